@@ -1,0 +1,151 @@
+import type { BarSeriesOption } from "echarts/charts";
+import { inks, type Drawing } from "./draw";
+
+/** How a series looks: what was planned is hollow, what came of it is filled. */
+export type SeriesLook = "plan" | "actual" | "third" | "fourth";
+
+export type BarData = {
+  categories: string[];
+  series: { name: string; look: SeriesLook; values: (number | null)[] }[];
+  /** Writes a value as the page's language does. */
+  format: (value: number) => string;
+  /** Columns only for short categories in an order of their own (years, quarters); a phone gets bars. */
+  direction?: "bars" | "columns";
+};
+
+/** A chart drawn twice: for a wide place and for a phone. */
+export type ChartDrawings = { wide: Drawing; compact: Drawing; legend: { name: string; look: SeriesLook }[] };
+
+const size = { wide: 780, compact: 350, labels: 236, bar: 13, gap: 3 };
+
+const fontFamily = "inherit";
+
+function styleOf(look: SeriesLook): BarSeriesOption["itemStyle"] {
+  return look === "plan"
+    ? { color: inks.plan, borderColor: inks.planLine, borderWidth: 1 }
+    : { color: inks[look], borderColor: inks[look], borderWidth: 1 };
+}
+
+function seriesOf(
+  { series, format }: BarData,
+  position: "right" | "top",
+  isLabelled: boolean,
+): BarSeriesOption[] {
+  return series.map(({ name, look, values }) => ({
+    type: "bar",
+    name,
+    silent: true,
+    emphasis: { disabled: true },
+    data: values.map((value) => ({
+      value,
+      // A value below zero has its figure on the other side of the line.
+      label: { position: position === "right" ? (value !== null && value < 0 ? "left" : "right") : "top" },
+    })),
+    barWidth: position === "right" ? size.bar : undefined,
+    barMaxWidth: 34,
+    barGap: position === "right" ? `${(100 * size.gap) / size.bar}%` : "12%",
+    itemStyle: styleOf(look),
+    label: {
+      show: isLabelled,
+      formatter: ({ value }) => (typeof value === "number" ? format(value) : ""),
+      color: look === "plan" ? inks.muted : inks.ink,
+      fontFamily,
+      fontSize: 12,
+      distance: 6,
+    },
+  }));
+}
+
+const baseline = { show: true, onZero: true, lineStyle: { color: inks.line, width: 1 } };
+
+function bars(data: BarData, isCompact: boolean): Drawing {
+  const { categories, series, format } = data;
+  const all = series.flatMap(({ values }) => values.map((value) => value ?? 0));
+  // Room for the figure at the end of the longest bar, on either side of zero.
+  const longest = (isOn: (value: number) => boolean) =>
+    Math.max(0, ...all.filter(isOn).map((value) => format(value).length)) * 7.2;
+  const right = Math.max(longest((value) => value >= 0) + 12, 24);
+  const left = longest((value) => value < 0);
+  const group = series.length * (size.bar + size.gap) + (isCompact ? 40 : 22);
+  return {
+    width: isCompact ? size.compact : size.wide,
+    height: categories.length * group + 8,
+    option: {
+      grid: {
+        top: isCompact ? 14 : 4,
+        bottom: isCompact ? -10 : 4,
+        left: (isCompact ? 0 : size.labels) + (left ? left + 12 : 1),
+        right,
+        containLabel: false,
+      },
+      xAxis: { type: "value", show: false },
+      yAxis: {
+        type: "category",
+        inverse: true,
+        data: categories,
+        axisTick: { show: false },
+        axisLine: baseline,
+        axisLabel: {
+          interval: 0,
+          color: inks.ink,
+          fontFamily,
+          fontSize: 13,
+          lineHeight: 16,
+          ...(isCompact
+            ? above(series.length)
+            : { width: size.labels - 20, overflow: "break", margin: 12 + left }),
+        },
+      },
+      series: seriesOf(data, "right", true),
+    },
+  };
+}
+
+/** On a phone a bar's name stands above it, over the whole width. */
+function above(series: number) {
+  const lift = (series * (size.bar + size.gap)) / 2 + 4;
+  return {
+    inside: true,
+    margin: 0,
+    align: "left",
+    verticalAlign: "bottom",
+    padding: [0, 0, lift, 0],
+    width: size.compact,
+    overflow: "truncate",
+  };
+}
+
+function columns(data: BarData): Drawing {
+  const { categories, series, format } = data;
+  const isLabelled = categories.length * series.length <= 14;
+  return {
+    width: size.wide,
+    height: 320,
+    option: {
+      grid: { top: 24, bottom: 32, left: isLabelled ? 8 : 64, right: 8, containLabel: false },
+      xAxis: {
+        type: "category",
+        data: categories,
+        axisTick: { show: false },
+        axisLine: baseline,
+        axisLabel: { interval: 0, color: inks.ink, fontFamily, fontSize: 13, margin: 12 },
+      },
+      yAxis: {
+        type: "value",
+        show: !isLabelled,
+        axisLabel: { color: inks.muted, fontFamily, fontSize: 12, formatter: format },
+        splitLine: { lineStyle: { color: inks.plan } },
+      },
+      series: seriesOf(data, "top", isLabelled),
+    },
+  };
+}
+
+/** Grouped bars per category, each with its figure; hundreds of pixels high when there are many, and legible. */
+export function barChart(data: BarData): ChartDrawings {
+  return {
+    wide: data.direction === "columns" ? columns(data) : bars(data, false),
+    compact: bars(data, true),
+    legend: data.series.map(({ name, look }) => ({ name, look })),
+  };
+}

@@ -1,0 +1,55 @@
+import { useId, type ReactNode } from "react";
+import { Disclosure } from "../ui/notice";
+import type { ChartDrawings } from "./bar-chart";
+import { drawSvg } from "./draw";
+
+type ChartProps = {
+  drawings: ChartDrawings;
+  /** What the chart shows: read, not shown. */
+  title: string;
+  /** What it says, in a sentence. */
+  description: string;
+  /** The same figures as a table: no chart without it. */
+  table: ReactNode;
+  /** The word that opens the table. Left out: the table stands open beneath. */
+  tableLabel?: string;
+};
+
+/** Drawn on the server, in the theme's own colours, for a wide place and for a phone. */
+export function Chart({ drawings, title, description, table, tableLabel }: ChartProps) {
+  const id = useId().replace(/[^\w-]/g, "");
+  const drawing = (kind: "wide" | "compact") => ({
+    __html: drawSvg(drawings[kind], { id: `${id}-${kind}`, title, description }),
+  });
+  return (
+    <figure className="chart">
+      {drawings.legend.length > 1 && (
+        <ul className="chart-legend" aria-hidden="true">
+          {drawings.legend.map(({ name, look }) => (
+            <li key={name} className={`chart-key-${look}`}>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="chart-wide" dangerouslySetInnerHTML={drawing("wide")} />
+      <div className="chart-compact" dangerouslySetInnerHTML={drawing("compact")} />
+      <div className="chart-table">
+        {tableLabel ? <Disclosure summary={tableLabel}>{table}</Disclosure> : table}
+      </div>
+    </figure>
+  );
+}
+
+type MeterProps = { value: number; max: number; label: string };
+
+/** A part of a whole as a bar in a table cell; `label` says it in words. */
+export function Meter({ value, max, label }: MeterProps) {
+  const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
+  return (
+    <svg className="meter" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={label}>
+      <rect className="meter-whole" width="100" height="10" />
+      <rect className="meter-part" width={100 * part} height="10" />
+    </svg>
+  );
+}

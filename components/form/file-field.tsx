@@ -1,0 +1,48 @@
+import type { ComponentProps, ReactNode } from "react";
+import { Field, fieldId, wire, type FieldTexts } from "./field";
+
+type ListedFile = {
+  key: string;
+  name: string;
+  /** Size, date, checksum. */
+  note?: ReactNode;
+  /** Part that is sent, 0 to 1, while it is being sent. */
+  progress?: number;
+  /** Read with the progress. */
+  progressLabel?: string;
+  /** What went wrong with this file. */
+  error?: ReactNode;
+  /** To take it away, to fetch it. */
+  action?: ReactNode;
+};
+
+type FileFieldProps = Omit<ComponentProps<"input">, "className" | "type"> &
+  FieldTexts & { name: string; files?: ListedFile[] };
+
+/** Choose files; those chosen and those already sent are listed beneath. */
+export function FileField({ label, hint, error, optional, files = [], ...input }: FileFieldProps) {
+  const id = input.id ?? fieldId(input.name);
+  const texts = { label, hint, error, optional };
+  return (
+    <Field id={id} {...texts}>
+      <input {...input} type="file" className="input input-file" {...wire(id, texts)} />
+      {files.length > 0 && (
+        <ul className="files">
+          {files.map((file) => (
+            <li key={file.key}>
+              <div className="files-name">
+                {file.name}
+                {file.note && <span className="note">{file.note}</span>}
+                {file.error && <span className="files-error">{file.error}</span>}
+              </div>
+              {file.action}
+              {file.progress !== undefined && (
+                <progress value={file.progress} max={1} aria-label={file.progressLabel ?? file.name} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Field>
+  );
+}

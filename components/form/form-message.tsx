@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import { MarkIcon } from "../ui/icons";
+
+type FormMessageProps = {
+  tone: "bad" | "ok";
+  title: ReactNode;
+  children?: ReactNode;
+  /** Each error with the id of its field (`fieldId(name)`), if it has one. */
+  items?: { fieldId?: string; text: string }[];
+};
+
+/** What came of the form. An error takes the focus, so that it is read and seen; a success is only announced. */
+export function FormMessage({ tone, title, children, items = [] }: FormMessageProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isBad = tone === "bad";
+  useEffect(() => {
+    if (isBad) box.current?.focus();
+  }, [isBad, title, items.length]);
+
+  return (
+    <div
+      ref={box}
+      className={`flag flag-${tone} form-message`}
+      role={isBad ? "alert" : "status"}
+      tabIndex={isBad ? -1 : undefined}
+    >
+      <MarkIcon shape={isBad ? "failed" : "ok"} />
+      <div className="flag-text">
+        <b>{title}</b> {children}
+        {items.length > 0 && (
+          <ul>
+            {items.map((item) => (
+              <li key={`${item.fieldId}${item.text}`}>
+                {item.fieldId ? <a href={`#${item.fieldId}`}>{item.text}</a> : item.text}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useEffect, useRef, useState, type ComponentProps, type Ref } from "react";
+import { Field, fieldId, wire, type FieldTexts } from "./field";
+
+type TextAreaProps = Omit<ComponentProps<"textarea">, "className"> &
+  FieldTexts & {
+    name: string;
+    /** "{left} tecken kvar"; shown when there is a `maxLength`. */
+    counter?: string;
+  };
+
+/** Several lines; counts what is left. Spread `register("name")` on it. */
+export function TextArea({ label, hint, error, optional, counter, ref, onChange, ...area }: TextAreaProps) {
+  const id = area.id ?? fieldId(area.name);
+  const texts = { label, hint, error, optional };
+  const own = useRef<HTMLTextAreaElement>(null);
+  const [length, setLength] = useState(String(area.value ?? area.defaultValue ?? "").length);
+  // A form library fills the box through its ref, without a change event.
+  useEffect(() => setLength(own.current?.value.length ?? 0), []);
+
+  const left = area.maxLength === undefined ? undefined : area.maxLength - length;
+  const counted =
+    counter !== undefined && left !== undefined ? counter.replace("{left}", String(left)) : undefined;
+  const isNear = left !== undefined && area.maxLength !== undefined && left <= area.maxLength * 0.1;
+
+  return (
+    <Field id={id} {...texts}>
+      <textarea
+        rows={4}
+        {...area}
+        ref={(element) => {
+          own.current = element;
+          pass(ref, element);
+        }}
+        onChange={(event) => {
+          setLength(event.target.value.length);
+          return onChange?.(event);
+        }}
+        className="input"
+        {...wire(id, texts, counted && `${id}-count`)}
+      />
+      {counted && (
+        <p className="field-count" id={`${id}-count`} data-near={isNear ? "" : undefined}>
+          {counted}
+        </p>
+      )}
+      {counted && (
+        <span className="sr-only" role="status">
+          {isNear ? counted : ""}
+        </span>
+      )}
+    </Field>
+  );
+}
+
+function pass<Element>(ref: Ref<Element> | undefined, element: Element | null) {
+  if (typeof ref === "function") ref(element);
+  else if (ref) ref.current = element;
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { Anchor } from "../ui/anchor";
+import { ChevronIcon } from "../ui/icons";
+import { Brand } from "./brand";
+import { DetailsMenu } from "./details-menu";
+import { NavTabs, type NavTab } from "./nav-tabs";
+
+type MastheadProps = {
+  homeHref: string;
+  officeName: string;
+  /** For those who work in more than one office. */
+  officeSwitch?: { href: string; label: string };
+  person: { name: string; role: string };
+  tabs: NavTab[];
+  /** Accessible name of the tabs. */
+  navLabel: string;
+  /** The word on the person's menu on a phone. */
+  menuLabel: string;
+  /** The way to search; stands left of the person. */
+  search?: ReactNode;
+  /** Theme switch and the like, inside the person's menu. */
+  settings?: ReactNode;
+  /** The way out: a form or link, last in the person's menu. */
+  signOut: ReactNode;
+};
+
+/** The office's name, the person, then the index tabs. */
+export function Masthead(props: MastheadProps) {
+  const { homeHref, officeName, officeSwitch, person, tabs, navLabel, menuLabel, search, settings, signOut } =
+    props;
+  return (
+    <header className="mast">
+      <div className="mast-in">
+        <div className="mast-top">
+          <Brand href={homeHref} />
+          <span className="mast-office">{officeName}</span>
+          <div className="mast-end">
+            {search}
+            <DetailsMenu summary={<PersonSummary person={person} menuLabel={menuLabel} />}>
+              <p className="menu-person">
+                <b>{person.name}</b>
+                <span>{person.role}</span>
+                <span>{officeName}</span>
+              </p>
+              {officeSwitch && (
+                <Anchor className="menu-link" href={officeSwitch.href}>
+                  {officeSwitch.label}
+                </Anchor>
+              )}
+              {settings}
+              {signOut}
+            </DetailsMenu>
+          </div>
+        </div>
+        <NavTabs tabs={tabs} label={navLabel} />
+      </div>
+    </header>
+  );
+}
+
+function PersonSummary({ person, menuLabel }: { person: MastheadProps["person"]; menuLabel: string }) {
+  return (
+    <>
+      <span className="menu-who">
+        <b>{person.name}</b>
+        <span>{person.role}</span>
+      </span>
+      <span className="menu-word">{menuLabel}</span>
+      <ChevronIcon />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { Anchor } from "../ui/anchor";
+import { Badge } from "../ui/mark";
+
+export type NavTab = {
+  label: string;
+  href: string;
+  /** How many wait behind this tab; not shown when 0. */
+  count?: number;
+  /** What is read instead of the bare number, "7 väntar". */
+  countLabel?: string;
+};
+
+/** The tab whose address is the longest beginning of the page's own. */
+function currentTab(tabs: NavTab[], path: string): string | undefined {
+  const holding = tabs.filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  return holding.sort((a, b) => b.href.length - a.href.length)[0]?.href;
+}
+
+/** The office's index tabs. They scroll sideways on a phone, with the current one in view. */
+export function NavTabs({ tabs, label }: { tabs: NavTab[]; label: string }) {
+  const current = currentTab(tabs, usePathname());
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>("[aria-current]");
+    if (tab && list.current) list.current.scrollLeft = tab.offsetLeft - 48;
+  }, [current]);
+
+  return (
+    <nav className="tabs" aria-label={label}>
+      <ul ref={list}>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Anchor href={tab.href} aria-current={tab.href === current ? "page" : undefined}>
+              {tab.label}
+              {tab.count ? <Badge label={tab.countLabel}>{tab.count}</Badge> : null}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

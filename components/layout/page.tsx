@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import { Anchor } from "../ui/anchor";
+import { Brand } from "./brand";
+
+type Crumb = { label: string; href: string };
+type Fact = { label?: ReactNode; value?: ReactNode };
+
+/** The page's main element; `id` is the target of the skip link. */
+export function Main({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <main id={id} tabIndex={-1} className="main">
+      {children}
+    </main>
+  );
+}
+
+type PageHeadProps = {
+  title: ReactNode;
+  /** The way back, nearest last; the page itself is not among them. */
+  crumbs?: { label: string; items: Crumb[] };
+  /** What identifies the page's object: label in grey, value in ink. */
+  facts?: Fact[];
+  /** The object's one status. */
+  mark?: ReactNode;
+  actions?: ReactNode;
+};
+
+export function PageHead({ title, crumbs, facts, mark, actions }: PageHeadProps) {
+  return (
+    <div className="head">
+      <div className="head-main">
+        {crumbs && (
+          <nav className="crumbs" aria-label={crumbs.label}>
+            <ol>
+              {crumbs.items.map((crumb) => (
+                <li key={crumb.href}>
+                  <Anchor href={crumb.href}>{crumb.label}</Anchor>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <h1>{title}</h1>
+        {facts && facts.length > 0 && (
+          <ul className="facts">
+            {facts.map((fact, index) => (
+              <li key={index}>
+                {fact.label} {fact.value !== undefined && <b>{fact.value}</b>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {(mark || actions) && (
+        <div className="head-end">
+          {mark}
+          {actions}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type ColumnsProps = {
+  children: ReactNode;
+  /** Sheets beside the main matter. */
+  aside: ReactNode;
+  /** The sheet with the next step: above the aside, and first of all on a phone. */
+  next?: ReactNode;
+};
+
+export function Columns({ children, aside, next }: ColumnsProps) {
+  return (
+    <div className={next ? "cols cols-next" : "cols"}>
+      {next && <div className="cols-first stack">{next}</div>}
+      <div className="cols-main stack">{children}</div>
+      <div className="cols-aside stack">{aside}</div>
+    </div>
+  );
+}
+
+/** Sheets beneath each other, with the page's own distance. */
+export function Stack({ children }: { children: ReactNode }) {
+  return <div className="stack">{children}</div>;
+}
+
+export function Footer({ children }: { children: ReactNode }) {
+  return (
+    <footer className="foot">
+      <div>{children}</div>
+    </footer>
+  );
+}
+
+type PublicPageProps = {
+  homeHref: string;
+  title: ReactNode;
+  lead?: ReactNode;
+  children: ReactNode;
+  /** Beneath the sheet: help, other ways. */
+  below?: ReactNode;
+  mainId: string;
+};
+
+/** One sheet on the desk: signing in, checking a signed paper. */
+export function PublicPage({ homeHref, title, lead, children, below, mainId }: PublicPageProps) {
+  return (
+    <div className="public">
+      <header className="public-brand">
+        <Brand href={homeHref} />
+      </header>
+      <main id={mainId} tabIndex={-1} className="sheet public-sheet">
+        <h1>{title}</h1>
+        {lead && <p className="public-lead">{lead}</p>}
+        {children}
+      </main>
+      {below && <div className="public-below">{below}</div>}
+    </div>
+  );
+}

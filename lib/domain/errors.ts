@@ -1,0 +1,70 @@
+/** Every stable error code and its HTTP status. The code is also the key of its text: errors.<code>. */
+export const errorStatus = {
+  "request.unauthenticated": 401,
+  "request.forbidden": 403,
+  "request.foreignOrigin": 403,
+  "request.notFound": 404,
+  "request.badJson": 400,
+  "request.badQuery": 400,
+  "request.idempotencyKeyMissing": 400,
+  "request.idempotencyKeyReused": 422,
+  "request.inProgress": 409,
+  "request.invalid": 422,
+  "request.versionMissing": 428,
+  "request.stale": 409,
+  "request.tooLarge": 413,
+  "request.wrongContentType": 415,
+  "request.tooMany": 429,
+  "request.unavailable": 503,
+  "request.unexpected": 500,
+  "account.tooManyTries": 429,
+  "controlPoint.noteRequired": 422,
+  "controlPoint.notInControl": 409,
+  "delivery.phaseConditions": 409,
+  "file.tooLarge": 413,
+  "file.wrongType": 415,
+  "file.digestMismatch": 422,
+  "file.nameMissing": 422,
+  "file.digestMissing": 422,
+  "approval.notReady": 409,
+  "approval.alreadyRequested": 409,
+  "approval.wrongPassword": 422,
+  "approval.statementExpired": 409,
+  "approval.alreadySigned": 409,
+  "approval.deliveryChanged": 409,
+  "approval.digestMismatch": 409,
+  "approval.remarksRequired": 422,
+  "approval.secondPersonRequired": 409,
+  "approval.tooManyTries": 429,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** One thing wrong with the input or one unmet condition. `code` is the key of its text: errors.<code> or conditions.<code>. */
+export interface FieldError {
+  path: string;
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+/** An error that a person can do something about. Its text is looked up by code, never carried. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly errors: FieldError[] | undefined;
+  readonly current: unknown;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    code: ErrorCode,
+    more: { errors?: FieldError[]; current?: unknown; retryAfterSeconds?: number } = {},
+  ) {
+    super(code);
+    this.code = code;
+    this.errors = more.errors;
+    this.current = more.current;
+    this.retryAfterSeconds = more.retryAfterSeconds;
+  }
+}
+
+/** Foreign, missing and malformed are one answer. */
+export const notFound = (): AppError => new AppError("request.notFound");

@@ -1,0 +1,47 @@
+/** Every address of the app, in one place. */
+const q = (params: Record<string, string | undefined>): string => {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(params)) if (value) search.set(key, value);
+  const text = search.toString();
+  return text ? `?${text}` : "";
+};
+
+export const paths = {
+  home: () => "/",
+  signIn: (next?: string) => `/sign-in${q({ next })}`,
+  signOut: () => "/sign-out",
+  accessibility: () => "/accessibility",
+  apiDocs: () => "/api-docs",
+  overview: (office: string) => `/${office}`,
+  municipalities: (office: string) => `/${office}/municipalities`,
+  deliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/deliveries${q(filter)}`,
+  delivery: (office: string, id: string) => `/${office}/deliveries/${id}`,
+  controlPoint: (office: string, id: string, number: number) =>
+    `/${office}/deliveries/${id}/control-points/${number}`,
+  approvals: (office: string) => `/${office}/approvals`,
+  signing: (office: string, requestId: string) => `/${office}/approvals/requests/${requestId}`,
+  approval: (office: string, id: string) => `/${office}/approvals/${id}`,
+  economy: (office: string) => `/${office}/economy`,
+  budget: (office: string, year: number) => `/${office}/economy/budgets/${year}`,
+  costShares: (office: string) => `/${office}/economy/cost-shares`,
+  audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
+  settings: (office: string) => `/${office}/settings`,
+} as const;
+
+const v1 = (office: string) => `/api/v1/${office}`;
+
+/** The API's addresses, for the forms that call it. */
+export const apiPaths = {
+  controlPoint: (office: string, delivery: string, point: string) =>
+    `${v1(office)}/deliveries/${delivery}/control-points/${point}`,
+  phase: (office: string, delivery: string) => `${v1(office)}/deliveries/${delivery}/phase`,
+  uploads: (office: string, delivery: string) => `${v1(office)}/files?delivery=${delivery}`,
+  file: (office: string, id: string) => `${v1(office)}/files/${id}`,
+  approvalRequests: (office: string, delivery: string) =>
+    `${v1(office)}/deliveries/${delivery}/approval-requests`,
+  statement: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/statement`,
+  signature: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/signature`,
+  approvalDocument: (office: string, id: string) => `${v1(office)}/approvals/${id}/document.pdf`,
+  session: (office: string, id: string) => `${v1(office)}/sessions/${id}`,
+} as const;

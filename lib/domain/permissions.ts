@@ -1,0 +1,36 @@
+/**
+ * Who may do what: the whole policy in one table (docs: the API contract's "Who sees and does what").
+ * A permission speaks of the role; whether the object lies in the grant's scope is asked of the loaded object (actor.ts).
+ */
+export const roles = [
+  "coordinator",
+  "archivist",
+  "systemManager",
+  "council",
+  "vendor",
+  "auditor",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = {
+  "office:enter": roles,
+  "municipality:read": ["coordinator", "archivist", "systemManager", "council", "auditor"],
+  "delivery:read": ["coordinator", "archivist", "systemManager", "council", "vendor", "auditor"],
+  "delivery:advance": ["coordinator", "archivist"],
+  "control-point:assess": ["coordinator", "archivist"],
+  "file:read": ["coordinator", "archivist", "systemManager", "council", "auditor"],
+  "file:upload": ["coordinator", "archivist", "systemManager"],
+  "approval:read": ["coordinator", "archivist", "systemManager", "council", "auditor"],
+  "approval:request": ["coordinator", "archivist"],
+  "approval:sign": ["archivist"],
+  "budget:read": ["coordinator", "council", "auditor"],
+  "cost-share:read": ["coordinator", "archivist", "systemManager", "council", "auditor"],
+  "audit:read": ["coordinator", "auditor", "administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether the role holds the permission at all. */
+export const roleHas = (role: Role, permission: Permission): boolean =>
+  (permissions[permission] as readonly Role[]).includes(role);

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes("\0");
+
+/**
+ * Text from a person: trimmed and in Unicode normal form NFC, at most `max` characters.
+ * Refuses NUL and lone surrogates: PostgreSQL refuses the one and silently changes the other, which would break a hash.
+ */
+export const text = (max: number) =>
+  z
+    .string()
+    .refine(isStorable, { error: "text.unstorable", abort: true })
+    .transform((value) => value.normalize("NFC").trim())
+    .pipe(z.string().max(max))
+    .meta({ type: "string", maxLength: max });
+
+/** Optional text: absent, null and blank all become null. */
+export const optionalText = (max: number) =>
+  text(max)
+    .transform((value) => (value === "" ? null : value))
+    .nullable()
+    .default(null);
+
+/** The language of a text or a person. */
+export const locales = ["sv", "nb", "en"] as const;
+export type Locale = (typeof locales)[number];
+export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
+
+/** A text in the three languages, picked for a reader. */
+export interface LocalisedText {
+  sv: string;
+  nb: string;
+  en: string;
+}

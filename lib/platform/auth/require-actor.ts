@@ -1,0 +1,39 @@
+import "server-only";
+import { cache } from "react";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError, notFound } from "@/lib/domain/errors";
+import { readSession, type SessionRecord } from "./session";
+
+/** One look-up a request, however many parts of a page ask. */
+const sessionOf = cache((officeKey: string | null) => readSession(officeKey));
+
+/** The signed-in person, or null; for the pages outside an office. */
+export const findSession = (): Promise<SessionRecord | null> => sessionOf(null);
+
+/**
+ * Who asks, in this office. Throws request.unauthenticated without a live session, and request.notFound for an office that
+ * does not exist or is not theirs: the two must look the same.
+ */
+export async function requireActor(officeKey: string): Promise<Actor> {
+  const session = await sessionOf(officeKey);
+  if (!session) throw new AppError("request.unauthenticated");
+  const { office } = session;
+  const grants = session.grants.filter((grant) => grant.officeId === office?.id);
+  if (!office || grants.length === 0) throw notFound();
+  const isOfficeWide = grants.some((grant) => grant.scope === "office");
+  const own = grants.flatMap((grant) => (grant.municipality ? [grant.municipality.id] : []));
+  const offices = new Map(session.grants.map((g) => [g.officeKey, { key: g.officeKey, name: g.officeName }]));
+  return {
+    userId: session.userId,
+    name: session.name,
+    principal: { kind: "session", sessionId: session.sessionId },
+    authTime: session.authTime,
+    methods: session.methods,
+    office,
+    offices: [...offices.values()],
+    grants,
+    municipalityIds: isOfficeWide ? office.municipalityIds : [...new Set(own)],
+    vendorIds: grants.flatMap((grant) => (grant.vendor ? [grant.vendor.id] : [])),
+    isOfficeWide,
+  };
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { getToken } from "next-auth/jwt";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { newId } from "@/lib/domain/ids";
+import { roles } from "@/lib/domain/permissions";
+import { locales } from "@/lib/domain/text";
+import { clientFor } from "../db/client";
+import { env } from "../env";
+
+const sha256 = (token: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash("sha256").update(Buffer.from(token, "base64url")).digest());
+
+const isSecure = (): boolean => env().APP_ORIGIN.startsWith("https:");
+
+/** `__Host-` and Secure over https; plain http is served on loopback only. */
+export const sessionCookieName = (): string =>
+  isSecure() ? "__Host-arkivlots.session" : "arkivlots.session";
+
+const sessionSchema = z.object({
+  sessionId: z.uuid(),
+  userId: z.uuid(),
+  name: z.string().min(1),
+  email: z.string(),
+  methods: z.array(z.string()),
+  authTime: z.string(),
+  grants: z.array(
+    z.object({
+      officeId: z.uuid(),
+      officeKey: z.string(),
+      officeName: z.string(),
+      role: z.enum(roles),
+      scope: z.enum(["office", "municipality", "vendor"]),
+      municipality: z.object({ id: z.uuid(), code: z.string(), name: z.string() }).nullable(),
+      vendor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    }),
+  ),
+  office: z
+    .object({
+      id: z.uuid(),
+      key: z.string(),
+      name: z.string(),
+      country: z.enum(["SE", "NO"]),
+      currency: z.enum(["SEK", "NOK"]),
+      locale: z.enum(locales),
+      timeZone: z.string(),
+      asOf: z.string().nullable(),
+      municipalityIds: z.array(z.uuid()),
+    })
+    .nullable(),
+});
+export type SessionRecord = z.infer<typeof sessionSchema>;
+
+/** Starts a session and returns the token that only the person's cookie will hold. */
+export async function startSession(userId: string, userAgent: string | null): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await clientFor(env().DATABASE_APP_URL).$executeRaw`
+    SELECT auth_session_create(${newId()}::uuid, ${sha256(token)}, ${userId}::uuid, ARRAY['password'], ${userAgent})`;
+  return token;
+}
+
+export async function endSession(token: string): Promise<void> {
+  await clientFor(env().DATABASE_APP_URL).$executeRaw`SELECT auth_session_end(${sha256(token)})`;
+}
+
+/** The token in the request's cookie, if next-auth made it. */
+async function currentToken(): Promise<string | null> {
+  const jar = await cookies();
+  const req = { cookies: Object.fromEntries(jar.getAll().map((c) => [c.name, c.value])), headers: {} };
+  const jwt = await getToken({
+    req: req as unknown as Parameters<typeof getToken>[0]["req"],
+    secret: env().AUTH_SECRET,
+    cookieName: sessionCookieName(),
+    secureCookie: isSecure(),
+  });
+  return typeof jwt?.["sessionToken"] === "string" ? jwt["sessionToken"] : null;
+}
+
+/** The live session of this request, read from the database each time: a deleted row ends it at once. */
+export async function readSession(officeKey: string | null): Promise<SessionRecord | null> {
+  const token = await currentToken();
+  if (!token) return null;
+  const rows = await clientFor(env().DATABASE_APP_URL).$queryRaw<{ session: unknown }[]>`
+    SELECT auth_session(${sha256(token)}, ${officeKey ?? ""}) AS session`;
+  const found = rows[0]?.session;
+  return found ? sessionSchema.parse(found) : null;
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client";
+
+const clients = new Map<string, PrismaClient>();
+
+/** One client (and pool) for each address, for the life of the process. */
+export function clientFor(connectionString: string): PrismaClient {
+  let client = clients.get(connectionString);
+  if (!client) {
+    const adapter = new PrismaPg({ connectionString, max: 12, connectionTimeoutMillis: 5_000 });
+    client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } });
+    clients.set(connectionString, client);
+  }
+  return client;
+}
+
+/** Closes every pool; for scripts and tests that must end. */
+export async function closeClients(): Promise<void> {
+  await Promise.all([...clients.values()].map((client) => client.$disconnect()));
+  clients.clear();
+}

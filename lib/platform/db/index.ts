@@ -1,0 +1,1 @@
+export { withActor, type Db } from "./context";

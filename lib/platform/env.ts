@@ -1,0 +1,27 @@
+import "server-only";
+import { z } from "zod";
+
+/** The only place that reads process.env. A missing or wrong value names itself at the first use. */
+const schema = z.object({
+  DATABASE_URL: z.string().optional(),
+  DATABASE_APP_URL: z.string(),
+  DATA_DIR: z.string().default(".data"),
+  APP_ORIGIN: z.url().transform((origin) => new URL(origin).origin),
+  AUTH_SECRET: z.string().min(32),
+  MAX_UPLOAD_MB: z.coerce.number().int().positive().max(10_000).default(50),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+type Env = z.infer<typeof schema>;
+let cached: Env | undefined;
+
+/** The configuration, read once at run time (never during the build). Throws an error that names the variable. */
+export function env(): Env {
+  if (cached) return cached;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+    throw new Error(`configuration: ${wrong}`);
+  }
+  return (cached = result.data);
+}

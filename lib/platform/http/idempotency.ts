@@ -1,0 +1,69 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { isId } from "@/lib/domain/ids";
+import { AppError } from "@/lib/domain/errors";
+import { isDuplicate } from "../db/errors";
+import type { Db } from "../db";
+
+export interface StoredAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** The write's Idempotency-Key, or 400. */
+export function requireKey(headers: Headers): string {
+  const key = headers.get("idempotency-key") ?? "";
+  if (!isId(key)) throw new AppError("request.idempotencyKeyMissing");
+  return key.toLowerCase();
+}
+
+/** What must be equal for two calls to be the same call. */
+export const requestHash = (method: string, url: URL, version: string | null, body: Uint8Array | string): string =>
+  createHash("sha256").update(`${method} ${url.pathname}${url.search}\n${version ?? ""}\n`).update(body).digest("hex");
+
+/**
+ * Runs a write once for each key and person, inside the request's one transaction: the answer is stored with the change or
+ * not at all. A repeated call gets the stored answer; one still running is refused rather than waited for.
+ */
+export async function once(
+  db: Db,
+  call: { userId: string; key: string; hash: string },
+  run: () => Promise<StoredAnswer>,
+): Promise<StoredAnswer & { replayed: boolean }> {
+  const [lock] = await db.$queryRaw<{ locked: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`${call.userId} ${call.key}`}, 0)) AS locked`;
+  if (!lock?.locked) throw new AppError("request.inProgress");
+  const stored = await db.idempotencyRecord.findUnique({
+    where: { userId_key: { userId: call.userId, key: call.key } },
+  });
+  if (stored) {
+    if (stored.requestHash !== call.hash) throw new AppError("request.idempotencyKeyReused");
+    return {
+      status: stored.status,
+      headers: stored.headers as Record<string, string>,
+      body: stored.body,
+      replayed: true,
+    };
+  }
+  const answer = await run();
+  try {
+    await db.idempotencyRecord.create({
+      data: {
+        userId: call.userId,
+        key: call.key,
+        requestHash: call.hash,
+        status: answer.status,
+        headers: answer.headers,
+        body: answer.body,
+        expiresAt: new Date(Date.now() + 24 * 3600 * 1000),
+        createdBy: call.userId,
+      },
+    });
+  } catch (error) {
+    // A transaction that reads an old snapshot may not have seen the other's row.
+    if (isDuplicate(error)) throw new AppError("request.inProgress");
+    throw error;
+  }
+  return { ...answer, replayed: false };
+}

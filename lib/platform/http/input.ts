@@ -1,0 +1,82 @@
+import "server-only";
+import type { z } from "zod";
+import { AppError, notFound, type FieldError } from "@/lib/domain/errors";
+import { env } from "../env";
+
+const MAX_JSON_BYTES = 2 * 1024 * 1024;
+
+/** The stable code of a zod issue; our own codes are given as messages ("text.unstorable"). */
+function fieldError(issue: z.core.$ZodIssue): FieldError {
+  const path = issue.path.join(".");
+  if (issue.code === "custom" || /^[a-zA-Z]+\.[a-zA-Z]+$/.test(issue.message))
+    return { path, code: issue.message };
+  if (issue.code === "too_big") return { path, code: "tooLong", params: { max: Number(issue.maximum) } };
+  if (issue.code === "too_small") return { path, code: "tooShort", params: { min: Number(issue.minimum) } };
+  if (issue.code === "unrecognized_keys")
+    return { path: [...issue.path, issue.keys[0]].join("."), code: "unknownField" };
+  if (issue.code === "invalid_value") return { path, code: "notAChoice" };
+  if (issue.code === "invalid_type") return { path, code: "wrongType" };
+  return { path, code: "invalid" };
+}
+
+/** Parses or throws 422 request.invalid with every field that is wrong. */
+export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  throw new AppError("request.invalid", { errors: result.error.issues.map(fieldError) });
+}
+
+/** Parses the query, or throws 400 request.badQuery. A parameter given twice is wrong as well. */
+export function parseQuery<T extends z.ZodType>(schema: T | undefined, url: URL): z.output<T> {
+  const values: Record<string, string> = {};
+  for (const key of new Set(url.searchParams.keys())) {
+    const all = url.searchParams.getAll(key);
+    if (all.length > 1) throw new AppError("request.badQuery", { errors: [{ path: key, code: "givenTwice" }] });
+    values[key] = all[0] ?? "";
+  }
+  if (!schema) return undefined as z.output<T>;
+  const result = schema.safeParse(values);
+  if (result.success) return result.data;
+  throw new AppError("request.badQuery", { errors: result.error.issues.map(fieldError) });
+}
+
+/** Path parameters; a malformed one is a thing that does not exist. */
+export function parseParams<T extends z.ZodType>(schema: T | undefined, params: unknown): z.output<T> {
+  if (!schema) return undefined as z.output<T>;
+  const result = schema.safeParse(params);
+  if (!result.success) throw notFound();
+  return result.data;
+}
+
+/** Refuses a write that another site may have caused. */
+export function requireOwnOrigin(headers: Headers): void {
+  const site = headers.get("sec-fetch-site");
+  const isOwn = headers.get("origin") === env().APP_ORIGIN && (site === null || site === "same-origin");
+  if (!isOwn) throw new AppError("request.foreignOrigin");
+}
+
+/** The JSON body as text and value, at most 2 MiB, well-formed UTF-8. */
+export async function readJson(request: Request): Promise<{ raw: Buffer; value: unknown }> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new AppError("request.wrongContentType");
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_JSON_BYTES) throw new AppError("request.tooLarge");
+    chunks.push(chunk);
+  }
+  const raw = Buffer.concat(chunks);
+  try {
+    return { raw, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw)) };
+  } catch {
+    throw new AppError("request.badJson");
+  }
+}
+
+/** The version of If-Match ("3", with its quotes). Throws 428 when there is none to read. */
+export function requireVersion(headers: Headers): number {
+  const version = /^"(\d{1,9})"$/.exec(headers.get("if-match")?.trim() ?? "")?.[1];
+  if (!version) throw new AppError("request.versionMissing");
+  return Number(version);
+}

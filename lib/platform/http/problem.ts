@@ -1,0 +1,59 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { AppError, errorStatus, type FieldError } from "@/lib/domain/errors";
+import { isUnavailable } from "../db/errors";
+import { log } from "../log";
+
+const headersOf = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
+
+/** What went wrong as an AppError; an unexpected error keeps its message to the log. */
+export function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (isUnavailable(error)) {
+    log().warn({ event: "database.unavailable", err: error });
+    return new AppError("request.unavailable", { retryAfterSeconds: 2 });
+  }
+  log().error({ event: "request.unexpected", err: error });
+  return new AppError("request.unexpected");
+}
+
+// Foreign, missing and malformed get this one answer, to the byte and in every language.
+const NOT_FOUND = JSON.stringify({
+  type: "about:blank",
+  title: "Not Found",
+  status: 404,
+  code: "request.notFound",
+  detail: "Finns inte. Finnes ikke. There is no such thing here.",
+});
+
+type Translate = Awaited<ReturnType<typeof getTranslations>>;
+
+/** The text of a field error: by its own code, else the general word for wrong input. */
+function fieldMessage(t: Translate, error: FieldError): string {
+  const key = `fields.${error.code}`;
+  return t.has(key) ? t(key, error.params ?? {}) : t("fields.invalid");
+}
+
+/** An answer as application/problem+json (RFC 9457) in the reader's language. */
+export async function problem(error: unknown): Promise<Response> {
+  const failure = asAppError(error);
+  const status = errorStatus[failure.code];
+  if (failure.code === "request.notFound") return new Response(NOT_FOUND, { status, headers: headersOf });
+  const t = await getTranslations("errors");
+  const body = {
+    type: "about:blank",
+    title: t(`${failure.code}.title`),
+    status,
+    code: failure.code,
+    detail: t(`${failure.code}.detail`, { seconds: failure.retryAfterSeconds ?? 0 }),
+    ...(failure.errors && {
+      errors: failure.errors.map((e) => ({ path: e.path, code: e.code, message: fieldMessage(t, e) })),
+    }),
+    ...(failure.current !== undefined && { current: failure.current }),
+  };
+  const retry = failure.retryAfterSeconds ?? (status === 503 ? 2 : undefined);
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headersOf, ...(retry !== undefined && { "Retry-After": String(retry) }) },
+  });
+}

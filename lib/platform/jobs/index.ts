@@ -1,0 +1,23 @@
+import "server-only";
+import type { z } from "zod";
+import type { Db } from "../db";
+
+export interface Job<S extends z.ZodType> {
+  name: string;
+  schema: S;
+  /** Idempotent: a job may run twice. */
+  run: (payload: z.output<S>) => Promise<void>;
+  /** Also by itself, as a graphile-worker cron pattern (UTC). */
+  cron?: string;
+}
+
+export const defineJob = <S extends z.ZodType>(job: Job<S>): Job<S> => job;
+
+/** Adds a job in the change's own transaction: it runs if and only if the change is kept. */
+export async function enqueue<S extends z.ZodType>(
+  db: Db,
+  job: Pick<Job<S>, "name" | "schema">,
+  payload: z.input<S>,
+): Promise<void> {
+  await db.$executeRaw`SELECT enqueue(${job.name}, ${JSON.stringify(job.schema.parse(payload))}::json)`;
+}

@@ -1,0 +1,46 @@
+import { newId } from "@/lib/domain/ids";
+import type { MembershipRole } from "@/lib/platform/db/generated/client";
+import { createDemoAccounts } from "./accounts";
+import { column, readCsv } from "./csv";
+import type { Owner } from "./database";
+import { createOffice, type LoadedOffice } from "./office";
+import { createPhases, eArkivMittPhases } from "./phases";
+import { createTemplates } from "./templates";
+
+const SOURCE = "Voister 2024-02; Borlänge kommun; Mora kommun 2018-11-28";
+const roles: Record<string, MembershipRole> = { värdkommun: "host", driftansvarig: "operations" };
+
+/** E-arkiv Mitt: the fifteen municipalities whose names are public. The sources name no deliveries and no amounts. */
+export async function loadEArkivMitt(db: Owner): Promise<LoadedOffice> {
+  const members = readCsv("e-arkiv-mitt/members.csv");
+  const office = await createOffice(db, {
+    office: {
+      key: "e-arkiv-mitt",
+      name: "E-arkiv Mitt",
+      country: "SE",
+      currency: "SEK",
+      locale: "sv",
+      timeZone: "Europe/Stockholm",
+      asOf: new Date("2024-02-12"),
+      source: SOURCE,
+      assumption: "Sedan hösten 2023 är ytterligare sju kommuner med; källorna nämner inte vilka.",
+    },
+    custodyModel: "municipalOwnership",
+    membersSource: SOURCE,
+    members: members.map((row) => ({
+      code: column(row, "municipality_code"),
+      role: roles[column(row, "role")] ?? "member",
+      memberGroup: column(row, "member_group"),
+      note: column(row, "note"),
+    })),
+  });
+  await createPhases(db, office.id, eArkivMittPhases);
+  await createTemplates(db, office.id);
+  const vendorId = newId();
+  await db.vendor.create({
+    data: { id: vendorId, officeId: office.id, key: "ida-infront", name: "Ida Infront", source: SOURCE },
+  });
+  const names = new Map(members.map((row) => [column(row, "municipality_code"), column(row, "municipality")]));
+  await createDemoAccounts(db, office, { vendorId, names, country: "SE" });
+  return office;
+}

@@ -1,0 +1,21 @@
+import { createSharedAuditor } from "./accounts";
+import { inOneTransaction } from "./database";
+import { loadEArkivMitt } from "./e-arkiv-mitt";
+import { loadHelgeland } from "./helgeland";
+import { loadRegister } from "./register";
+import { loadSkanearkiv } from "./skanearkiv";
+
+/** Loads the demo offices, all or none. Throws when they are already there. */
+export async function loadDemo(): Promise<string[]> {
+  return inOneTransaction(async (db) => {
+    if ((await db.office.count({ where: { key: { in: ["skanearkiv", "e-arkiv-mitt", "helgeland"] } } })) > 0)
+      throw new Error("the demo offices are already in this database");
+    await loadRegister(db);
+    const offices = [await loadSkanearkiv(db), await loadEArkivMitt(db), await loadHelgeland(db)];
+    await createSharedAuditor(
+      db,
+      offices.map((office) => office.id),
+    );
+    return offices.map((office) => office.key);
+  });
+}

@@ -1,0 +1,82 @@
+import { newId } from "@/lib/domain/ids";
+import { auditPayload, municipalityStream, officeStream } from "@/lib/platform/audit";
+import type { CustodyModel, MembershipRole, Prisma } from "@/lib/platform/db/generated/client";
+import type { Owner } from "./database";
+
+export interface MemberSeed {
+  code: string;
+  role: MembershipRole;
+  memberGroup?: string;
+  note?: string;
+}
+
+export interface OfficeSeed {
+  office: Omit<Prisma.OfficeCreateManyInput, "id">;
+  custodyModel: CustodyModel;
+  custodyAssumption?: string;
+  members: MemberSeed[];
+  membersSource: string;
+}
+
+export interface LoadedOffice {
+  id: string;
+  key: string;
+  /** Ids by municipality code. */
+  municipalities: Map<string, string>;
+}
+
+/** An office with its member municipalities and their audit chains, empty but for the first event. */
+export async function createOffice(db: Owner, seed: OfficeSeed): Promise<LoadedOffice> {
+  const id = newId();
+  const { key, country } = seed.office;
+  await db.office.create({ data: { ...seed.office, id } });
+  const municipalities = new Map(seed.members.map((member) => [member.code, newId()]));
+  const idOf = (code: string) => municipalities.get(code)!;
+  await db.municipality.createMany({
+    data: seed.members.map(({ code }) => ({
+      id: idOf(code),
+      officeId: id,
+      country,
+      code,
+      source: seed.membersSource,
+    })),
+  });
+  await db.membership.createMany({
+    data: seed.members.map((member) => ({
+      id: newId(),
+      officeId: id,
+      municipalityId: idOf(member.code),
+      role: member.role,
+      custodyModel: seed.custodyModel,
+      memberGroup: member.memberGroup ?? null,
+      note: member.note || null,
+      source: seed.membersSource,
+      assumption: seed.custodyAssumption ?? null,
+    })),
+  });
+  await db.auditStream.createMany({
+    data: [
+      { key: officeStream(key), officeId: id, municipalityId: null },
+      ...seed.members.map(({ code }) => ({
+        key: municipalityStream(key, code),
+        officeId: id,
+        municipalityId: idOf(code),
+      })),
+    ].map((stream) => ({ ...stream, head: new Uint8Array(32) })),
+  });
+  await appendHistory(db, officeStream(key), [
+    { type: "office.created", target: seed.office.name, deliveryId: null, data: { members: seed.members.length } },
+  ]);
+  return { id, key, municipalities };
+}
+
+/** Events of the loading itself: the program's, now. */
+export async function appendHistory(
+  db: Owner,
+  stream: string,
+  events: Parameters<typeof auditPayload>[1][],
+): Promise<void> {
+  const time = new Date().toISOString().replace("Z", "000Z");
+  const payloads = events.map((event) => auditPayload({ userId: null, role: "system" }, event));
+  await db.$executeRaw`SELECT audit_append_many(${stream}, ${events.map(() => time)}::text[], ${payloads}::text[])`;
+}

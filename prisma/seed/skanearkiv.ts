@@ -1,0 +1,104 @@
+import { newId } from "@/lib/domain/ids";
+import { municipalityStream } from "@/lib/platform/audit";
+import { createDemoAccounts } from "./accounts";
+import { column, readCsv } from "./csv";
+import type { Owner } from "./database";
+import { appendHistory, createOffice, type LoadedOffice } from "./office";
+import { createPhases, skanearkivPhases } from "./phases";
+import { createDelivery, type DeliverySeed } from "./skanearkiv-deliveries";
+import { loadBudget, loadCostShares } from "./skanearkiv-economy";
+import { createTemplates } from "./templates";
+
+export const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
+
+/** SkånEarkiv as its members' report of November 2021 tells it; the file is the demo's main office. */
+export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
+  const shares = readCsv("skanearkiv/cost-shares.csv").filter((row) => column(row, "municipality_code") !== "");
+  const names = new Map(shares.map((row) => [column(row, "municipality_code"), column(row, "municipality")]));
+  const office = await createOffice(db, {
+    office: {
+      key: "skanearkiv",
+      name: "SkånEarkiv",
+      country: "SE",
+      currency: "SEK",
+      locale: "sv",
+      timeZone: "Europe/Stockholm",
+      asOf: new Date("2021-11-05"),
+      source: SOURCE,
+    },
+    custodyModel: "municipalOwnership",
+    members: [...names.keys()].map((code) => ({ code, role: code === "1281" ? "host" : "member" })),
+    membersSource: SOURCE,
+  });
+  const phases = await createPhases(db, office.id, skanearkivPhases);
+  const templates = await createTemplates(db, office.id);
+  const vendors = await createVendors(db, office.id);
+  const products = {
+    W3D3: { id: newId(), vendorId: vendors.formpipe, template: templates["case-management"] },
+    "Procapita vård och omsorg": { id: newId(), vendorId: vendors.visma, template: templates.care },
+  };
+  await db.systemProduct.createMany({
+    data: Object.entries(products).map(([name, product]) => ({
+      id: product.id,
+      officeId: office.id,
+      key: name === "W3D3" ? "w3d3" : "procapita-vard-och-omsorg",
+      name,
+      vendorId: product.vendorId,
+      controlPointTemplateId: product.template.id,
+      source: SOURCE,
+    })),
+  });
+  const planVersionId = await createPlan(db, office.id);
+  for (const row of readCsv("skanearkiv/deliveries.csv")) {
+    const seed = row as unknown as DeliverySeed;
+    const product = products[seed.source_system as keyof typeof products];
+    await createDelivery(db, { office, phases, product, planVersionId, seed, source: SOURCE });
+  }
+  await loadBudget(db, office.id, SOURCE);
+  await loadCostShares(db, office.id, shares, SOURCE);
+  await createDemoAccounts(db, office, { vendorId: vendors.visma, names, country: "SE" });
+  for (const code of names.keys()) {
+    const event = { type: "municipality.joined", target: names.get(code)!, deliveryId: null, data: { source: SOURCE } };
+    await appendHistory(db, municipalityStream(office.key, code), [event]);
+  }
+  return office;
+}
+
+async function createVendors(db: Owner, officeId: string) {
+  const [visma, formpipe] = [newId(), newId()];
+  await db.vendor.createMany({
+    data: [
+      { id: visma, officeId, key: "visma", name: "Visma", source: SOURCE },
+      {
+        id: formpipe,
+        officeId,
+        key: "formpipe",
+        name: "Formpipe",
+        assumption: "Källan anger inte W3D3:s leverantör",
+      },
+    ],
+  });
+  return { visma, formpipe };
+}
+
+async function createPlan(db: Owner, officeId: string): Promise<string> {
+  const [planId, versionId] = [newId(), newId()];
+  const name = "Leveransplan 2020–2022";
+  await db.plan.create({
+    data: { id: planId, officeId, key: "2020-2022", name, firstYear: 2020, lastYear: 2022, source: SOURCE },
+  });
+  await db.planVersion.create({
+    data: {
+      id: versionId,
+      officeId,
+      planId,
+      number: 1,
+      status: "adopted",
+      criteria: "Alla kommuner omfattas. Antalet leveranser per kommun är så rättvist som möjligt.",
+      decisionBody: "Samverkansrådet",
+      source: SOURCE,
+      assumption: "Källan anger inte dagen för beslutet",
+    },
+  });
+  return versionId;
+}

@@ -1,0 +1,16 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+export default defineConfig({
+  resolve: {
+    alias: { "@": root, "server-only": path.join(root, "lib/testing/server-only.ts") },
+  },
+  test: {
+    include: ["{app,components,lib,prisma,scripts}/**/*.{test,itest}.{ts,tsx}"],
+    globalSetup: [],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
