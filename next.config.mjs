@@ -4,7 +4,6 @@ const withNextIntl = createNextIntlPlugin("./lib/registry/request.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {
-  output: undefined,
   poweredByHeader: false,
   reactStrictMode: true,
   // The tests of a clone below another checkout must not pick up a stranger's lockfile as their root.
@@ -14,6 +13,20 @@ const config = {
   images: { unoptimized: true },
   experimental: { authInterrupts: true },
   serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pino", "graphile-worker", "@prisma/adapter-pg", "pg"],
+  headers: async () => [
+    {
+      source: "/(.*)",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+        { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+        { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+      ],
+    },
+    { source: "/api/(.*)", headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }] },
+  ],
   typescript: { tsconfigPath: "tsconfig.json" },
 };
 

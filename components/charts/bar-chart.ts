@@ -38,6 +38,8 @@ function seriesOf(
     emphasis: { disabled: true },
     data: values.map((value) => ({
       value,
+      // Nothing is drawn for nothing: a border would make a line of it.
+      ...(value === 0 ? { itemStyle: { borderWidth: 0 } } : {}),
       // A value below zero has its figure on the other side of the line.
       label: { position: position === "right" ? (value !== null && value < 0 ? "left" : "right") : "top" },
     })),
@@ -74,7 +76,7 @@ function bars(data: BarData, isCompact: boolean): Drawing {
       grid: {
         top: isCompact ? 14 : 4,
         bottom: isCompact ? -10 : 4,
-        left: (isCompact ? 0 : size.labels) + (left ? left + 12 : 1),
+        left: (isCompact ? 0 : size.labels) + (left ? left + 26 : 1),
         right,
         containLabel: false,
       },
@@ -84,7 +86,7 @@ function bars(data: BarData, isCompact: boolean): Drawing {
         inverse: true,
         data: categories,
         axisTick: { show: false },
-        axisLine: baseline,
+        axisLine: isCompact ? { show: false, onZero: false } : baseline,
         axisLabel: {
           interval: 0,
           color: inks.ink,
@@ -93,7 +95,7 @@ function bars(data: BarData, isCompact: boolean): Drawing {
           lineHeight: 16,
           ...(isCompact
             ? above(series.length)
-            : { width: size.labels - 20, overflow: "break", margin: 12 + left }),
+            : { width: size.labels - 20, overflow: "break", margin: left ? left + 26 : 12 }),
         },
       },
       series: seriesOf(data, "right", true),

@@ -1,9 +1,11 @@
+import "server-only";
+
 import { BarChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
-import { init, use, type EChartsCoreOption } from "echarts/core";
+import { init, use as register, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, GridComponent, SVGRenderer]);
+register([BarChart, GridComponent, SVGRenderer]);
 
 /** One drawing of a chart for one width, in CSS pixels. */
 export type Drawing = { option: EChartsCoreOption; width: number; height: number };
@@ -21,7 +23,6 @@ export const inks = {
   actual: "#010106",
   third: "#010107",
   fourth: "#010108",
-  sheet: "#010109",
 } as const;
 
 const variables: Record<keyof typeof inks, string> = {
@@ -33,7 +34,6 @@ const variables: Record<keyof typeof inks, string> = {
   actual: "--chart-actual",
   third: "--chart-third",
   fourth: "--chart-fourth",
-  sheet: "--sheet",
 };
 
 const escapeXml = (text: string) =>

@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
   if (phone === "stack") return <div className="dt-box">{table}</div>;
   return (
-    <div className="dt-box dt-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="dt-box dt-scroll" role="group" aria-label={caption} tabIndex={0}>
       {table}
     </div>
   );

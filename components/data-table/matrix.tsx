@@ -26,7 +26,7 @@ type MatrixProps = {
 /** One against the other, a mark in each crossing. Scrolls with its names in place. */
 export function Matrix({ caption, corner, columns, rows, emptyLabel }: MatrixProps) {
   return (
-    <div className="dt-box dt-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="dt-box dt-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="dt matrix" data-many={columns.length > 12 ? "" : undefined}>
         <caption className="sr-only">{caption}</caption>
         <thead>

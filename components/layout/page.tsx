@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Anchor } from "../ui/anchor";
 import { Brand } from "./brand";
 
-type Crumb = { label: string; href: string };
+type Crumb = { label: string; href?: string };
 type Fact = { label?: ReactNode; value?: ReactNode };
 
 /** The page's main element; `id` is the target of the skip link. */
@@ -16,7 +16,7 @@ export function Main({ id, children }: { id: string; children: ReactNode }) {
 
 type PageHeadProps = {
   title: ReactNode;
-  /** The way back, nearest last; the page itself is not among them. */
+  /** The way here; the last may be the page itself, without `href`. */
   crumbs?: { label: string; items: Crumb[] };
   /** What identifies the page's object: label in grey, value in ink. */
   facts?: Fact[];
@@ -33,8 +33,12 @@ export function PageHead({ title, crumbs, facts, mark, actions }: PageHeadProps)
           <nav className="crumbs" aria-label={crumbs.label}>
             <ol>
               {crumbs.items.map((crumb) => (
-                <li key={crumb.href}>
-                  <Anchor href={crumb.href}>{crumb.label}</Anchor>
+                <li key={crumb.label}>
+                  {crumb.href ? (
+                    <Anchor href={crumb.href}>{crumb.label}</Anchor>
+                  ) : (
+                    <span aria-current="page">{crumb.label}</span>
+                  )}
                 </li>
               ))}
             </ol>
@@ -114,7 +118,7 @@ export function PublicPage({ homeHref, title, lead, children, below, mainId }: P
         {lead && <p className="public-lead">{lead}</p>}
         {children}
       </main>
-      {below && <div className="public-below">{below}</div>}
+      {below && <footer className="public-below">{below}</footer>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { AppError } from "./errors";
 import { roleHas, type Permission, type Role } from "./permissions";
 import type { Locale } from "./text";
 
@@ -55,6 +56,13 @@ function covers(grant: Grant, object: { municipalityId: string; vendorId?: strin
   return object.vendorId != null && grant.vendor?.id === object.vendorId;
 }
 
-/** The role under which the actor does this to an object of the municipality, for records of who did what. */
-export const roleFor = (actor: Actor, permission: Permission, municipalityId: string): Role | undefined =>
-  actor.grants.find((grant) => roleHas(grant.role, permission) && covers(grant, { municipalityId }))?.role;
+/** Throws request.forbidden unless the actor's grants cover this loaded object; returns the role they act in. */
+export function assertMay(
+  actor: Actor,
+  permission: Permission,
+  object: { municipalityId: string; vendorId?: string | null },
+): Role {
+  const grant = actor.grants.find((g) => roleHas(g.role, permission) && covers(g, object));
+  if (!grant) throw new AppError("request.forbidden");
+  return grant.role;
+}

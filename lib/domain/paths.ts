@@ -9,7 +9,6 @@ const q = (params: Record<string, string | undefined>): string => {
 export const paths = {
   home: () => "/",
   signIn: (next?: string) => `/sign-in${q({ next })}`,
-  signOut: () => "/sign-out",
   accessibility: () => "/accessibility",
   apiDocs: () => "/api-docs",
   overview: (office: string) => `/${office}`,
@@ -45,3 +44,10 @@ export const apiPaths = {
   approvalDocument: (office: string, id: string) => `${v1(office)}/approvals/${id}/document.pdf`,
   session: (office: string, id: string) => `${v1(office)}/sessions/${id}`,
 } as const;
+
+/** A path of this site from something a URL holds, else the start page: never another site, never the API. */
+export function ownPath(value: unknown): string {
+  if (typeof value !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(value)) return paths.home();
+  const url = new URL(value, "http://own.invalid");
+  return url.host === "own.invalid" && !url.pathname.startsWith("/api/") ? url.pathname + url.search : paths.home();
+}

@@ -9,3 +9,23 @@ export const daysBetween = (from: string, to: string): number =>
 /** The day an office's data speaks of: its own `asOf` when frozen, else today in its time zone. */
 export const officeToday = (office: { asOf: string | null; timeZone: string }, now: Date): string =>
   office.asOf ?? isoDate(now, office.timeZone);
+
+const asDate = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
+
+/** In running text: "5 november 2021" (sv), "5. november 2021" (nb), "5 November 2021" (en). */
+export const formatDay = (iso: string, locale: string, timeZone = "UTC"): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone }).format(asDate(iso));
+
+/** In tables: 2021-11-05 (sv, en), 05.11.2021 (nb). */
+export const formatTableDay = (iso: string, locale: string, timeZone = "UTC"): string =>
+  locale === "nb"
+    ? new Intl.DateTimeFormat("nb", { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(asDate(iso))
+    : isoDate(asDate(iso), timeZone);
+
+/** A moment in the office's time: the table day and hours and minutes. */
+export const formatMoment = (iso: string, locale: string, timeZone: string): string =>
+  `${formatTableDay(iso, locale, timeZone)} ${new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(iso))}`;
+
+/** "december 2020" */
+export const formatMonth = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(asDate(iso));

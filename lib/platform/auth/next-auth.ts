@@ -1,6 +1,9 @@
 import "server-only";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { AppError } from "@/lib/domain/errors";
+import { isLocale } from "@/lib/domain/text";
+import { problem } from "../http/problem";
 import { clientFor } from "../db/client";
 import { env } from "../env";
 import { log } from "../log";
@@ -14,10 +17,10 @@ const address = (headers: Headers): string =>
   headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
 
 /** The account as it was typed, for counting tries. */
-export const accountKey = (email: string): string => email.trim().toLowerCase().slice(0, 254);
+const accountKey = (email: string): string => email.trim().toLowerCase().slice(0, 254);
 
 /** Seconds until this account or address may try to sign in again; null when it may now. */
-export async function signInWait(email: string, headers: Headers): Promise<number | null> {
+async function signInWait(email: string, headers: Headers): Promise<number | null> {
   return (
     (await secondsToWait("login-account", accountKey(email))) ??
     (await secondsToWait("login-address", address(headers)))
@@ -29,25 +32,26 @@ async function authorize(email: string, password: string, headers: Headers) {
   const wait = (await takeTry("login-account", account)) ?? (await takeTry("login-address", from));
   if (wait !== null) return null;
   const rows = await clientFor(env().DATABASE_APP_URL).$queryRaw<
-    { id: string; name: string; password_hash: string }[]
+    { id: string; name: string; password_hash: string; locale: string | null }[]
   >`SELECT * FROM auth_login(${account})`;
   const user = rows[0];
   const isRight = await verifyPassword(user?.password_hash ?? null, password);
   log().info({ event: isRight ? "signIn.succeeded" : "signIn.failed", userId: user?.id });
   if (!user || !isRight) return null;
   await Promise.all([succeeded("login-account", account), succeeded("login-address", from)]);
-  return { id: user.id, sessionToken: await startSession(user.id, headers.get("user-agent")) };
+  const sessionToken = await startSession(user.id, headers.get("user-agent"));
+  return { id: user.id, sessionToken, locale: user.locale };
 }
 
 /** next-auth does the login ceremony and nothing else: the session is a row of ours, its token lies in the JWT. */
-function options(headers: Headers): NextAuthOptions {
+function options(headers: Headers, onSignIn: (locale: string | null) => void): NextAuthOptions {
   const secure = env().APP_ORIGIN.startsWith("https:");
   const cookie = { httpOnly: true, sameSite: "lax" as const, path: "/", secure };
   const prefix = secure ? "__Host-" : "";
   return {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: MAX_AGE_SECONDS },
-    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-out" },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookie },
       csrfToken: { name: `${prefix}arkivlots.csrf`, options: cookie },
@@ -61,7 +65,9 @@ function options(headers: Headers): NextAuthOptions {
           const { email = "", password = "" } = credentials ?? {};
           if (typeof email !== "string" || typeof password !== "string" || password.length > 128) return null;
           if (email.includes("\0") || !email.isWellFormed() || !password.isWellFormed()) return null;
-          return authorize(email, password, headers);
+          const signedIn = await authorize(email, password, headers);
+          if (signedIn) onSignIn(signedIn.locale);
+          return signedIn;
         },
       }),
     ],
@@ -84,8 +90,39 @@ function options(headers: Headers): NextAuthOptions {
   };
 }
 
+/** The e-mail of a sign-in, so that a spent limit can be answered before next-auth hides it in a redirect. */
+async function emailOf(request: Request): Promise<string | null> {
+  if (request.method !== "POST" || !new URL(request.url).pathname.endsWith("/callback/credentials")) return null;
+  const text = await request.clone().text();
+  const isJson = request.headers.get("content-type")?.includes("json");
+  try {
+    const value: unknown = isJson ? (JSON.parse(text) as Record<string, unknown>)["email"] : new URLSearchParams(text).get("email");
+    return typeof value === "string" ? value : "";
+  } catch {
+    return "";
+  }
+}
+
+/** Sets the language of a person's office, unless they have chosen one. */
+function greetIn(locale: string | null, request: Request, response: Response): Response {
+  const chosen = /(?:^|; *)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1];
+  if (!isLocale(locale) || isLocale(chosen)) return response;
+  const greeted = new Response(response.body, response);
+  greeted.headers.append("Set-Cookie", `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  return greeted;
+}
+
 /** Handles every /api/auth/* request. */
 export async function handleAuth(request: Request, context: unknown): Promise<Response> {
-  const handler = NextAuth(options(request.headers)) as (req: Request, ctx: unknown) => Promise<Response>;
-  return handler(request, context);
+  try {
+    const email = await emailOf(request);
+    const wait = email === null ? null : await signInWait(email, request.headers);
+    if (wait !== null) throw new AppError("account.tooManyTries", { retryAfterSeconds: wait });
+    let greeting: string | null = null;
+    const config = options(request.headers, (locale) => (greeting = locale));
+    const handler = NextAuth(config) as (req: Request, ctx: unknown) => Promise<Response>;
+    return greetIn(greeting, request, await handler(request, context));
+  } catch (error) {
+    return problem(error);
+  }
 }

@@ -1,1 +1,1 @@
-export { withActor, type Db } from "./context";
+export { withActor, withMunicipality, type Db } from "./context";

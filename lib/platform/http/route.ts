@@ -1,7 +1,9 @@
 import "server-only";
+import { getLocale } from "next-intl/server";
 import type { z } from "zod";
 import { holds, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { isLocale, type Locale } from "@/lib/domain/text";
 import { requireActor } from "../auth/require-actor";
 import { systemClock, type Clock } from "../clock";
 import { withActor, type Db } from "../db";
@@ -20,6 +22,8 @@ export interface Call<P = undefined, Q = undefined, B = undefined> {
   body: B;
   /** If-Match, for versioned writes; 0 elsewhere. */
   version: number;
+  /** The reader's language. */
+  locale: Locale;
 }
 
 type RouteContext = { params: Promise<Record<string, string>> };
@@ -31,6 +35,12 @@ const etag = (result: unknown): Record<string, string> => {
   const version = (result as { version?: unknown } | null)?.version;
   return typeof version === "number" ? { ETag: `"${version}"` } : {};
 };
+
+/** The language of the person asking. */
+export async function readerLocale(): Promise<Locale> {
+  const locale = await getLocale();
+  return isLocale(locale) ? locale : "sv";
+}
 
 /** Who calls and where: signed in, in an office of theirs, from this site when it writes, with a role that may. */
 export async function admit(
@@ -62,9 +72,8 @@ function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
       const { actor, rest } = await admit(operation, request, context);
       const params = parseParams(operation.params, rest);
       const query = parseQuery(operation.query, new URL(request.url));
-      const result = await withActor(actor, (db) =>
-        run({ db, actor, clock: systemClock, params, query, body: undefined as z.output<B>, version: 0 }),
-      );
+      const common = { actor, clock: systemClock, params, query, version: 0, locale: await readerLocale() };
+      const result = await withActor(actor, (db) => run({ ...common, db, body: undefined as z.output<B> }));
       const headers = { ...answerHeaders, ...(operation.versioned ? etag(result) : {}) };
       return new Response(JSON.stringify(result), { headers });
     } catch (error) {
@@ -87,12 +96,13 @@ function write<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
       const { raw, value } = operation.body ? await readJson(request) : { raw: "", value: undefined };
       const body = operation.body ? parseBody(operation.body, value) : (undefined as z.output<B>);
       const version = operation.versioned ? requireVersion(request.headers) : 0;
+      const locale = await readerLocale();
       const hash = requestHash(operation.method, url, request.headers.get("if-match"), raw);
       const answer = await withActor(
         actor,
         (db) =>
           once(db, { userId: actor.userId, key, hash }, async () => {
-            const result = await run({ db, actor, clock: systemClock, params, query, body, version });
+            const result = await run({ db, actor, clock: systemClock, params, query, body, version, locale });
             return { status: operation.status ?? 200, headers: etag(result), body: JSON.stringify(result) };
           }),
         { isolation: operation.isolation ?? "ReadCommitted" },

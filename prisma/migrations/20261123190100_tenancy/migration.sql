@@ -148,6 +148,8 @@ GRANT SELECT ON office, municipality_register, municipality, membership, vendor,
   cost_share_agreement, cost_share_row, cost_share_amount, audit_stream, audit_event TO app_rw;
 GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, blocker, approval_request, statement TO app_rw;
 GRANT SELECT, INSERT ON file, approval TO app_rw;
+-- The stored document is added to a signed approval afterwards; nothing else of it ever changes.
+GRANT UPDATE (document_file_id, updated_at, updated_by) ON approval TO app_rw;
 GRANT SELECT, INSERT, DELETE ON control_point_evidence TO app_rw;
 GRANT SELECT, INSERT, DELETE ON idempotency_record TO app_rw;
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;

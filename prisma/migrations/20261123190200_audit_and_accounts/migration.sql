@@ -51,9 +51,12 @@ BEGIN
 END $$;
 
 -- 2. Accounts.
-CREATE FUNCTION auth_login(p_email text) RETURNS TABLE (id uuid, name text, password_hash text)
+-- With the language to greet the person in: their own, else their office's.
+CREATE FUNCTION auth_login(p_email text) RETURNS TABLE (id uuid, name text, password_hash text, locale text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT u.id, u.name, u.password_hash FROM "user" u WHERE u.email = lower(p_email) AND u.deactivated_at IS NULL
+  SELECT u.id, u.name, u.password_hash, coalesce(u.locale, (SELECT o.locale FROM role_grant g JOIN office o ON o.id = g.office_id
+    WHERE g.user_id = u.id AND g.revoked_at IS NULL ORDER BY o.key LIMIT 1))
+  FROM "user" u WHERE u.email = lower(p_email) AND u.deactivated_at IS NULL
 $$;
 
 -- Sessions: idle 30 minutes, absolute 8 hours.

@@ -1,0 +1,5 @@
+import { getFileOperation } from "@/lib/features/files/api";
+import { getFile } from "@/lib/features/files/server";
+import { downloadRoute } from "@/lib/platform/http/download";
+
+export const GET = downloadRoute(getFileOperation, getFile);

@@ -1,0 +1,27 @@
+import type { Metadata, Viewport } from "next";
+import { getLocale } from "next-intl/server";
+import { cookies, headers } from "next/headers";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Arkivlots", template: "%s · Arkivlots" },
+  robots: { index: false, follow: false },
+};
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+const themes = ["light", "dark"];
+
+/** The page's frame: language, look and the office's colour. Who may see what is decided in each page. */
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  const theme = (await cookies()).get("theme")?.value ?? "";
+  const office = (await headers()).get("x-path")?.split(/[/?]/)[1] ?? "";
+  return (
+    <html
+      lang={await getLocale()}
+      data-office={/^[a-z0-9-]{2,40}$/.test(office) ? office : undefined}
+      data-theme={themes.includes(theme) ? theme : "system"}
+    >
+      <body>{children}</body>
+    </html>
+  );
+}

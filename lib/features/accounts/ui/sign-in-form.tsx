@@ -1,0 +1,92 @@
+"use client";
+
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { FormActions, FormFields } from "@/components/form/form-layout";
+import { FormMessage } from "@/components/form/form-message";
+import { PasswordField } from "@/components/form/password-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+
+interface SignInFormProps {
+  /** Where to go afterwards; always a path of this site. */
+  next: string;
+  texts: Record<
+    | "email"
+    | "password"
+    | "show"
+    | "hide"
+    | "submit"
+    | "busy"
+    | "wrong"
+    | "wrongDetail"
+    | "failed"
+    | "failedDetail",
+    string
+  >;
+}
+
+interface Message {
+  title: string;
+  detail: string;
+}
+
+/** Signs in through next-auth's credentials callback. */
+export function SignInForm({ next, texts }: SignInFormProps) {
+  const { register, handleSubmit, setFocus } = useForm({ defaultValues: { email: "", password: "" } });
+  const [message, setMessage] = useState<Message | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const onSubmit = handleSubmit(async ({ email, password }) => {
+    setBusy(true);
+    try {
+      const failure = await signIn(email, password);
+      if (failure === null) return window.location.assign(next);
+      setMessage(failure === "wrong" ? { title: texts.wrong, detail: texts.wrongDetail } : failure);
+    } catch {
+      setMessage({ title: texts.failed, detail: texts.failedDetail });
+    }
+    setBusy(false);
+    setFocus("password");
+  });
+
+  return (
+    <form onSubmit={onSubmit} method="post" action="/sign-in" noValidate>
+      <FormFields>
+        {message && (
+          <FormMessage tone="bad" title={message.title}>
+            {message.detail}
+          </FormMessage>
+        )}
+        <TextField {...register("email")} type="email" autoComplete="username" label={texts.email} required />
+        <PasswordField
+          {...register("password")}
+          autoComplete="current-password"
+          label={texts.password}
+          showLabel={texts.show}
+          hideLabel={texts.hide}
+          required
+        />
+        <FormActions>
+          <SubmitButton busy={isBusy} busyLabel={texts.busy} variant="primary" wide>
+            {texts.submit}
+          </SubmitButton>
+        </FormActions>
+      </FormFields>
+    </form>
+  );
+}
+
+/** Null when signed in, "wrong" for wrong credentials, else what the server says. */
+async function signIn(email: string, password: string): Promise<null | "wrong" | Message> {
+  const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
+  const response = await fetch("/api/auth/callback/credentials", {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
+  });
+  if (response.ok) return null;
+  if (response.status !== 429) return "wrong";
+  const problem = (await response.json()) as { title: string; detail: string };
+  return problem;
+}

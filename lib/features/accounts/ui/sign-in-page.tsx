@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PublicPage } from "@/components/layout/page";
+import { Anchor } from "@/components/ui/anchor";
+import { Flag } from "@/components/ui/notice";
+import { LanguageSwitch } from "@/components/ui/language-switch";
+import { paths } from "@/lib/domain/paths";
+import { SignInForm } from "./sign-in-form";
+
+/** The way in. `cameFrom`: somebody was sent here from a page that needs a session. */
+export async function SignInPage({ next, cameFrom }: { next: string; cameFrom: boolean }) {
+  const t = await getTranslations("signIn");
+  const shell = await getTranslations("shell");
+  const texts = {
+    email: t("email"),
+    password: t("password"),
+    show: t("show"),
+    hide: t("hide"),
+    submit: t("submit"),
+    busy: t("busy"),
+    wrong: t("wrong"),
+    wrongDetail: t("wrongDetail"),
+    failed: t("failed"),
+    failedDetail: t("failedDetail"),
+  };
+  return (
+    <PublicPage
+      homeHref={paths.home()}
+      title={t("title")}
+      lead={t("lead")}
+      mainId="main"
+      below={
+        <>
+          <p>{t("help")}</p>
+          <LanguageSwitch value={await getLocale()} label={shell("language")} />
+          <p>
+            <Anchor href={paths.accessibility()}>{shell("footer.accessibility")}</Anchor>
+          </p>
+        </>
+      }
+    >
+      {cameFrom && (
+        <Flag tone="calm" title={t("ended")}>
+          {t("endedDetail")}
+        </Flag>
+      )}
+      <SignInForm next={next} texts={texts} />
+    </PublicPage>
+  );
+}

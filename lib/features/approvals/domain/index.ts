@@ -1,0 +1,8 @@
+export {
+  isApproval,
+  missingForApproval,
+  pointsWithoutSecondPerson,
+  statusAfter,
+  STATEMENT_LIFE_MS,
+} from "./readiness";
+export { sentenceOf } from "./sentence";

@@ -1,0 +1,32 @@
+import type { FieldError } from "@/lib/domain/errors";
+import { openBlocking, type ControlPointResult, type DeliveryStatus, type Stage } from "@/lib/features/deliveries";
+import type { Decision } from "../schema";
+
+/** A prepared statement may be signed for five minutes. */
+export const STATEMENT_LIFE_MS = 5 * 60 * 1000;
+
+interface Readiness {
+  stage: Stage;
+  points: { number: number; severity: string; result: ControlPointResult }[];
+}
+
+/** What is missing before approval can be asked for or given; empty when ready. */
+export function missingForApproval({ stage, points }: Readiness): FieldError[] {
+  if (stage !== "controlled") return [{ path: "phase", code: "approval.notInControl" }];
+  return openBlocking(points).map((point) => ({
+    path: `controlPoints.${point.number}`,
+    code: "approval.pointOpen",
+    params: { number: point.number },
+  }));
+}
+
+/** The delivery's status once the decision is signed. */
+export const statusAfter = (decision: Decision): DeliveryStatus => decision;
+
+export const isApproval = (decision: Decision): boolean => decision !== "rejected";
+
+/** The points that two people must have looked at, and that the signer alone assessed. */
+export const pointsWithoutSecondPerson = <P extends { needsSecondPerson: boolean; assessedBy: string | null }>(
+  points: P[],
+  signerId: string,
+): P[] => points.filter((point) => point.needsSecondPerson && point.assessedBy === signerId);

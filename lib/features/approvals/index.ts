@@ -1,0 +1,11 @@
+export {
+  approvalRequestFilter,
+  decisions,
+  requestApprovalBody,
+  signatureBody,
+  statementBody,
+  type Approval,
+  type ApprovalRequest,
+  type PreparedStatement,
+  type Statement,
+} from "./schema";

@@ -1,0 +1,79 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Page } from "@/lib/domain/list";
+import type { Db } from "@/lib/platform/db";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { Prisma } from "@/lib/platform/db/sql";
+import type { ApprovalRequest, ApprovalRequestFilter } from "../schema";
+
+interface Row {
+  id: string;
+  delivery_id: string;
+  code: string;
+  municipality: string;
+  system_key: string;
+  system: string;
+  status: ApprovalRequest["status"];
+  message: string | null;
+  requested_by: string | null;
+  created_at: Date;
+  version: number;
+  approval: ApprovalRequest["approval"];
+}
+
+const toItem = (row: Row): ApprovalRequest => ({
+  id: row.id,
+  deliveryId: row.delivery_id,
+  municipality: { code: row.code, name: row.municipality },
+  system: { key: row.system_key, name: row.system },
+  status: row.status,
+  message: row.message,
+  requestedBy: row.requested_by,
+  requestedAt: row.created_at.toISOString(),
+  approval: row.approval,
+  version: row.version,
+});
+
+const columns = Prisma.sql`
+  q.id, q.delivery_id, r.code, r.name AS municipality, p.key AS system_key, p.name AS system, q.status, q.message,
+  u.name AS requested_by, q.created_at, q.version,
+  CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval`;
+
+const from = Prisma.sql`
+  FROM approval_request q
+  JOIN delivery d ON d.id = q.delivery_id
+  JOIN system_product p ON p.id = d.product_id
+  JOIN municipality m ON m.id = q.municipality_id
+  JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+  LEFT JOIN auth_names() u ON u.id = q.created_by
+  LEFT JOIN approval a ON a.request_id = q.id`;
+
+/** The errands of the municipalities the actor sees: open ones first and oldest first, then the newest decided. One statement. */
+export async function listApprovalRequests(
+  db: Db,
+  actor: Actor,
+  filter: ApprovalRequestFilter,
+): Promise<Page<ApprovalRequest>> {
+  const after = decodeCursor(filter.cursor, 2);
+  // Ids are made in time order; open errands sort by age, the others by age reversed.
+  const place = Prisma.sql`CASE WHEN q.status = 'open' THEN '0' ELSE '1' END`;
+  const order = Prisma.sql`lpad((CASE WHEN q.status = 'open' THEN 1 ELSE -1 END
+    * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') || q.id`;
+  const rows = await db.$queryRaw<(Row & { place: string; sort_key: string })[]>`
+    SELECT ${columns}, ${place} AS place, ${order} AS sort_key ${from}
+    WHERE q.office_id = ${actor.office.id}::uuid AND q.municipality_id = ANY (${actor.municipalityIds}::uuid[])
+      ${filter.status ? Prisma.sql`AND q.status = ${filter.status}::"ApprovalRequestStatus"` : Prisma.empty}
+      ${after ? Prisma.sql`AND ((${place}) COLLATE "C", (${order}) COLLATE "C") > (${Prisma.join(after)})` : Prisma.empty}
+    ORDER BY (${place}) COLLATE "C", (${order}) COLLATE "C" LIMIT ${filter.limit + 1}`;
+  const page = toPage(rows, filter.limit, (row) => [row.place, row.sort_key]);
+  return { items: page.items.map(toItem), nextCursor: page.nextCursor };
+}
+
+/** One errand. Null when the actor does not see it. */
+export async function findApprovalRequest(db: Db, actor: Actor, id: string): Promise<ApprovalRequest | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${columns} ${from}
+    WHERE q.id = ${id}::uuid AND q.office_id = ${actor.office.id}::uuid
+      AND q.municipality_id = ANY (${actor.municipalityIds}::uuid[])`;
+  return rows[0] ? toItem(rows[0]) : null;
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import type { z } from "zod";
+import { assertMay } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
+import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/server";
+import { appendAudit, municipalityStream } from "@/lib/platform/audit";
+import type { Call } from "@/lib/platform/http/route";
+import { missingForApproval } from "../domain";
+import { createRequest, hasOpenRequest } from "../repository";
+import type { requestReceipt, RequestApprovalBody } from "../schema";
+
+/** Asks the municipality to approve a delivery that is under control and has no open blocking point. */
+export async function requestApproval({
+  db,
+  actor,
+  params,
+  body,
+  locale,
+}: Call<{ id: string }, undefined, RequestApprovalBody>): Promise<z.infer<typeof requestReceipt>> {
+  const delivery = await loadDelivery(db, actor, params.id, { lock: true });
+  const role = assertMay(actor, "approval:request", delivery);
+  if (await hasOpenRequest(db, delivery.id)) throw new AppError("approval.alreadyRequested");
+  const points = await listControlPoints(db, delivery.id, locale);
+  const errors = missingForApproval({ stage: delivery.stage, points });
+  if (errors.length) throw new AppError("approval.notReady", { errors });
+  const request = await createRequest(db, actor, delivery, body.message);
+  if (!request) throw new AppError("approval.alreadyRequested");
+  await updateDelivery(db, actor, delivery, { status: "awaitingApproval" });
+  await appendAudit(db, actor, role, municipalityStream(actor.office.key, delivery.municipalityCode), {
+    type: "approval.requested",
+    target: delivery.label,
+    deliveryId: delivery.id,
+    data: { requestId: request.id },
+  });
+  return { id: request.id, deliveryId: request.deliveryId, status: request.status, version: request.version };
+}

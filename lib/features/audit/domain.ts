@@ -1,0 +1,15 @@
+/** One link of a chain as it is stored. */
+export interface StoredLink {
+  stream: string;
+  seq: number;
+  time: string;
+  payload: string;
+  hash: Uint8Array;
+}
+
+/** What is wrong with a chain, by its first bad event. */
+export interface Fault {
+  stream: string;
+  seq: number;
+  fault: "missing" | "changed" | "headDiffers";
+}

@@ -1,0 +1,1 @@
+export { auditFilter, type AuditEvent } from "./schema";

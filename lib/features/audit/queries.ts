@@ -1,0 +1,51 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Page } from "@/lib/domain/list";
+import type { Db } from "@/lib/platform/db";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { Prisma } from "@/lib/platform/db/sql";
+import type { AuditEvent, AuditFilter } from "./schema";
+
+interface Row extends Omit<AuditEvent, "actor"> {
+  name: string | null;
+  role: string;
+}
+
+/** The events of the chains that the actor sees, newest first. One statement. */
+export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Promise<Page<AuditEvent>> {
+  const after = decodeCursor(filter.cursor, 3);
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT e.stream, e.seq, e.time, e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role,
+      e.payload::json ->> 'target' AS target, encode(e.hash, 'hex') AS hash
+    FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
+    WHERE e.office_id = ${actor.office.id}::uuid
+      AND (e.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (e.municipality_id IS NULL AND ${actor.isOfficeWide}))
+      ${filter.stream ? Prisma.sql`AND e.stream = ${filter.stream}` : Prisma.empty}
+      ${filter.type ? Prisma.sql`AND e.type = ${filter.type}` : Prisma.empty}
+      ${after ? Prisma.sql`AND (e.time, e.stream, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
+    ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1}`;
+  const page = toPage(rows, filter.limit, (row) => [row.time, row.stream, String(row.seq).padStart(10, "0")]);
+  return {
+    items: page.items.map(({ name, role, ...event }) => ({
+      stream: event.stream,
+      seq: event.seq,
+      time: event.time,
+      type: event.type,
+      actor: { name, role },
+      target: event.target,
+      hash: event.hash,
+    })),
+    nextCursor: page.nextCursor,
+  };
+}
+
+/** The chains that the actor sees, with their length. One statement. */
+export async function listStreams(db: Db, actor: Actor): Promise<{ key: string; name: string | null; seq: number }[]> {
+  return db.$queryRaw<{ key: string; name: string | null; seq: number }[]>`
+    SELECT s.key, r.name, s.seq FROM audit_stream s
+    LEFT JOIN municipality m ON m.id = s.municipality_id
+    LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+    WHERE s.office_id = ${actor.office.id}::uuid
+      AND (s.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (s.municipality_id IS NULL AND ${actor.isOfficeWide}))
+    ORDER BY r.name COLLATE "sv-x-icu" NULLS FIRST`;
+}

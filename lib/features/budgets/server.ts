@@ -1,0 +1,3 @@
+import "server-only";
+
+export { getBudget, getBudgetPage, listBudgetYears } from "./queries";

@@ -1,0 +1,2 @@
+export { needsNote } from "./domain";
+export { assessBody, type AssessBody } from "./schema";

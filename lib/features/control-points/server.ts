@@ -1,0 +1,3 @@
+import "server-only";
+
+export { assessControlPoint } from "./use-cases/assess-control-point";

@@ -1,0 +1,48 @@
+import "server-only";
+import { assertMay } from "@/lib/domain/actor";
+import { AppError, notFound } from "@/lib/domain/errors";
+import type { ControlPoint } from "@/lib/features/deliveries";
+import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/server";
+import { appendAudit, municipalityStream } from "@/lib/platform/audit";
+import type { Call } from "@/lib/platform/http/route";
+import { deviationStatus, needsNote } from "../domain";
+import { findPoint, replaceEvidence, saveAssessment, saveDeviation } from "../repository";
+import type { AssessBody, AssessParams } from "../schema";
+
+/** Records how one control point came out. Counts up the delivery's version too, so that nobody signs what they have not read. */
+export async function assessControlPoint({
+  db,
+  actor,
+  clock,
+  params,
+  body,
+  version,
+  locale,
+}: Call<AssessParams, undefined, AssessBody>): Promise<ControlPoint> {
+  const delivery = await loadDelivery(db, actor, params.id, { lock: true });
+  const point = await findPoint(db, actor, delivery.id, params.controlPointId);
+  if (!point) throw notFound();
+  const role = assertMay(actor, "control-point:assess", delivery);
+  const current = async () => (await listControlPoints(db, delivery.id, locale, point.id))[0]!;
+  if (point.version !== version) throw new AppError("request.stale", { current: await current() });
+  if (delivery.stage !== "controlled") throw new AppError("controlPoint.notInControl");
+  if (needsNote(body.result) && !body.note)
+    throw new AppError("controlPoint.noteRequired", {
+      errors: [{ path: "note", code: "controlPoint.noteRequired" }],
+    });
+  if (!(await saveAssessment(db, actor, point, { ...body, at: clock.now() })))
+    throw new AppError("request.stale", { current: await current() });
+  if (!(await replaceEvidence(db, actor, point, body.evidenceFileIds)))
+    throw new AppError("request.invalid", { errors: [{ path: "evidenceFileIds", code: "file.unknown" }] });
+  await saveDeviation(db, actor, point, deviationStatus(body.result), body.note);
+  // A rejected delivery that is worked on again is under control again.
+  const status = delivery.status === "rejected" ? "underControl" : delivery.status;
+  await updateDelivery(db, actor, delivery, { status });
+  await appendAudit(db, actor, role, municipalityStream(actor.office.key, delivery.municipalityCode), {
+    type: "controlPoint.assessed",
+    target: delivery.label,
+    deliveryId: delivery.id,
+    data: { number: point.number, from: point.result, to: body.result, files: body.evidenceFileIds.length },
+  });
+  return current();
+}

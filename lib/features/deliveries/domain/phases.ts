@@ -1,0 +1,72 @@
+import type { FieldError } from "@/lib/domain/errors";
+import type { ControlPointResult, DeliveryStatus, Stage } from "../schema";
+import { stages } from "../schema";
+
+/** One of the office's phases, covering the canonical stages from first to last. */
+export interface PhaseRule {
+  id: string;
+  key: string;
+  sequence: number;
+  firstStage: Stage;
+  lastStage: Stage;
+}
+
+const closedResults: readonly ControlPointResult[] = ["passed", "passedWithDeviation", "notApplicable"];
+
+/** A point is done when it was assessed and nothing more need happen; failed and reopened points remain. */
+export const isDone = (result: ControlPointResult): boolean => closedResults.includes(result);
+
+/** The blocking points that are not done: none may remain when approval is asked for. */
+export const openBlocking = <P extends { severity: string; result: ControlPointResult }>(points: P[]): P[] =>
+  points.filter((point) => point.severity === "blocking" && !isDone(point.result));
+
+export const stageIndex = (stage: Stage): number => stages.indexOf(stage);
+
+/** The one status that a stage gives a delivery whose errand is not being decided. */
+export function statusOfStage(stage: Stage): DeliveryStatus {
+  if (stage === "candidate") return "proposed";
+  if (stage === "defined") return "prioritised";
+  return stage === "controlled" ? "underControl" : "active";
+}
+
+/** What a delivery waits for nobody to change: decided or ended. */
+export const isSettled = (status: DeliveryStatus): boolean =>
+  ["approved", "approvedWithRemarks", "closed", "cancelled"].includes(status);
+
+interface Move {
+  from: PhaseRule;
+  to: PhaseRule;
+  status: DeliveryStatus;
+  hasOpenBlocker: boolean;
+  reason: string | null;
+}
+
+/** What stands in the way of a phase step; empty when it may be taken. */
+export function unmetConditions({ from, to, status, hasOpenBlocker, reason }: Move): FieldError[] {
+  const unmet = (code: string, path = "phase"): FieldError[] => [{ path, code: `phase.${code}` }];
+  if (from.key === to.key) return unmet("alreadyThere");
+  if (isSettled(status)) return unmet("settled");
+  if (status === "awaitingApproval") return unmet("awaitingApproval");
+  if (to.sequence < from.sequence) return reason ? [] : unmet("reasonMissing", "reason");
+  if (to.sequence > from.sequence + 1) return unmet("oneAtATime");
+  if (to.firstStage === "accepted") return unmet("notApproved");
+  return to.firstStage === "controlled" && hasOpenBlocker ? unmet("blocked") : [];
+}
+
+/** Done, current or ahead, for the rail of phases. An approved delivery has them all behind it. */
+export function phaseStates<P extends { sequence: number }>(
+  phases: P[],
+  current: number,
+  status: DeliveryStatus,
+): (P & { state: "done" | "current" | "ahead" })[] {
+  const isOver = status === "approved" || status === "approvedWithRemarks" || status === "closed";
+  return phases.map((phase) => ({
+    ...phase,
+    state:
+      phase.sequence < current || (isOver && phase.sequence === current)
+        ? "done"
+        : phase.sequence === current
+          ? "current"
+          : "ahead",
+  }));
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Locale } from "@/lib/domain/text";
+import type { Db } from "@/lib/platform/db";
+import { getDelivery } from "./get-delivery";
+
+interface FileRow {
+  id: string;
+  name: string;
+  bytes: number;
+  created_at: Date;
+  points: number[] | null;
+}
+
+interface EventRow {
+  type: string;
+  name: string | null;
+  role: string;
+  time: Date;
+  data: Record<string, string | number | boolean | null>;
+}
+
+interface AboutRow {
+  plan: string | null;
+  round: number | null;
+  source: string | null;
+  vendor: string | null;
+  siblings: { id: string; municipality: string; status: string; isBlocked: boolean }[] | null;
+}
+
+/** All that the delivery's page shows: the object, where it belongs, its files and its latest events. Five statements. */
+export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Locale) {
+  const delivery = await getDelivery(db, actor, id, locale);
+  const [about] = await db.$queryRaw<AboutRow[]>`
+    SELECT pl.name AS plan, d.source, v.name AS vendor,
+      (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
+      (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
+          'isBlocked', EXISTS (SELECT FROM blocker b WHERE b.delivery_id = s.id AND b.closed_on IS NULL)) ORDER BY r.name)
+        FROM delivery s JOIN municipality m ON m.id = s.municipality_id
+        JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+        WHERE s.office_id = d.office_id AND s.product_id = d.product_id AND s.id <> d.id) AS siblings
+    FROM delivery d
+    LEFT JOIN vendor v ON v.id = d.vendor_id
+    LEFT JOIN plan_item i ON i.id = d.plan_item_id
+    LEFT JOIN plan_version pv ON pv.id = i.plan_version_id
+    LEFT JOIN plan pl ON pl.id = pv.plan_id
+    WHERE d.id = ${id}::uuid AND d.office_id = ${actor.office.id}::uuid`;
+  const files = await db.$queryRaw<FileRow[]>`
+    SELECT f.id, f.name, f.bytes::int AS bytes, f.created_at,
+      (SELECT array_agg(c.number ORDER BY c.number) FROM control_point_evidence x
+        JOIN control_point c ON c.id = x.control_point_id WHERE x.file_id = f.id) AS points
+    FROM file f WHERE f.delivery_id = ${id}::uuid AND f.office_id = ${actor.office.id}::uuid
+    ORDER BY f.id DESC LIMIT 100`;
+  const events = await db.$queryRaw<EventRow[]>`
+    SELECT e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role, e.time::timestamptz AS time,
+      e.payload::json -> 'data' AS data
+    FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
+    WHERE e.delivery_id = ${id}::uuid AND e.office_id = ${actor.office.id}::uuid
+    ORDER BY e.created_at DESC, e.seq DESC LIMIT 20`;
+  return {
+    delivery,
+    about: {
+      plan: about?.plan ?? null,
+      round: about?.round ?? 1,
+      source: about?.source ?? null,
+      vendor: about?.vendor ?? null,
+      siblings: about?.siblings ?? [],
+    },
+    files: files.map((f) => ({
+      id: f.id,
+      name: f.name,
+      bytes: f.bytes,
+      addedAt: f.created_at.toISOString(),
+      points: f.points ?? [],
+    })),
+    events: events.map((e) => ({ ...e, time: e.time.toISOString() })),
+  };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { Prisma } from "@/lib/platform/db/sql";
+
+/** The rows an actor may see, said in the where beside row-level security. */
+export const inScope = (actor: Actor): Prisma.Sql => Prisma.sql`d.office_id = ${actor.office.id}::uuid AND (
+  d.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR d.vendor_id = ANY (${actor.vendorIds}::uuid[]))`;
+
+export const isDoneSql = Prisma.sql`result IN ('passed', 'passedWithDeviation', 'notApplicable')`;
+
+/** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop, `c` the points. */
+export const deliveryFrom = Prisma.sql`
+  FROM delivery d
+  JOIN municipality m ON m.id = d.municipality_id
+  JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+  JOIN system_product p ON p.id = d.product_id
+  JOIN phase ph ON ph.id = d.phase_id
+  LEFT JOIN LATERAL (
+    SELECT blocked_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM blocker
+    WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true
+  LEFT JOIN LATERAL (
+    SELECT count(*)::int AS total, count(*) FILTER (WHERE ${isDoneSql})::int AS done,
+      count(*) FILTER (WHERE severity = 'blocking' AND NOT ${isDoneSql})::int AS blocking_open
+    FROM control_point WHERE delivery_id = d.id) c ON true`;
+
+export interface DeliveryRow {
+  id: string;
+  code: string;
+  municipality: string;
+  municipality_id: string;
+  vendor_id: string | null;
+  system_key: string;
+  system: string;
+  kind: "ordinary" | "pilot" | "urgent";
+  phase_key: string;
+  phase_name: string;
+  phase_sequence: number;
+  stage: "candidate" | "defined" | "agreed" | "transferred" | "controlled" | "accepted";
+  status: import("../schema").DeliveryStatus;
+  blocked_by: "vendor" | "municipality" | "resource" | null;
+  since: string | null;
+  reason: string | null;
+  total: number;
+  done: number;
+  blocking_open: number;
+  version: number;
+  updated_at: Date;
+}
+
+export const deliveryColumns = (locale: "sv" | "nb" | "en"): Prisma.Sql => Prisma.sql`
+  d.id, r.code, r.name AS municipality, d.municipality_id, d.vendor_id, p.key AS system_key, p.name AS system, d.kind,
+  ph.key AS phase_key, ph.${Prisma.raw(`name_${locale}`)} AS phase_name, ph.sequence AS phase_sequence, d.stage, d.status,
+  b.blocked_by, b.since, b.reason, c.total, c.done, c.blocking_open, d.version, d.updated_at`;
+
+/** What a row and an object have in common. */
+export function toCommon(row: DeliveryRow) {
+  return {
+    id: row.id,
+    municipality: { code: row.code, name: row.municipality },
+    system: { key: row.system_key, name: row.system },
+    kind: row.kind,
+    phase: { key: row.phase_key, stage: row.stage, name: row.phase_name },
+    status: row.status,
+    blocked:
+      row.blocked_by && row.since && row.reason !== null
+        ? { by: row.blocked_by, since: row.since, reason: row.reason }
+        : null,
+    version: row.version,
+    updatedAt: row.updated_at.toISOString(),
+  };
+}

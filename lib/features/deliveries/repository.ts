@@ -1,0 +1,69 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { notFound } from "@/lib/domain/errors";
+import type { Db } from "@/lib/platform/db";
+import type { PhaseRule } from "./domain";
+import type { DeliveryStatus, Stage } from "./schema";
+
+/** A delivery as the rules need it. */
+export interface LoadedDelivery {
+  id: string;
+  municipalityId: string;
+  municipalityCode: string;
+  vendorId: string | null;
+  /** "W3D3, Trelleborg", for records of what was done. */
+  label: string;
+  status: DeliveryStatus;
+  stage: Stage;
+  version: number;
+  phase: PhaseRule;
+  phases: PhaseRule[];
+  hasOpenBlocker: boolean;
+  round: number;
+}
+
+type Row = Omit<LoadedDelivery, "phase"> & { phaseId: string };
+
+/** Loads the delivery, locking its row when it is to be changed. Throws request.notFound. */
+export async function loadDelivery(
+  db: Db,
+  actor: Actor,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<LoadedDelivery> {
+  if (options.lock) await db.$queryRaw`SELECT id FROM delivery WHERE id = ${id}::uuid FOR UPDATE`;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT d.id, d.municipality_id AS "municipalityId", m.code AS "municipalityCode", d.vendor_id AS "vendorId",
+      p.name || ', ' || r.name AS label, d.status, d.stage, d.version, d.phase_id AS "phaseId",
+      (SELECT json_agg(json_build_object('id', x.id, 'key', x.key, 'sequence', x.sequence, 'firstStage', x.first_stage,
+        'lastStage', x.last_stage) ORDER BY x.sequence) FROM phase x WHERE x.template_id = ph.template_id) AS phases,
+      EXISTS (SELECT FROM blocker b WHERE b.delivery_id = d.id AND b.closed_on IS NULL) AS "hasOpenBlocker",
+      coalesce((SELECT max(number) FROM round WHERE delivery_id = d.id), 1) AS round
+    FROM delivery d
+    JOIN municipality m ON m.id = d.municipality_id
+    JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+    JOIN system_product p ON p.id = d.product_id
+    JOIN phase ph ON ph.id = d.phase_id
+    WHERE d.id = ${id}::uuid AND d.office_id = ${actor.office.id}::uuid`;
+  const row = rows[0];
+  if (!row) throw notFound();
+  const { phaseId, ...rest } = row;
+  return { ...rest, phase: row.phases.find((phase) => phase.id === phaseId)! };
+}
+
+/**
+ * Changes a delivery that still has the version it was loaded with, and counts the version up.
+ * False when somebody else was first.
+ */
+export async function updateDelivery(
+  db: Db,
+  actor: Actor,
+  delivery: Pick<LoadedDelivery, "id" | "version">,
+  change: { status?: DeliveryStatus; stage?: Stage; phaseId?: string },
+): Promise<boolean> {
+  const { count } = await db.delivery.updateMany({
+    where: { id: delivery.id, officeId: actor.office.id, version: delivery.version },
+    data: { ...change, version: { increment: 1 }, updatedBy: actor.userId },
+  });
+  return count === 1;
+}

@@ -1,0 +1,37 @@
+/** What may be uploaded, by the ending of its name: the media type, and the types that its bytes may look like (null: text). */
+const kinds: Record<string, { type: string; looksLike: string[] | null }> = {
+  pdf: { type: "application/pdf", looksLike: ["application/pdf"] },
+  png: { type: "image/png", looksLike: ["image/png"] },
+  jpg: { type: "image/jpeg", looksLike: ["image/jpeg"] },
+  jpeg: { type: "image/jpeg", looksLike: ["image/jpeg"] },
+  xlsx: {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    looksLike: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"],
+  },
+  docx: {
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    looksLike: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/zip"],
+  },
+  zip: { type: "application/zip", looksLike: ["application/zip"] },
+  txt: { type: "text/plain", looksLike: null },
+  log: { type: "text/plain", looksLike: null },
+  csv: { type: "text/csv", looksLike: null },
+  json: { type: "application/json", looksLike: null },
+  xml: { type: "application/xml", looksLike: null },
+};
+
+/** The endings that may be uploaded, for forms and texts. */
+export const allowedEndings = Object.keys(kinds);
+
+/**
+ * The media type of a file, or null when its ending is not allowed or its bytes are of another type.
+ * `detected` is what the bytes look like (null when nothing known), `isText` whether they are text without NUL.
+ */
+export function typeOf(name: string, detected: string | null, isText: boolean): string | null {
+  const kind = kinds[/\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
+  if (!kind) return null;
+  const fits = kind.looksLike
+    ? detected !== null && kind.looksLike.includes(detected)
+    : isText && (detected === null || detected === "application/xml");
+  return fits ? kind.type : null;
+}

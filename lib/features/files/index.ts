@@ -1,0 +1,1 @@
+export { allowedEndings } from "./domain";

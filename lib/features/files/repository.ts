@@ -1,0 +1,30 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { newId } from "@/lib/domain/ids";
+import type { Db } from "@/lib/platform/db";
+
+interface NewFile {
+  deliveryId: string;
+  municipalityId: string;
+  name: string;
+  type: string;
+  sha256: string;
+  bytes: number;
+  storageKey: string;
+}
+
+/** Adds the row of a file that already lies in its place. Returns its id. */
+export async function createFile(db: Db, owner: { userId: string | null; officeId: string }, file: NewFile) {
+  const id = newId();
+  await db.file.create({
+    data: { ...file, id, officeId: owner.officeId, bytes: BigInt(file.bytes), createdBy: owner.userId },
+  });
+  return id;
+}
+
+/** The file, if it lies in a municipality the actor sees. */
+export const findFile = (db: Db, actor: Actor, id: string) =>
+  db.file.findFirst({
+    where: { id, officeId: actor.office.id, municipalityId: { in: actor.municipalityIds } },
+    select: { id: true, name: true, type: true, bytes: true, sha256: true, storageKey: true },
+  });

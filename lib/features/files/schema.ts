@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { text } from "@/lib/domain/text";
+
+export const uploadQuery = z.strictObject({ delivery: z.string() });
+
+export const fileParams = z.object({ id: z.uuid() });
+
+/** A file's name as a person gave it: no path, at most 255 characters. */
+export const fileName = text(255).refine((name) => name !== "" && !/[\\/]/.test(name), {
+  error: "file.badName",
+});
+
+export const storedFile = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  sha256: z.string().length(64),
+  bytes: z.int(),
+  type: z.string(),
+});
+export type StoredFileDto = z.infer<typeof storedFile>;

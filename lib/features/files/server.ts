@@ -1,0 +1,5 @@
+import "server-only";
+
+export { createFile } from "./repository";
+export { addFile } from "./use-cases/add-file";
+export { getFile } from "./use-cases/get-file";

@@ -1,0 +1,13 @@
+import "server-only";
+import { notFound } from "@/lib/domain/errors";
+import type { Download } from "@/lib/platform/http/download";
+import type { Call } from "@/lib/platform/http/route";
+import { openStored } from "@/lib/platform/storage";
+import { findFile } from "../repository";
+
+/** A file's bytes as they were uploaded. Throws request.notFound. */
+export async function getFile({ db, actor, params }: Call<{ id: string }>): Promise<Download> {
+  const file = await findFile(db, actor, params.id);
+  if (!file) throw notFound();
+  return { name: file.name, type: file.type, bytes: Number(file.bytes), content: openStored(file.storageKey) };
+}

@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Footer } from "@/components/layout/page";
+import { Masthead } from "@/components/layout/masthead";
+import { SkipLink } from "@/components/layout/skip-link";
+import { Anchor } from "@/components/ui/anchor";
+import { LanguageSwitch } from "@/components/ui/language-switch";
+import { ThemeSwitch, type Theme } from "@/components/ui/theme-switch";
+import type { Actor } from "@/lib/domain/actor";
+import { paths } from "@/lib/domain/paths";
+
+import { SignOutButton } from "./sign-out-button";
+
+interface FrameProps {
+  actor: Actor;
+  tabs: { key: string; href: string }[];
+  waiting: number;
+  children: ReactNode;
+}
+
+/** The office's masthead, index tabs and footer around a page. */
+export async function Frame({ actor, tabs, waiting, children }: FrameProps) {
+  const t = await getTranslations("shell");
+  const roles = await getTranslations("roles");
+  const office = actor.office.key;
+  const theme = ((await cookies()).get("theme")?.value ?? "system") as Theme;
+  const places = actor.grants.flatMap((g) => g.municipality?.name ?? g.vendor?.name ?? []);
+  const role = [...new Set(actor.grants.map((grant) => roles(grant.role)))].join(", ");
+  return (
+    <>
+      <SkipLink targetId="main">{t("skip")}</SkipLink>
+      <Masthead
+        homeHref={paths.overview(office)}
+        officeName={actor.office.name}
+        {...(actor.offices.length > 1 && { officeSwitch: { href: paths.home(), label: t("switchOffice") } })}
+        person={{ name: actor.name, role: [role, ...new Set(places)].join(", ") }}
+        tabs={tabs.map(({ key, href }) => ({
+          label: t(`tabs.${key}`),
+          href,
+          ...(key === "approvals" &&
+            waiting > 0 && { count: waiting, countLabel: t("waiting", { count: waiting }) }),
+        }))}
+        navLabel={t("nav")}
+        menuLabel={t("menu")}
+        settings={
+          <>
+            <LanguageSwitch value={await getLocale()} label={t("language")} />
+            <ThemeSwitch
+              value={theme}
+              label={t("theme")}
+              labels={{ light: t("themes.light"), dark: t("themes.dark"), system: t("themes.system") }}
+            />
+            <Anchor href={paths.settings(office)}>{t("footer.settings")}</Anchor>
+          </>
+        }
+        signOut={<SignOutButton label={t("signOut")} />}
+      />
+      {children}
+      <Footer>
+        <Anchor href={paths.accessibility()}>{t("footer.accessibility")}</Anchor>
+        <Anchor href={paths.apiDocs()}>{t("footer.api")}</Anchor>
+        <Anchor href={paths.settings(office)}>{t("footer.settings")}</Anchor>
+      </Footer>
+    </>
+  );
+}

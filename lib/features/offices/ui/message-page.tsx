@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { Main } from "@/components/layout/page";
+import { EmptyState, Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { paths } from "@/lib/domain/paths";
+
+/** What a person sees instead of a page: what happened and where to go. */
+export async function MessagePage({ name }: { name: "notFound" | "forbidden" }) {
+  const t = await getTranslations(`pages.${name}`);
+  return (
+    <Main id="main">
+      <Sheet>
+        <EmptyState
+          title={<h1>{t("title")}</h1>}
+          action={
+            <ButtonLink variant="primary" href={paths.home()}>
+              {t("action")}
+            </ButtonLink>
+          }
+        >
+          {t("detail")}
+        </EmptyState>
+      </Sheet>
+    </Main>
+  );
+}

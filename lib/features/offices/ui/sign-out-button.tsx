@@ -1,0 +1,25 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+
+/** Ends the session on the server, then leaves the signed-in pages for good. */
+export function SignOutButton({ label }: { label: string }) {
+  return (
+    <Button
+      type="button"
+      variant="plain"
+      wide
+      onClick={async () => {
+        const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
+        await fetch("/api/auth/signout", {
+          method: "POST",
+          headers: { "Content-Type": "application/x-www-form-urlencoded" },
+          body: new URLSearchParams({ csrfToken, json: "true" }),
+        });
+        window.location.assign("/sign-in");
+      }}
+    >
+      {label}
+    </Button>
+  );
+}

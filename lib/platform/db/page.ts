@@ -1,0 +1,32 @@
+import "server-only";
+import { z } from "zod";
+import { AppError } from "@/lib/domain/errors";
+import type { Page } from "@/lib/domain/list";
+
+/** The key of a page's last row, as text that a client need not understand. */
+export const encodeCursor = (key: string[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
+
+/** Throws 400 request.badQuery for a cursor that is not ours. */
+export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
+  if (cursor === undefined) return null;
+  const wrong = () => new AppError("request.badQuery", { errors: [{ path: "cursor", code: "invalid" }] });
+  let key: unknown;
+  try {
+    key = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    throw wrong();
+  }
+  const parsed = z
+    .array(z.string().refine((part) => part.isWellFormed() && !part.includes("\0")))
+    .length(length)
+    .safeParse(key);
+  if (!parsed.success) throw wrong();
+  return parsed.data;
+}
+
+/** Cuts one row too many off and says where the next page begins. */
+export function toPage<T>(rows: T[], limit: number, keyOf: (row: T) => string[]): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { Readable } from "node:stream";
+import type { z } from "zod";
+import { systemClock } from "../clock";
+import { withActor } from "../db";
+import { parseParams } from "./input";
+import type { Operation } from "./operation";
+import { problem } from "./problem";
+import { admit, readerLocale, type Call } from "./route";
+
+export interface Download {
+  name: string;
+  type: string;
+  bytes: number;
+  content: Buffer | Readable;
+}
+
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
+
+/** RFC 6266: a plain name for old clients, the real one percent-encoded. */
+const disposition = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\w.\- ]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+
+/** A route that answers with a file: never shown in the page's origin, always an attachment. */
+export function downloadRoute<P extends z.ZodType, R extends z.ZodType>(
+  operation: Operation<P, z.ZodUndefined, z.ZodUndefined, R>,
+  run: (call: Call<z.output<P>>) => Promise<Download>,
+): Handler {
+  return async (request, context) => {
+    try {
+      const { actor, rest } = await admit(operation, request, context);
+      const params = parseParams(operation.params, rest);
+      const locale = await readerLocale();
+      const common = { actor, clock: systemClock, query: undefined, body: undefined, version: 0, locale };
+      const file = await withActor(actor, (db) => run({ ...common, db, params }));
+      const body = Buffer.isBuffer(file.content)
+        ? new Uint8Array(file.content)
+        : (Readable.toWeb(file.content) as ReadableStream);
+      return new Response(body, {
+        headers: {
+          "Content-Type": file.type,
+          "Content-Length": String(file.bytes),
+          "Content-Disposition": disposition(file.name),
+          "Content-Security-Policy": "sandbox; default-src 'none'",
+          "X-Content-Type-Options": "nosniff",
+          "Cache-Control": "no-store",
+        },
+      });
+    } catch (error) {
+      return problem(error);
+    }
+  };
+}

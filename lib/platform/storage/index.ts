@@ -1,0 +1,67 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { AppError } from "@/lib/domain/errors";
+import { newId } from "@/lib/domain/ids";
+import { env } from "../env";
+
+const root = (): string => path.join(path.resolve(env().DATA_DIR), "files");
+
+/** Where a stored file lies: outside the web root, under a generated name. */
+const locate = (key: string): string => path.join(root(), key.slice(-2), key);
+
+export interface StoredFile {
+  storageKey: string;
+  sha256: string;
+  bytes: number;
+  /** The first bytes, enough to tell a type. */
+  head: Buffer;
+  /** Where it lies until it is kept. */
+  temporary: string;
+}
+
+const HEAD_BYTES = 4100;
+
+/** Streams a body to disk under a cap, hashing on the way; what is over the cap is removed and refused with file.tooLarge. */
+export async function receive(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, maxBytes: number): Promise<StoredFile> {
+  const storageKey = newId();
+  const temporary = path.join(root(), "incoming", storageKey);
+  await mkdir(path.dirname(temporary), { recursive: true });
+  const hash = createHash("sha256");
+  const handle = await fs.promises.open(temporary, "wx", 0o600);
+  let bytes = 0;
+  let head = Buffer.alloc(0);
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) throw new AppError("file.tooLarge");
+      hash.update(chunk);
+      if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
+      await handle.writeFile(chunk);
+    }
+    await handle.sync();
+    return { storageKey, sha256: hash.digest("hex"), bytes, head, temporary };
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Moves a received file to its place; call it before the row is committed, so that no row points at nothing. */
+export async function keep(file: StoredFile): Promise<void> {
+  await mkdir(path.dirname(locate(file.storageKey)), { recursive: true });
+  await rename(file.temporary, locate(file.storageKey));
+}
+
+/** Removes a file that no row points at. */
+export async function discard(file: StoredFile): Promise<void> {
+  await rm(file.temporary, { force: true });
+  await rm(locate(file.storageKey), { force: true });
+}
+
+export const openStored = (key: string): fs.ReadStream => fs.createReadStream(locate(key));
+export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));

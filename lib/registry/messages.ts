@@ -1,0 +1,42 @@
+import type { Locale } from "@/lib/domain/text";
+import accountsSv from "@/lib/features/accounts/messages/sv.json";
+import accountsNb from "@/lib/features/accounts/messages/nb.json";
+import accountsEn from "@/lib/features/accounts/messages/en.json";
+import approvalsSv from "@/lib/features/approvals/messages/sv.json";
+import approvalsNb from "@/lib/features/approvals/messages/nb.json";
+import approvalsEn from "@/lib/features/approvals/messages/en.json";
+import controlPointsSv from "@/lib/features/control-points/messages/sv.json";
+import controlPointsNb from "@/lib/features/control-points/messages/nb.json";
+import controlPointsEn from "@/lib/features/control-points/messages/en.json";
+import deliveriesSv from "@/lib/features/deliveries/messages/sv.json";
+import deliveriesNb from "@/lib/features/deliveries/messages/nb.json";
+import deliveriesEn from "@/lib/features/deliveries/messages/en.json";
+import filesSv from "@/lib/features/files/messages/sv.json";
+import filesNb from "@/lib/features/files/messages/nb.json";
+import filesEn from "@/lib/features/files/messages/en.json";
+import officesSv from "@/lib/features/offices/messages/sv.json";
+import officesNb from "@/lib/features/offices/messages/nb.json";
+import officesEn from "@/lib/features/offices/messages/en.json";
+import platformSv from "@/lib/platform/http/messages/sv.json";
+import platformNb from "@/lib/platform/http/messages/nb.json";
+import platformEn from "@/lib/platform/http/messages/en.json";
+
+type Tree = { [key: string]: string | Tree };
+
+/** Each room brings its own texts; error texts of all rooms meet under "errors". */
+function merge(...trees: Tree[]): Tree {
+  const merged: Tree = {};
+  for (const tree of trees)
+    for (const [key, value] of Object.entries(tree)) {
+      const before = merged[key];
+      merged[key] = typeof value === "object" && typeof before === "object" ? merge(before, value) : value;
+    }
+  return merged;
+}
+
+/** All texts of the app in the three languages. */
+export const messages: Record<Locale, Tree> = {
+  sv: merge(platformSv, accountsSv, approvalsSv, controlPointsSv, deliveriesSv, filesSv, officesSv),
+  nb: merge(platformNb, accountsNb, approvalsNb, controlPointsNb, deliveriesNb, filesNb, officesNb),
+  en: merge(platformEn, accountsEn, approvalsEn, controlPointsEn, deliveriesEn, filesEn, officesEn),
+};

@@ -1,0 +1,23 @@
+import { holds, type Actor } from "@/lib/domain/actor";
+import { paths } from "@/lib/domain/paths";
+import type { Permission } from "@/lib/domain/permissions";
+
+interface Tab {
+  /** Key of its text: shell.tabs.<key>. */
+  key: "overview" | "deliveries" | "approvals" | "municipalities" | "economy" | "audit";
+  permission: Permission;
+  href: (office: string) => string;
+}
+
+const tabs: Tab[] = [
+  { key: "overview", permission: "office:enter", href: paths.overview },
+  { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
+  { key: "approvals", permission: "approval:read", href: paths.approvals },
+  { key: "municipalities", permission: "municipality:read", href: paths.municipalities },
+  { key: "economy", permission: "cost-share:read", href: paths.economy },
+  { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
+];
+
+/** The index tabs that lead somewhere for this actor. */
+export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
+  tabs.filter((tab) => holds(actor, tab.permission)).map(({ key, href }) => ({ key, href: href(actor.office.key) }));

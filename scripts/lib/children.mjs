@@ -1,0 +1,117 @@
+// Every process that the scripts start is known here, so that all of them can be stopped, also by the next start after a kill -9.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import { root } from "./paths.mjs";
+import { Stopped } from "./failure.mjs";
+import { endProcess, isRunning, markOf } from "./processes.mjs";
+
+const children = new Map();
+let stopping = false;
+let runFile;
+let remembered = {};
+
+export const isStopping = () => stopping;
+
+/** From now on the running children, and what `remember` is told, are kept in this file. */
+export function recordIn(file) {
+  runFile = file;
+  remembered = { ...readRun(file), children: [] };
+  save();
+}
+
+/** What a run left behind or holds at present: { databasePort, children: [{ name, pid, mark, ... }] }. */
+export function readRun(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+export function remember(facts) {
+  Object.assign(remembered, facts);
+  save();
+}
+
+function save() {
+  if (!runFile || !fs.existsSync(runFile.replace(/[^/]+$/, ""))) return;
+  const entries = [...children.values()].map(({ child: _, done: __, ...entry }) => entry);
+  fs.writeFileSync(`${runFile}.new`, JSON.stringify({ ...remembered, children: entries }, null, 2), {
+    mode: 0o600,
+  });
+  fs.renameSync(`${runFile}.new`, runFile);
+}
+
+/** Ends what a killed predecessor left running; the database last. */
+export async function endOrphans(file) {
+  const orphans = (readRun(file).children ?? []).filter(isRunning);
+  await Promise.all(orphans.filter((orphan) => !orphan.last).map(endProcess));
+  await Promise.all(orphans.filter((orphan) => orphan.last).map(endProcess));
+  return orphans.length;
+}
+
+/**
+ * Starts a process in a group of its own: Ctrl+C reaches only us, and we stop things in order.
+ * `foreground` keeps it on the terminal (it may ask questions); `last` marks what outlives the others (the database).
+ */
+export function startChild(name, command, args, options = {}) {
+  if (stopping) throw new Stopped();
+  const {
+    foreground = false,
+    last = false,
+    group = !foreground,
+    stopSignal,
+    patience,
+    ...spawning
+  } = options;
+  const child = spawn(command, args, { cwd: root, stdio: "inherit", detached: !foreground, ...spawning });
+  const done = new Promise((resolve) => {
+    child.once("error", (error) => resolve({ error }));
+    child.once("close", (code, signal) => resolve({ code, signal }));
+  });
+  if (child.pid) {
+    const entry = { name, pid: child.pid, mark: markOf(child.pid), group, last, stopSignal, patience };
+    children.set(child.pid, { ...entry, child, done });
+    save();
+    child.once("exit", () => {
+      children.delete(child.pid);
+      if (!stopping) save();
+    });
+  }
+  return Object.assign(child, { done });
+}
+
+/** Runs a command to its end; resolves to { code, output }. With `show` the output is seen while it comes. */
+export async function run(name, command, args, { show = false, ...options } = {}) {
+  const child = startChild(name, command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+  let output = "";
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ]) {
+    from?.setEncoding("utf8").on("data", (text) => {
+      output += text;
+      if (show) to.write(text);
+    });
+  }
+  const { code, error } = await child.done;
+  if (stopping) throw new Stopped();
+  return { code: error ? 1 : (code ?? 1), output: error ? error.message : output };
+}
+
+/** Stops one child and waits for its end. */
+export async function stopChild(child) {
+  const entry = children.get(child.pid);
+  if (!entry) return;
+  await endProcess(entry);
+}
+
+/** Stops everything that was started: first all others, then the database. Nothing can be started any more. */
+export async function stopChildren() {
+  stopping = true;
+  const all = [...children.values()];
+  await Promise.all(all.filter((entry) => !entry.last).map(endProcess));
+  await Promise.all(all.filter((entry) => entry.last).map(endProcess));
+  await Promise.all(all.map((entry) => entry.done));
+  save();
+}

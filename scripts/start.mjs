@@ -1,0 +1,105 @@
+// npm start: installs what is missing, starts the database, builds when the sources have changed, migrates, and serves.
+import path from "node:path";
+import { ensureBuilt } from "./lib/build.mjs";
+import { endOrphans, recordIn, run } from "./lib/children.mjs";
+import { connectError, countRows } from "./lib/database.mjs";
+import { address, environments } from "./lib/environment.mjs";
+import { fail, lastWords } from "./lib/failure.mjs";
+import { waitForHealth } from "./lib/health.mjs";
+import { checkNode, ensureInstalled } from "./lib/install.mjs";
+import { keepRunning } from "./lib/keep-running.mjs";
+import { takeLock } from "./lib/lock.mjs";
+import { main, onLeave } from "./lib/main.mjs";
+import { migrate } from "./lib/migrate.mjs";
+import { openDatabase } from "./lib/open-database.mjs";
+import { dataDir, tsx } from "./lib/paths.mjs";
+import { isLoopback, listenError } from "./lib/ports.mjs";
+import { loadSecrets } from "./lib/secrets.mjs";
+import { startWeb, startWorker } from "./lib/server-process.mjs";
+
+const folder = dataDir();
+
+await main(
+  { couldNot: "Arkivlots could not start", logFile: () => path.join(folder, "start.log") },
+  async () => {
+    checkNode();
+    const place = address();
+    onLeave(await takeLock(folder, "npm start"));
+    const runFile = path.join(folder, "run.json");
+    if (await endOrphans(runFile)) console.log("Stopped what an earlier start had left running.");
+    recordIn(runFile);
+    await checkPort(place);
+    await ensureInstalled();
+
+    const secrets = loadSecrets(folder);
+    const database = await openDatabase(folder, secrets);
+    await refusePublicDemo(place.host, database.ownerUrl);
+    if (database.cluster) watchDatabase(database.cluster);
+    await ensureBuilt();
+    await migrate(database.ownerUrl);
+
+    const env = environments({ dataDir: folder, secrets, ...database, ...place });
+    if (database.cluster && isLoopback(place.host) && !(await countRows(database.ownerUrl, "office"))) {
+      await loadDemo(env.owner);
+    }
+    await serve(env, place);
+    await greet(place, database.ownerUrl);
+  },
+);
+
+async function checkPort({ host, port }) {
+  // Browsers may try ::1 first for "localhost", so another program there would be shown instead of ours.
+  const error =
+    (await listenError(host, port)) ?? (isLoopback(host) ? await listenError("::1", port) : undefined);
+  if (error === "EADDRINUSE")
+    fail(`port ${port} is already in use; choose another, for example PORT=${port + 1} npm start.`);
+  if (error === "EACCES")
+    fail(`this user may not listen on port ${port}; choose one from 1024 up with PORT.`);
+  if (error && (await listenError(host, port)))
+    fail(`HOST=${host} is not an address of this computer (${error}).`);
+}
+
+// The demo accounts' password is public knowledge.
+async function refusePublicDemo(host, ownerUrl) {
+  if (isLoopback(host) || !(await countRows(ownerUrl, "user", "is_demo"))) return;
+  fail(
+    `HOST=${host} can be reached from other computers and the database holds demo accounts with a public password; ` +
+      "leave HOST unset, or use another DATA_DIR or DATABASE_URL.",
+  );
+}
+
+function watchDatabase(cluster) {
+  keepRunning("database", cluster.child, () => cluster.restart());
+}
+
+async function loadDemo(env) {
+  console.log("Loading the demo offices ...");
+  const { code, output } = await run(
+    "demo load",
+    process.execPath,
+    [...tsx("scripts/admin.ts"), "demo", "load"],
+    { env },
+  );
+  if (code !== 0) fail(`the demo data could not be loaded (${lastWords(output)}).`);
+}
+
+async function serve(env, { local }) {
+  const web = startWeb(env.web);
+  await waitForHealth(local, web);
+  keepRunning("web server", web, () => startWeb(env.web));
+  keepRunning("worker", startWorker(env.owner), () => startWorker(env.owner));
+}
+
+async function greet({ host, origin }, ownerUrl) {
+  console.log(`\nArkivlots is running: ${origin}`);
+  if (!isLoopback(host) && !process.env.APP_ORIGIN)
+    console.log("Set APP_ORIGIN to the address that people will use.");
+  if (!(await connectError(ownerUrl)) && (await countRows(ownerUrl, "user", "is_demo"))) {
+    console.log(`
+Demo accounts, all with the password arkivlots-demo-2026:
+  skanearkiv.example      samordnare@ radet@ revisor@ admin@ leverantor@ arkivarie.trelleborg@ systemforvaltare.bjuv@
+  e-arkiv-mitt.example    samordnare@ ... arkivarie.<kommun>@
+  helgeland.example       samordnare@ ... arkivarie.<kommun>@`);
+  }
+  console.log("\nPress Ctrl+C to stop.");
+}
