@@ -18,7 +18,8 @@ export const paths = {
   delivery: (office: string, id: string) => `/${office}/deliveries/${id}`,
   controlPoint: (office: string, id: string, number: number) =>
     `/${office}/deliveries/${id}/control-points/${number}`,
-  approvals: (office: string) => `/${office}/approvals`,
+  approvals: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/approvals${q(filter)}`,
   signing: (office: string, requestId: string) => `/${office}/approvals/requests/${requestId}`,
   approval: (office: string, id: string) => `/${office}/approvals/${id}`,
   economy: (office: string) => `/${office}/economy`,
@@ -49,5 +50,7 @@ export const apiPaths = {
 export function ownPath(value: unknown): string {
   if (typeof value !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(value)) return paths.home();
   const url = new URL(value, "http://own.invalid");
-  return url.host === "own.invalid" && !url.pathname.startsWith("/api/") ? url.pathname + url.search : paths.home();
+  return url.host === "own.invalid" && !url.pathname.startsWith("/api/")
+    ? url.pathname + url.search
+    : paths.home();
 }

@@ -1,6 +1,8 @@
 /** ISO date (YYYY-MM-DD) of a moment in a time zone. */
 export const isoDate = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
+  new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    moment,
+  );
 
 /** Whole days from one ISO date to another; never negative. */
 export const daysBetween = (from: string, to: string): number =>
@@ -14,12 +16,16 @@ const asDate = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00
 
 /** In running text: "5 november 2021" (sv), "5. november 2021" (nb), "5 November 2021" (en). */
 export const formatDay = (iso: string, locale: string, timeZone = "UTC"): string =>
-  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone }).format(asDate(iso));
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone }).format(
+    asDate(iso),
+  );
 
 /** In tables: 2021-11-05 (sv, en), 05.11.2021 (nb). */
 export const formatTableDay = (iso: string, locale: string, timeZone = "UTC"): string =>
   locale === "nb"
-    ? new Intl.DateTimeFormat("nb", { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(asDate(iso))
+    ? new Intl.DateTimeFormat("nb", { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(
+        asDate(iso),
+      )
     : isoDate(asDate(iso), timeZone);
 
 /** A moment in the office's time: the table day and hours and minutes. */
@@ -28,4 +34,8 @@ export const formatMoment = (iso: string, locale: string, timeZone: string): str
 
 /** "december 2020" */
 export const formatMonth = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(asDate(iso));
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(asDate(iso));

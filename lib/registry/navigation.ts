@@ -12,7 +12,7 @@ interface Tab {
 const tabs: Tab[] = [
   { key: "overview", permission: "office:enter", href: paths.overview },
   { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
-  { key: "approvals", permission: "approval:read", href: paths.approvals },
+  { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
   { key: "municipalities", permission: "municipality:read", href: paths.municipalities },
   { key: "economy", permission: "cost-share:read", href: paths.economy },
   { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
@@ -20,4 +20,6 @@ const tabs: Tab[] = [
 
 /** The index tabs that lead somewhere for this actor. */
 export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
-  tabs.filter((tab) => holds(actor, tab.permission)).map(({ key, href }) => ({ key, href: href(actor.office.key) }));
+  tabs
+    .filter((tab) => holds(actor, tab.permission))
+    .map(({ key, href }) => ({ key, href: href(actor.office.key) }));

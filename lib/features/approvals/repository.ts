@@ -74,7 +74,11 @@ export interface LoadedStatement {
   usedAt: Date | null;
 }
 
-type NewStatement = Omit<LoadedStatement, "usedAt"> & { deliveryId: string; municipalityId: string; language: string };
+type NewStatement = Omit<LoadedStatement, "usedAt"> & {
+  deliveryId: string;
+  municipalityId: string;
+  language: string;
+};
 
 export async function createStatement(
   db: Db,
@@ -83,7 +87,13 @@ export async function createStatement(
   statement: NewStatement,
 ): Promise<void> {
   await db.statement.create({
-    data: { ...statement, officeId: actor.office.id, userId: actor.userId, sessionId, createdBy: actor.userId },
+    data: {
+      ...statement,
+      officeId: actor.office.id,
+      userId: actor.userId,
+      sessionId,
+      createdBy: actor.userId,
+    },
   });
 }
 

@@ -136,4 +136,3 @@ export const approval = signedApproval.extend({
   canonical: z.string().nullable(),
 });
 export type Approval = z.infer<typeof approval>;
-

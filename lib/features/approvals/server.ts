@@ -1,5 +1,6 @@
 import "server-only";
 
+export { maySignFor } from "./policy";
 export { findApprovalRequest, getApproval, listApprovalRequests } from "./queries";
 export { getApprovalDocument } from "./use-cases/get-document";
 export { prepareStatement } from "./use-cases/prepare-statement";

@@ -40,7 +40,10 @@ export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter)
 }
 
 /** The chains that the actor sees, with their length. One statement. */
-export async function listStreams(db: Db, actor: Actor): Promise<{ key: string; name: string | null; seq: number }[]> {
+export async function listStreams(
+  db: Db,
+  actor: Actor,
+): Promise<{ key: string; name: string | null; seq: number }[]> {
   return db.$queryRaw<{ key: string; name: string | null; seq: number }[]>`
     SELECT s.key, r.name, s.seq FROM audit_stream s
     LEFT JOIN municipality m ON m.id = s.municipality_id

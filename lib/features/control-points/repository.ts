@@ -15,7 +15,12 @@ export interface LoadedPoint {
 }
 
 /** The point of this delivery, or null; both ids must belong together. */
-export const findPoint = (db: Db, actor: Actor, deliveryId: string, id: string): Promise<LoadedPoint | null> =>
+export const findPoint = (
+  db: Db,
+  actor: Actor,
+  deliveryId: string,
+  id: string,
+): Promise<LoadedPoint | null> =>
   db.controlPoint.findFirst({
     where: { id, deliveryId, officeId: actor.office.id },
     select: {
@@ -70,7 +75,9 @@ export async function replaceEvidence(
   const unique = [...new Set(fileIds)];
   const own = await db.file.count({ where: { id: { in: unique }, deliveryId: point.deliveryId } });
   if (own !== unique.length) return false;
-  await db.controlPointEvidence.deleteMany({ where: { controlPointId: point.id, fileId: { notIn: unique } } });
+  await db.controlPointEvidence.deleteMany({
+    where: { controlPointId: point.id, fileId: { notIn: unique } },
+  });
   await db.controlPointEvidence.createMany({
     skipDuplicates: true,
     data: unique.map((fileId) => ({

@@ -58,7 +58,10 @@ export async function listCostShares(db: Db, actor: Actor, filter: CostShareFilt
 }
 
 /** Where the newest agreement's figures come from. One statement. */
-export async function findAgreement(db: Db, actor: Actor): Promise<{ name: string; source: string | null } | null> {
+export async function findAgreement(
+  db: Db,
+  actor: Actor,
+): Promise<{ name: string; source: string | null } | null> {
   const rows = await db.$queryRaw<{ name: string; source: string | null }[]>(Prisma.sql`
     SELECT name, source FROM cost_share_agreement WHERE office_id = ${actor.office.id}::uuid ORDER BY id DESC LIMIT 1`);
   return rows[0] ?? null;

@@ -1,4 +1,12 @@
-export { isDone, openBlocking, resultName, type PhaseRule } from "./domain";
+export {
+  isDone,
+  nextStep,
+  openBlocking,
+  resultName,
+  type Abilities,
+  type NextStep,
+  type PhaseRule,
+} from "./domain";
 export {
   blockedBy,
   controlPoint,

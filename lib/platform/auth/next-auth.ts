@@ -57,7 +57,11 @@ function options(headers: Headers, onSignIn: (locale: string | null) => void): N
       csrfToken: { name: `${prefix}arkivlots.csrf`, options: cookie },
       callbackUrl: { name: `${prefix}arkivlots.callback`, options: cookie },
     },
-    logger: { error: (code) => log().warn({ event: "nextAuth.error", code }), warn: () => {}, debug: () => {} },
+    logger: {
+      error: (code) => log().warn({ event: "nextAuth.error", code }),
+      warn: () => {},
+      debug: () => {},
+    },
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
@@ -92,11 +96,14 @@ function options(headers: Headers, onSignIn: (locale: string | null) => void): N
 
 /** The e-mail of a sign-in, so that a spent limit can be answered before next-auth hides it in a redirect. */
 async function emailOf(request: Request): Promise<string | null> {
-  if (request.method !== "POST" || !new URL(request.url).pathname.endsWith("/callback/credentials")) return null;
+  if (request.method !== "POST" || !new URL(request.url).pathname.endsWith("/callback/credentials"))
+    return null;
   const text = await request.clone().text();
   const isJson = request.headers.get("content-type")?.includes("json");
   try {
-    const value: unknown = isJson ? (JSON.parse(text) as Record<string, unknown>)["email"] : new URLSearchParams(text).get("email");
+    const value: unknown = isJson
+      ? (JSON.parse(text) as Record<string, unknown>)["email"]
+      : new URLSearchParams(text).get("email");
     return typeof value === "string" ? value : "";
   } catch {
     return "";
@@ -118,10 +125,11 @@ export async function handleAuth(request: Request, context: unknown): Promise<Re
     const email = await emailOf(request);
     const wait = email === null ? null : await signInWait(email, request.headers);
     if (wait !== null) throw new AppError("account.tooManyTries", { retryAfterSeconds: wait });
-    let greeting: string | null = null;
-    const config = options(request.headers, (locale) => (greeting = locale));
+    const greeting: { locale: string | null } = { locale: null };
+    const config = options(request.headers, (locale) => (greeting.locale = locale));
     const handler = NextAuth(config) as (req: Request, ctx: unknown) => Promise<Response>;
-    return greetIn(greeting, request, await handler(request, context));
+    const response = await handler(request, context);
+    return greetIn(greeting.locale, request, response);
   } catch (error) {
     return problem(error);
   }

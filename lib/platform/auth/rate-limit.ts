@@ -35,7 +35,9 @@ function limiter(name: Limit): RateLimiterPostgres {
 /** Seconds until the key may try again, or null when it may now. Only failures count. */
 export async function secondsToWait(name: Limit, key: string): Promise<number | null> {
   const state = await limiter(name).get(key);
-  return state && state.consumedPoints >= limits[name].points ? Math.ceil(state.msBeforeNext / 1000) || 1 : null;
+  return state && state.consumedPoints >= limits[name].points
+    ? Math.ceil(state.msBeforeNext / 1000) || 1
+    : null;
 }
 
 /**

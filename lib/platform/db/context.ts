@@ -40,8 +40,7 @@ export const withActor = <T>(
   actor: Actor,
   run: (db: Db) => Promise<T>,
   options: { isolation?: Isolation } = {},
-): Promise<T> =>
-  inScope({ ...actor, officeId: actor.office.id }, run, options.isolation ?? "ReadCommitted");
+): Promise<T> => inScope({ ...actor, officeId: actor.office.id }, run, options.isolation ?? "ReadCommitted");
 
 /** The same door for a job: the program itself, in one municipality of one office. */
 export const withMunicipality = <T>(

@@ -5,8 +5,9 @@ const UNAVAILABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028
 const UNAVAILABLE_SQL = /^(08|53|57P|40001|40P01|55P03)/;
 
 const sqlState = (error: unknown): string => {
-  const meta = (error as { meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } } })
-    ?.meta;
+  const meta = (
+    error as { meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } } }
+  )?.meta;
   return meta?.driverAdapterError?.cause?.originalCode ?? meta?.code ?? "";
 };
 

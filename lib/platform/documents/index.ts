@@ -66,16 +66,36 @@ export function renderPdf(input: DocumentInput): Promise<Buffer> {
 function draw(doc: Pdf, block: Block): void {
   switch (block.kind) {
     case "title":
-      return say(doc, "H1", () => doc.font("serif").fontSize(20).fillColor(INK).text(block.text, { width: WIDTH }), 10);
+      return say(
+        doc,
+        "H1",
+        () => doc.font("serif").fontSize(20).fillColor(INK).text(block.text, { width: WIDTH }),
+        10,
+      );
     case "heading":
       doc.moveDown(0.6);
       return say(doc, "H2", () => doc.font("strong").fontSize(12).fillColor(INK).text(block.text), 4);
     case "text":
-      return say(doc, "P", () => doc.font("sans").fontSize(10).fillColor(INK).text(block.text, { width: WIDTH }), 6);
+      return say(
+        doc,
+        "P",
+        () => doc.font("sans").fontSize(10).fillColor(INK).text(block.text, { width: WIDTH }),
+        6,
+      );
     case "quote":
-      return say(doc, "P", () => doc.font("serif").fontSize(12).fillColor(INK).text(block.text, { width: WIDTH }), 8);
+      return say(
+        doc,
+        "P",
+        () => doc.font("serif").fontSize(12).fillColor(INK).text(block.text, { width: WIDTH }),
+        8,
+      );
     case "code":
-      return say(doc, "P", () => doc.font("Courier").fontSize(8.5).fillColor(INK).text(block.text, { width: WIDTH }), 6);
+      return say(
+        doc,
+        "P",
+        () => doc.font("Courier").fontSize(8.5).fillColor(INK).text(block.text, { width: WIDTH }),
+        6,
+      );
     case "pairs":
       return pairs(doc, block.rows);
     case "table":
@@ -90,30 +110,59 @@ function say(doc: Pdf, tag: "H1" | "H2" | "P", write: () => unknown, after: numb
 }
 
 function pairs(doc: Pdf, rows: [string, string][]): void {
-  for (const [label, value] of rows) row(doc, [label, value], [140, WIDTH - 140], ["sans", "sans"], [MUTED, INK]);
+  for (const [label, value] of rows)
+    row(doc, [label, value], [140, WIDTH - 140], ["sans", "sans"], [MUTED, INK]);
   doc.y += 6;
 }
 
 function table(doc: Pdf, { head, widths, rows }: Extract<Block, { kind: "table" }>): void {
   const sizes = widths.map((share) => share * WIDTH);
   const drawHead = () => {
-    row(doc, head, sizes, head.map(() => "strong"), head.map(() => MUTED));
-    doc.moveTo(MARGIN, doc.y).lineTo(MARGIN + WIDTH, doc.y).lineWidth(0.5).strokeColor(LINE).stroke();
+    row(
+      doc,
+      head,
+      sizes,
+      head.map(() => "strong"),
+      head.map(() => MUTED),
+    );
+    doc
+      .moveTo(MARGIN, doc.y)
+      .lineTo(MARGIN + WIDTH, doc.y)
+      .lineWidth(0.5)
+      .strokeColor(LINE)
+      .stroke();
     doc.y += 3;
   };
   drawHead();
   for (const cells of rows) {
     const before = doc.bufferedPageRange().count;
-    row(doc, cells, sizes, cells.map(() => "sans"), cells.map(() => INK), drawHead);
+    row(
+      doc,
+      cells,
+      sizes,
+      cells.map(() => "sans"),
+      cells.map(() => INK),
+      drawHead,
+    );
     if (doc.bufferedPageRange().count === before) doc.y += 1;
   }
   doc.y += 6;
 }
 
 /** One line of cells, as high as the highest of them; a new page begins before it when it does not fit. */
-function row(doc: Pdf, cells: string[], sizes: number[], fonts: string[], colours: string[], onNewPage?: () => void): void {
+function row(
+  doc: Pdf,
+  cells: string[],
+  sizes: number[],
+  fonts: string[],
+  colours: string[],
+  onNewPage?: () => void,
+): void {
   const heights = cells.map((cell, i) =>
-    doc.font(fonts[i]!).fontSize(9).heightOfString(cell || " ", { width: sizes[i]! - 8 }),
+    doc
+      .font(fonts[i]!)
+      .fontSize(9)
+      .heightOfString(cell || " ", { width: sizes[i]! - 8 }),
   );
   const height = Math.min(Math.max(...heights), 600);
   if (doc.y + height > doc.page.height - MARGIN - 14) {

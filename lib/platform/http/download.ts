@@ -15,10 +15,7 @@ export interface Download {
   content: Buffer | Readable;
 }
 
-type Handler = (
-  request: Request,
-  context: { params: Promise<Record<string, string>> },
-) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /** RFC 6266: a plain name for old clients, the real one percent-encoded. */
 const disposition = (name: string): string =>

@@ -11,5 +11,8 @@ export async function health(): Promise<Response> {
   } catch (error) {
     return problem(error);
   }
-  return Response.json({ status: "ok", version: packageJson.version }, { headers: { "Cache-Control": "no-store" } });
+  return Response.json(
+    { status: "ok", version: packageJson.version },
+    { headers: { "Cache-Control": "no-store" } },
+  );
 }

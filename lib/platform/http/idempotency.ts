@@ -19,8 +19,16 @@ export function requireKey(headers: Headers): string {
 }
 
 /** What must be equal for two calls to be the same call. */
-export const requestHash = (method: string, url: URL, version: string | null, body: Uint8Array | string): string =>
-  createHash("sha256").update(`${method} ${url.pathname}${url.search}\n${version ?? ""}\n`).update(body).digest("hex");
+export const requestHash = (
+  method: string,
+  url: URL,
+  version: string | null,
+  body: Uint8Array | string,
+): string =>
+  createHash("sha256")
+    .update(`${method} ${url.pathname}${url.search}\n${version ?? ""}\n`)
+    .update(body)
+    .digest("hex");
 
 /**
  * Runs a write once for each key and person, inside the request's one transaction: the answer is stored with the change or

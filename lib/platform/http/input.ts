@@ -31,7 +31,8 @@ export function parseQuery<T extends z.ZodType>(schema: T | undefined, url: URL)
   const values: Record<string, string> = {};
   for (const key of new Set(url.searchParams.keys())) {
     const all = url.searchParams.getAll(key);
-    if (all.length > 1) throw new AppError("request.badQuery", { errors: [{ path: key, code: "givenTwice" }] });
+    if (all.length > 1)
+      throw new AppError("request.badQuery", { errors: [{ path: key, code: "givenTwice" }] });
     values[key] = all[0] ?? "";
   }
   if (!schema) return undefined as z.output<T>;

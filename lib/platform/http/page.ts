@@ -35,6 +35,8 @@ export async function readPage<T>(
     if (error.code === "request.unauthenticated") redirect(paths.signIn(await currentPath()));
     if (error.code === "request.notFound") notFound();
     if (error.code === "request.forbidden") forbidden();
+    // A cursor that is not ours: the same page from its beginning.
+    if (error.code === "request.badQuery") redirect((await currentPath())?.split("?")[0] ?? paths.home());
     throw error;
   }
 }

@@ -18,13 +18,13 @@ export interface Upload {
   received: StoredFile;
 }
 
-type Handler = (
-  request: Request,
-  context: { params: Promise<Record<string, string>> },
-) => Promise<Response>;
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /** The headers that a page of another site cannot send unasked, and that say what the bytes are. */
-function readClaims(headers: Headers, nameSchema: z.ZodType<string>): { name: string; claimedSha256: string } {
+function readClaims(
+  headers: Headers,
+  nameSchema: z.ZodType<string>,
+): { name: string; claimedSha256: string } {
   const encoded = headers.get("x-file-name");
   if (!encoded) throw new AppError("file.nameMissing");
   let decoded: string;
@@ -65,7 +65,15 @@ export function uploadRoute<Q extends z.ZodType<{ delivery: string }>, R extends
       const locale = await readerLocale();
       const answer = await withActor(actor, (db) =>
         once(db, { userId: actor.userId, key, hash }, async () => {
-          const call = { db, actor, clock: systemClock, query: undefined, body: undefined, version: 0, locale };
+          const call = {
+            db,
+            actor,
+            clock: systemClock,
+            query: undefined,
+            body: undefined,
+            version: 0,
+            locale,
+          };
           const result = await run({ ...call, params: { deliveryId } }, upload);
           return { status: operation.status ?? 200, headers: {}, body: JSON.stringify(result) };
         }),

@@ -25,7 +25,10 @@ export interface StoredFile {
 const HEAD_BYTES = 4100;
 
 /** Streams a body to disk under a cap, hashing on the way; what is over the cap is removed and refused with file.tooLarge. */
-export async function receive(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, maxBytes: number): Promise<StoredFile> {
+export async function receive(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number,
+): Promise<StoredFile> {
   const storageKey = newId();
   const temporary = path.join(root(), "incoming", storageKey);
   await mkdir(path.dirname(temporary), { recursive: true });

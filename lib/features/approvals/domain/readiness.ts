@@ -1,5 +1,10 @@
 import type { FieldError } from "@/lib/domain/errors";
-import { openBlocking, type ControlPointResult, type DeliveryStatus, type Stage } from "@/lib/features/deliveries";
+import {
+  openBlocking,
+  type ControlPointResult,
+  type DeliveryStatus,
+  type Stage,
+} from "@/lib/features/deliveries";
 import type { Decision } from "../schema";
 
 /** A prepared statement may be signed for five minutes. */
@@ -26,7 +31,9 @@ export const statusAfter = (decision: Decision): DeliveryStatus => decision;
 export const isApproval = (decision: Decision): boolean => decision !== "rejected";
 
 /** The points that two people must have looked at, and that the signer alone assessed. */
-export const pointsWithoutSecondPerson = <P extends { needsSecondPerson: boolean; assessedBy: string | null }>(
+export const pointsWithoutSecondPerson = <
+  P extends { needsSecondPerson: boolean; assessedBy: string | null },
+>(
   points: P[],
   signerId: string,
 ): P[] => points.filter((point) => point.needsSecondPerson && point.assessedBy === signerId);

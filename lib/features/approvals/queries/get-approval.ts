@@ -65,6 +65,8 @@ export async function getApproval(db: Db, actor: ReadScope, id: string): Promise
     statement: row.canonical ? statement.parse(JSON.parse(row.canonical)) : null,
     canonical: row.canonical,
     audit:
-      row.stream && row.seq !== null && row.hash ? { stream: row.stream, seq: row.seq, hash: row.hash } : null,
+      row.stream && row.seq !== null && row.hash
+        ? { stream: row.stream, seq: row.seq, hash: row.hash }
+        : null,
   };
 }

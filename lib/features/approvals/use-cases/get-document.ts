@@ -13,7 +13,9 @@ export async function getApprovalDocument({ db, actor, params }: Call<{ id: stri
   const { statement, digest } = approval;
   if (!statement || !digest) throw notFound();
   const key = await findDocumentKey(db, approval.id);
-  const content = key ? await readStored(key) : await renderApprovalDocument({ ...approval, statement, digest });
+  const content = key
+    ? await readStored(key)
+    : await renderApprovalDocument({ ...approval, statement, digest });
   const name = `leveransgodkannande-${approval.municipality.code}-${approval.system.key}.pdf`;
   return { name, type: "application/pdf", bytes: content.byteLength, content };
 }

@@ -82,7 +82,10 @@ const remarks = (statement: Statement, t: Translate): Block[] =>
 const packages = (statement: Statement, t: Translate): Block[] =>
   statement.packages.length === 0
     ? [{ kind: "text", text: t("statement.noPackages") }]
-    : statement.packages.map((p) => ({ kind: "code", text: `${p.name ?? ""} SHA-256 ${p.sha256 ?? ""} ${p.bytes ?? ""} B` }));
+    : statement.packages.map((p) => ({
+        kind: "code",
+        text: `${p.name ?? ""} SHA-256 ${p.sha256 ?? ""} ${p.bytes ?? ""} B`,
+      }));
 
 function pointRow(point: Statement["controlPoints"][number], language: Locale): string[] {
   const evidence = point.evidence.map((file) => `${file.name} (SHA-256 ${file.sha256.slice(0, 16)}…)`);

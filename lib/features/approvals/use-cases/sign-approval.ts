@@ -47,12 +47,18 @@ export async function signApproval({
   await settle(db, actor, delivery, statement);
 
   const id = newId();
-  const audit = await appendAudit(db, actor, role, municipalityStream(actor.office.key, delivery.municipalityCode), {
-    type: "approval.signed",
-    target: delivery.label,
-    deliveryId: delivery.id,
-    data: { approvalId: id, decision: statement.decision, level: "L0", digest: statement.digest },
-  });
+  const audit = await appendAudit(
+    db,
+    actor,
+    role,
+    municipalityStream(actor.office.key, delivery.municipalityCode),
+    {
+      type: "approval.signed",
+      target: delivery.label,
+      deliveryId: delivery.id,
+      data: { approvalId: id, decision: statement.decision, level: "L0", digest: statement.digest },
+    },
+  );
   await createApproval(db, {
     id,
     officeId: actor.office.id,

@@ -1,2 +1,3 @@
+export { nextStep, type Abilities, type NextStep } from "./next-step";
 export { isDone, openBlocking, phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";
 export { resultName } from "./words";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { mayOn, type Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { getDelivery } from "./get-delivery";
@@ -21,6 +21,8 @@ interface EventRow {
 }
 
 interface AboutRow {
+  municipalityId: string;
+  vendorId: string | null;
   plan: string | null;
   round: number | null;
   source: string | null;
@@ -28,11 +30,11 @@ interface AboutRow {
   siblings: { id: string; municipality: string; status: string; isBlocked: boolean }[] | null;
 }
 
-/** All that the delivery's page shows: the object, where it belongs, its files and its latest events. Five statements. */
+/** All that the delivery's page shows: the object, where it belongs, its files and its latest events. Five statements of SQL. */
 export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Locale) {
   const delivery = await getDelivery(db, actor, id, locale);
   const [about] = await db.$queryRaw<AboutRow[]>`
-    SELECT pl.name AS plan, d.source, v.name AS vendor,
+    SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", pl.name AS plan, d.source, v.name AS vendor,
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
           'isBlocked', EXISTS (SELECT FROM blocker b WHERE b.delivery_id = s.id AND b.closed_on IS NULL)) ORDER BY r.name)
@@ -57,8 +59,17 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
     WHERE e.delivery_id = ${id}::uuid AND e.office_id = ${actor.office.id}::uuid
     ORDER BY e.created_at DESC, e.seq DESC LIMIT 20`;
+  const object = about ?? { municipalityId: "", vendorId: null };
   return {
     delivery,
+    may: {
+      assess: mayOn(actor, "control-point:assess", object),
+      request: mayOn(actor, "approval:request", object),
+      sign: mayOn(actor, "approval:sign", object),
+      advance: mayOn(actor, "delivery:advance", object),
+      upload: mayOn(actor, "file:upload", object),
+      readFiles: mayOn(actor, "file:read", object),
+    },
     about: {
       plan: about?.plan ?? null,
       round: about?.round ?? 1,

@@ -63,7 +63,9 @@ export async function listDeliveries(
 /** What the list can be filtered by: the municipalities, systems and phases the actor sees. One statement. */
 export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
   const alphabet = collation(actor.office);
-  const rows = await db.$queryRaw<{ kind: "municipality" | "system" | "phase"; value: string; label: string }[]>`
+  const rows = await db.$queryRaw<
+    { kind: "municipality" | "system" | "phase"; value: string; label: string }[]
+  >`
     SELECT kind, value, label FROM (
       SELECT 'municipality' AS kind, r.code AS value, r.name AS label, 0 AS place
         FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
@@ -72,6 +74,7 @@ export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
       UNION ALL SELECT 'phase', ph.key, ph.${Prisma.raw(`name_${locale}`)}, ph.sequence
         FROM phase ph JOIN office o ON o.phase_template_id = ph.template_id WHERE o.id = ${actor.office.id}::uuid
     ) choices ORDER BY kind, place, label ${alphabet}`;
-  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ value, label }) => ({ value, label }));
+  const of = (kind: string) =>
+    rows.filter((row) => row.kind === kind).map(({ value, label }) => ({ value, label }));
   return { municipalities: of("municipality"), systems: of("system"), phases: of("phase") };
 }

@@ -27,7 +27,15 @@ export async function addFile(
   const id = await createFile(
     db,
     { userId: actor.userId, officeId: actor.office.id },
-    { deliveryId: delivery.id, municipalityId: delivery.municipalityId, name, type, sha256, bytes, storageKey },
+    {
+      deliveryId: delivery.id,
+      municipalityId: delivery.municipalityId,
+      name,
+      type,
+      sha256,
+      bytes,
+      storageKey,
+    },
   );
   await appendAudit(db, actor, role, municipalityStream(actor.office.key, delivery.municipalityCode), {
     type: "file.added",

@@ -9,5 +9,10 @@ import { findFile } from "../repository";
 export async function getFile({ db, actor, params }: Call<{ id: string }>): Promise<Download> {
   const file = await findFile(db, actor, params.id);
   if (!file) throw notFound();
-  return { name: file.name, type: file.type, bytes: Number(file.bytes), content: openStored(file.storageKey) };
+  return {
+    name: file.name,
+    type: file.type,
+    bytes: Number(file.bytes),
+    content: openStored(file.storageKey),
+  };
 }

@@ -7,7 +7,11 @@ import type { Role } from "@/lib/domain/permissions";
 import { SignOutButton } from "./sign-out-button";
 
 /** The offices somebody has a role in. */
-export async function OfficeSwitcher({ offices }: { offices: { key: string; name: string; roles: Role[] }[] }) {
+export async function OfficeSwitcher({
+  offices,
+}: {
+  offices: { key: string; name: string; roles: Role[] }[];
+}) {
   const t = await getTranslations("offices");
   const shell = await getTranslations("shell");
   const roles = await getTranslations("roles");

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "@/lib/domain/errors";
+import { isId } from "@/lib/domain/ids";
+import { getWorkplace } from "@/lib/features/deliveries/server";
+import { ControlPointPage } from "@/lib/features/control-points/ui/control-point-page";
+import { env } from "@/lib/platform/env";
+import { readPage } from "@/lib/platform/http/page";
+
+interface PageProps {
+  params: Promise<{ office: string; id: string; number: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { number } = await params;
+  return { title: (await getTranslations("controlPoints"))("crumb", { number }) };
+}
+
+export default async function Page({ params }: PageProps) {
+  const { office, id, number } = await params;
+  const { actor, data } = await readPage(office, "delivery:read", async ({ db, actor, locale }) => {
+    if (!isId(id)) throw notFound();
+    const { delivery, may } = await getWorkplace(db, actor, id, locale);
+    const point = delivery.controlPoints.find((one) => String(one.number) === number);
+    if (!point) throw notFound();
+    return { delivery, point, mayAssess: may.assess && delivery.phase.stage === "controlled" };
+  });
+  return <ControlPointPage office={actor.office} maxUploadMb={env().MAX_UPLOAD_MB} {...data} />;
+}

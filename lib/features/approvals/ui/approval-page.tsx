@@ -1,0 +1,111 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Columns, Main, PageHead } from "@/components/layout/page";
+import { Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { Pairs } from "@/components/ui/lists";
+import { Assumption } from "@/components/ui/mark";
+import { Digest, Disclosure, Flag } from "@/components/ui/notice";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { apiPaths, paths } from "@/lib/domain/paths";
+import { formatDay, formatMoment, formatMonth } from "@/lib/domain/period";
+import type { Approval } from "../schema";
+import { DecisionStamp } from "./decision-mark";
+import { readStatementTexts } from "./read-texts";
+import { StatementView } from "./statement-view";
+
+interface ApprovalPageProps {
+  office: ActorOffice;
+  approval: Approval;
+}
+
+/** A signed decision: its stamp, what was signed, what is proven, and its PDF. */
+export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
+  const t = await getTranslations("approvals");
+  const shell = await getTranslations("shell");
+  const name = `${approval.system.name}, ${approval.municipality.name}`;
+  const when = await signedWhen(approval, office.timeZone);
+  return (
+    <Main id="main">
+      <PageHead
+        title={`${t("approval.title")}: ${name}`}
+        crumbs={{
+          label: shell("crumbs"),
+          items: [{ label: t("title"), href: paths.approvals(office.key) }, { label: name }],
+        }}
+        facts={[
+          { label: t("approval.signedAt"), value: when },
+          ...(approval.signer ? [{ label: t("approval.signedBy"), value: approval.signer.name }] : []),
+        ]}
+        mark={<DecisionStamp decision={approval.decision} note={when} />}
+      />
+      <Columns
+        next={
+          <Sheet>
+            {approval.statement && (
+              <ButtonLink
+                variant="primary"
+                wide
+                download
+                href={apiPaths.approvalDocument(office.key, approval.id)}
+              >
+                {t("approval.pdf")}
+              </ButtonLink>
+            )}
+            <ButtonLink wide href={paths.delivery(office.key, approval.deliveryId)}>
+              {t("approval.toDelivery")}
+            </ButtonLink>
+          </Sheet>
+        }
+        aside={<Proof approval={approval} />}
+      >
+        {approval.statement ? (
+          <Sheet title={t("statement.sentence")}>
+            <StatementView statement={approval.statement} texts={await readStatementTexts()} />
+          </Sheet>
+        ) : (
+          <Sheet title={t("approval.recordedAfterwards")}>
+            <Flag tone="calm">{t("approval.recordedAfterwardsText")}</Flag>
+            {approval.assumption && (
+              <p>
+                <Assumption label={shell("assumption")}>{approval.assumption}</Assumption>
+              </p>
+            )}
+            {approval.source && (
+              <p className="text-muted text-sm">
+                {shell("source")}: {approval.source}
+              </p>
+            )}
+          </Sheet>
+        )}
+      </Columns>
+    </Main>
+  );
+}
+
+/** The time of signing, no more exact than the source. */
+async function signedWhen({ signedAt, signedAtPrecision }: Approval, timeZone: string): Promise<string> {
+  const locale = await getLocale();
+  if (signedAtPrecision === "moment") return formatMoment(signedAt, locale, timeZone);
+  if (signedAtPrecision === "day") return formatDay(signedAt, locale);
+  return signedAtPrecision === "month" ? formatMonth(signedAt, locale) : signedAt.slice(0, 4);
+}
+
+async function Proof({ approval }: { approval: Approval }) {
+  const t = await getTranslations("approvals");
+  if (!approval.digest || !approval.audit) return null;
+  return (
+    <Sheet title={t("approval.proof")}>
+      <p className="text-sm">{t("approval.proofText")}</p>
+      <Pairs
+        items={[
+          { term: t("statement.level"), value: t("approval.levelText") },
+          { term: t("approval.digest"), value: <Digest value={approval.digest} /> },
+          { term: t("approval.audit"), value: t("approval.auditPlace", approval.audit) },
+        ]}
+      />
+      <Disclosure summary={t("signing.canonical")}>
+        <pre className="overflow-auto text-xs break-all whitespace-pre-wrap">{approval.canonical}</pre>
+      </Disclosure>
+    </Sheet>
+  );
+}

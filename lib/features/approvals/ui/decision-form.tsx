@@ -1,0 +1,81 @@
+"use client";
+
+import { useForm } from "react-hook-form";
+import { FormActions, FormFields } from "@/components/form/form-layout";
+import { ProblemMessage } from "@/components/form/problem-message";
+import { RadioCards } from "@/components/form/radio-cards";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { SelectField } from "@/components/form/text-field";
+import { useSubmit } from "@/components/form/use-submit";
+import { apiPaths, paths } from "@/lib/domain/paths";
+import type { Decision, PreparedStatement } from "../schema";
+import type { SigningTexts } from "./texts";
+
+export interface DecisionValues {
+  decision: Decision;
+  remarks: string;
+  language: string;
+}
+
+interface DecisionFormProps {
+  office: string;
+  requestId: string;
+  values: DecisionValues;
+  texts: SigningTexts;
+  onPrepared: (values: DecisionValues, statement: PreparedStatement) => void;
+}
+
+const languages = [
+  { value: "sv", label: "Svenska" },
+  { value: "nb", label: "Norsk bokmål" },
+  { value: "en", label: "English" },
+];
+
+/** The first step: what to decide, and in which language it is signed. */
+export function DecisionForm({ office, requestId, values, texts, onPrepared }: DecisionFormProps) {
+  const { register, handleSubmit, setError, formState } = useForm<DecisionValues>({ defaultValues: values });
+  const { submit, isBusy, problem } = useSubmit<PreparedStatement>({
+    title: texts.offline,
+    detail: texts.offlineHint,
+  });
+  const onSubmit = handleSubmit(async (body) => {
+    if (body.decision !== "approved" && !body.remarks.trim()) {
+      setError("remarks", { message: texts.remarksRequired }, { shouldFocus: true });
+      return;
+    }
+    const url = apiPaths.statement(office, requestId);
+    const statement = await submit({ method: "POST", url, body });
+    if (statement) onPrepared(body, statement);
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <FormFields>
+        {problem && (
+          <ProblemMessage problem={problem} fields={["decision", "remarks", "language"]}>
+            {problem.status === 401 && (
+              <a href={paths.signIn(paths.signing(office, requestId))} target="_blank" rel="noreferrer">
+                {texts.signInAgain}
+              </a>
+            )}
+          </ProblemMessage>
+        )}
+        <RadioCards {...register("decision")} label={texts.choice} options={texts.choices} />
+        <TextArea
+          {...register("remarks")}
+          label={texts.remarksField}
+          hint={texts.remarksHint}
+          error={formState.errors.remarks?.message}
+          rows={3}
+          maxLength={5000}
+        />
+        <SelectField {...register("language")} label={texts.language} options={languages} />
+        <FormActions>
+          <SubmitButton busy={isBusy} busyLabel={texts.preparing}>
+            {texts.prepare}
+          </SubmitButton>
+        </FormActions>
+      </FormFields>
+    </form>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { FormActions, FormFields } from "@/components/form/form-layout";
+import { ProblemMessage } from "@/components/form/problem-message";
+import { RadioCards } from "@/components/form/radio-cards";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import { useSubmit } from "@/components/form/use-submit";
+import { apiPaths, paths } from "@/lib/domain/paths";
+import type { ControlPoint, ControlPointResult } from "@/lib/features/deliveries";
+import { needsNote } from "../domain";
+import type { AssessTexts } from "./assess-texts";
+import { EvidenceField } from "./evidence-field";
+import { CurrentPoint } from "./current-point";
+import { useEvidence } from "./use-evidence";
+
+interface AssessFormProps {
+  office: string;
+  deliveryId: string;
+  point: ControlPoint;
+  /** Where to go after saving: the next point that remains, if any. */
+  nextNumber: number | null;
+  options: { value: ControlPointResult; label: string; description: string }[];
+  accept: string;
+  locale: string;
+  texts: AssessTexts;
+}
+
+interface Values {
+  result: ControlPointResult;
+  measuredValue: string;
+  note: string;
+}
+
+/** Records how a point came out. Whatever answer comes, what was typed stays. */
+export function AssessForm(props: AssessFormProps) {
+  const { office, deliveryId, point, nextNumber, options, texts } = props;
+  const router = useRouter();
+  const [version, setVersion] = useState(point.version);
+  const { register, handleSubmit, control, setError, formState } = useForm<Values>({
+    defaultValues: {
+      result: point.result,
+      measuredValue: point.measuredValue ?? "",
+      note: point.note ?? "",
+    },
+  });
+  const { submit, isBusy, problem } = useSubmit<ControlPoint>({
+    title: texts.offline,
+    detail: texts.offlineHint,
+  });
+  const evidence = useEvidence(office, deliveryId, point.evidence, texts.offline);
+  const mustExplain = needsNote(useWatch({ control, name: "result" }));
+  const stale = problem?.code === "request.stale" ? (problem.current as ControlPoint) : null;
+
+  const onSubmit = handleSubmit(async (values, event) => {
+    if (needsNote(values.result) && !values.note.trim()) {
+      setError("note", { message: texts.noteRequired }, { shouldFocus: true });
+      return;
+    }
+    const saved = await submit({
+      method: "PUT",
+      url: apiPaths.controlPoint(office, deliveryId, point.id),
+      body: { ...values, evidenceFileIds: evidence.files.map((file) => file.fileId) },
+      version: stale?.version ?? version,
+    });
+    if (!saved) return;
+    setVersion(saved.version);
+    const button = (event?.nativeEvent as SubmitEvent | undefined)?.submitter as HTMLButtonElement | null;
+    router.push(button?.value === "back" ? delivery : (next ?? delivery));
+    router.refresh();
+  });
+  const delivery = paths.delivery(office, deliveryId);
+  const next = nextNumber === null ? null : paths.controlPoint(office, deliveryId, nextNumber);
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <FormFields>
+        {problem && (
+          <ProblemMessage problem={problem} fields={["note", "measuredValue", "result", "evidence"]}>
+            {problem.status === 401 && (
+              <>
+                <a href={paths.signIn(delivery)} target="_blank" rel="noreferrer">
+                  {texts.signInAgain}
+                </a>
+                . {texts.signInAgainHint}
+              </>
+            )}
+          </ProblemMessage>
+        )}
+        {stale && <CurrentPoint point={stale} options={options} texts={texts} />}
+        <RadioCards {...register("result")} label={texts.result} options={options} />
+        <TextField
+          {...register("measuredValue")}
+          label={texts.measured}
+          hint={texts.measuredHint}
+          optional={texts.optional}
+          maxLength={1000}
+        />
+        <TextArea
+          {...register("note")}
+          label={texts.note}
+          hint={texts.noteHint}
+          {...(!mustExplain && { optional: texts.optional })}
+          error={formState.errors.note?.message}
+          rows={4}
+          maxLength={10_000}
+          counter={texts.counter}
+        />
+        <EvidenceField evidence={evidence} locale={props.locale} accept={props.accept} texts={texts} />
+        <FormActions>
+          <SubmitButton busy={isBusy || evidence.isSending} busyLabel={texts.saving} variant="primary">
+            {next ? texts.saveNext : texts.save}
+          </SubmitButton>
+          {next && (
+            <SubmitButton
+              busy={isBusy || evidence.isSending}
+              busyLabel={texts.saving}
+              variant="plain"
+              name="then"
+              value="back"
+            >
+              {texts.save}
+            </SubmitButton>
+          )}
+        </FormActions>
+      </FormFields>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+/** The words of the assessment's form, handed to it in the reader's language. */
+export type AssessTexts = Record<
+  | "result"
+  | "measured"
+  | "measuredHint"
+  | "note"
+  | "noteHint"
+  | "noteRequired"
+  | "counter"
+  | "optional"
+  | "evidence"
+  | "evidenceHint"
+  | "uploading"
+  | "remove"
+  | "save"
+  | "saveNext"
+  | "saving"
+  | "current"
+  | "currentHint"
+  | "signInAgain"
+  | "signInAgainHint"
+  | "offline"
+  | "offlineHint",
+  string
+>;

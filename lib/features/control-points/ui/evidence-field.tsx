@@ -1,0 +1,52 @@
+"use client";
+
+import { FileField } from "@/components/form/file-field";
+import { Button } from "@/components/ui/button";
+import { formatBytes } from "@/lib/domain/money";
+import type { useEvidence } from "./use-evidence";
+
+interface EvidenceFieldProps {
+  evidence: ReturnType<typeof useEvidence>;
+  locale: string;
+  accept: string;
+  texts: Record<"evidence" | "evidenceHint" | "optional" | "uploading" | "remove", string>;
+}
+
+/** Adds and removes the files behind a result; each is sent as soon as it is chosen. */
+export function EvidenceField({ evidence, locale, accept, texts }: EvidenceFieldProps) {
+  const { files, uploads, add, remove, dismiss } = evidence;
+  const taker = (name: string, take: () => void) => (
+    <Button type="button" variant="quiet" onClick={take} aria-label={`${texts.remove} ${name}`}>
+      {texts.remove}
+    </Button>
+  );
+  return (
+    <FileField
+      name="evidence"
+      label={texts.evidence}
+      hint={texts.evidenceHint}
+      optional={texts.optional}
+      multiple
+      accept={accept}
+      onChange={(event) => {
+        add(event.target.files);
+        event.target.value = "";
+      }}
+      files={[
+        ...files.map((file) => ({
+          key: file.fileId,
+          name: file.name,
+          note: formatBytes(file.bytes, locale),
+          action: taker(file.name, () => remove(file.fileId)),
+        })),
+        ...uploads.map((one) => ({
+          key: one.key,
+          name: one.name,
+          note: one.error ? undefined : texts.uploading,
+          error: one.error,
+          action: one.error ? taker(one.name, () => dismiss(one.key)) : undefined,
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import type { Problem } from "@/components/form/use-submit";
+import { apiPaths } from "@/lib/domain/paths";
+
+export interface EvidenceFile {
+  fileId: string;
+  name: string;
+  bytes: number;
+}
+
+interface Upload {
+  key: string;
+  name: string;
+  error?: string;
+}
+
+const hex = (buffer: ArrayBuffer): string =>
+  [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** The files that support a result: those saved before, those just sent, those on their way and those refused. */
+export function useEvidence(office: string, deliveryId: string, initial: EvidenceFile[], offline: string) {
+  const [files, setFiles] = useState(initial);
+  const [uploads, setUploads] = useState<Upload[]>([]);
+
+  async function send(file: File): Promise<void> {
+    const key = crypto.randomUUID();
+    setUploads((all) => [...all, { key, name: file.name }]);
+    const outcome = await upload(file, key);
+    if (typeof outcome === "string")
+      setUploads((all) => all.map((one) => (one.key === key ? { ...one, error: outcome } : one)));
+    else {
+      setUploads((all) => all.filter((one) => one.key !== key));
+      setFiles((all) => [...all, outcome]);
+    }
+  }
+
+  /** The stored file, or what is wrong with it in words. */
+  async function upload(file: File, key: string): Promise<EvidenceFile | string> {
+    try {
+      const digest = hex(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+      const response = await fetch(apiPaths.uploads(office, deliveryId), {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/octet-stream",
+          "Idempotency-Key": key,
+          "X-File-Name": encodeURIComponent(file.name),
+          "X-Content-SHA256": digest,
+        },
+        body: file,
+      });
+      const answer = (await response.json()) as Problem & { id: string; name: string; bytes: number };
+      if (response.ok) return { fileId: answer.id, name: answer.name, bytes: answer.bytes };
+      return `${answer.title}. ${answer.errors?.[0]?.message ?? answer.detail}`;
+    } catch {
+      return offline;
+    }
+  }
+
+  return {
+    files,
+    uploads,
+    isSending: uploads.some((one) => !one.error),
+    add: (list: FileList | null) => void Promise.all([...(list ?? [])].map(send)),
+    remove: (fileId: string) => setFiles((all) => all.filter((file) => file.fileId !== fileId)),
+    dismiss: (key: string) => setUploads((all) => all.filter((one) => one.key !== key)),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Delivery } from "../schema";
+import { openBlocking } from "./phases";
+
+/** What the reader may do with this delivery. */
+export interface Abilities {
+  assess: boolean;
+  request: boolean;
+  sign: boolean;
+  advance: boolean;
+}
+
+export type NextStep =
+  | { kind: "assess"; number: number; blocking: number }
+  | { kind: "request" | "waiting" | "rejected" | "read" }
+  | { kind: "sign"; requestId: string }
+  | { kind: "approved"; approvalId: string | null }
+  | { kind: "blocked"; reason: string }
+  | { kind: "advance"; phase: { key: string; name: string } };
+
+/** The one next thing to do with a delivery, for this reader: it is the one filled button on the page. */
+export function nextStep(delivery: Delivery, may: Abilities): NextStep {
+  const { status, approvalRequest, blocked, phase } = delivery;
+  if (status === "approved" || status === "approvedWithRemarks" || status === "closed")
+    return { kind: "approved", approvalId: delivery.approval?.id ?? null };
+  if (status === "cancelled") return { kind: "read" };
+  if (approvalRequest?.status === "open")
+    return may.sign ? { kind: "sign", requestId: approvalRequest.id } : { kind: "waiting" };
+  if (phase.stage === "controlled") return inControl(delivery, may);
+  if (blocked) return { kind: "blocked", reason: blocked.reason };
+  const ahead = delivery.phases.find((p) => p.state === "ahead");
+  return may.advance && ahead
+    ? { kind: "advance", phase: { key: ahead.key, name: ahead.name } }
+    : { kind: "read" };
+}
+
+function inControl({ controlPoints, status }: Delivery, may: Abilities): NextStep {
+  const [first, ...more] = openBlocking(controlPoints);
+  if (!first && may.request) return { kind: "request" };
+  if (first && may.assess) return { kind: "assess", number: first.number, blocking: more.length + 1 };
+  return status === "rejected" ? { kind: "rejected" } : { kind: "read" };
+}

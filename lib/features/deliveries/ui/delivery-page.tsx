@@ -1,0 +1,109 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Columns, Main, PageHead } from "@/components/layout/page";
+import { Sheet } from "@/components/layout/sheet";
+import { PhaseRail } from "@/components/timeline/timeline";
+import { Assumption } from "@/components/ui/mark";
+import { PlainList } from "@/components/ui/lists";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { formatDay } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import { isDone, openBlocking } from "../domain";
+import type { getWorkplace } from "../queries";
+import { BlockedMark, StatusMark } from "./marks";
+import { PointsTable } from "./points-table";
+import { DeliveryAside } from "./delivery-aside";
+
+interface DeliveryPageProps {
+  office: ActorOffice;
+  workplace: Awaited<ReturnType<typeof getWorkplace>>;
+  next: ReactNode;
+}
+
+/** The work place of one delivery: where it is, what to do now, its control points, stops, files and history. */
+export async function DeliveryPage({ office, workplace, next }: DeliveryPageProps) {
+  const { delivery, about } = workplace;
+  const t = await getTranslations("deliveries");
+  const shell = await getTranslations("shell");
+  const locale = await getLocale();
+  const facts = [
+    { label: t(`kind.${delivery.kind}`) },
+    ...(about.plan ? [{ value: about.plan }] : []),
+    { label: t("one.round"), value: about.round },
+    ...(about.vendor ? [{ label: t("one.vendor"), value: about.vendor }] : []),
+    ...(office.asOf ? [{ label: shell("asOf", { date: formatDay(office.asOf, locale) }) }] : []),
+  ];
+  return (
+    <Main id="main">
+      <PageHead
+        title={`${delivery.system.name}, ${delivery.municipality.name}`}
+        crumbs={{
+          label: shell("crumbs"),
+          items: [{ label: t("title"), href: paths.deliveries(office.key) }, { label: delivery.system.name }],
+        }}
+        facts={facts}
+        mark={
+          <>
+            <StatusMark status={delivery.status} />
+            {delivery.blocked && <BlockedMark blocked={delivery.blocked} />}
+          </>
+        }
+      />
+      <Rail delivery={delivery} />
+      <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
+        <Sheet flush title={t("one.points")} id="points" aside={<PointsCount delivery={delivery} />}>
+          <PointsTable office={office.key} deliveryId={delivery.id} points={delivery.controlPoints} />
+        </Sheet>
+        {delivery.assumptions.length > 0 && (
+          <Sheet title={t("one.assumptions")}>
+            <PlainList
+              items={delivery.assumptions.map((text) => ({
+                key: text,
+                text: <Assumption label={shell("assumption")}>{text}</Assumption>,
+              }))}
+            />
+            {about.source && (
+              <p className="text-muted text-sm">
+                {shell("source")}: {about.source}
+              </p>
+            )}
+          </Sheet>
+        )}
+      </Columns>
+    </Main>
+  );
+}
+
+type Delivery = DeliveryPageProps["workplace"]["delivery"];
+
+async function Rail({ delivery }: { delivery: Delivery }) {
+  const t = await getTranslations("deliveries.one");
+  const left = delivery.controlPoints.filter((point) => !isDone(point.result)).length;
+  return (
+    <PhaseRail
+      label={t("phases")}
+      stateLabels={{
+        done: t("phaseState.done"),
+        current: t("phaseState.current"),
+        ahead: t("phaseState.ahead"),
+      }}
+      steps={delivery.phases.map((phase) => ({
+        label: phase.name,
+        state: phase.state,
+        note:
+          phase.state === "current" && phase.stage === "controlled"
+            ? t("pointsLeft", { count: left })
+            : t(`phaseState.${phase.state}`),
+      }))}
+    />
+  );
+}
+
+async function PointsCount({ delivery: { controlPoints } }: { delivery: Delivery }) {
+  const t = await getTranslations("deliveries.one");
+  return t("pointsAside", {
+    done: controlPoints.filter((point) => isDone(point.result)).length,
+    total: controlPoints.length,
+    blocking: openBlocking(controlPoints).length,
+  });
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { Disclosure } from "@/components/ui/notice";
+import type { Delivery } from "../schema";
+import { MovePhaseForm } from "./move-phase-form";
+
+interface MovePhaseProps {
+  office: string;
+  delivery: Delivery;
+  /** The step is the page's next one: open, and its button filled. */
+  isNext: boolean;
+}
+
+/** The way to another phase; folded away unless it is the next step. */
+export async function MovePhase({ office, delivery, isNext }: MovePhaseProps) {
+  const t = await getTranslations("deliveries.one");
+  const shell = await getTranslations("shell");
+  const others = delivery.phases.filter((phase) => phase.state !== "current");
+  const ahead = delivery.phases.find((phase) => phase.state === "ahead");
+  const to = (isNext ? ahead : others[0])?.key ?? "";
+  const form = (
+    <MovePhaseForm
+      office={office}
+      delivery={{ id: delivery.id, version: delivery.version }}
+      phases={others.map(({ key, name }) => ({ key, name }))}
+      to={to}
+      isPrimary={isNext}
+      texts={{
+        phase: t("phase"),
+        reason: t("reason"),
+        reasonHint: t("reasonHint"),
+        move: t("move"),
+        offline: shell("offline"),
+        offlineHint: shell("offlineHint"),
+      }}
+    />
+  );
+  return isNext ? form : <Disclosure summary={t("changePhase")}>{form}</Disclosure>;
+}

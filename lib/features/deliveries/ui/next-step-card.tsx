@@ -1,0 +1,66 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { paths } from "@/lib/domain/paths";
+import type { NextStep } from "../domain";
+
+interface NextStepProps {
+  office: string;
+  deliveryId: string;
+  step: NextStep;
+  /** The form that a step needs: asking for approval, moving on. */
+  children?: ReactNode;
+}
+
+/** The one thing to do now, with the page's one filled button. */
+export async function NextStepCard({ office, deliveryId, step, children }: NextStepProps) {
+  const t = await getTranslations("deliveries.next");
+  const one = await getTranslations("deliveries.one");
+  const { text, action } = await describe(office, deliveryId, step);
+  return (
+    <Sheet title={one("nextStep")}>
+      <p>{text}</p>
+      {action && (
+        <ButtonLink variant="primary" wide href={action.href}>
+          {t(`${action.key}Button`, action.values)}
+        </ButtonLink>
+      )}
+      {children}
+    </Sheet>
+  );
+}
+
+interface Description {
+  text: string;
+  action?: { key: "assess" | "sign" | "approved"; href: string; values: Record<string, string | number> };
+}
+
+async function describe(office: string, deliveryId: string, step: NextStep): Promise<Description> {
+  const t = await getTranslations("deliveries.next");
+  switch (step.kind) {
+    case "assess": {
+      const href = paths.controlPoint(office, deliveryId, step.number);
+      const values = { number: step.number, count: step.blocking };
+      return { text: t("assess", values), action: { key: "assess", href, values } };
+    }
+    case "sign":
+      return {
+        text: t("sign"),
+        action: { key: "sign", href: paths.signing(office, step.requestId), values: {} },
+      };
+    case "approved":
+      return {
+        text: t("approved"),
+        ...(step.approvalId && {
+          action: { key: "approved" as const, href: paths.approval(office, step.approvalId), values: {} },
+        }),
+      };
+    case "blocked":
+      return { text: t("blocked", { reason: step.reason }) };
+    case "advance":
+      return { text: t("advance", { phase: step.phase.name }) };
+    default:
+      return { text: t(step.kind) };
+  }
+}
