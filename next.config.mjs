@@ -12,7 +12,14 @@ const config = {
   // R3: no image optimiser; /_next/image answers 404.
   images: { unoptimized: true },
   experimental: { authInterrupts: true },
-  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pino", "graphile-worker", "@prisma/adapter-pg", "pg"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pdfkit",
+    "pino",
+    "graphile-worker",
+    "@prisma/adapter-pg",
+    "pg",
+  ],
   headers: async () => [
     {
       source: "/(.*)",
@@ -25,7 +32,12 @@ const config = {
         { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
       ],
     },
-    { source: "/api/(.*)", headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }] },
+    {
+      source: "/api/(.*)",
+      headers: [
+        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
+      ],
+    },
   ],
   typescript: { tsconfigPath: "tsconfig.json" },
 };

@@ -1,15 +1,12 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { errorTexts, type ErrorTexts } from "@/lib/domain/error-texts";
+import { errorTexts } from "@/lib/domain/error-texts";
+import { isLocale } from "@/lib/domain/text";
 
 /** The last resort, when even the texts could not be read from the server. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
-  const [texts, setTexts] = useState<ErrorTexts>(errorTexts.sv);
-  useEffect(
-    () => setTexts(errorTexts[document.documentElement.lang as keyof typeof errorTexts] ?? errorTexts.sv),
-    [],
-  );
+  const language = typeof document === "undefined" ? "sv" : document.documentElement.lang;
+  const texts = errorTexts[isLocale(language) ? language : "sv"];
   return (
     <main id="main" className="main" tabIndex={-1}>
       <h1>{texts.title}</h1>

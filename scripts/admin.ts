@@ -1,31 +1,107 @@
 // npm run admin -- <command>. Started by admin.mjs, which finds or starts the database.
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { createUser, setPassword } from "@/lib/features/accounts/server";
 import { verifyChains } from "@/lib/features/audit/server";
+import { createOffice } from "@/lib/features/offices/server";
 import { closeClients } from "@/lib/platform/db/client";
 import { loadDemo } from "@/prisma/seed/index";
 
-const commands: Record<string, (args: string[]) => Promise<number>> = {
-  "demo load": async () => {
-    console.log(`loaded: ${(await loadDemo()).join(", ")}`);
-    return 0;
+type Options = Record<string, string | undefined>;
+interface Command {
+  usage: string;
+  run: (options: Options) => Promise<number>;
+}
+
+/** A password from --password, else from standard input, so that it need not stand in the shell's history. */
+async function readPassword(options: Options): Promise<string> {
+  if (options["password"]) return options["password"];
+  console.error("Write the password and press Enter:");
+  for await (const line of process.stdin) return String(line).replace(/\r?\n$/, "");
+  return "";
+}
+
+const commands: Record<string, Command> = {
+  "user create": {
+    usage: "--email E --name N --office KEY --role ROLE [--municipality CODE] [--vendor KEY] [--password P]",
+    run: async (options) => {
+      const password = await readPassword(options);
+      const { email } = await createUser({ ...options, password } as Parameters<typeof createUser>[0]);
+      console.log(`created: ${email}`);
+      return 0;
+    },
   },
-  "audit verify": async () => {
-    const { streams, events, faults } = await verifyChains();
-    for (const { stream, seq, fault } of faults) console.log(`first bad event of ${stream}: number ${seq} (${fault})`);
-    console.log(faults.length ? `${faults.length} broken chains` : `${streams} chains, ${events} events: all sound`);
-    return faults.length ? 1 : 0;
+  "user set-password": {
+    usage: "--email E [--password P]",
+    run: async (options) => {
+      await setPassword(options["email"] ?? "", await readPassword(options));
+      console.log("the password is set; every session of that user has ended");
+      return 0;
+    },
+  },
+  "office create": {
+    usage: "--key KEY --name N --country SE|NO [--locale sv|nb|en]",
+    run: async (options) => {
+      const { key } = await createOffice(options as Parameters<typeof createOffice>[0]);
+      console.log(`created: ${key}`);
+      return 0;
+    },
+  },
+  "demo load": {
+    usage: "",
+    run: async () => {
+      console.log(`loaded: ${(await loadDemo()).join(", ")}`);
+      return 0;
+    },
+  },
+  "audit verify": {
+    usage: "",
+    run: async () => {
+      const { streams, events, faults } = await verifyChains();
+      for (const { stream, seq, fault } of faults)
+        console.log(`first bad event of ${stream}: number ${seq} (${fault})`);
+      console.log(
+        faults.length
+          ? `${faults.length} of ${streams} chains broken`
+          : `${streams} chains, ${events} events: all sound`,
+      );
+      return faults.length ? 1 : 0;
+    },
   },
 };
 
 const [noun = "", verb = "", ...rest] = process.argv.slice(2);
 const command = commands[`${noun} ${verb}`];
-if (!command) {
-  console.error(`Commands: ${Object.keys(commands).join(" | ")}`);
-  process.exit(2);
-}
+const names = [
+  "email",
+  "name",
+  "office",
+  "role",
+  "municipality",
+  "vendor",
+  "password",
+  "key",
+  "country",
+  "locale",
+];
 try {
-  process.exitCode = await command(rest);
+  if (!command)
+    throw new Error(
+      `The commands are:\n${Object.entries(commands)
+        .map(([name, { usage }]) => `  ${name} ${usage}`)
+        .join("\n")}`,
+    );
+  const { values } = parseArgs({
+    args: rest,
+    options: Object.fromEntries(names.map((name) => [name, { type: "string" as const }])),
+  });
+  process.exitCode = await command.run(values as Options);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  const text =
+    error instanceof z.ZodError
+      ? error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("\n")
+      : String(error instanceof Error ? error.message : error);
+  console.error(text);
   process.exitCode = 1;
 } finally {
   await closeClients();

@@ -1,11 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { getOverview } from "@/lib/features/overview/queries";
+import { OverviewPage } from "@/lib/features/overview/ui/overview-page";
 import { readPage } from "@/lib/platform/http/page";
-import { Main } from "@/components/layout/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shell"))("tabs.overview") };
+}
 
 export default async function Page({ params }: { params: Promise<{ office: string }> }) {
-  const { actor } = await readPage((await params).office, "office:enter", async () => null);
-  return (
-    <Main id="main">
-      <h1>{actor.office.name}</h1>
-    </Main>
+  const { office } = await params;
+  const { actor, data } = await readPage(office, "office:enter", ({ db, actor, locale }) =>
+    getOverview(db, actor, locale),
   );
+  return <OverviewPage actor={actor} overview={data} />;
 }

@@ -17,15 +17,23 @@ type ListedFile = {
 };
 
 type FileFieldProps = Omit<ComponentProps<"input">, "className" | "type"> &
-  FieldTexts & { name: string; files?: ListedFile[] };
+  FieldTexts & {
+    name: string;
+    /** The word on the button that opens the file chooser. */
+    choose: string;
+    files?: ListedFile[];
+  };
 
 /** Choose files; those chosen and those already sent are listed beneath. */
-export function FileField({ label, hint, error, optional, files = [], ...input }: FileFieldProps) {
+export function FileField({ label, hint, error, optional, choose, files = [], ...input }: FileFieldProps) {
   const id = input.id ?? fieldId(input.name);
   const texts = { label, hint, error, optional };
   return (
     <Field id={id} {...texts}>
-      <input {...input} type="file" className="input input-file" {...wire(id, texts)} />
+      <div className="input file-drop">
+        <span aria-hidden="true">{choose}</span>
+        <input {...input} type="file" {...wire(id, texts)} />
+      </div>
       {files.length > 0 && (
         <ul className="files">
           {files.map((file) => (

@@ -5,18 +5,33 @@ import accountsEn from "@/lib/features/accounts/messages/en.json";
 import approvalsSv from "@/lib/features/approvals/messages/sv.json";
 import approvalsNb from "@/lib/features/approvals/messages/nb.json";
 import approvalsEn from "@/lib/features/approvals/messages/en.json";
+import auditSv from "@/lib/features/audit/messages/sv.json";
+import auditNb from "@/lib/features/audit/messages/nb.json";
+import auditEn from "@/lib/features/audit/messages/en.json";
+import budgetsSv from "@/lib/features/budgets/messages/sv.json";
+import budgetsNb from "@/lib/features/budgets/messages/nb.json";
+import budgetsEn from "@/lib/features/budgets/messages/en.json";
 import controlPointsSv from "@/lib/features/control-points/messages/sv.json";
 import controlPointsNb from "@/lib/features/control-points/messages/nb.json";
 import controlPointsEn from "@/lib/features/control-points/messages/en.json";
+import costSharesSv from "@/lib/features/cost-shares/messages/sv.json";
+import costSharesNb from "@/lib/features/cost-shares/messages/nb.json";
+import costSharesEn from "@/lib/features/cost-shares/messages/en.json";
 import deliveriesSv from "@/lib/features/deliveries/messages/sv.json";
 import deliveriesNb from "@/lib/features/deliveries/messages/nb.json";
 import deliveriesEn from "@/lib/features/deliveries/messages/en.json";
 import filesSv from "@/lib/features/files/messages/sv.json";
 import filesNb from "@/lib/features/files/messages/nb.json";
 import filesEn from "@/lib/features/files/messages/en.json";
+import municipalitiesSv from "@/lib/features/municipalities/messages/sv.json";
+import municipalitiesNb from "@/lib/features/municipalities/messages/nb.json";
+import municipalitiesEn from "@/lib/features/municipalities/messages/en.json";
 import officesSv from "@/lib/features/offices/messages/sv.json";
 import officesNb from "@/lib/features/offices/messages/nb.json";
 import officesEn from "@/lib/features/offices/messages/en.json";
+import overviewSv from "@/lib/features/overview/messages/sv.json";
+import overviewNb from "@/lib/features/overview/messages/nb.json";
+import overviewEn from "@/lib/features/overview/messages/en.json";
 import platformSv from "@/lib/platform/http/messages/sv.json";
 import platformNb from "@/lib/platform/http/messages/nb.json";
 import platformEn from "@/lib/platform/http/messages/en.json";
@@ -36,7 +51,46 @@ function merge(...trees: Tree[]): Tree {
 
 /** All texts of the app in the three languages. */
 export const messages: Record<Locale, Tree> = {
-  sv: merge(platformSv, accountsSv, approvalsSv, controlPointsSv, deliveriesSv, filesSv, officesSv),
-  nb: merge(platformNb, accountsNb, approvalsNb, controlPointsNb, deliveriesNb, filesNb, officesNb),
-  en: merge(platformEn, accountsEn, approvalsEn, controlPointsEn, deliveriesEn, filesEn, officesEn),
+  sv: merge(
+    platformSv,
+    accountsSv,
+    approvalsSv,
+    auditSv,
+    budgetsSv,
+    controlPointsSv,
+    costSharesSv,
+    deliveriesSv,
+    filesSv,
+    municipalitiesSv,
+    officesSv,
+    overviewSv,
+  ),
+  nb: merge(
+    platformNb,
+    accountsNb,
+    approvalsNb,
+    auditNb,
+    budgetsNb,
+    controlPointsNb,
+    costSharesNb,
+    deliveriesNb,
+    filesNb,
+    municipalitiesNb,
+    officesNb,
+    overviewNb,
+  ),
+  en: merge(
+    platformEn,
+    accountsEn,
+    approvalsEn,
+    auditEn,
+    budgetsEn,
+    controlPointsEn,
+    costSharesEn,
+    deliveriesEn,
+    filesEn,
+    municipalitiesEn,
+    officesEn,
+    overviewEn,
+  ),
 };

@@ -6,7 +6,11 @@ const dataDir = path.join(import.meta.dirname, "data");
 
 /** The rows of a data file by its header. Every value is text as printed. */
 export const readCsv = (file: string): Record<string, string>[] =>
-  parse(fs.readFileSync(path.join(dataDir, file), "utf8"), { columns: true, skip_empty_lines: true, bom: true });
+  parse(fs.readFileSync(path.join(dataDir, file), "utf8"), {
+    columns: true,
+    skip_empty_lines: true,
+    bom: true,
+  });
 
 /** A column that must be there; a missing one names the file's fault at once. */
 export function column(row: Record<string, string>, name: string): string {

@@ -1,8 +1,7 @@
-import type { Prisma } from "@/lib/platform/db/generated/client";
-import { ownerClient } from "@/lib/platform/db/owner";
+import { withOwner, type Db } from "@/lib/platform/db";
 
-/** The owner's connection in one transaction: an office is loaded whole or not at all. */
-export type Owner = Prisma.TransactionClient;
+/** A transaction of the owner's: an office is loaded whole or not at all. */
+export type Owner = Db;
 
 export const inOneTransaction = <T>(run: (db: Owner) => Promise<T>): Promise<T> =>
-  ownerClient().$transaction(run, { timeout: 60_000 });
+  withOwner(run, { timeoutMs: 60_000 });

@@ -40,7 +40,9 @@ export async function loadEArkivMitt(db: Owner): Promise<LoadedOffice> {
   await db.vendor.create({
     data: { id: vendorId, officeId: office.id, key: "ida-infront", name: "Ida Infront", source: SOURCE },
   });
-  const names = new Map(members.map((row) => [column(row, "municipality_code"), column(row, "municipality")]));
+  const names = new Map(
+    members.map((row) => [column(row, "municipality_code"), column(row, "municipality")]),
+  );
   await createDemoAccounts(db, office, { vendorId, names, country: "SE" });
   return office;
 }

@@ -26,7 +26,10 @@ export async function loadHelgeland(db: Owner): Promise<LoadedOffice> {
     custodyModel: "deposit",
     custodyAssumption: "Deponering er antatt, slik det er vanlig for kommunalt materiale i et felles depot.",
     membersSource: SOURCE,
-    members: members.map((row) => ({ code: column(row, "municipality_code"), role: "projectGroup" as const })),
+    members: members.map((row) => ({
+      code: column(row, "municipality_code"),
+      role: "projectGroup" as const,
+    })),
   });
   await createPhases(db, office.id, helgelandPhases);
   await createTemplates(db, office.id);
@@ -40,7 +43,9 @@ export async function loadHelgeland(db: Owner): Promise<LoadedOffice> {
       assumption: "Kilden nevner ingen leverandør.",
     },
   });
-  const names = new Map(members.map((row) => [column(row, "municipality_code"), column(row, "municipality")]));
+  const names = new Map(
+    members.map((row) => [column(row, "municipality_code"), column(row, "municipality")]),
+  );
   await createDemoAccounts(db, office, { vendorId, names, country: "NO" });
   return office;
 }

@@ -65,7 +65,12 @@ export async function createOffice(db: Owner, seed: OfficeSeed): Promise<LoadedO
     ].map((stream) => ({ ...stream, head: new Uint8Array(32) })),
   });
   await appendHistory(db, officeStream(key), [
-    { type: "office.created", target: seed.office.name, deliveryId: null, data: { members: seed.members.length } },
+    {
+      type: "office.created",
+      target: seed.office.name,
+      deliveryId: null,
+      data: { members: seed.members.length },
+    },
   ]);
   return { id, key, municipalities };
 }

@@ -133,7 +133,9 @@ async function createParts(
   await db.round.create({
     data: { id: newId(), ...own, number: 1, outcome: isApproved ? "accepted" : "open", source },
   });
-  await db.controlPoint.createMany({ data: points.map((point) => ({ id: newId(), ...own, ...point, source })) });
+  await db.controlPoint.createMany({
+    data: points.map((point) => ({ id: newId(), ...own, ...point, source })),
+  });
   const target = `${seed.source_system}, ${seed.municipality}`;
   const event = { type: "delivery.loaded", target, deliveryId, data: { source } };
   await appendHistory(db, municipalityStream(office.key, seed.municipality_code), [event]);

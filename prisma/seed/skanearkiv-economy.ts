@@ -3,7 +3,8 @@ import { newId } from "@/lib/domain/ids";
 import { column, decimal, readCsv } from "./csv";
 import type { Owner } from "./database";
 
-const ore = (row: Record<string, string>, name: string): bigint => BigInt(tkrToOre(Number(column(row, name))));
+const ore = (row: Record<string, string>, name: string): bigint =>
+  BigInt(tkrToOre(Number(column(row, name))));
 
 /** Budget and outcome as printed; the printed differences are kept beside, without their missing signs. */
 export async function loadBudget(db: Owner, officeId: string, source: string): Promise<void> {

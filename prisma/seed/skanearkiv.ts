@@ -13,7 +13,9 @@ export const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
 
 /** SkånEarkiv as its members' report of November 2021 tells it; the file is the demo's main office. */
 export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
-  const shares = readCsv("skanearkiv/cost-shares.csv").filter((row) => column(row, "municipality_code") !== "");
+  const shares = readCsv("skanearkiv/cost-shares.csv").filter(
+    (row) => column(row, "municipality_code") !== "",
+  );
   const names = new Map(shares.map((row) => [column(row, "municipality_code"), column(row, "municipality")]));
   const office = await createOffice(db, {
     office: {
@@ -58,7 +60,12 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
   await loadCostShares(db, office.id, shares, SOURCE);
   await createDemoAccounts(db, office, { vendorId: vendors.visma, names, country: "SE" });
   for (const code of names.keys()) {
-    const event = { type: "municipality.joined", target: names.get(code)!, deliveryId: null, data: { source: SOURCE } };
+    const event = {
+      type: "municipality.joined",
+      target: names.get(code)!,
+      deliveryId: null,
+      data: { source: SOURCE },
+    };
     await appendHistory(db, municipalityStream(office.key, code), [event]);
   }
   return office;

@@ -65,8 +65,14 @@ async function install() {
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm?.endsWith("js") ? [process.execPath, npm] : ["npm"];
   // Dev packages too: the build type-checks and needs their types, even where NODE_ENV=production is set.
-  const args = [...first, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code, output } = await run("npm ci", command, args);
+  const flags = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  let { code, output } = await run("npm ci", command, [...first, "ci", ...flags]);
+  // A registry that lacks other systems' optional packages makes npm ci refuse; an install keeps to the locked versions too.
+  if (code !== 0 && /EUSAGE/.test(output)) {
+    // As npm ci would have done: a package with missing files looks complete to npm install.
+    fs.rmSync(inRoot("node_modules"), { recursive: true, force: true });
+    ({ code, output } = await run("npm install", command, [...first, "install", "--no-save", ...flags]));
+  }
   if (code === 0 && isComplete()) return;
   const told = output
     .split("\n")
@@ -79,7 +85,7 @@ async function install() {
     .replace(/^npm (error|ERR!) /, "")
     .trim();
   fail(
-    `the packages could not be installed (npm ci: ${why || `exit code ${code}`}); check the network and try again.`,
+    `the packages could not be installed (npm: ${why || `exit code ${code}`}); check the network and try again.`,
   );
 }
 

@@ -45,7 +45,7 @@ export function commandLine(pid) {
 export const isRunning = ({ pid, mark }) => Boolean(pid && mark) && markOf(pid) === mark;
 
 /** All processes below this one. */
-export function descendants(pid) {
+function descendants(pid) {
   const parents = ps("-A", "-o", "pid=,ppid=")
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number));
@@ -55,7 +55,7 @@ export function descendants(pid) {
 }
 
 /** Sends a signal; a process that is gone already is no error. */
-export function signal(pid, name) {
+function signal(pid, name) {
   try {
     process.kill(pid, name);
     return true;

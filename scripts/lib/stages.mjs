@@ -25,7 +25,9 @@ async function asOneTest(name, work) {
   }
 }
 
-const environment = (extra = {}) => ({ ...process.env, ...testEnv, ...extra });
+// Colours are for people at a terminal, not for a log.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
+const environment = (extra) => ({ ...process.env, ...testEnv, ...plain, ...extra });
 
 async function runner(file, args, options) {
   const { code } = await run(file, process.execPath, [inRoot("node_modules", file), ...args], {
@@ -68,7 +70,7 @@ async function e2e(args, config) {
   const file = path.join(testDir, "playwright.json");
   const env = environment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const choice = config ? ["--config", config] : [];
-  const options = { env, stopSignal: "SIGINT", group: true, patience: 20_000 };
+  const options = { env, stopSignal: "SIGINT", patience: 20_000 };
   const code = await runner(
     "@playwright/test/cli.js",
     ["test", "--reporter=list,json", ...choice, ...args],

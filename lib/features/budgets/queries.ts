@@ -91,3 +91,9 @@ export async function listBudgetYears(db: Db, actor: Actor): Promise<number[]> {
   });
   return rows.map((row) => row.year);
 }
+
+/** The newest year's budget, or null where there is none. Two statements. */
+export async function findLatestBudget(db: Db, actor: Actor) {
+  const [year] = await listBudgetYears(db, actor);
+  return year === undefined ? null : getBudgetPage(db, actor, year);
+}

@@ -1,3 +1,3 @@
 import "server-only";
 
-export { getBudget, getBudgetPage, listBudgetYears } from "./queries";
+export { findLatestBudget, getBudget, getBudgetPage, listBudgetYears } from "./queries";

@@ -1,4 +1,4 @@
-import type { CostShareNotice } from "./schema";
+import type { CostShare, CostShareNotice } from "./schema";
 
 /** Shares are counted in ten-thousandths, so that 0,1 + 0,2 is 0,3. */
 export const SHARE_UNIT = 10_000;
@@ -33,3 +33,14 @@ export function noticesOf(rows: ShareRow[], totals: { year: number; maxOre: numb
   if (differs) notices.push("sharesDoNotReproduceAmounts");
   return notices;
 }
+
+/** One year's amounts, in öre, the largest first; equal ones keep the order they came in. Who has none that year is left out. */
+export const amountsOf = (
+  rows: Pick<CostShare, "municipality" | "amounts">[],
+  year: number,
+): { municipality: CostShare["municipality"]; maxOre: number }[] =>
+  rows
+    .flatMap(({ municipality, amounts }) =>
+      amounts.filter((amount) => amount.year === year).map(({ maxOre }) => ({ municipality, maxOre })),
+    )
+    .sort((a, b) => b.maxOre - a.maxOre);

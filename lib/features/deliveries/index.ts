@@ -3,6 +3,7 @@ export {
   nextStep,
   openBlocking,
   resultName,
+  statusLook,
   type Abilities,
   type NextStep,
   type PhaseRule,

@@ -31,7 +31,7 @@ export type Stage = (typeof stages)[number];
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export type ControlPointResult = (typeof results)[number];
 
-const sortKeys = ["municipality", "system", "status", "phase", "updatedAt"] as const;
+const sortKeys = ["municipality", "system", "status", "phase", "blocked", "updatedAt"] as const;
 export type DeliverySort = (typeof sortKeys)[number];
 /** A sort key, descending with a minus before it. */
 const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
@@ -51,7 +51,7 @@ export const deliveryFilter = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]{1,80}$/)
     .optional(),
-  blocked: z.enum(blockedBy).optional(),
+  blocked: z.enum([...blockedBy, "any"]).optional(),
   sort: z.enum(sorts).default("municipality"),
   ...pageQuery,
 });

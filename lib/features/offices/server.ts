@@ -1,3 +1,4 @@
 import "server-only";
 
 export { getFrame } from "./queries";
+export { createOffice } from "./use-cases/create-office";

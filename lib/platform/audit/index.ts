@@ -1,17 +1,24 @@
 import "server-only";
 import canonicalize from "canonicalize";
+import type { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import type { Role } from "@/lib/domain/permissions";
 import type { Db } from "../db";
 
-/** What every event holds beside its type; rooms add their own payload (their audit.ts). */
-export interface AuditInput {
-  type: string;
+type Data = Record<string, string | number | boolean | null>;
+
+/** An event: its room's type and payload (the room's audit.ts), and what was changed. */
+export interface AuditInput<T extends string = string, D extends Data = Data> {
+  type: T;
   /** Short human-readable name of what was changed. */
   target: string;
   deliveryId: string | null;
-  data: Record<string, string | number | boolean | null>;
+  data: D;
 }
+
+/** A room's union of event types and payloads. */
+type EventUnion = z.ZodType<{ type: string; data: Data }, { type: string; data: Data }>;
+type EventOf<U extends EventUnion> = AuditInput<z.input<U>["type"], z.input<U>["data"]>;
 
 export interface AuditReceipt {
   stream: string;
@@ -36,14 +43,17 @@ export const auditPayload = (
     type: event.type,
   })!;
 
-/** Appends to a chain in the change's own transaction. */
-export async function appendAudit(
+/** Appends one of a room's events to a municipality's chain, in the change's own transaction. */
+export async function appendAudit<U extends EventUnion>(
   db: Db,
-  actor: Actor,
-  role: Role,
-  stream: string,
-  event: AuditInput,
+  by: { actor: Actor; role: Role },
+  municipalityCode: string,
+  events: U,
+  event: EventOf<U>,
 ): Promise<AuditReceipt> {
+  events.parse({ type: event.type, data: event.data });
+  const { actor, role } = by;
+  const stream = municipalityStream(actor.office.key, municipalityCode);
   const payload = auditPayload({ userId: actor.userId, role }, event);
   const rows = await db.$queryRaw<{ seq: number; hash: string }[]>`
     SELECT seq, hash FROM audit_append(${stream}, ${payload})`;

@@ -37,3 +37,13 @@ export async function requireActor(officeKey: string): Promise<Actor> {
     isOfficeWide,
   };
 }
+
+/** The actor, or null for who is signed out or a stranger to the office. */
+export async function findActor(officeKey: string): Promise<Actor | null> {
+  try {
+    return await requireActor(officeKey);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

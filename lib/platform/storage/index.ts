@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
@@ -68,3 +68,23 @@ export async function discard(file: StoredFile): Promise<void> {
 
 export const openStored = (key: string): fs.ReadStream => fs.createReadStream(locate(key));
 export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));
+
+/** The keys of all files older than a moment, folder by folder; those still incoming among them. */
+export async function* listStoredKeys(olderThan: Date): AsyncGenerator<string[]> {
+  const folders = await readdir(root()).catch(() => []);
+  for (const folder of folders) {
+    const names = await readdir(path.join(root(), folder));
+    const old: string[] = [];
+    for (const name of names) {
+      const { mtime } = await stat(path.join(root(), folder, name));
+      if (mtime < olderThan) old.push(name);
+    }
+    if (old.length) yield old;
+  }
+}
+
+/** Removes a file by its key, wherever it lies. */
+export async function removeStored(key: string): Promise<void> {
+  await rm(locate(key), { force: true });
+  await rm(path.join(root(), "incoming", key), { force: true });
+}

@@ -3,8 +3,9 @@ import type { z } from "zod";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/server";
-import { appendAudit, municipalityStream } from "@/lib/platform/audit";
+import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
+import { approvalEvents } from "../audit";
 import { missingForApproval } from "../domain";
 import { createRequest, hasOpenRequest } from "../repository";
 import type { requestReceipt, RequestApprovalBody } from "../schema";
@@ -26,7 +27,7 @@ export async function requestApproval({
   const request = await createRequest(db, actor, delivery, body.message);
   if (!request) throw new AppError("approval.alreadyRequested");
   await updateDelivery(db, actor, delivery, { status: "awaitingApproval" });
-  await appendAudit(db, actor, role, municipalityStream(actor.office.key, delivery.municipalityCode), {
+  await appendAudit(db, { actor, role }, delivery.municipalityCode, approvalEvents, {
     type: "approval.requested",
     target: delivery.label,
     deliveryId: delivery.id,

@@ -5,11 +5,12 @@ import { AppError, notFound } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import type { Stage } from "@/lib/features/deliveries";
 import { loadDelivery, updateDelivery, type LoadedDelivery } from "@/lib/features/deliveries/server";
-import { appendAudit, municipalityStream } from "@/lib/platform/audit";
+import { appendAudit } from "@/lib/platform/audit";
 import { succeeded, takeTry } from "@/lib/platform/auth/rate-limit";
 import { verifyOwnPassword } from "@/lib/platform/auth/own-password";
 import type { Call } from "@/lib/platform/http/route";
 import { enqueue } from "@/lib/platform/jobs";
+import { approvalEvents } from "../audit";
 import { isApproval, statusAfter } from "../domain";
 import { storeDocumentJob } from "../jobs";
 import {
@@ -47,18 +48,12 @@ export async function signApproval({
   await settle(db, actor, delivery, statement);
 
   const id = newId();
-  const audit = await appendAudit(
-    db,
-    actor,
-    role,
-    municipalityStream(actor.office.key, delivery.municipalityCode),
-    {
-      type: "approval.signed",
-      target: delivery.label,
-      deliveryId: delivery.id,
-      data: { approvalId: id, decision: statement.decision, level: "L0", digest: statement.digest },
-    },
-  );
+  const audit = await appendAudit(db, { actor, role }, delivery.municipalityCode, approvalEvents, {
+    type: "approval.signed",
+    target: delivery.label,
+    deliveryId: delivery.id,
+    data: { approvalId: id, decision: statement.decision, level: "L0", digest: statement.digest },
+  });
   await createApproval(db, {
     id,
     officeId: actor.office.id,

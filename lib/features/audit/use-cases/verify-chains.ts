@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { ownerClient } from "@/lib/platform/db/owner";
+import { withOwner } from "@/lib/platform/db";
 import type { Fault, StoredLink } from "../domain";
 import { readLinks, readStreams, type StreamHead } from "../repository";
 
@@ -16,7 +16,7 @@ export function linkHash(previous: Uint8Array, link: Omit<StoredLink, "hash">): 
 
 /** Walks every chain from its first event and says where each one first goes wrong. Reads as the owner, in batches. */
 export async function verifyChains(): Promise<{ streams: number; events: number; faults: Fault[] }> {
-  return ownerClient().$transaction(
+  return withOwner(
     async (db) => {
       const faults: Fault[] = [];
       const streams = await readStreams(db);
@@ -28,7 +28,7 @@ export async function verifyChains(): Promise<{ streams: number; events: number;
       }
       return { streams: streams.length, events, faults };
     },
-    { isolationLevel: "RepeatableRead", timeout: 600_000 },
+    { isolation: "RepeatableRead", timeoutMs: 600_000 },
   );
 }
 

@@ -10,6 +10,7 @@ export type AssessTexts = Record<
   | "optional"
   | "evidence"
   | "evidenceHint"
+  | "choose"
   | "uploading"
   | "remove"
   | "save"

@@ -55,7 +55,7 @@ export async function ControlPointPage(props: ControlPointPageProps) {
           {point.needsSecondPerson && <Flag tone="calm">{t("secondPerson")}</Flag>}
           {point.expectedValue && <Pairs items={[{ term: t("expected"), value: point.expectedValue }]} />}
         </Sheet>
-        <Sheet title={t("result")}>
+        <Sheet title={t("assessment")}>
           {props.mayAssess ? <Form {...props} /> : <ReadOnly office={office} point={point} />}
         </Sheet>
         <Pager
@@ -90,6 +90,7 @@ async function Form({ office, delivery, point, maxUploadMb }: ControlPointPagePr
     optional: t("optional"),
     evidence: t("evidence"),
     evidenceHint: t("evidenceHint", { max: maxUploadMb }),
+    choose: t("choose"),
     uploading: t("uploading"),
     remove: t("remove"),
     save: t("save"),

@@ -9,7 +9,7 @@ interface EvidenceFieldProps {
   evidence: ReturnType<typeof useEvidence>;
   locale: string;
   accept: string;
-  texts: Record<"evidence" | "evidenceHint" | "optional" | "uploading" | "remove", string>;
+  texts: Record<"evidence" | "evidenceHint" | "choose" | "optional" | "uploading" | "remove", string>;
 }
 
 /** Adds and removes the files behind a result; each is sent as soon as it is chosen. */
@@ -26,6 +26,7 @@ export function EvidenceField({ evidence, locale, accept, texts }: EvidenceField
       label={texts.evidence}
       hint={texts.evidenceHint}
       optional={texts.optional}
+      choose={texts.choose}
       multiple
       accept={accept}
       onChange={(event) => {

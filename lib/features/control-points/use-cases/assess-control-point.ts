@@ -3,8 +3,9 @@ import { assertMay } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import type { ControlPoint } from "@/lib/features/deliveries";
 import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/server";
-import { appendAudit, municipalityStream } from "@/lib/platform/audit";
+import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
+import { controlPointEvents } from "../audit";
 import { deviationStatus, needsNote } from "../domain";
 import { findPoint, replaceEvidence, saveAssessment, saveDeviation } from "../repository";
 import type { AssessBody, AssessParams } from "../schema";
@@ -38,7 +39,7 @@ export async function assessControlPoint({
   // A rejected delivery that is worked on again is under control again.
   const status = delivery.status === "rejected" ? "underControl" : delivery.status;
   await updateDelivery(db, actor, delivery, { status });
-  await appendAudit(db, actor, role, municipalityStream(actor.office.key, delivery.municipalityCode), {
+  await appendAudit(db, { actor, role }, delivery.municipalityCode, controlPointEvents, {
     type: "controlPoint.assessed",
     target: delivery.label,
     deliveryId: delivery.id,

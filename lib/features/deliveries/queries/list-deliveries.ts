@@ -19,6 +19,8 @@ const sortColumns: Record<DeliverySort, Prisma.Sql> = {
   municipality: Prisma.sql`r.name`,
   system: Prisma.sql`p.name`,
   status: Prisma.sql`lpad(array_position(enum_range(NULL::"DeliveryStatus"), d.status)::text, 2, '0')`,
+  // Longest stopped first, those without a stop last.
+  blocked: Prisma.sql`coalesce(b.since, '9999-12-31')`,
   phase: Prisma.sql`lpad(ph.sequence::text, 4, '0')`,
   updatedAt: Prisma.sql`to_char(d.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
 };
@@ -28,7 +30,8 @@ function conditions(filter: DeliveryFilter): Prisma.Sql {
   if (filter.municipality) all.push(Prisma.sql`r.code = ${filter.municipality}`);
   if (filter.system) all.push(Prisma.sql`p.key = ${filter.system}`);
   if (filter.status) all.push(Prisma.sql`d.status = ${filter.status}::"DeliveryStatus"`);
-  if (filter.blocked) all.push(Prisma.sql`b.blocked_by = ${filter.blocked}::"BlockedBy"`);
+  if (filter.blocked === "any") all.push(Prisma.sql`b.blocked_by IS NOT NULL`);
+  else if (filter.blocked) all.push(Prisma.sql`b.blocked_by = ${filter.blocked}::"BlockedBy"`);
   if (filter.phase) {
     const isStage = stages.some((stage) => stage === filter.phase);
     all.push(isStage ? Prisma.sql`d.stage = ${filter.phase}::"Stage"` : Prisma.sql`ph.key = ${filter.phase}`);

@@ -123,12 +123,10 @@ async function Filters({ office, filter, choices, isFiltered }: FiltersProps) {
           filter.status,
           deliveryStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
         ),
-        select(
-          "blocked",
-          t("list.blocked"),
-          filter.blocked,
-          blockedBy.map((value) => ({ value, label: t(`blockedBy.${value}`) })),
-        ),
+        select("blocked", t("list.blocked"), filter.blocked, [
+          { value: "any", label: t("list.anyStop") },
+          ...blockedBy.map((value) => ({ value, label: t(`blockedBy.${value}`) })),
+        ]),
       ]}
     />
   );
@@ -172,6 +170,7 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
     {
       key: "blocked",
       header: t("list.blocked"),
+      ...sortable("blocked"),
       cell: (row) => row.blocked && <BlockedMark blocked={row.blocked} />,
       note: (row) => row.blocked && t("list.since", { date: formatTableDay(row.blocked.since, locale) }),
     },

@@ -88,7 +88,7 @@ async function Rail({ delivery }: { delivery: Delivery }) {
         ahead: t("phaseState.ahead"),
       }}
       steps={delivery.phases.map((phase) => ({
-        label: phase.name,
+        label: hyphenated(phase.name),
         state: phase.state,
         note:
           phase.state === "current" && phase.stage === "controlled"
@@ -107,3 +107,7 @@ async function PointsCount({ delivery: { controlPoints } }: { delivery: Delivery
     blocking: openBlocking(controlPoints).length,
   });
 }
+
+/** Lets long compounds break where they are joined; browsers know no Swedish or Norwegian hyphenation. */
+const hyphenated = (name: string): string =>
+  name.replace(/(leverans|leveranse|avleverings|överens|system|mottaks)(?=\p{L}{5,})/giu, "$1\u00AD");

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
 import { paths } from "@/lib/domain/paths";
 import { isLocale } from "@/lib/domain/text";
-import { resultName } from "../domain";
+import { isDone, resultName } from "../domain";
 import type { ControlPoint } from "../schema";
 import { ResultMark } from "./marks";
 
@@ -29,7 +29,7 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
       header: t("one.what"),
       onPhone: "title",
       cell: (point) => point.title,
-      note: (point) => <Findings point={point} />,
+      note: findingsOf,
     },
     {
       key: "severity",
@@ -59,8 +59,9 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
   );
 }
 
-/** What was found, or, before that, what to do. */
-function Findings({ point }: { point: ControlPoint }) {
+/** What was found; of a point that remains, what to do. A done point without remarks says no more. */
+function findingsOf(point: ControlPoint): string | null {
   const found = [point.measuredValue, point.note, ...point.evidence.map((file) => file.name)].filter(Boolean);
-  return <>{found.length > 0 ? found.join(" · ") : point.purpose}</>;
+  if (found.length > 0) return found.join(" · ");
+  return isDone(point.result) ? null : point.purpose;
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
-import { appendAudit, municipalityStream } from "@/lib/platform/audit";
+import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
+import { deliveryEvents } from "../audit";
 import { statusOfStage, unmetConditions } from "../domain";
 import { getDelivery } from "../queries";
 import { loadDelivery, updateDelivery } from "../repository";
@@ -34,7 +35,7 @@ export async function movePhase({
   if (errors.length) throw new AppError("delivery.phaseConditions", { errors });
   const change = { phaseId: to.id, stage: to.firstStage, status: statusOfStage(to.firstStage) };
   if (!(await updateDelivery(db, actor, delivery, change))) throw await stale();
-  await appendAudit(db, actor, role, municipalityStream(actor.office.key, delivery.municipalityCode), {
+  await appendAudit(db, { actor, role }, delivery.municipalityCode, deliveryEvents, {
     type: "delivery.phaseMoved",
     target: delivery.label,
     deliveryId: delivery.id,

@@ -3,10 +3,11 @@ import { fileTypeFromBuffer } from "file-type";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { loadDelivery } from "@/lib/features/deliveries/server";
-import { appendAudit, municipalityStream } from "@/lib/platform/audit";
+import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import type { StoredFile } from "@/lib/platform/storage";
 import { keep } from "@/lib/platform/storage";
+import { fileEvents } from "../audit";
 import { typeOf } from "../domain";
 import { createFile } from "../repository";
 import type { StoredFileDto } from "../schema";
@@ -37,7 +38,7 @@ export async function addFile(
       storageKey,
     },
   );
-  await appendAudit(db, actor, role, municipalityStream(actor.office.key, delivery.municipalityCode), {
+  await appendAudit(db, { actor, role }, delivery.municipalityCode, fileEvents, {
     type: "file.added",
     target: delivery.label,
     deliveryId: delivery.id,

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { holds } from "@/lib/domain/actor";
+import { listBudgetYears } from "@/lib/features/budgets/server";
+import { EconomyNav } from "@/lib/features/budgets/ui/economy-nav";
+import { costShareFilter } from "@/lib/features/cost-shares/schema";
+import { findAgreement, listCostShares } from "@/lib/features/cost-shares/server";
+import { CostSharesPage } from "@/lib/features/cost-shares/ui/cost-shares-page";
+import { readPage } from "@/lib/platform/http/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("costShares"))("title") };
+}
+
+export default async function Page({ params }: { params: Promise<{ office: string }> }) {
+  const { office } = await params;
+  const { actor, data } = await readPage(office, "cost-share:read", async ({ db, actor: reader }) => ({
+    shares: await listCostShares(db, reader, costShareFilter.parse({ limit: 200 })),
+    agreement: await findAgreement(db, reader),
+    years: holds(reader, "budget:read") ? await listBudgetYears(db, reader) : null,
+  }));
+  const { shares, agreement, years } = data;
+  return (
+    <CostSharesPage
+      actor={actor}
+      shares={shares}
+      source={agreement?.source ?? null}
+      nav={years && <EconomyNav office={office} here="costShares" year={years[0] ?? null} />}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { holds } from "@/lib/domain/actor";
+import { paths } from "@/lib/domain/paths";
+import { listBudgetYears } from "@/lib/features/budgets/server";
+import { EconomyNav } from "@/lib/features/budgets/ui/economy-nav";
+import { NoBudget } from "@/lib/features/budgets/ui/no-budget";
+import { readPage } from "@/lib/platform/http/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("budgets"))("titleNone") };
+}
+
+/** The way to the paper the reader may see: the newest budget, else the cost shares. */
+export default async function Page({ params }: { params: Promise<{ office: string }> }) {
+  const { office } = await params;
+  const { data: years } = await readPage(office, "cost-share:read", async ({ db, actor }) =>
+    holds(actor, "budget:read") ? listBudgetYears(db, actor) : null,
+  );
+  if (years === null) redirect(paths.costShares(office));
+  const [newest] = years;
+  if (newest !== undefined) redirect(paths.budget(office, newest));
+  return <NoBudget nav={<EconomyNav office={office} here="budget" year={null} />} />;
+}

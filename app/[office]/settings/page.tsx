@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listOwnSessions } from "@/lib/features/accounts/server";
+import { Sessions } from "@/lib/features/accounts/ui/sessions";
+import { SettingsPage } from "@/lib/features/offices/ui/settings-page";
+import { readPage } from "@/lib/platform/http/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+export default async function Page({ params }: { params: Promise<{ office: string }> }) {
+  const { actor, data } = await readPage((await params).office, "office:enter", ({ db, actor: reader }) =>
+    listOwnSessions(db, reader),
+  );
+  return <SettingsPage actor={actor} sessions={<Sessions office={actor.office} sessions={data} />} />;
+}

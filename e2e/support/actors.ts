@@ -1,0 +1,24 @@
+export const PASSWORD = "arkivlots-demo-2026";
+
+export const officeKeys = ["skanearkiv", "e-arkiv-mitt", "helgeland"] as const;
+export type OfficeKey = (typeof officeKeys)[number];
+
+const officePeople = {
+  coordinator: "samordnare",
+  council: "radet",
+  auditor: "revisor",
+  administrator: "admin",
+  vendor: "leverantor",
+} as const;
+const municipalPeople = { archivist: "arkivarie", systemManager: "systemforvaltare" } as const;
+
+export type ActorKind = keyof typeof officePeople | keyof typeof municipalPeople;
+
+/** A demo account's address: asActor("archivist", "trelleborg") is arkivarie.trelleborg@skanearkiv.example. */
+export function addressOf(kind: ActorKind, municipality?: string, office: OfficeKey = "skanearkiv"): string {
+  const local =
+    kind in officePeople
+      ? officePeople[kind as keyof typeof officePeople]
+      : `${municipalPeople[kind as keyof typeof municipalPeople]}.${municipality ?? "trelleborg"}`;
+  return `${local}@${office}.example`;
+}

@@ -1,0 +1,44 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import nextVitals from "eslint-config-next/core-web-vitals";
+import nextTs from "eslint-config-next/typescript";
+
+export default defineConfig([
+  ...nextVitals,
+  ...nextTs,
+  globalIgnores([".next/**", ".test/**", ".data/**", "lib/platform/db/generated/**", "next-env.d.ts"]),
+  {
+    settings: { react: { version: "19.3" } },
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/ban-ts-comment": "error",
+      "max-lines": ["error", 400],
+      complexity: ["error", 20],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Directive[value='use server']",
+          message: "There are no Server Actions: add an operation and a route.",
+        },
+        {
+          selector: "CallExpression[callee.property.name='waitForTimeout']",
+          message: "Wait for what you expect to see.",
+        },
+        {
+          selector: "MemberExpression[property.name=/^(skip|only)$/][object.name=/^(test|it|describe)$/]",
+          message: "No test is left out.",
+        },
+      ],
+    },
+  },
+  {
+    // One place reads the environment.
+    files: ["app/**", "components/**", "lib/**"],
+    ignores: ["lib/platform/env.ts", "lib/testing/**", "**/*.itest.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Read lib/platform/env.ts." },
+      ],
+    },
+  },
+]);

@@ -1,0 +1,5 @@
+import "server-only";
+
+export { createUser, setPassword } from "./use-cases/manage-users";
+export { listOwnSessions } from "./queries";
+export { endSession } from "./use-cases/end-session";

@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Sheet } from "@/components/layout/sheet";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { apiPaths } from "@/lib/domain/paths";
+import { formatMoment } from "@/lib/domain/period";
+import type { OwnSession } from "../queries";
+import { deviceName } from "./device-name";
+import { SessionList } from "./session-list";
+
+/** Where the reader is signed in, and how to end what they do not know. */
+export async function Sessions({ office, sessions }: { office: ActorOffice; sessions: OwnSession[] }) {
+  const t = await getTranslations("settings");
+  const shell = await getTranslations("shell");
+  const locale = await getLocale();
+  const moment = (iso: string) => formatMoment(iso, locale, office.timeZone);
+  return (
+    <Sheet title={t("sessions")} flush>
+      <p className="text-muted px-(--edge) pb-4 text-sm">{t("sessionsLead")}</p>
+      <SessionList
+        rows={sessions.map((session) => ({
+          id: session.id,
+          device: deviceName(session.userAgent) ?? t("sessionUnknown"),
+          started: moment(session.startedAt),
+          seen: moment(session.lastSeenAt),
+          isThis: session.isThis,
+          url: apiPaths.session(office.key, session.id),
+        }))}
+        texts={{
+          caption: t("sessions"),
+          device: t("sessionDevice"),
+          started: t("sessionStarted"),
+          seen: t("sessionSeen"),
+          this: t("sessionThis"),
+          end: t("sessionEnd"),
+          ended: t("sessionEnded"),
+        }}
+        offline={{ title: shell("offline"), detail: shell("offlineHint") }}
+      />
+    </Sheet>
+  );
+}

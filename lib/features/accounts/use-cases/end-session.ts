@@ -1,0 +1,15 @@
+import "server-only";
+import type { z } from "zod";
+import { notFound } from "@/lib/domain/errors";
+import type { Call } from "@/lib/platform/http/route";
+import type { endedSession, sessionParams } from "../schema";
+
+/** Ends one of the actor's own sessions at once. Throws request.notFound for a stranger's as for a missing one. */
+export async function endSession({
+  db,
+  params: { id },
+}: Call<z.output<typeof sessionParams>>): Promise<z.input<typeof endedSession>> {
+  const rows = await db.$queryRaw<{ ended: boolean }[]>`SELECT auth_end_own_session(${id}::uuid) AS ended`;
+  if (!rows[0]?.ended) throw notFound();
+  return { id, ended: true };
+}

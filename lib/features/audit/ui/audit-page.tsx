@@ -1,0 +1,101 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { FilterBar, Pager } from "@/components/data-table/filter-bar";
+import { Main, PageHead } from "@/components/layout/page";
+import { EmptyState, Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { Flag } from "@/components/ui/notice";
+import type { ActorOffice } from "@/lib/domain/actor";
+import type { Page } from "@/lib/domain/list";
+import { formatCount } from "@/lib/domain/money";
+import { paths } from "@/lib/domain/paths";
+import type { listStreams } from "../queries";
+import type { AuditEvent, AuditFilter } from "../schema";
+import { EventTable } from "./event-table";
+
+interface AuditPageProps {
+  office: ActorOffice;
+  streams: Awaited<ReturnType<typeof listStreams>>;
+  events: Page<AuditEvent>;
+  filter: AuditFilter;
+  /** The address held choices that could not be understood. */
+  hasBadFilter: boolean;
+}
+
+/** The office's audit trail, newest first. */
+export async function AuditPage({ office, streams, events, filter, hasBadFilter }: AuditPageProps) {
+  const t = await getTranslations("audit");
+  const chosen = { stream: filter.stream, type: filter.type };
+  const isFiltered = Boolean(filter.stream ?? filter.type);
+  const clear = paths.audit(office.key);
+  return (
+    <Main id="main">
+      <PageHead title={t("title")} facts={[{ label: t("lead") }]} />
+      <Flag tone="calm">
+        {t.rich("verify", { code: (text) => <code className="font-mono">{text}</code> })}
+      </Flag>
+      {hasBadFilter && <Flag tone="stop" title={t("ignored")} />}
+      <Chains office={office.key} streams={streams} filter={filter} />
+      <Sheet flush>
+        <EventTable
+          office={office}
+          events={events.items}
+          empty={
+            <EmptyState
+              title={t("empty")}
+              action={isFiltered && <ButtonLink href={clear}>{t("clear")}</ButtonLink>}
+            >
+              {t("emptyHint")}
+            </EmptyState>
+          }
+        />
+        {(events.nextCursor || filter.cursor) && (
+          <Pager
+            label={t("pages")}
+            previous={
+              filter.cursor ? { href: paths.audit(office.key, chosen), label: t("first") } : undefined
+            }
+            next={
+              events.nextCursor
+                ? {
+                    href: paths.audit(office.key, { ...chosen, cursor: events.nextCursor }),
+                    label: t("next"),
+                  }
+                : undefined
+            }
+          />
+        )}
+      </Sheet>
+    </Main>
+  );
+}
+
+interface ChainsProps extends Pick<AuditPageProps, "streams" | "filter"> {
+  office: string;
+}
+
+async function Chains({ office, streams, filter: { stream, type } }: ChainsProps) {
+  const t = await getTranslations("audit");
+  const locale = await getLocale();
+  const options = streams.map(({ key, name, seq }) => ({
+    value: key,
+    label: t("chainOption", { name: name ?? t("officeChain"), count: formatCount(seq, locale) }),
+  }));
+  return (
+    <FilterBar
+      action={paths.audit(office)}
+      label={t("filters")}
+      applyLabel={t("apply")}
+      keep={type ? { type } : {}}
+      clear={stream || type ? { href: paths.audit(office), label: t("clear") } : undefined}
+      filters={[
+        {
+          kind: "select",
+          name: "stream",
+          label: t("chain"),
+          value: stream ?? "",
+          options: [{ value: "", label: t("allChains") }, ...options],
+        },
+      ]}
+    />
+  );
+}

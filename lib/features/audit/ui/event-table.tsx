@@ -1,0 +1,84 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable, type Column } from "@/components/data-table/data-table";
+import { Disclosure, Digest } from "@/components/ui/notice";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { formatTableDay } from "@/lib/domain/period";
+import type { AuditEvent } from "../schema";
+
+/** To the second, in the office's time. */
+const clock = (iso: string, timeZone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeStyle: "medium", timeZone }).format(new Date(iso));
+
+interface EventTableProps {
+  office: ActorOffice;
+  events: AuditEvent[];
+  empty: React.ReactNode;
+}
+
+/** Events as they lie in their chains: who, what, when, and the checksum that holds them. */
+export async function EventTable({ office, events, empty }: EventTableProps) {
+  const t = await getTranslations("audit");
+  const roles = await getTranslations("roles");
+  const locale = await getLocale();
+  const word = (type: string) => {
+    const key = `types.${type.replace(".", "_")}`;
+    return t.has(key) ? t(key) : type;
+  };
+  const roleName = (role: string) => (roles.has(role) ? roles(role) : role);
+  const columns: Column<AuditEvent>[] = [
+    {
+      key: "time",
+      header: t("time"),
+      onPhone: "lead",
+      cell: (event) => (
+        <time dateTime={event.time} className="lg:whitespace-nowrap">
+          {formatTableDay(event.time, locale, office.timeZone)} {clock(event.time, office.timeZone)}
+        </time>
+      ),
+    },
+    {
+      key: "what",
+      header: t("what"),
+      onPhone: "title",
+      cell: (event) => word(event.type),
+      note: (event) => <code className="font-mono">{event.type}</code>,
+    },
+    { key: "object", header: t("object"), cell: (event) => event.target },
+    {
+      key: "who",
+      header: t("who"),
+      cell: ({ actor }) => actor.name ?? roleName(actor.role),
+      note: ({ actor }) => actor.name && roleName(actor.role),
+    },
+    {
+      key: "number",
+      header: t("number"),
+      cell: (event) => (
+        <span className="lg:whitespace-nowrap">
+          {event.stream} · {event.seq}
+        </span>
+      ),
+    },
+    {
+      key: "hash",
+      header: t("hash"),
+      width: "15rem",
+      cell: (event) => (
+        <Disclosure
+          summary={<code className="font-mono text-xs font-normal">{event.hash.slice(0, 12)}…</code>}
+        >
+          <Digest value={event.hash} />
+        </Disclosure>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      columns={columns}
+      rows={events}
+      rowKey={(event) => `${event.stream} ${event.seq}`}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { barChart } from "@/components/charts/bar-chart";
+import { Chart } from "@/components/charts/chart";
+import { Sheet } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
+import { formatPercent, formatTkr } from "@/lib/domain/money";
+import type { getBudgetPage } from "../queries";
+
+interface BudgetChartProps {
+  budget: Awaited<ReturnType<typeof getBudgetPage>>;
+  unit: string;
+  /** Where on the page its table stands. */
+  tableId: string;
+}
+
+/** What each group was given and what it cost; its table is the page's own. */
+export async function BudgetChart({ budget: { lines, total }, unit, tableId }: BudgetChartProps) {
+  const t = await getTranslations("budgets");
+  const locale = await getLocale();
+  const format = (ore: number) => formatTkr(ore, locale);
+  const withUnit = (ore: number) => `${format(ore)} ${unit}`;
+  const drawings = barChart({
+    categories: lines.map((line) => line.group),
+    series: [
+      { name: t("budget"), look: "plan", values: lines.map((line) => line.budgetOre) },
+      { name: t("outcome"), look: "actual", values: lines.map((line) => line.outcomeOre) },
+    ],
+    format,
+  });
+  return (
+    <Sheet title={t("chart.title")} aside={unit}>
+      <Chart
+        drawings={drawings}
+        title={t("chart.title")}
+        description={t("chart.description", {
+          budget: withUnit(total.budgetOre),
+          outcome: withUnit(total.outcomeOre),
+          percent: formatPercent(total.budgetOre > 0 ? total.outcomeOre / total.budgetOre : 0, locale),
+        })}
+        table={
+          <p className="text-sm">
+            <Anchor href={`#${tableId}`}>{t("chart.table")}</Anchor>
+          </p>
+        }
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,85 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Columns, Main, PageHead } from "@/components/layout/page";
+import { Sheet } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
+import { formatTkr } from "@/lib/domain/money";
+import { paths } from "@/lib/domain/paths";
+import type { getBudgetPage } from "../queries";
+import { BudgetChart } from "./budget-chart";
+import { BudgetTable } from "./budget-table";
+
+const TABLE = "budget-table";
+
+interface BudgetPageProps {
+  office: string;
+  budget: Awaited<ReturnType<typeof getBudgetPage>>;
+  years: number[];
+  nav: ReactNode;
+  /** Another room's sheet beneath the reading note. */
+  beside: ReactNode;
+}
+
+/** One year's budget and outcome: the table first, then the same figures drawn. */
+export async function BudgetPage({ office, budget, years, nav, beside }: BudgetPageProps) {
+  const t = await getTranslations("budgets");
+  const unit = t(`units.${budget.currency}`);
+  return (
+    <Main id="main">
+      {nav}
+      <PageHead
+        title={t("title", { year: String(budget.year) })}
+        facts={[
+          ...(budget.source ? [{ label: t("source"), value: budget.source }] : []),
+          { label: t("unit"), value: unit },
+        ]}
+        actions={years.length > 1 && <Years office={office} years={years} here={budget.year} />}
+      />
+      <Columns
+        aside={
+          <>
+            <Reading budget={budget} />
+            {beside}
+          </>
+        }
+      >
+        <Sheet flush id={TABLE}>
+          <BudgetTable budget={budget} />
+        </Sheet>
+        <BudgetChart budget={budget} unit={unit} tableId={TABLE} />
+      </Columns>
+    </Main>
+  );
+}
+
+async function Reading({ budget: { unsigned, total } }: Pick<BudgetPageProps, "budget">) {
+  const t = await getTranslations("budgets.reading");
+  const locale = await getLocale();
+  return (
+    <Sheet title={t("title")}>
+      <p>{t("difference")}</p>
+      {unsigned > 0 && (
+        <p>{t("unsigned", { count: unsigned, total: formatTkr(total.differenceOre, locale) })}</p>
+      )}
+    </Sheet>
+  );
+}
+
+async function Years({ office, years, here }: { office: string; years: number[]; here: number }) {
+  const t = await getTranslations("budgets");
+  return (
+    <nav aria-label={t("years")}>
+      <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0 text-sm">
+        {years.map((year) => (
+          <li key={year}>
+            {year === here ? (
+              <b aria-current="page">{year}</b>
+            ) : (
+              <Anchor href={paths.budget(office, year)}>{year}</Anchor>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

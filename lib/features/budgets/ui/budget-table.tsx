@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Meter } from "@/components/charts/chart";
+import { DataTable, type Column } from "@/components/data-table/data-table";
+import { formatPercent, formatTkr } from "@/lib/domain/money";
+import type { getBudgetPage } from "../queries";
+
+type Budget = Awaited<ReturnType<typeof getBudgetPage>>;
+type Line = Budget["lines"][number];
+
+/** An overspend speaks by its minus first, then by its colour. */
+function Difference({ ore, locale }: { ore: number; locale: string }) {
+  return <span className={ore < 0 ? "text-bad" : undefined}>{formatTkr(ore, locale)}</span>;
+}
+
+/** Expense groups as printed, with signed differences and their sum. */
+export async function BudgetTable({ budget }: { budget: Budget }) {
+  const t = await getTranslations("budgets");
+  const locale = await getLocale();
+  const { total } = budget;
+  const usedOf = (part: { budgetOre: number; outcomeOre: number }) =>
+    t("usedOf", { percent: formatPercent(part.outcomeOre / part.budgetOre, locale) });
+  const columns: Column<Line>[] = [
+    { key: "group", header: t("group"), cell: (line) => line.group },
+    { key: "budget", header: t("budget"), align: "num", cell: (line) => formatTkr(line.budgetOre, locale) },
+    {
+      key: "outcome",
+      header: t("outcome"),
+      align: "num",
+      cell: (line) => formatTkr(line.outcomeOre, locale),
+    },
+    {
+      key: "difference",
+      header: t("difference"),
+      align: "num",
+      cell: (line) => <Difference ore={line.differenceOre} locale={locale} />,
+    },
+    {
+      key: "used",
+      header: t("used"),
+      width: "26%",
+      hideOnPhone: true,
+      cell: (line) =>
+        line.budgetOre > 0 ? (
+          <Meter value={line.outcomeOre} max={line.budgetOre} label={usedOf(line)} />
+        ) : (
+          <span className="text-muted">{t("noBudget")}</span>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption", { year: String(budget.year) })}
+      columns={columns}
+      rows={budget.lines}
+      rowKey={(line) => line.id}
+      phone="scroll"
+      footer={[
+        {
+          key: "sum",
+          cells: {
+            group: t("sum"),
+            budget: formatTkr(total.budgetOre, locale),
+            outcome: formatTkr(total.outcomeOre, locale),
+            difference: <Difference ore={total.differenceOre} locale={locale} />,
+            used: total.budgetOre > 0 && usedOf(total),
+          },
+        },
+      ]}
+    />
+  );
+}

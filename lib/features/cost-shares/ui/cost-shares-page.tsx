@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Columns, Main, PageHead, Stack } from "@/components/layout/page";
+import { EmptyState, Sheet } from "@/components/layout/sheet";
+import type { Actor } from "@/lib/domain/actor";
+import type { CostShareList } from "../schema";
+import { CostShareChart } from "./cost-share-chart";
+import { CostShareTable } from "./cost-share-table";
+import { Notices } from "./notices";
+import { OwnShare } from "./own-share";
+
+const TABLE = "cost-share-table";
+
+interface CostSharesPageProps {
+  actor: Actor;
+  shares: CostShareList;
+  source: string | null;
+  nav: ReactNode;
+}
+
+/** What each municipality may at most be charged, with the printed shares beside. */
+export async function CostSharesPage({ actor, shares, source, nav }: CostSharesPageProps) {
+  const t = await getTranslations("costShares");
+  const unit = t(`units.${actor.office.currency}`);
+  const own = actor.grants.flatMap((grant) => grant.municipality?.code ?? []);
+  const isEmpty = shares.items.length === 0;
+  return (
+    <Main id="main">
+      {nav}
+      <PageHead
+        title={t("title")}
+        facts={
+          isEmpty
+            ? []
+            : [
+                ...(source ? [{ label: t("source"), value: source }] : []),
+                { label: t("unit"), value: unit },
+                { label: t("count", { count: shares.items.length }) },
+              ]
+        }
+      />
+      {isEmpty ? (
+        <Sheet>
+          <EmptyState title={t("empty.title")}>{t("empty.detail")}</EmptyState>
+        </Sheet>
+      ) : (
+        <Columns
+          aside={
+            <>
+              {shares.items
+                .filter((row) => own.includes(row.municipality.code))
+                .map((row) => (
+                  <OwnShare key={row.id} row={row} unit={unit} />
+                ))}
+              <Stack>
+                <Notices shares={shares} />
+              </Stack>
+            </>
+          }
+        >
+          <Sheet flush id={TABLE}>
+            <CostShareTable shares={shares} own={own} />
+          </Sheet>
+          <CostShareChart shares={shares} own={own} unit={unit} tableId={TABLE} />
+        </Columns>
+      )}
+    </Main>
+  );
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { z } from "zod";
+import { withOwner } from "@/lib/platform/db";
+import { defineJob } from "@/lib/platform/jobs";
+import { listStoredKeys, removeStored } from "@/lib/platform/storage";
+
+const ONE_DAY_MS = 24 * 3600 * 1000;
+
+/** Removes files that no row points at: an upload that broke off, or a process that died between disk and database. */
+export const sweepFilesJob = defineJob({
+  name: "file.sweep",
+  schema: z.object({}).loose(),
+  cron: "43 2 * * *",
+  run: async () => {
+    // Younger files may belong to an upload that is still going on.
+    for await (const keys of listStoredKeys(new Date(Date.now() - ONE_DAY_MS))) {
+      const kept = await withOwner((db) =>
+        db.file.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } }),
+      );
+      const known = new Set(kept.map((file) => file.storageKey));
+      for (const key of keys) if (!known.has(key)) await removeStored(key);
+    }
+  },
+});

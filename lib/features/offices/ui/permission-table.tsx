@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable, type Column } from "@/components/data-table/data-table";
+import { Note } from "@/components/ui/lists";
+import { Mark } from "@/components/ui/mark";
+import { permissions, roleHas, roles, type Permission, type Role } from "@/lib/domain/permissions";
+
+/** What a grant of each role speaks of. */
+const scopeOf: Record<Role, "office" | "municipality" | "vendor"> = {
+  coordinator: "office",
+  archivist: "municipality",
+  systemManager: "municipality",
+  council: "office",
+  vendor: "vendor",
+  auditor: "office",
+  administrator: "office",
+};
+
+/** The whole policy as it is enforced; the reader's own roles are named. */
+export async function PermissionTable({ own }: { own: Role[] }) {
+  const t = await getTranslations("settings");
+  const names = await getTranslations("roles");
+  const columns: Column<Permission>[] = [
+    {
+      key: "permission",
+      header: t("permission"),
+      // The keys hold a colon, which is no dot: they are one step of the path.
+      cell: (permission) => t(`names.${permission}`),
+      note: (permission) => <code className="font-mono">{permission}</code>,
+    },
+    ...roles.map((role): Column<Permission> => ({
+      key: role,
+      header: (
+        <>
+          {own.includes(role) ? <b className="text-ink">{names(role)}</b> : names(role)}
+          <Note>{own.includes(role) ? t("yourRole") : t(`scopes.${scopeOf[role]}`)}</Note>
+        </>
+      ),
+      cell: (permission) =>
+        roleHas(role, permission) ? (
+          <Mark tone="ok">{t("yes")}</Mark>
+        ) : (
+          <span className="text-muted text-sm">{t("no")}</span>
+        ),
+    })),
+  ];
+  return (
+    <DataTable
+      caption={t("permissions")}
+      columns={columns}
+      rows={Object.keys(permissions) as Permission[]}
+      rowKey={(permission) => permission}
+      phone="scroll"
+    />
+  );
+}
