@@ -28,16 +28,18 @@ export const steps = [
   ["unused code", tool("knip/bin/knip.js", "--no-progress")],
   ["file sizes", script("check-sizes.mjs")],
   ["security floors", script("check-floors.mjs")],
-  ["migrations", ["node_modules/.bin/squawk", ["--config", "scripts/squawk.toml", ...migrations()]]],
+  ...laterMigrations((files) => [
+    "migrations",
+    ["node_modules/.bin/squawk", ["--config", "scripts/squawk.toml", ...files]],
+  ]),
 ];
 
-function migrations() {
-  const names = fs.existsSync(inRoot("prisma/migrations"))
-    ? fs.readdirSync(inRoot("prisma/migrations")).sort()
-    : [];
-  return names
-    .map((name) => `prisma/migrations/${name}/migration.sql`)
-    .filter((file) => fs.existsSync(inRoot(file)));
+// Those of the first version only ever meet empty tables, so nothing they lock is in use.
+function laterMigrations(step) {
+  const folder = "prisma/migrations";
+  const names = fs.existsSync(inRoot(folder)) ? fs.readdirSync(inRoot(folder)) : [];
+  const later = names.filter((name) => /^\d{14}_/.test(name) && name >= "20261124");
+  return later.length ? [step(later.map((name) => `${folder}/${name}/migration.sql`))] : [];
 }
 
 /** Runs the steps one after another, each one counted as a test; output is shown only of those that fail. */

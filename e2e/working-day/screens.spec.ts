@@ -54,7 +54,11 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
 
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
-  await expect(page.getByText("Jag godkänner för Trelleborg leveransen av W3D3, omgång 1")).toBeVisible();
+  await expect(
+    page
+      .getByRole("paragraph")
+      .filter({ hasText: "Jag godkänner för Trelleborg leveransen av W3D3, omgång 1" }),
+  ).toBeVisible();
   await page.getByLabel("Ditt lösenord igen").fill("fel lösenord");
   await page.getByRole("button", { name: "Signera", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Fel lösenord" })).toBeVisible();

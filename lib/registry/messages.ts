@@ -1,7 +1,13 @@
 import type { Locale } from "@/lib/domain/text";
+import accessibilitySv from "@/lib/features/accessibility/messages/sv.json";
+import accessibilityNb from "@/lib/features/accessibility/messages/nb.json";
+import accessibilityEn from "@/lib/features/accessibility/messages/en.json";
 import accountsSv from "@/lib/features/accounts/messages/sv.json";
 import accountsNb from "@/lib/features/accounts/messages/nb.json";
 import accountsEn from "@/lib/features/accounts/messages/en.json";
+import apiDocsSv from "@/lib/features/api-docs/messages/sv.json";
+import apiDocsNb from "@/lib/features/api-docs/messages/nb.json";
+import apiDocsEn from "@/lib/features/api-docs/messages/en.json";
 import approvalsSv from "@/lib/features/approvals/messages/sv.json";
 import approvalsNb from "@/lib/features/approvals/messages/nb.json";
 import approvalsEn from "@/lib/features/approvals/messages/en.json";
@@ -53,7 +59,9 @@ function merge(...trees: Tree[]): Tree {
 export const messages: Record<Locale, Tree> = {
   sv: merge(
     platformSv,
+    accessibilitySv,
     accountsSv,
+    apiDocsSv,
     approvalsSv,
     auditSv,
     budgetsSv,
@@ -67,7 +75,9 @@ export const messages: Record<Locale, Tree> = {
   ),
   nb: merge(
     platformNb,
+    accessibilityNb,
     accountsNb,
+    apiDocsNb,
     approvalsNb,
     auditNb,
     budgetsNb,
@@ -81,7 +91,9 @@ export const messages: Record<Locale, Tree> = {
   ),
   en: merge(
     platformEn,
+    accessibilityEn,
     accountsEn,
+    apiDocsEn,
     approvalsEn,
     auditEn,
     budgetsEn,

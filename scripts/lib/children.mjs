@@ -35,7 +35,7 @@ export function remember(facts) {
 
 function save() {
   if (!runFile || !fs.existsSync(runFile.replace(/[^/]+$/, ""))) return;
-  const entries = [...children.values()].map(({ child: _, done: __, ...entry }) => entry);
+  const entries = [...children.values()].map(({ entry }) => entry);
   fs.writeFileSync(`${runFile}.new`, JSON.stringify({ ...remembered, children: entries }, null, 2), {
     mode: 0o600,
   });
@@ -71,7 +71,7 @@ export function startChild(name, command, args, options = {}) {
   });
   if (child.pid) {
     const entry = { name, pid: child.pid, mark: markOf(child.pid), group, last, stopSignal, patience };
-    children.set(child.pid, { ...entry, child, done });
+    children.set(child.pid, { entry, done });
     save();
     child.once("exit", () => {
       children.delete(child.pid);
@@ -101,17 +101,18 @@ export async function run(name, command, args, { show = false, ...options } = {}
 
 /** Stops one child and waits for its end. */
 export async function stopChild(child) {
-  const entry = children.get(child.pid);
-  if (!entry) return;
-  await endProcess(entry);
+  const known = children.get(child.pid);
+  if (known) await endProcess(known.entry);
 }
 
 /** Stops everything that was started: first all others, then the database. Nothing can be started any more. */
 export async function stopChildren() {
   stopping = true;
   const all = [...children.values()];
-  await Promise.all(all.filter((entry) => !entry.last).map(endProcess));
-  await Promise.all(all.filter((entry) => entry.last).map(endProcess));
-  await Promise.all(all.map((entry) => entry.done));
+  const end = (last) =>
+    Promise.all(all.filter(({ entry }) => entry.last === last).map(({ entry }) => endProcess(entry)));
+  await end(false);
+  await end(true);
+  await Promise.all(all.map(({ done }) => done));
   save();
 }

@@ -7,9 +7,8 @@ import { fail } from "./failure.mjs";
 export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, origin }) {
   const authSecret = process.env.AUTH_SECRET || secrets.authSecret;
   if (authSecret.length < 32) fail("AUTH_SECRET is too short; use at least 32 random characters.");
-  const { DATABASE_URL: _, ...inherited } = process.env;
   const web = {
-    ...inherited,
+    ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_APP_URL: appUrl,
@@ -21,6 +20,7 @@ export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, o
     PORT: String(port),
     HOST: host,
   };
+  delete web.DATABASE_URL;
   return { web, owner: { ...web, DATABASE_URL: ownerUrl } };
 }
 

@@ -23,6 +23,8 @@ export function endAll() {
  * `couldNot` begins the sentence that is printed on failure; the stack goes to `logFile()`.
  */
 export async function main({ couldNot, logFile, onSignal = () => 0 }, work) {
+  // Colours are for people at a terminal, not for a log; children inherit this.
+  if (!process.stdout.isTTY) process.env.NO_COLOR ??= "1";
   const leave = async (code) => {
     await endAll();
     process.exit(code);

@@ -25,9 +25,7 @@ async function asOneTest(name, work) {
   }
 }
 
-// Colours are for people at a terminal, not for a log.
-const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
-const environment = (extra) => ({ ...process.env, ...testEnv, ...plain, ...extra });
+const environment = (extra) => ({ ...process.env, ...testEnv, ...extra });
 
 async function runner(file, args, options) {
   const { code } = await run(file, process.execPath, [inRoot("node_modules", file), ...args], {

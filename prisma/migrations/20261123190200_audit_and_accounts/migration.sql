@@ -137,7 +137,14 @@ BEGIN
   PERFORM graphile_worker.add_job(p_task, p_payload, max_attempts => 10);
 END $$;
 
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
+DO $$
+DECLARE
+  f regprocedure;
+BEGIN
+  FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND pg_get_userbyid(p.proowner) = current_user LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+  END LOOP;
+END $$;
 GRANT EXECUTE ON FUNCTION app_office(), app_user(), app_municipalities(), app_vendors(), app_is_member(), app_is_office_wide() TO app_rw, app_audit;
 GRANT EXECUTE ON FUNCTION audit_append(text, text), auth_login(text), auth_session_create(uuid, bytea, uuid, text[], text), auth_session(bytea, text),
   auth_session_end(bytea), auth_own_password(), auth_own_sessions(), auth_end_own_session(uuid), auth_names(), enqueue(text, json) TO app_rw;

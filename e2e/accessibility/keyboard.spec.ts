@@ -1,0 +1,68 @@
+import type { Locator, Page } from "@playwright/test";
+import { addressOf, PASSWORD } from "../support/actors";
+import { expect, test } from "../support/fixtures";
+
+test.use({ isolated: true });
+
+/** Presses Tab until the element has the focus; fails when it cannot be reached or its focus cannot be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeAttached();
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`not reached with Tab: ${target}`);
+}
+
+/** Moves within a group of radios with the arrow keys, as the browser does. */
+async function choose(page: Page, name: string): Promise<void> {
+  const group = page.getByRole("radio");
+  const start = page.getByRole("radio", { checked: true }).first();
+  await tabTo(page, start);
+  const wanted = page.getByRole("radio", { name, exact: true });
+  for (let presses = 0; presses < (await group.count()); presses += 1) {
+    if (await wanted.isChecked()) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  expect(await wanted.isChecked()).toBe(true);
+}
+
+async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+async function type(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}
+
+test("the working day passes with the keyboard alone", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/");
+  await type(page, page.getByLabel("E-post"), addressOf("archivist", "trelleborg"));
+  await type(page, page.getByLabel("Lösenord", { exact: true }), PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Trelleborg: nästa steg");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Hoppa till innehållet" })).toBeFocused();
+
+  await press(page, page.getByRole("link", { name: "Bedöm punkt 25" }));
+  for (const number of [25, 26, 30, 31, 33]) {
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(`${number}. `);
+    await choose(page, "Uppfylld");
+    await type(page, page.getByLabel("Anteckning"), `punkt ${number}`);
+    await press(page, page.getByRole("button", { name: /^Spara/ }).first());
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("W3D3, Trelleborg");
+  await press(page, page.getByRole("button", { name: "Begär godkännande" }));
+  await press(page, page.getByRole("link", { name: "Granska och signera" }));
+  await choose(page, "Godkänn leveransen");
+  await press(page, page.getByRole("button", { name: "Ta fram underlaget" }));
+  await type(page, page.getByLabel("Ditt lösenord igen"), PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Leveransgodkännande: W3D3, Trelleborg");
+  const downloading = page.waitForEvent("download");
+  await press(page, page.getByRole("link", { name: "Hämta som PDF" }));
+  expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/);
+});

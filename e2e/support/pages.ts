@@ -1,0 +1,82 @@
+import type { ActorKind, OfficeKey } from "./actors";
+import type { Client } from "./client";
+
+export interface PageOf {
+  name: string;
+  kind: ActorKind | "signedOut";
+  municipality?: string;
+  office: OfficeKey;
+  path: string;
+}
+
+interface List {
+  items: { id: string; system: { key: string }; municipality: { name: string }; approval?: { id: string } }[];
+}
+
+/** Ids of real objects, so that pages can be opened by address. */
+export interface Places {
+  delivery: string;
+  blocked: string;
+  approved: string;
+  recordedApproval: string;
+}
+
+/** Finds the demo's deliveries and Lund's approval as the coordinator. */
+export async function findPlaces(coordinator: Client): Promise<Places> {
+  const { body } = await coordinator.get<List>("/api/v1/skanearkiv/deliveries");
+  const find = (system: string, municipality: string) =>
+    body.items.find((d) => d.system.key.startsWith(system) && d.municipality.name === municipality)!.id;
+  const approved = find("w3d3", "Lund");
+  const lund = await coordinator.get<{ approval: { id: string } }>(
+    `/api/v1/skanearkiv/deliveries/${approved}`,
+  );
+  return {
+    delivery: find("w3d3", "Trelleborg"),
+    blocked: find("procapita", "Trelleborg"),
+    approved,
+    recordedApproval: lund.body.approval.id,
+  };
+}
+
+/** Every page as each kind of person that uses it. */
+export function pagesOf(places: Places): PageOf[] {
+  const page = (
+    kind: PageOf["kind"],
+    name: string,
+    path: string,
+    more: Partial<Pick<PageOf, "office" | "municipality">> = {},
+  ): PageOf => ({ name, kind, office: "skanearkiv", path, ...more });
+  const one = `/skanearkiv/deliveries/${places.delivery}`;
+  return [
+    page("signedOut", "sign-in", "/sign-in"),
+    page("signedOut", "accessibility", "/accessibility"),
+    page("signedOut", "api-docs", "/api-docs"),
+    page("coordinator", "overview-coordinator", "/skanearkiv"),
+    page("archivist", "overview-archivist", "/skanearkiv"),
+    page("council", "overview-council", "/skanearkiv"),
+    page("vendor", "overview-vendor", "/skanearkiv"),
+    page("administrator", "overview-administrator", "/skanearkiv"),
+    page("coordinator", "deliveries", "/skanearkiv/deliveries"),
+    page("coordinator", "deliveries-empty", "/skanearkiv/deliveries?status=closed"),
+    page("archivist", "delivery", one),
+    page("archivist", "control-point", `${one}/control-points/25`),
+    page("council", "control-point-read", `${one}/control-points/14`),
+    page("coordinator", "delivery-blocked", `/skanearkiv/deliveries/${places.blocked}`),
+    page("council", "delivery-approved", `/skanearkiv/deliveries/${places.approved}`),
+    page("council", "approval-recorded", `/skanearkiv/approvals/${places.recordedApproval}`),
+    page("archivist", "approvals", "/skanearkiv/approvals"),
+    page("coordinator", "municipalities", "/skanearkiv/municipalities"),
+    page("council", "budget", "/skanearkiv/economy/budgets/2020"),
+    page("archivist", "cost-shares", "/skanearkiv/economy/cost-shares"),
+    page("coordinator", "audit", "/skanearkiv/audit"),
+    page("archivist", "settings", "/skanearkiv/settings"),
+    page("archivist", "forbidden", "/skanearkiv/audit"),
+    page("archivist", "not-found", "/skanearkiv/deliveries/unknown"),
+    page("coordinator", "mitt-overview", "/e-arkiv-mitt", { office: "e-arkiv-mitt" }),
+    page("coordinator", "mitt-municipalities", "/e-arkiv-mitt/municipalities", { office: "e-arkiv-mitt" }),
+    page("council", "mitt-economy", "/e-arkiv-mitt/economy", { office: "e-arkiv-mitt" }),
+    page("archivist", "helgeland-overview", "/helgeland", { office: "helgeland", municipality: "bronnoy" }),
+    page("council", "helgeland-council", "/helgeland", { office: "helgeland" }),
+    page("coordinator", "helgeland-municipalities", "/helgeland/municipalities", { office: "helgeland" }),
+  ];
+}

@@ -1,0 +1,76 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable, type Column } from "@/components/data-table/data-table";
+import type { Permission } from "@/lib/domain/permissions";
+
+export interface DocumentedCall {
+  id: string;
+  method: string;
+  /** From the host's root, with its parameters: /api/v1/{office}/deliveries. */
+  path: string;
+  summary: string;
+  permission: Permission;
+  headers: string[];
+  /** What it can answer beside what every call can. */
+  errors: { code: string; status: number }[];
+}
+
+/** One group's calls: what to send where, who may, and how it can be refused. */
+export async function OperationTable({ caption, calls }: { caption: string; calls: DocumentedCall[] }) {
+  const t = await getTranslations("apiDocs");
+  const permissions = await getTranslations("settings.names");
+  const errors = await getTranslations("errors");
+  const columns: Column<DocumentedCall>[] = [
+    {
+      key: "method",
+      header: t("method"),
+      onPhone: "lead",
+      width: "5rem",
+      cell: (call) => <b className="font-mono text-xs">{call.method}</b>,
+    },
+    {
+      key: "path",
+      header: t("path"),
+      onPhone: "title",
+      width: "34%",
+      cell: (call) => <code className="font-mono text-xs wrap-anywhere">{call.path}</code>,
+      note: (call) => call.headers.length > 0 && <code className="font-mono">{call.headers.join(", ")}</code>,
+    },
+    // Written for those who write programs, in the language of the document itself.
+    { key: "summary", header: t("summary"), cell: (call) => <span lang="en">{call.summary}</span> },
+    {
+      key: "permission",
+      header: t("permission"),
+      cell: (call) => permissions(call.permission),
+      note: (call) => <code className="font-mono">{call.permission}</code>,
+    },
+    {
+      key: "answers",
+      header: t("answers"),
+      width: "26%",
+      cell: (call) => (
+        <Answers errors={call.errors} none={t("none")} titleOf={(code) => errors(`${code}.title`)} />
+      ),
+    },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={calls} rowKey={(call) => call.id} />;
+}
+
+interface AnswersProps {
+  errors: DocumentedCall["errors"];
+  none: string;
+  titleOf: (code: string) => string;
+}
+
+function Answers({ errors, none, titleOf }: AnswersProps) {
+  if (errors.length === 0) return <span className="text-muted">{none}</span>;
+  return (
+    <ul className="m-0 list-none p-0 text-xs">
+      {errors.map(({ code, status }) => (
+        <li key={code}>
+          {status} <code className="font-mono wrap-anywhere">{code}</code>
+          <span className="sr-only">: {titleOf(code)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

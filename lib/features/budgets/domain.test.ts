@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { difference, tkrToOre } from "@/lib/domain/money";
+import { totalOf } from "./domain";
+
+const ore = fc.integer({ min: 0, max: 1e12 });
+const lines = fc.array(fc.record({ budgetOre: ore, outcomeOre: ore }), { maxLength: 50 });
+
+// SkånEarkiv 2020 as printed (KS 2019/310), in tkr: budget and outcome.
+const printed = [
+  [5000, 1670],
+  [0, 64],
+  [0, 2],
+  [2700, 1480],
+  [500, 0],
+  [0, 9],
+].map(([budget = 0, outcome = 0]) => ({ budgetOre: tkrToOre(budget), outcomeOre: tkrToOre(outcome) }));
+
+describe("totalOf", () => {
+  it("gives the printed sums of 2020", () => {
+    expect(totalOf(printed)).toEqual({
+      budgetOre: tkrToOre(8200),
+      outcomeOre: tkrToOre(3225),
+      differenceOre: tkrToOre(4975),
+    });
+  });
+
+  it("is the sum of the signed differences; unsigned ones would give 5 125", () => {
+    const differences = printed.map((line) => difference(line.budgetOre, line.outcomeOre));
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+    expect(sum(differences)).toBe(tkrToOre(4975));
+    expect(sum(differences.map(Math.abs))).toBe(tkrToOre(5125));
+  });
+
+  it("adds up whatever the lines and their order", () => {
+    fc.assert(
+      fc.property(lines, (some) => {
+        const total = totalOf(some);
+        const byLine = some.reduce((sum, line) => sum + difference(line.budgetOre, line.outcomeOre), 0);
+        expect(total.differenceOre).toBe(byLine);
+        expect(total.differenceOre).toBe(total.budgetOre - total.outcomeOre);
+        expect(totalOf([...some].reverse())).toEqual(total);
+      }),
+    );
+  });
+
+  it("of two halves is the total of the whole", () => {
+    fc.assert(
+      fc.property(lines, lines, (one, other) => {
+        expect(totalOf([totalOf(one), totalOf(other)])).toEqual(totalOf([...one, ...other]));
+      }),
+    );
+  });
+});

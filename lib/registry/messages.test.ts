@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { errorStatus } from "@/lib/domain/errors";
+import { locales, type Locale } from "@/lib/domain/text";
+import { messages } from "./messages";
+
+type Tree = { [key: string]: string | Tree };
+
+const flatten = (tree: Tree, above = ""): [key: string, text: string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string"
+      ? [[above + key, value] as [string, string]]
+      : flatten(value, `${above}${key}.`),
+  );
+
+const texts = Object.fromEntries(
+  locales.map((locale) => [locale, new Map(flatten(messages[locale]))]),
+) as Record<Locale, Map<string, string>>;
+
+/** Every element of a parsed text, those inside plurals, selects and tags too. */
+const elements = (ast: MessageFormatElement[]): MessageFormatElement[] =>
+  ast.flatMap((element) => {
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      return [element, ...Object.values(element.options).flatMap((option) => elements(option.value))];
+    return element.type === TYPE.tag ? [element, ...elements(element.children)] : [element];
+  });
+
+/** What the program fills in, as "kind name". */
+const placeholders = (text: string): string[] => {
+  const filled = elements(parse(text)).flatMap((element) =>
+    element.type === TYPE.literal || element.type === TYPE.pound
+      ? []
+      : `${TYPE[element.type]} ${element.value}`,
+  );
+  return [...new Set(filled)].sort();
+};
+
+/** Only the words that a reader sees. */
+const words = (text: string): string =>
+  elements(parse(text))
+    .map((element) => (element.type === TYPE.literal ? element.value : " "))
+    .join("");
+
+const offending = (locale: Locale, pattern: RegExp): string[] =>
+  [...texts[locale]].filter(([, text]) => pattern.test(words(text))).map(([key, text]) => `${key}: ${text}`);
+
+describe("the texts of the three languages", () => {
+  it.each(locales)("have the same keys in %s as in Swedish", (locale) => {
+    expect([...texts[locale].keys()].sort()).toEqual([...texts.sv.keys()].sort());
+  });
+
+  it.each(locales)("can be read as ICU messages in %s and are not empty", (locale) => {
+    for (const [key, text] of texts[locale]) {
+      expect(() => parse(text), `${key}: ${text}`).not.toThrow();
+      expect(text.trim(), key).not.toBe("");
+    }
+  });
+
+  it.each(locales)("have the Swedish text's placeholders in %s", (locale) => {
+    for (const [key, text] of texts[locale])
+      expect(placeholders(text), key).toEqual(placeholders(texts.sv.get(key) ?? ""));
+  });
+
+  it("hold no English in Swedish", () => {
+    const telltales =
+      /\b(the|and|of|with|you|your|please|sign (in|out)|submit|save|cancel|loading|error|deliver(y|ies)|approvals?|municipality)\b/i;
+    expect(offending("sv", telltales)).toEqual([]);
+  });
+
+  it("hold no Swedish letters in Norwegian", () => {
+    const properNames = /SkånEarkiv|Säter/g;
+    const rest = [...texts.nb].filter(([, text]) => /[äö]/i.test(text.replace(properNames, "")));
+    expect(rest).toEqual([]);
+  });
+});
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** The source files that name field errors. */
+const sources = [
+  ...readdirSync(path.join(root, "lib/features"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /[\\/]((domain|use-cases)[\\/].+|schema)\.ts$/.test(file) && !file.includes("test.ts"))
+    .map((file) => path.join("lib/features", file)),
+  "lib/domain/text.ts",
+  "lib/platform/http/input.ts",
+];
+
+/** Codes given as `code: "x"` or, in a schema, as `error: "x"`; a phase's conditions as unmet("x"). */
+const fieldCodes = sources.flatMap((file) => {
+  const source = readFileSync(path.join(root, file), "utf8");
+  const named = [...source.matchAll(/\b(?:code|error): "([\w.]+)"/g)].map((match) => match[1]);
+  const unmet = [...source.matchAll(/\bunmet\("(\w+)"/g)].map((match) => `phase.${match[1]}`);
+  return [...named, ...unmet].map((code) => `errors.fields.${code}`);
+});
+
+describe.each(locales)("an error in %s", (locale) => {
+  it.each(Object.keys(errorStatus))("%s says what happened and what to do", (code) => {
+    expect(texts[locale].has(`errors.${code}.title`)).toBe(true);
+    expect(texts[locale].has(`errors.${code}.detail`)).toBe(true);
+  });
+
+  it("has a text for every wrong field", () => {
+    expect(fieldCodes).toContain("errors.fields.approval.pointOpen");
+    expect(fieldCodes).toContain("errors.fields.phase.oneAtATime");
+    expect(fieldCodes.filter((key) => !texts[locale].has(key))).toEqual([]);
+  });
+});
