@@ -2,7 +2,7 @@ import type { BarSeriesOption } from "echarts/charts";
 import { inks, type Drawing } from "./draw";
 
 /** How a series looks: what was planned is hollow, what came of it is filled. */
-export type SeriesLook = "plan" | "actual" | "third" | "fourth";
+type SeriesLook = "plan" | "actual" | "third" | "fourth";
 
 export type BarData = {
   categories: string[];

@@ -7,7 +7,7 @@ import { AutoSubmit } from "./auto-submit";
 type FilterOption = { value: string; label: string };
 
 /** A select lists the option for "all" first, with value "". */
-export type Filter =
+type Filter =
   | { kind: "select"; name: string; label: string; value?: string; options: FilterOption[] }
   | { kind: "text"; name: string; label: string; value?: string; placeholder?: string };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type PhaseState = "done" | "current" | "ahead";
+type PhaseState = "done" | "current" | "ahead";
 
 type PhaseStep = { label: string; note?: ReactNode; state: PhaseState };
 

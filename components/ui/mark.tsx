@@ -57,10 +57,6 @@ export function Badge({ children, label }: { children: ReactNode; label?: string
   );
 }
 
-export function Kbd({ children }: { children: ReactNode }) {
-  return <kbd className="kbd">{children}</kbd>;
-}
-
 /** Marks a value as assumed, not taken from a source: `label` says so in a word, `children` on what ground. */
 export function Assumption({ label, children }: { label: string; children?: ReactNode }) {
   return (

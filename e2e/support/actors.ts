@@ -1,7 +1,6 @@
 export const PASSWORD = "arkivlots-demo-2026";
 
-export const officeKeys = ["skanearkiv", "e-arkiv-mitt", "helgeland"] as const;
-export type OfficeKey = (typeof officeKeys)[number];
+export type OfficeKey = "skanearkiv" | "e-arkiv-mitt" | "helgeland";
 
 const officePeople = {
   coordinator: "samordnare",

@@ -2,7 +2,7 @@ import { AppError } from "./errors";
 import { roleHas, type Permission, type Role } from "./permissions";
 import type { Locale } from "./text";
 
-export interface Grant {
+interface Grant {
   role: Role;
   scope: "office" | "municipality" | "vendor";
   municipality: { id: string; code: string; name: string } | null;
@@ -22,7 +22,7 @@ export interface ActorOffice {
 }
 
 /** How somebody was recognised. API tokens come later and are the second kind of principal. */
-export type Principal = { kind: "session"; sessionId: string } | { kind: "token"; tokenId: string };
+type Principal = { kind: "session"; sessionId: string } | { kind: "token"; tokenId: string };
 
 /** A recognised person in one office. `municipalityIds` and `vendorIds` are what row-level security lets them see. */
 export interface Actor {

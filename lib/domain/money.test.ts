@@ -81,7 +81,7 @@ describe("figures on the screen", () => {
 
   it("say parts and sizes in the language", () => {
     expect(formatPercent(3225 / 8200, "sv")).toBe(`39${SPACE}%`);
-    expect(formatBytes(41_000, "sv")).toBe(`41${SPACE}kB`);
-    expect(formatBytes(1_230_000, "sv")).toBe(`1,2${SPACE}MB`);
+    expect(formatBytes(41_000, "sv")).toMatch(/^41\skB$/);
+    expect(formatBytes(1_230_000, "sv")).toMatch(/^1,2\sMB$/);
   });
 });

@@ -1,5 +1,5 @@
 /** ISO date (YYYY-MM-DD) of a moment in a time zone. */
-export const isoDate = (moment: Date, timeZone: string): string =>
+const isoDate = (moment: Date, timeZone: string): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
     moment,
   );

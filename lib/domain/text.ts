@@ -25,10 +25,3 @@ export const optionalText = (max: number) =>
 export const locales = ["sv", "nb", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
-
-/** A text in the three languages, picked for a reader. */
-export interface LocalisedText {
-  sv: string;
-  nb: string;
-  en: string;
-}

@@ -4,7 +4,7 @@ import type { GrantScope, Prisma, Role } from "@/lib/platform/db/generated/clien
 import type { Owner } from "./database";
 import type { LoadedOffice } from "./office";
 
-export const DEMO_PASSWORD = "arkivlots-demo-2026";
+const DEMO_PASSWORD = "arkivlots-demo-2026";
 
 interface Person {
   address: string;
@@ -16,7 +16,7 @@ interface Person {
 }
 
 /** A name as the local part of an address: å ä to a, ö ø to o, æ to ae; a hyphen is kept. */
-export const addressPart = (name: string): string =>
+const addressPart = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[åä]/g, "a")

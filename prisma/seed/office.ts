@@ -3,7 +3,7 @@ import { auditPayload, municipalityStream, officeStream } from "@/lib/platform/a
 import type { CustodyModel, MembershipRole, Prisma } from "@/lib/platform/db/generated/client";
 import type { Owner } from "./database";
 
-export interface MemberSeed {
+interface MemberSeed {
   code: string;
   role: MembershipRole;
   memberGroup?: string;

@@ -9,7 +9,7 @@ import { createDelivery, type DeliverySeed } from "./skanearkiv-deliveries";
 import { loadBudget, loadCostShares } from "./skanearkiv-economy";
 import { createTemplates } from "./templates";
 
-export const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
+const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
 
 /** SkånEarkiv as its members' report of November 2021 tells it; the file is the demo's main office. */
 export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {

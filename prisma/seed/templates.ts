@@ -23,7 +23,7 @@ function itemOf(point: ReferenceControlPoint, template: ReferenceTemplate) {
   };
 }
 
-export type TemplateItem = ReturnType<typeof itemOf>;
+type TemplateItem = ReturnType<typeof itemOf>;
 export interface LoadedTemplate {
   id: string;
   items: TemplateItem[];

@@ -1,11 +1,1 @@
-export {
-  approvalRequestFilter,
-  decisions,
-  requestApprovalBody,
-  signatureBody,
-  statementBody,
-  type Approval,
-  type ApprovalRequest,
-  type PreparedStatement,
-  type Statement,
-} from "./schema";
+export { approvalRequestFilter, type ApprovalRequest } from "./schema";

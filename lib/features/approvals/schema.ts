@@ -3,7 +3,7 @@ import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { locales, optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/deliveries";
 
-export const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;
+const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;
 export type Decision = (typeof decisions)[number];
 
 export const requestParams = z.object({ id: z.uuid() });
@@ -20,7 +20,7 @@ export const requestReceipt = z.object({
   version: z.int(),
 });
 
-export const approvalRequest = requestReceipt.extend({
+const approvalRequest = requestReceipt.extend({
   municipality: codeAndName,
   system: keyAndName,
   message: z.string().nullable(),

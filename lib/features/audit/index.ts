@@ -1,1 +1,1 @@
-export { auditFilter, type AuditEvent } from "./schema";
+export { auditFilter } from "./schema";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listOf, pageQuery } from "@/lib/domain/list";
 
-export const auditEvent = z.object({
+const auditEvent = z.object({
   stream: z.string(),
   seq: z.int(),
   time: z.string(),

@@ -5,10 +5,10 @@ const amounts = z.array(z.object({ year: z.int(), maxOre: z.int() }));
 /** A decimal string: "0.03". */
 const share = z.string().regex(/^\d+\.\d{2,4}$/);
 
-export const costShareNotices = ["sharesDoNotSumToOne", "sharesDoNotReproduceAmounts"] as const;
+const costShareNotices = ["sharesDoNotSumToOne", "sharesDoNotReproduceAmounts"] as const;
 export type CostShareNotice = (typeof costShareNotices)[number];
 
-export const costShare = z.object({ id: z.uuid(), municipality: codeAndName, share, amounts });
+const costShare = z.object({ id: z.uuid(), municipality: codeAndName, share, amounts });
 export type CostShare = z.infer<typeof costShare>;
 
 export const costShareList = listOf(costShare).extend({

@@ -1,26 +1,12 @@
+export { isDone, nextStep, openBlocking, resultName, statusLook } from "./domain";
 export {
-  isDone,
-  nextStep,
-  openBlocking,
-  resultName,
-  statusLook,
-  type Abilities,
-  type NextStep,
-  type PhaseRule,
-} from "./domain";
-export {
-  blockedBy,
   controlPoint,
   deliveryFilter,
-  deliveryKinds,
-  deliveryStatuses,
   results,
   severities,
-  stages,
   type ControlPoint,
   type ControlPointResult,
   type Delivery,
-  type DeliveryFilter,
   type DeliveryItem,
   type DeliveryStatus,
   type Stage,

@@ -15,7 +15,7 @@ export const deliveryStatuses = [
   "closed",
   "cancelled",
 ] as const;
-export const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
+const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
 export const blockedBy = ["vendor", "municipality", "resource"] as const;
 export const severities = ["blocking", "explain", "info"] as const;
 export const results = [
@@ -57,7 +57,7 @@ export const deliveryFilter = z.strictObject({
 });
 export type DeliveryFilter = z.output<typeof deliveryFilter>;
 
-export const deliveryItem = z.object({
+const deliveryItem = z.object({
   id: z.uuid(),
   municipality: codeAndName,
   system: keyAndName,
@@ -72,7 +72,7 @@ export const deliveryItem = z.object({
 export type DeliveryItem = z.infer<typeof deliveryItem>;
 export const deliveryList = listOf(deliveryItem);
 
-export const evidence = z.object({ fileId: z.uuid(), name: z.string(), sha256: z.string(), bytes: z.int() });
+const evidence = z.object({ fileId: z.uuid(), name: z.string(), sha256: z.string(), bytes: z.int() });
 
 export const controlPoint = z.object({
   id: z.uuid(),
@@ -93,7 +93,7 @@ export const controlPoint = z.object({
 });
 export type ControlPoint = z.infer<typeof controlPoint>;
 
-export const phaseState = z.object({
+const phaseState = z.object({
   key: z.string(),
   stage: z.enum(stages),
   name: z.string(),

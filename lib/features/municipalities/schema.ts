@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { listOf, pageQuery } from "@/lib/domain/list";
 
-export const membershipRoles = ["host", "operations", "member", "projectGroup"] as const;
+const membershipRoles = ["host", "operations", "member", "projectGroup"] as const;
 
-export const municipality = z.object({
+const municipality = z.object({
   id: z.uuid(),
   code: z.string(),
   name: z.string(),

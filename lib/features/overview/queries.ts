@@ -27,7 +27,7 @@ export interface Figures {
 }
 
 /** The numbers at the top of every overview, of what the actor sees. One statement. */
-export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
+async function getFigures(db: Db, actor: Actor): Promise<Figures> {
   const rows = await db.$queryRaw<Figures[]>`
     WITH own AS (
       SELECT d.id, d.status, d.stage, d.municipality_id, b.since, b.by_vendor FROM delivery d
@@ -104,7 +104,7 @@ export async function getCouncilOverview(db: Db, actor: Actor, locale: Locale) {
 }
 
 /** What a vendor or an administrator sees: its deliveries, or nothing. One statement. */
-export async function getPlainOverview(db: Db, actor: Actor, locale: Locale) {
+async function getPlainOverview(db: Db, actor: Actor, locale: Locale) {
   if (!holds(actor, "delivery:read")) return { deliveries: [] };
   return { deliveries: (await listDeliveries(db, actor, pick({ limit: 50 }), locale)).items };
 }

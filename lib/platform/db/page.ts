@@ -4,7 +4,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { Page } from "@/lib/domain/list";
 
 /** The key of a page's last row, as text that a client need not understand. */
-export const encodeCursor = (key: string[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
+const encodeCursor = (key: string[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
 /** Throws 400 request.badQuery for a cursor that is not ours. */
 export function decodeCursor(cursor: string | undefined, length: number): string[] | null {

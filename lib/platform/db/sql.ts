@@ -6,7 +6,3 @@ export { Prisma } from "./generated/client";
 /** The office's own alphabet, for ORDER BY: Å Ä Ö last in Swedish, Æ Ø Å in Norwegian. PostgreSQL's ICU decides, never Node's. */
 export const collation = (office: { country: "SE" | "NO" }): Prisma.Sql =>
   office.country === "NO" ? Prisma.sql`COLLATE "nb-x-icu"` : Prisma.sql`COLLATE "sv-x-icu"`;
-
-/** Picks the column of a reader's language among name_sv, name_nb, name_en. */
-export const localised = (column: string, locale: "sv" | "nb" | "en"): Prisma.Sql =>
-  Prisma.raw(`${column}_${locale}`);

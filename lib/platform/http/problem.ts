@@ -7,7 +7,7 @@ import { log } from "../log";
 const headersOf = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
 
 /** What went wrong as an AppError; an unexpected error keeps its message to the log. */
-export function asAppError(error: unknown): AppError {
+function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isUnavailable(error)) {
     log().warn({ event: "database.unavailable", err: error });

@@ -1,4 +1,4 @@
-export type ControlPointText = { sv: string; nb: string; en: string };
+type ControlPointText = { sv: string; nb: string; en: string };
 
 export type ReferenceControlPoint = {
   /** 1 to 34; the order the points are worked through. */

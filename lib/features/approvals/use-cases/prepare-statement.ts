@@ -14,8 +14,7 @@ import { createStatement, loadRequest } from "../repository";
 import type { PreparedStatement, Statement, StatementBody } from "../schema";
 
 /** SHA-256 of the canonical text, in lower-case hex. */
-export const digestOf = (canonical: string): string =>
-  createHash("sha256").update(canonical, "utf8").digest("hex");
+const digestOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
 
 /**
  * Builds and stores the exact text that this person may sign in the next five minutes. Runs in one REPEATABLE READ transaction, so

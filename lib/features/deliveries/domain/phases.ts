@@ -1,6 +1,5 @@
 import type { FieldError } from "@/lib/domain/errors";
 import type { ControlPointResult, DeliveryStatus, Stage } from "../schema";
-import { stages } from "../schema";
 
 /** One of the office's phases, covering the canonical stages from first to last. */
 export interface PhaseRule {
@@ -20,8 +19,6 @@ export const isDone = (result: ControlPointResult): boolean => closedResults.inc
 export const openBlocking = <P extends { severity: string; result: ControlPointResult }>(points: P[]): P[] =>
   points.filter((point) => point.severity === "blocking" && !isDone(point.result));
 
-export const stageIndex = (stage: Stage): number => stages.indexOf(stage);
-
 /** The one status that a stage gives a delivery whose errand is not being decided. */
 export function statusOfStage(stage: Stage): DeliveryStatus {
   if (stage === "candidate") return "proposed";
@@ -30,7 +27,7 @@ export function statusOfStage(stage: Stage): DeliveryStatus {
 }
 
 /** What a delivery waits for nobody to change: decided or ended. */
-export const isSettled = (status: DeliveryStatus): boolean =>
+const isSettled = (status: DeliveryStatus): boolean =>
   ["approved", "approvedWithRemarks", "closed", "cancelled"].includes(status);
 
 interface Move {

@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/platform/db/sql";
 export const inScope = (actor: Actor): Prisma.Sql => Prisma.sql`d.office_id = ${actor.office.id}::uuid AND (
   d.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR d.vendor_id = ANY (${actor.vendorIds}::uuid[]))`;
 
-export const isDoneSql = Prisma.sql`result IN ('passed', 'passedWithDeviation', 'notApplicable')`;
+const isDoneSql = Prisma.sql`result IN ('passed', 'passedWithDeviation', 'notApplicable')`;
 
 /** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop, `c` the points. */
 export const deliveryFrom = Prisma.sql`

@@ -16,6 +16,8 @@ export function SignOutButton({ label }: { label: string }) {
           headers: { "Content-Type": "application/x-www-form-urlencoded" },
           body: new URLSearchParams({ csrfToken, json: "true" }),
         });
+        // A full load: nothing of the signed-in pages stays in the browser's memory.
+        // eslint-disable-next-line @next/next/no-location-assign-relative-destination
         window.location.assign("/sign-in");
       }}
     >

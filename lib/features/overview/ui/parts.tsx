@@ -10,7 +10,7 @@ import { paths } from "@/lib/domain/paths";
 import type { ApprovalRequest } from "@/lib/features/approvals";
 import { statusLook, type DeliveryItem } from "@/lib/features/deliveries";
 
-export const nameOf = ({ system, municipality }: Pick<DeliveryItem, "system" | "municipality">): string =>
+const nameOf = ({ system, municipality }: Pick<DeliveryItem, "system" | "municipality">): string =>
   `${system.name}, ${municipality.name}`;
 
 /** The stop where there is one, else the status. */

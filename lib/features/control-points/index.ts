@@ -1,2 +1,0 @@
-export { needsNote } from "./domain";
-export { assessBody, type AssessBody } from "./schema";

@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll } from "vitest";
+import { closeClients } from "@/lib/platform/db/client";
+import { cloneDatabase, dropDatabase } from "@/scripts/lib/clone.mjs";
+
+type Role = "superuser" | "owner" | "app";
+type Values = readonly unknown[];
+
+/** One test file's own database: SQL as any of the three roles, each on one connection of its own, outside every context. */
+export interface TestDatabase {
+  readonly name: string;
+  rows<T extends object>(role: Role, sql: string, values?: Values): Promise<T[]>;
+  row<T extends object>(role: Role, sql: string, values?: Values): Promise<T>;
+  /** Statements in one transaction that is always rolled back, with a request's context where one is given. */
+  asApp<T>(context: Record<string, string>, run: (client: pg.Client) => Promise<T>): Promise<T>;
+}
+
+const needed = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the tests with npm test -- --only vitest`);
+  return value;
+};
+
+function addressOf(role: Role, name: string): string {
+  if (role === "owner") return needed("TEST_OWNER_URL_BASE") + name;
+  if (role === "app") return needed("TEST_APP_URL_BASE") + name;
+  const url = new URL(needed("TEST_SUPERUSER_URL"));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** What the modules under test read from lib/platform/env.ts, at their first use. */
+function setEnvironment(name: string): void {
+  Object.assign(process.env, {
+    DATABASE_URL: addressOf("owner", name),
+    DATABASE_APP_URL: addressOf("app", name),
+    APP_ORIGIN: "http://localhost:3000",
+    AUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
+    DATA_DIR: path.join(process.env["DATA_DIR"] ?? tmpdir(), name),
+    LOG_LEVEL: "silent",
+  });
+}
+
+/** A copy of the demo data (or of the empty database) for this test file, dropped when the file is done. */
+export function useTestDatabase(template: "demo" | "empty" = "demo"): TestDatabase {
+  const name = `vitest_${randomBytes(6).toString("hex")}`;
+  const clients = new Map<Role, Promise<pg.Client>>();
+  const connect = async (role: Role): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: addressOf(role, name) });
+    await client.connect();
+    return client;
+  };
+  const clientOf = (role: Role): Promise<pg.Client> => {
+    const client = clients.get(role) ?? connect(role);
+    clients.set(role, client);
+    return client;
+  };
+  beforeAll(async () => {
+    await cloneDatabase(needed(template === "demo" ? "TEST_TEMPLATE" : "TEST_TEMPLATE_EMPTY"), name);
+    setEnvironment(name);
+  });
+  afterAll(async () => {
+    await closeClients();
+    for (const client of clients.values()) await (await client).end();
+    await dropDatabase(name);
+  });
+  const rows = async <T extends object>(role: Role, sql: string, values: Values = []) =>
+    (await (await clientOf(role)).query<T>(sql, [...values])).rows;
+  return {
+    name,
+    rows,
+    row: async <T extends object>(role: Role, sql: string, values: Values = []) => {
+      const [first] = await rows<T>(role, sql, values);
+      if (!first) throw new Error(`no row: ${sql}`);
+      return first;
+    },
+    asApp: async (context, run) => {
+      const client = await clientOf("app");
+      await client.query("BEGIN");
+      try {
+        for (const [key, value] of Object.entries(context))
+          await client.query("SELECT set_config($1, $2, true)", [key, value]);
+        return await run(client);
+      } finally {
+        await client.query("ROLLBACK");
+      }
+    },
+  };
+}
