@@ -2,7 +2,7 @@ import { AppError } from "./errors";
 import { roleHas, type Permission, type Role } from "./permissions";
 import type { Locale } from "./text";
 
-interface Grant {
+export interface Grant {
   role: Role;
   scope: "office" | "municipality" | "vendor";
   municipality: { id: string; code: string; name: string } | null;

@@ -2,6 +2,7 @@ import "server-only";
 import pg from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "../env";
+import { log } from "../log";
 
 // Its own small pool: a failure must count although the request's transaction rolls back.
 let pool: pg.Pool | undefined;
@@ -14,8 +15,19 @@ const limits = {
 } as const;
 type Limit = keyof typeof limits;
 
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({
+    connectionString: env().DATABASE_APP_URL,
+    max: 3,
+    connectionTimeoutMillis: 5_000,
+  });
+  // An idle connection that the server closes must not end the process; the next query opens another.
+  opened.on("error", (error) => log().warn({ event: "database.connectionLost", err: error }));
+  return opened;
+}
+
 function limiter(name: Limit): RateLimiterPostgres {
-  pool ??= new pg.Pool({ connectionString: env().DATABASE_APP_URL, max: 3 });
+  pool ??= openPool();
   let found = limiters.get(name);
   if (!found) {
     found = new RateLimiterPostgres({

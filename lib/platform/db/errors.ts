@@ -2,29 +2,39 @@ import "server-only";
 import { Prisma } from "./generated/client";
 
 const UNAVAILABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2037"]);
+/** Connection lost, out of resources, shutting down, serialization, deadlock, lock timeout. */
 const UNAVAILABLE_SQL = /^(08|53|57P|40001|40P01|55P03)/;
+const UNREACHABLE = /NotReachable|Connect|Closed|TooMany|Timeout|Socket/;
 
-const sqlState = (error: unknown): string => {
-  const meta = (
-    error as { meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } } }
-  )?.meta;
-  return meta?.driverAdapterError?.cause?.originalCode ?? meta?.code ?? "";
-};
+/** What the driver adapter says beneath Prisma's own code. */
+interface Cause {
+  kind?: string;
+  originalCode?: string;
+  code?: string;
+}
+
+function causeOf(error: unknown): Cause {
+  const { meta, cause, code } = error as {
+    meta?: { code?: string; driverAdapterError?: { cause?: Cause } };
+    cause?: Cause;
+    code?: string;
+  };
+  return meta?.driverAdapterError?.cause ?? cause ?? { code: meta?.code ?? code ?? "" };
+}
 
 /** The database is busy or away: the same call may go through in a moment. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  if (error instanceof Prisma.PrismaClientKnownRequestError)
-    return UNAVAILABLE.has(error.code) || UNAVAILABLE_SQL.test(sqlState(error));
-  const cause = error as { name?: string; code?: string; cause?: { kind?: string; code?: string } };
-  const code = cause?.code ?? cause?.cause?.code ?? "";
+  if (error instanceof Prisma.PrismaClientKnownRequestError && UNAVAILABLE.has(error.code)) return true;
+  const { kind = "", originalCode = "", code = "" } = causeOf(error);
   return (
-    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/.test(code) ||
-    (cause?.name === "DriverAdapterError" && /Connect|Closed|TooMany|Timeout/.test(cause.cause?.kind ?? ""))
+    UNREACHABLE.test(kind) ||
+    UNAVAILABLE_SQL.test(originalCode || code) ||
+    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/.test(originalCode || code)
   );
 }
 
 /** A unique rule was broken: somebody else was first. */
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
-  (error.code === "P2002" || sqlState(error) === "23505");
+  (error.code === "P2002" || causeOf(error).originalCode === "23505");

@@ -64,11 +64,13 @@ export async function EventTable({ office, events, empty }: EventTableProps) {
       header: t("hash"),
       width: "15rem",
       cell: (event) => (
-        <Disclosure
-          summary={<code className="font-mono text-xs font-normal">{event.hash.slice(0, 12)}…</code>}
-        >
-          <Digest value={event.hash} />
-        </Disclosure>
+        <div className="-my-1">
+          <Disclosure
+            summary={<code className="font-mono text-xs font-normal">{event.hash.slice(0, 12)}…</code>}
+          >
+            <Digest value={event.hash} />
+          </Disclosure>
+        </div>
       ),
     },
   ];

@@ -98,16 +98,19 @@ describe("verifyChains", () => {
     expect(faults).toEqual([{ stream: STREAM, seq: 4, fault: "changed" }]);
   });
 
-  it("notices an event slipped in before the first, and one moved to another municipality's eyes", async () => {
-    const slipped = await tampered(
+  it("notices an event slipped in before the first", async () => {
+    const { faults } = await tampered(
       `INSERT INTO audit_event (stream, seq, office_id, municipality_id, time, payload, hash)
        SELECT stream, 0, office_id, municipality_id, time, payload, hash FROM audit_event ${at(1)}`,
     );
-    expect(slipped.faults).toMatchObject([{ stream: STREAM, seq: 0 }]);
-    const moved = await tampered(
+    expect(faults).toMatchObject([{ stream: STREAM, seq: 0 }]);
+  });
+
+  it("notices an event hidden from its own municipality and shown to another", async () => {
+    const { faults } = await tampered(
       `UPDATE audit_event SET municipality_id = (SELECT municipality_id FROM audit_stream WHERE key = 'skanearkiv/1264') ${at(2)}`,
     );
-    expect(moved.faults).toMatchObject([{ stream: STREAM, seq: 2 }]);
+    expect(faults).toMatchObject([{ stream: STREAM, seq: 2 }]);
   });
 
   it("names one fault in each of two broken chains", async () => {
@@ -126,7 +129,7 @@ describe("verifyChains", () => {
 function forge(seq: number): string {
   return `UPDATE audit_event e SET payload = f.payload, hash = audit_hash(
       (SELECT hash FROM audit_event ${at(seq - 1)}), e.stream, e.seq, e.time, f.payload)
-    FROM (SELECT replace(payload, 'W3D3', 'X') AS payload FROM audit_event ${at(seq)}) f
+    FROM (SELECT replace(payload, 'Trelleborg', 'Skurup') AS payload FROM audit_event ${at(seq)}) f
     WHERE e.stream = '${STREAM}' AND e.seq = ${seq}`;
 }
 

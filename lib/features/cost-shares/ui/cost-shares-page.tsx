@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Columns, Main, PageHead, Stack } from "@/components/layout/page";
+import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import type { Actor } from "@/lib/domain/actor";
 import type { CostShareList } from "../schema";
@@ -45,18 +45,17 @@ export async function CostSharesPage({ actor, shares, source, nav }: CostSharesP
         </Sheet>
       ) : (
         <Columns
-          aside={
+          next={
             <>
               {shares.items
                 .filter((row) => own.includes(row.municipality.code))
                 .map((row) => (
                   <OwnShare key={row.id} row={row} unit={unit} />
                 ))}
-              <Stack>
-                <Notices shares={shares} />
-              </Stack>
+              <Notices shares={shares} />
             </>
           }
+          aside={null}
         >
           <Sheet flush id={TABLE}>
             <CostShareTable shares={shares} own={own} />

@@ -9,13 +9,13 @@ export async function Notices({ shares: { notices, total } }: { shares: CostShar
   const locale = await getLocale();
   const params = { sum: formatShare(total.share, locale), one: formatShare("1", locale) };
   return (
-    <>
+    <div className="grid gap-1">
       <Flag tone="calm" title={t("title")} />
       {notices.map((notice) => (
         <Flag key={notice} tone="calm">
           {t(notice, params)}
         </Flag>
       ))}
-    </>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export async function SettingsPage({ actor, sessions }: { actor: Actor; sessions
   const t = await getTranslations("settings");
   return (
     <Main id="main">
-      <PageHead title={t("title")} facts={[{ label: actor.name, value: actor.office.name }]} />
+      <PageHead title={t("title")} facts={[{ value: actor.name }, { label: actor.office.name }]} />
       <Columns
         aside={
           <>
@@ -24,11 +24,11 @@ export async function SettingsPage({ actor, sessions }: { actor: Actor; sessions
         }
       >
         {sessions}
-        <Sheet title={t("permissions")} flush>
-          <p className="text-muted max-w-[80ch] px-(--edge) pb-4 text-sm">{t("permissionsLead")}</p>
-          <PermissionTable own={actor.grants.map((grant) => grant.role)} />
-        </Sheet>
       </Columns>
+      <Sheet title={t("permissions")} flush>
+        <p className="text-muted max-w-[80ch] px-(--edge) pb-4 text-sm">{t("permissionsLead")}</p>
+        <PermissionTable own={actor.grants.map((grant) => grant.role)} />
+      </Sheet>
     </Main>
   );
 }

@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { archivistOf } from "@/lib/testing/actors";
+import { useTestDatabase } from "@/lib/testing/database";
+import { withActor } from "@/lib/platform/db";
+
+const db = useTestDatabase();
+
+interface Right {
+  name: string;
+  insert: boolean;
+  update: boolean;
+  remove: boolean;
+  columns: string[];
+}
+let rights: Right[] = [];
+let context: Record<string, string> = {};
+
+const idOf = async (sql: string) => (await db.row<{ id: string }>("owner", sql)).id;
+
+beforeAll(async () => {
+  rights = await db.rows<Right>(
+    "superuser",
+    `SELECT c.relname AS name, has_any_column_privilege('app_rw', c.oid, 'INSERT') AS insert,
+       has_any_column_privilege('app_rw', c.oid, 'UPDATE') AS update, has_table_privilege('app_rw', c.oid, 'DELETE') AS remove,
+       array(SELECT attname::text FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped) AS columns
+     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`,
+  );
+  context = {
+    "app.office": await idOf("SELECT id FROM office WHERE key = 'skanearkiv'"),
+    "app.municipalities": await idOf("SELECT id FROM municipality WHERE code = '1264'"),
+    "app.vendors": "",
+    "app.office_wide": "off",
+    "app.user": await idOf("SELECT id FROM \"user\" WHERE email = 'arkivarie.skurup@skanearkiv.example'"),
+  };
+});
+
+/** Rows touched, or the error's SQLSTATE. */
+const attempt = (sql: string): Promise<number | string> =>
+  db.asApp(context, async (client) => {
+    try {
+      return (await client.query(sql)).rowCount ?? 0;
+    } catch (error) {
+      return (error as { code?: string }).code ?? "?";
+    }
+  });
+
+describe("writes into another municipality", () => {
+  it("change no row of a table that app_rw may update or delete from", async () => {
+    const tenant = rights.filter(({ columns }) => columns.includes("municipality_id"));
+    expect(tenant.filter((t) => t.update).length).toBeGreaterThan(5);
+    const touched: unknown[] = [];
+    for (const { name, update, remove } of tenant) {
+      const where = `WHERE municipality_id IS DISTINCT FROM '${context["app.municipalities"]}'`;
+      const results = [
+        update ? await attempt(`UPDATE "${name}" SET updated_at = now() ${where}`) : "42501",
+        remove ? await attempt(`DELETE FROM "${name}" ${where}`) : "42501",
+      ];
+      if (results.some((result) => result !== 0 && result !== "42501")) touched.push([name, results]);
+    }
+    expect(touched).toEqual([]);
+  });
+
+  it("are refused as inserts, and as moves of an own row", async () => {
+    const foreign = await idOf("SELECT id FROM municipality WHERE code = '1287'");
+    for (const { name } of rights.filter((t) => t.insert && t.columns.includes("municipality_id"))) {
+      const insert = `INSERT INTO "${name}" SELECT (jsonb_populate_record(NULL::"${name}", jsonb_build_object(
+        'office_id', '${context["app.office"]}', 'municipality_id', '${foreign}', 'id', gen_random_uuid()))).*`;
+      // Row-level security or a missing column answers before a row is made; a unique or foreign key would be too late.
+      expect([name, await attempt(insert)]).toEqual([name, "42501"]);
+    }
+    const move = (table: string) => attempt(`UPDATE "${table}" SET municipality_id = '${foreign}'`);
+    for (const table of ["delivery", "control_point", "round"])
+      expect([table, await move(table)]).toEqual([table, "42501"]);
+  });
+
+  it("pass for one's own municipality, or the others would prove nothing", async () => {
+    expect(await attempt("UPDATE delivery SET updated_at = now()")).toBe(1);
+    expect(await attempt("UPDATE control_point SET updated_at = now()")).toBeGreaterThan(30);
+  });
+
+  it("find no way through a foreign id in a key: a point can't carry another municipality's file", async () => {
+    const point = await idOf(
+      `SELECT id FROM control_point WHERE municipality_id = '${context["app.municipalities"]}' LIMIT 1`,
+    );
+    const file = await idOf(
+      `INSERT INTO file (id, office_id, municipality_id, delivery_id, name, type, sha256, bytes, storage_key)
+       SELECT gen_random_uuid(), d.office_id, d.municipality_id, d.id, 'a', 'b', repeat('0', 64), 1, 'foreign'
+       FROM delivery d JOIN municipality m ON m.id = d.municipality_id WHERE m.code = '1287' LIMIT 1 RETURNING id`,
+    );
+    const sql = `INSERT INTO control_point_evidence (control_point_id, file_id, office_id, municipality_id)
+      VALUES ('${point}', '${file}', '${context["app.office"]}', '${context["app.municipalities"]}')`;
+    expect(await attempt(sql)).toBe("23503");
+  });
+});
+
+describe("what app_rw may never touch", () => {
+  it.each([
+    ["audit_event", "stream"],
+    ["audit_stream", "key"],
+  ])("%s: no insert, update, delete or truncate", async (table, key) => {
+    for (const sql of [
+      `INSERT INTO ${table} (${key}, seq) VALUES ('skanearkiv/1264', 99)`,
+      `UPDATE ${table} SET seq = seq`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table} CASCADE`,
+      `ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`,
+    ])
+      expect([sql, await attempt(sql)]).toEqual([sql, "42501"]);
+  });
+
+  it("another municipality's chain, another office's chain, and the owner's functions", async () => {
+    const append = (stream: string) => attempt(`SELECT * FROM audit_append('${stream}', '{"type":"a.b"}')`);
+    expect(await append("skanearkiv/1264")).toBe(1);
+    for (const stream of ["skanearkiv/1287", "e-arkiv-mitt/2081", "e-arkiv-mitt/office", "nowhere/office"])
+      expect([stream, await append(stream)]).toEqual([stream, "42501"]);
+    for (const call of [
+      "audit_append_many('skanearkiv/1264', ARRAY['x'], ARRAY['{}'])",
+      "audit_write('skanearkiv/1264', 'x', '{}')",
+    ])
+      expect([call, await attempt(`SELECT ${call}`)]).toEqual([call, "42501"]);
+  });
+
+  it("a signed approval: nothing of it changes but its document", async () => {
+    for (const column of [
+      "decision",
+      "digest",
+      "signed_by",
+      "signed_at",
+      "audit_hash",
+      "recorded_afterwards",
+    ])
+      expect([column, await attempt(`UPDATE approval SET ${column} = ${column}`)]).toEqual([column, "42501"]);
+    expect(await attempt("DELETE FROM approval")).toBe("42501");
+  });
+
+  it("a prepared statement: its text and digest are what was shown, also to a broken-into web process", async () => {
+    for (const column of ["canonical", "digest", "decision", "user_id", "session_id", "delivery_version"])
+      expect([column, await attempt(`UPDATE statement SET ${column} = ${column}`)]).toEqual([
+        column,
+        "42501",
+      ]);
+  });
+
+  it("other functions: PUBLIC and app_rw may run only those that were granted", async () => {
+    const open = await db.rows<{ name: string }>(
+      "superuser",
+      `SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+         AND has_function_privilege('app_rw', p.oid, 'EXECUTE')
+         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') ORDER BY 1`,
+    );
+    expect(open.map((f) => f.name)).toEqual([
+      "app_is_member",
+      "app_is_office_wide",
+      "app_municipalities",
+      "app_office",
+      "app_user",
+      "app_vendors",
+      "audit_append",
+      "auth_end_own_session",
+      "auth_login",
+      "auth_names",
+      "auth_own_password",
+      "auth_own_sessions",
+      "auth_session",
+      "auth_session_create",
+      "auth_session_end",
+      "enqueue",
+    ]);
+    const loose = await db.rows<{ name: string }>(
+      "superuser",
+      `SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef
+         AND NOT coalesce(p.proconfig::text ~ 'search_path', false)`,
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it("holds through Prisma as well: a rolled-back use-case leaves nothing", async () => {
+    const archivist = await archivistOf(db, "skurup");
+    const failing = withActor(archivist, async (tx) => {
+      await tx.delivery.updateMany({ data: { status: "closed" } });
+      throw new Error("no");
+    });
+    await expect(failing).rejects.toThrow("no");
+    const { n } = await db.row<{ n: number }>(
+      "owner",
+      "SELECT count(*)::int AS n FROM delivery WHERE status = 'closed'",
+    );
+    expect(n).toBe(0);
+  });
+});
