@@ -4,19 +4,6 @@ import { errorsOf, headersOf } from "./openapi-operation";
 
 export const OPENAPI_PATH = "/api/v1/openapi.json";
 
-// Told once, above the tables: what every call can answer, and what every change can.
-const told = new Set<string>([
-  "request.unauthenticated",
-  "request.forbidden",
-  "request.notFound",
-  "request.unavailable",
-  "request.unexpected",
-  "request.foreignOrigin",
-  "request.idempotencyKeyMissing",
-  "request.idempotencyKeyReused",
-  "request.inProgress",
-]);
-
 /** The operations as the readable page shows them. */
 export const apiReference = () => ({
   version: openApiDocument().info.version,
@@ -30,7 +17,8 @@ export const apiReference = () => ({
       permission: operation.permission,
       headers: headersOf(operation),
       errors: errorsOf(operation)
-        .filter((code) => !told.has(code))
+        // What goes for every call of a kind is told once, above the tables.
+        .filter((code) => !code.startsWith("request."))
         .map((code) => ({ code, status: errorStatus[code] })),
     })),
   })),

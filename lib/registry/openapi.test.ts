@@ -41,6 +41,18 @@ describe("the OpenAPI document", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("leaves out no route of an office", () => {
+    const routes = fs
+      .readdirSync("app/api/v1/[office]", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith("route.ts"));
+    for (const file of routes) {
+      const path = `/${file}`.replace("/route.ts", "").replace(/\[(\w+)\]/g, "{$1}");
+      const source = fs.readFileSync(`app/api/v1/[office]/${file}`, "utf8");
+      for (const [, method = ""] of source.matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g))
+        expect(at(path, method), `${method} ${path}`).toBeDefined();
+    }
+  });
+
   it("leads every reference somewhere", () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1]!);
     expect(refs.length).toBeGreaterThan(0);

@@ -1,13 +1,24 @@
 import packageJson from "@/package.json";
-import * as accounts from "@/lib/features/accounts/api";
-import * as approvals from "@/lib/features/approvals/api";
-import * as audit from "@/lib/features/audit/api";
-import * as budgets from "@/lib/features/budgets/api";
-import * as controlPoints from "@/lib/features/control-points/api";
-import * as costShares from "@/lib/features/cost-shares/api";
-import * as deliveries from "@/lib/features/deliveries/api";
-import * as files from "@/lib/features/files/api";
-import * as municipalities from "@/lib/features/municipalities/api";
+import { endSessionOperation } from "@/lib/features/accounts/api";
+import {
+  getApprovalDocumentOperation,
+  getApprovalOperation,
+  listApprovalRequestsOperation,
+  prepareStatementOperation,
+  requestApprovalOperation,
+  signApprovalOperation,
+} from "@/lib/features/approvals/api";
+import { listAuditEventsOperation } from "@/lib/features/audit/api";
+import { getBudgetOperation } from "@/lib/features/budgets/api";
+import { assessControlPointOperation } from "@/lib/features/control-points/api";
+import { listCostSharesOperation } from "@/lib/features/cost-shares/api";
+import {
+  getDeliveryOperation,
+  listDeliveriesOperation,
+  movePhaseOperation,
+} from "@/lib/features/deliveries/api";
+import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
+import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
 import type { AnyOperation } from "@/lib/platform/http/operation";
 import { componentsOf, operationObject } from "./openapi-operation";
 import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-parts";
@@ -20,13 +31,31 @@ interface ApiGroup {
 
 /** Every call of the API, in the order in which an errand meets them. */
 export const apiGroups: ApiGroup[] = [
-  { key: "municipalities", operations: Object.values(municipalities) },
-  { key: "deliveries", operations: [...Object.values(deliveries), ...Object.values(controlPoints)] },
-  { key: "files", operations: Object.values(files) },
-  { key: "approvals", operations: Object.values(approvals) },
-  { key: "economy", operations: [...Object.values(budgets), ...Object.values(costShares)] },
-  { key: "audit", operations: Object.values(audit) },
-  { key: "sessions", operations: Object.values(accounts) },
+  { key: "municipalities", operations: [listMunicipalitiesOperation] },
+  {
+    key: "deliveries",
+    operations: [
+      listDeliveriesOperation,
+      getDeliveryOperation,
+      assessControlPointOperation,
+      movePhaseOperation,
+    ],
+  },
+  { key: "files", operations: [addFileOperation, getFileOperation] },
+  {
+    key: "approvals",
+    operations: [
+      requestApprovalOperation,
+      listApprovalRequestsOperation,
+      prepareStatementOperation,
+      signApprovalOperation,
+      getApprovalOperation,
+      getApprovalDocumentOperation,
+    ],
+  },
+  { key: "economy", operations: [getBudgetOperation, listCostSharesOperation] },
+  { key: "audit", operations: [listAuditEventsOperation] },
+  { key: "sessions", operations: [endSessionOperation] },
 ];
 
 export const operations = apiGroups.flatMap((group) => group.operations);

@@ -24,7 +24,9 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
       <Footer>
         <Anchor href={paths.accessibility()}>{t("footer.accessibility")}</Anchor>
         <Anchor href={paths.apiDocs()}>{t("footer.api")}</Anchor>
-        <LanguageSwitch value={await getLocale()} label={t("language")} />
+        <div className="sm:ml-auto">
+          <LanguageSwitch value={await getLocale()} label={t("language")} />
+        </div>
       </Footer>
     </>
   );

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { PageHead, Stack } from "@/components/layout/page";
+import { Columns, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { formatDay } from "@/lib/domain/period";
@@ -25,7 +25,24 @@ export async function AccessibilityStatement() {
         title={t("title")}
         facts={[{ label: t("lead") }, { label: t("updated", { date: formatDay(REVIEWED, locale) }) }]}
       />
-      <Stack>
+      <Columns
+        next={
+          <Sheet title={t("report.title")}>
+            <p>{t("report.text")}</p>
+          </Sheet>
+        }
+        aside={
+          <Sheet title={t("supervision.title")}>
+            <p>{t("supervision.text")}</p>
+            <p>
+              <Anchor href="https://www.digg.se/tdosanmalan">{t("supervision.digg")}</Anchor>
+            </p>
+            <p>
+              <Anchor href="https://www.uutilsynet.no/">{t("supervision.uutilsynet")}</Anchor>
+            </p>
+          </Sheet>
+        }
+      >
         <Sheet title={t("scope.title")}>
           <p>{t("scope.text")}</p>
         </Sheet>
@@ -46,19 +63,7 @@ export async function AccessibilityStatement() {
             ))}
           </Points>
         </Sheet>
-        <Sheet title={t("report.title")}>
-          <p>{t("report.text")}</p>
-        </Sheet>
-        <Sheet title={t("supervision.title")}>
-          <p>{t("supervision.text")}</p>
-          <p>
-            <Anchor href="https://www.digg.se/tdosanmalan">{t("supervision.digg")}</Anchor>
-          </p>
-          <p>
-            <Anchor href="https://www.uutilsynet.no/">{t("supervision.uutilsynet")}</Anchor>
-          </p>
-        </Sheet>
-      </Stack>
+      </Columns>
     </>
   );
 }

@@ -11,7 +11,7 @@ interface ApiDocsPageProps {
   groups: { key: string; calls: DocumentedCall[] }[];
 }
 
-const rules = ["office", "signIn", "writes", "versions", "lists", "refusals", "common"];
+const rules = ["office", "signIn", "writes", "versions", "lists", "refusals", "common", "changes"];
 
 /** The API's contract for people: the same operations as openapi.json holds. */
 export async function ApiDocsPage({ version, documentHref, groups }: ApiDocsPageProps) {

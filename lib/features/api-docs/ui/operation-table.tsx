@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
+import { Note } from "@/components/ui/lists";
 import type { Permission } from "@/lib/domain/permissions";
 
 export interface DocumentedCall {
@@ -10,7 +11,7 @@ export interface DocumentedCall {
   summary: string;
   permission: Permission;
   headers: string[];
-  /** What it can answer beside what every call can. */
+  /** Refusals of its own, beside what every call of its kind can answer. */
   errors: { code: string; status: number }[];
 }
 
@@ -31,7 +32,7 @@ export async function OperationTable({ caption, calls }: { caption: string; call
       key: "path",
       header: t("path"),
       onPhone: "title",
-      width: "34%",
+      width: "30%",
       cell: (call) => <code className="font-mono text-xs wrap-anywhere">{call.path}</code>,
       note: (call) => call.headers.length > 0 && <code className="font-mono">{call.headers.join(", ")}</code>,
     },
@@ -40,6 +41,7 @@ export async function OperationTable({ caption, calls }: { caption: string; call
     {
       key: "permission",
       header: t("permission"),
+      width: "15%",
       cell: (call) => permissions(call.permission),
       note: (call) => <code className="font-mono">{call.permission}</code>,
     },
@@ -64,11 +66,11 @@ interface AnswersProps {
 function Answers({ errors, none, titleOf }: AnswersProps) {
   if (errors.length === 0) return <span className="text-muted">{none}</span>;
   return (
-    <ul className="m-0 list-none p-0 text-xs">
+    <ul className="m-0 grid list-none gap-1 p-0 text-xs">
       {errors.map(({ code, status }) => (
         <li key={code}>
           {status} <code className="font-mono wrap-anywhere">{code}</code>
-          <span className="sr-only">: {titleOf(code)}</span>
+          <Note>{titleOf(code)}</Note>
         </li>
       ))}
     </ul>

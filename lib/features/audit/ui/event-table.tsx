@@ -29,7 +29,7 @@ export async function EventTable({ office, events, empty }: EventTableProps) {
     {
       key: "time",
       header: t("time"),
-      onPhone: "lead",
+      onPhone: "corner",
       cell: (event) => (
         <time dateTime={event.time} className="lg:whitespace-nowrap">
           {formatTableDay(event.time, locale, office.timeZone)} {clock(event.time, office.timeZone)}

@@ -19,7 +19,7 @@ export async function MembersTable({ office, members, isAssumptionShared }: Memb
   const locale = await getLocale();
   const years = new Set(members.flatMap((member) => member.population?.year ?? []));
   const [onlyYear] = years.size === 1 ? years : [];
-  const count = (value: number) => (value === 0 ? <span className="text-muted">0</span> : value);
+  const isCustodyShared = new Set(members.map((member) => member.custody)).size === 1;
   const columns: Column<Member>[] = [
     {
       key: "name",
@@ -27,11 +27,12 @@ export async function MembersTable({ office, members, isAssumptionShared }: Memb
       cell: (row) => row.name,
       note: (row) => row.note,
     },
-    { key: "code", header: t("code"), cell: (row) => row.code },
-    { key: "role", header: t("role"), cell: (row) => t(`roles.${row.role}`) },
+    { key: "code", header: t("code"), onPhone: "lead", cell: (row) => row.code },
+    { key: "role", header: t("role"), onPhone: "corner", cell: (row) => t(`roles.${row.role}`) },
     {
       key: "custody",
       header: t("custody"),
+      hideOnPhone: isCustodyShared,
       cell: (row) => t(`custodies.${row.custody}`),
       note: (row) =>
         row.custodyAssumption && (
@@ -58,12 +59,21 @@ export async function MembersTable({ office, members, isAssumptionShared }: Memb
         />
       ),
     },
-    { key: "approved", header: t("approved"), align: "num", cell: (row) => count(row.approved) },
+    {
+      key: "approved",
+      header: t("approved"),
+      align: "num",
+      cell: (row) => row.deliveries > 0 && row.approved,
+    },
     {
       key: "blocked",
       header: t("blocked"),
       cell: (row) =>
-        row.blocked > 0 ? <Mark tone="stop">{t("blockedCount", { count: row.blocked })}</Mark> : count(0),
+        row.blocked > 0 && (
+          <span>
+            <Mark tone="stop">{t("blockedCount", { count: row.blocked })}</Mark>
+          </span>
+        ),
     },
   ];
   return <DataTable caption={t("caption")} columns={columns} rows={members} rowKey={(row) => row.id} />;

@@ -20,11 +20,18 @@ export async function MunicipalitiesPage({ office, members }: { office: ActorOff
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
   const assumption = sharedAssumption(members);
+  const [custody, ...others] = new Set(members.map((member) => member.custody));
   return (
     <Main id="main">
       <PageHead
         title={t("title")}
-        facts={[{ label: office.name }, { label: t("count", { count: members.length }) }]}
+        facts={[
+          { label: office.name },
+          { label: t("count", { count: members.length }) },
+          ...(custody && others.length === 0
+            ? [{ label: t("custody"), value: t(`custodies.${custody}`) }]
+            : []),
+        ]}
       />
       {assumption && (
         <Flag tone="calm">

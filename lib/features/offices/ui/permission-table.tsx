@@ -23,9 +23,11 @@ export async function PermissionTable({ own }: { own: Role[] }) {
     {
       key: "permission",
       header: t("permission"),
-      // The keys hold a colon, which is no dot: they are one step of the path.
-      cell: (permission) => t(`names.${permission}`),
-      note: (permission) => <code className="font-mono">{permission}</code>,
+      cell: (permission) => (
+        <>
+          {t(`names.${permission}`)} <code className="text-muted font-mono text-xs">{permission}</code>
+        </>
+      ),
     },
     ...roles.map((role): Column<Permission> => ({
       key: role,

@@ -14,15 +14,8 @@ export async function SettingsPage({ actor, sessions }: { actor: Actor; sessions
   const t = await getTranslations("settings");
   return (
     <Main id="main">
-      <PageHead title={t("title")} facts={[{ value: actor.name }, { label: actor.office.name }]} />
-      <Columns
-        aside={
-          <>
-            <Personal />
-            <Roles actor={actor} />
-          </>
-        }
-      >
+      <PageHead title={t("title")} facts={[{ value: actor.name }, { label: t("lead") }]} />
+      <Columns next={<Personal />} aside={<Roles actor={actor} />}>
         {sessions}
       </Columns>
       <Sheet title={t("permissions")} flush>
