@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/domain/text";
 import { resultName } from "@/lib/features/deliveries";
 import { renderPdf, type Block } from "@/lib/platform/documents";

@@ -1,0 +1,95 @@
+import { PASSWORD } from "../support/actors";
+import type { Client } from "../support/client";
+
+const S = "/api/v1/skanearkiv";
+
+/** A W3D3 delivery with everything that hangs on one, made by the people whose work it is. */
+export interface Objects {
+  delivery: string;
+  /** Of the same municipality where it has one, of Procapita: it can change phase, and the vendor Visma sees it. */
+  procapita: string;
+  point: { id: string; number: number };
+  file: string;
+  approval: string;
+  request: string;
+}
+
+interface Item {
+  id: string;
+  version: number;
+  municipality: { code: string };
+  system: { key: string };
+  phase: { key: string };
+  controlPoints: { id: string; number: number; severity: string; result: string; version: number }[];
+  approvalRequest: { id: string; status: string } | null;
+}
+
+/** The answer's body, or an error that says what went wrong in the preparation. */
+async function expectStatus<T>(answer: Promise<{ status: number; text: string; body: T }>, status: number) {
+  const { body, text, status: got } = await answer;
+  if (got !== status) throw new Error(`preparation: ${got} instead of ${status}: ${text}`);
+  return body;
+}
+
+export const readDelivery = (reader: Client, id: string): Promise<Item> =>
+  expectStatus(reader.get<Item>(`${S}/deliveries/${id}`), 200);
+
+/** The delivery's open errand, asked for by the archivist when there is none. */
+export async function openErrand(archivist: Client, delivery: string): Promise<string> {
+  const { approvalRequest } = await readDelivery(archivist, delivery);
+  if (approvalRequest?.status === "open") return approvalRequest.id;
+  const path = `${S}/deliveries/${delivery}/approval-requests`;
+  return (await expectStatus(archivist.post<{ id: string }>(path, { message: null }), 201)).id;
+}
+
+export const prepare = (archivist: Client, request: string) =>
+  expectStatus(
+    archivist.post<{ id: string; digest: string }>(`${S}/approval-requests/${request}/statement`, {
+      decision: "rejected",
+      remarks: "görs om",
+      language: "sv",
+    }),
+    201,
+  );
+
+/** A decision that leaves the delivery under control, so that a new errand can follow; returns the approval's id. */
+export async function reject(archivist: Client, request: string): Promise<string> {
+  const { id, digest } = await prepare(archivist, request);
+  const body = { statementId: id, digest, method: "password", password: PASSWORD };
+  const path = `${S}/approval-requests/${request}/signature`;
+  return (await expectStatus(archivist.post<{ id: string }>(path, body), 201)).id;
+}
+
+/** Nobody is waited for: an open errand of the delivery is decided. */
+export async function closeErrand(archivist: Client, delivery: string): Promise<void> {
+  const { approvalRequest } = await readDelivery(archivist, delivery);
+  if (approvalRequest?.status === "open") await reject(archivist, approvalRequest.id);
+}
+
+/** All points of the municipality's W3D3 delivery assessed, a file, a decision and a new open errand. */
+export async function makeObjects(
+  archivist: Client,
+  coordinator: Client,
+  codes: { w3d3: string; procapita: string },
+): Promise<Objects> {
+  const list = await expectStatus(coordinator.get<{ items: Item[] }>(`${S}/deliveries`), 200);
+  const find = (system: RegExp, code: string) =>
+    list.items.find((d) => system.test(d.system.key) && d.municipality.code === code)!.id;
+  const delivery = find(/^w3d3/, codes.w3d3);
+  const { controlPoints } = await readDelivery(archivist, delivery);
+  for (const point of controlPoints.filter((p) => p.severity === "blocking" && p.result === "notStarted")) {
+    const path = `${S}/deliveries/${delivery}/control-points/${point.id}`;
+    await expectStatus(archivist.put(path, { result: "passed" }, point.version), 200);
+  }
+  const bytes = new TextEncoder().encode("underlag");
+  const file = await expectStatus(archivist.upload("skanearkiv", delivery, "underlag.txt", bytes), 201);
+  const approval = await reject(archivist, await openErrand(archivist, delivery));
+  return {
+    delivery,
+    procapita: find(/^procapita/, codes.procapita),
+    point: controlPoints[0]!,
+    file: file.id,
+    approval,
+    request: await openErrand(archivist, delivery),
+  };
+}

@@ -1,0 +1,239 @@
+/**
+ * Every page and route of the build × every kind of actor × whose object: the status that must be answered.
+ * Written by hand from the contract's "Who sees and does what"; nothing in it is derived from the program.
+ *
+ * Actors (columns): signed out; coordinator; archivist (of Trelleborg); system manager (of Trelleborg); council; vendor (Visma, who
+ * made Procapita); auditor; administrator, all of SkånEarkiv; and a stranger: E-arkiv Mitt's coordinator.
+ * Objects (rows below a path): `own` Trelleborg's (for the vendor its own product's); `other` another municipality's of the same office (and
+ * another vendor's product); `office` the own object's id below E-arkiv Mitt's address; `missing` a random id; `malformed` no id
+ * at all; `crossed` an own object with a part of another municipality's.
+ *
+ * 403 is about the role and comes before anything is looked up; 404 is foreign, missing and malformed alike. Signed out: a page leads to
+ * sign-in (307), the API says 401. For whom an office is not theirs it does not exist.
+ */
+export const actors = [
+  "signedOut",
+  "coordinator",
+  "archivist",
+  "systemManager",
+  "council",
+  "vendor",
+  "auditor",
+  "administrator",
+  "stranger",
+] as const;
+export type ActorName = (typeof actors)[number];
+
+export const targets = ["own", "other", "office", "missing", "malformed", "crossed"] as const;
+export type Target = (typeof targets)[number];
+
+const PUBLIC = `
+                                                         out coo arc sys cou ven aud adm str
+GET /
+  own                                                    307 307 307 307 307 307 307 307 307
+GET /sign-in
+  own                                                    200 307 307 307 307 307 307 307 307
+GET /accessibility
+  own                                                    200 200 200 200 200 200 200 200 200
+GET /api-docs
+  own                                                    200 200 200 200 200 200 200 200 200
+GET /_not-found
+  own                                                    404 404 404 404 404 404 404 404 404
+GET /_global-error
+  own                                                    404 404 404 404 404 404 404 404 404
+GET /api/health
+  own                                                    200 200 200 200 200 200 200 200 200
+GET /api/v1/openapi.json
+  own                                                    200 200 200 200 200 200 200 200 200
+GET /api/auth/[...nextauth]
+  own                                                    200 200 200 200 200 200 200 200 200
+POST /api/auth/[...nextauth]
+  own                                                    200 200 200 200 200 200 200 200 200
+`;
+
+const PAGES = `
+                                                         out coo arc sys cou ven aud adm str
+GET /[office]
+  own                                                    307 200 200 200 200 200 200 200 404
+  office                                                 307 404 404 404 404 404 404 404 200
+  missing                                                307 404 404 404 404 404 404 404 404
+GET /[office]/deliveries
+  own                                                    307 200 200 200 200 200 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/deliveries/[id]
+  own                                                    307 200 200 200 200 200 200 403 404
+  other                                                  307 200 404 404 200 404 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 404 404 403 404
+  malformed                                              307 404 404 404 404 404 404 403 404
+GET /[office]/deliveries/[id]/control-points/[number]
+  own                                                    307 200 200 200 200 200 200 403 404
+  other                                                  307 200 404 404 200 404 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 404 404 403 404
+  malformed                                              307 404 404 404 404 404 404 403 404
+  crossed                                                307 404 404 404 404 404 404 403 404
+GET /[office]/approvals
+  own                                                    307 200 200 200 200 403 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/approvals/[id]
+  own                                                    307 200 200 200 200 403 200 403 404
+  other                                                  307 200 404 404 200 403 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 403 404 403 404
+  malformed                                              307 404 404 404 404 403 404 403 404
+GET /[office]/approvals/requests/[id]
+  own                                                    307 200 200 200 200 403 200 403 404
+  other                                                  307 200 404 404 200 403 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 403 404 403 404
+  malformed                                              307 404 404 404 404 403 404 403 404
+GET /[office]/municipalities
+  own                                                    307 200 200 200 200 403 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/economy
+  own                                                    307 307 307 307 307 403 307 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/economy/budgets/[year]
+  own                                                    307 200 403 403 200 403 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 403 403 404 403 404 403 404
+  malformed                                              307 404 403 403 404 403 404 403 404
+GET /[office]/economy/cost-shares
+  own                                                    307 200 200 200 200 403 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/audit
+  own                                                    307 200 403 403 403 403 200 200 404
+  office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/settings
+  own                                                    307 200 200 200 200 200 200 200 404
+  office                                                 307 404 404 404 404 404 404 404 200
+`;
+
+const READS = `
+                                                         out coo arc sys cou ven aud adm str
+GET /api/v1/[office]/municipalities
+  own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+  missing                                                401 404 404 404 404 404 404 404 404
+GET /api/v1/[office]/deliveries
+  own                                                    401 200 200 200 200 200 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/deliveries/[id]
+  own                                                    401 200 200 200 200 200 200 403 404
+  other                                                  401 200 404 404 200 404 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 404 404 403 404
+  malformed                                              401 404 404 404 404 404 404 403 404
+GET /api/v1/[office]/files/[id]
+  own                                                    401 200 200 200 200 403 200 403 404
+  other                                                  401 200 404 404 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 403 404 403 404
+  malformed                                              401 404 404 404 404 403 404 403 404
+GET /api/v1/[office]/approval-requests
+  own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/approvals/[id]
+  own                                                    401 200 200 200 200 403 200 403 404
+  other                                                  401 200 404 404 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 403 404 403 404
+  malformed                                              401 404 404 404 404 403 404 403 404
+GET /api/v1/[office]/approvals/[id]/document.pdf
+  own                                                    401 200 200 200 200 403 200 403 404
+  other                                                  401 200 404 404 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 403 404 403 404
+  malformed                                              401 404 404 404 404 403 404 403 404
+GET /api/v1/[office]/budgets/[year]
+  own                                                    401 200 403 403 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 403 403 404 403 404 403 404
+  malformed                                              401 404 403 403 404 403 404 403 404
+GET /api/v1/[office]/cost-shares
+  own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/audit-events
+  own                                                    401 200 403 403 403 403 200 200 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET|POST|PUT|PATCH|DELETE /api/v1/[office]/[...path]
+  own                                                    401 404 404 404 404 404 404 404 404
+  office                                                 401 404 404 404 404 404 404 404 404
+`;
+
+const WRITES = `
+                                                         out coo arc sys cou ven aud adm str
+PUT /api/v1/[office]/deliveries/[id]/control-points/[controlPointId]
+  own                                                    401 200 200 403 403 403 403 403 404
+  other                                                  401 200 404 403 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 403 403 403 403 403 404
+  malformed                                              401 404 404 403 403 403 403 403 404
+  crossed                                                401 404 404 403 403 403 403 403 404
+POST /api/v1/[office]/deliveries/[id]/phase
+  own                                                    401 200 200 403 403 403 403 403 404
+  other                                                  401 200 404 403 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 403 403 403 403 403 404
+  malformed                                              401 404 404 403 403 403 403 403 404
+POST /api/v1/[office]/files
+  own                                                    401 201 201 201 403 403 403 403 404
+  other                                                  401 201 404 404 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 403 403 403 403 404
+  malformed                                              401 404 404 404 403 403 403 403 404
+POST /api/v1/[office]/deliveries/[id]/approval-requests
+  own                                                    401 201 201 403 403 403 403 403 404
+  other                                                  401 201 404 403 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 403 403 403 403 403 404
+  malformed                                              401 404 404 403 403 403 403 403 404
+POST /api/v1/[office]/approval-requests/[id]/statement
+  own                                                    401 403 201 403 403 403 403 403 404
+  other                                                  401 403 404 403 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 403
+  missing                                                401 403 404 403 403 403 403 403 404
+  malformed                                              401 403 404 403 403 403 403 403 404
+POST /api/v1/[office]/approval-requests/[id]/signature
+  own                                                    401 403 201 403 403 403 403 403 404
+  other                                                  401 403 404 403 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 403
+  missing                                                401 403 404 403 403 403 403 403 404
+  malformed                                              401 403 404 403 403 403 403 403 404
+  crossed                                                401 403 404 403 403 403 403 403 404
+DELETE /api/v1/[office]/sessions/[id]
+  own                                                    401 200 200 200 200 200 200 200 404
+  other                                                  401 404 404 404 404 404 404 404 404
+  office                                                 401 404 404 404 404 404 404 404 200
+  missing                                                401 404 404 404 404 404 404 404 404
+  malformed                                              401 404 404 404 404 404 404 404 404
+`;
+
+export interface Route {
+  method: string;
+  /** The path pattern as the build's manifest has it. */
+  path: string;
+  rows: { target: Target; expected: Record<ActorName, number> }[];
+}
+
+function parse(table: string): Route[] {
+  const routes: Route[] = [];
+  const lines = table.split("\n").filter((line) => line.trim() && !line.trim().startsWith("out "));
+  let open: Route[] = [];
+  for (const line of lines) {
+    const [first = "", ...cells] = line.trim().split(/\s+/);
+    if (!line.startsWith(" ")) {
+      open = first.split("|").map((method) => ({ method, path: cells[0] ?? "", rows: [] }));
+      routes.push(...open);
+      continue;
+    }
+    const target = targets.find((one) => one === first);
+    if (!target || cells.length !== actors.length) throw new Error(`route table: ${line}`);
+    const expected = Object.fromEntries(actors.map((actor, index) => [actor, Number(cells[index])]));
+    for (const route of open) route.rows.push({ target, expected: expected as Record<ActorName, number> });
+  }
+  return routes;
+}
+
+export const routeTable: Route[] = [PUBLIC, PAGES, READS, WRITES].flatMap(parse);

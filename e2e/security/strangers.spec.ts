@@ -1,0 +1,121 @@
+import type { Answer } from "../support/client";
+import { expect, test } from "../support/fixtures";
+import { callCell, makeWorld, type World } from "./caller";
+import { actors, routeTable, type ActorName, type Route, type Target } from "./route-table";
+
+test.use({ isolated: true });
+
+const isApi = (route: Route) => route.path.startsWith("/api/v1/[office]");
+
+/** What a person sees of a page: its body without scripts and markup. */
+const visibleText = (html: string): string =>
+  html
+    .replace(/^[\s\S]*?<body[^>]*>/, "")
+    .replace(/<(script|style|template)\b[\s\S]*?<\/\1>/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+interface Seen {
+  where: string;
+  route: Route;
+  target: Target;
+  actor: ActorName;
+  answer: Answer;
+}
+
+/** Reads are asked for by all at once, writes one after the other. */
+async function callRow(world: World, route: Route, target: Target): Promise<Seen[]> {
+  const one = async (actor: ActorName): Promise<Seen> => {
+    const where = `${route.method} ${route.path} ${target} ${actor}`;
+    return { where, route, target, actor, answer: await callCell(world, { route, target, actor }) };
+  };
+  if (route.method === "GET") return Promise.all(actors.map(one));
+  const seen: Seen[] = [];
+  for (const actor of actors) seen.push(await one(actor));
+  return seen;
+}
+
+/** What the row's status promises besides itself. */
+function promiseBroken({ route, actor, answer: { status, headers, body } }: Seen): string | null {
+  const type = headers.get("content-type") ?? "";
+  if (!isApi(route)) {
+    if (status === 307 && actor === "signedOut" && !headers.get("location")?.startsWith("/sign-in"))
+      return `leads to ${headers.get("location")}`;
+    return null;
+  }
+  if (!headers.get("cache-control")?.includes("no-store")) return "may be stored";
+  if (status < 400) return null;
+  if (!type.startsWith("application/problem+json")) return `is ${type}`;
+  const problem = body as Record<string, unknown>;
+  const codes: Record<number, string> = {
+    401: "request.unauthenticated",
+    403: "request.forbidden",
+    404: "request.notFound",
+  };
+  return problem["code"] === codes[status] && problem["status"] === status ? null : JSON.stringify(body);
+}
+
+test("every page and route answers every kind of actor as the table says", async ({ app }) => {
+  test.setTimeout(300_000);
+  const world = await makeWorld(app.url, app.database);
+  const wrong: string[] = [];
+  const all: Seen[] = [];
+  for (const route of routeTable)
+    for (const { target, expected } of route.rows)
+      for (const seen of await callRow(world, route, target)) {
+        const { status, text } = seen.answer;
+        if (status !== expected[seen.actor])
+          wrong.push(`${seen.where}: ${status} instead of ${expected[seen.actor]} ${text.slice(0, 200)}`);
+        const broken = promiseBroken(seen);
+        if (broken) wrong.push(`${seen.where}: ${broken}`);
+        all.push(seen);
+      }
+  expect(wrong).toEqual([]);
+
+  await test.step("foreign, missing and malformed are one answer of the API, to the byte", () => {
+    const answers = all.filter(({ route, answer }) => isApi(route) && answer.status === 404);
+    const shapeOf = ({ answer: { headers, text } }: Seen) => {
+      const names = [...headers.keys()].filter((name) => name !== "date");
+      return JSON.stringify([text, names.map((name) => [name, headers.get(name)])]);
+    };
+    expect(answers.length).toBeGreaterThan(200);
+    expect([...new Set(answers.map(shapeOf))]).toHaveLength(1);
+  });
+
+  await test.step("and one page: the same text, whoever owns what is not shown", () => {
+    const pages = all.filter(
+      ({ route, answer }) => route.path.startsWith("/[office]") && answer.status === 404,
+    );
+    const groups = new Map<string, Set<string>>();
+    for (const { actor, target, answer } of pages) {
+      // The frame around it is that of an office one belongs to, or none.
+      const key = `${actor} ${target === "office"}`;
+      groups.set(key, (groups.get(key) ?? new Set()).add(visibleText(answer.text)));
+    }
+    expect(groups.size).toBeGreaterThan(10);
+    for (const [key, texts] of groups) expect([key, [...texts]]).toEqual([key, [[...texts][0]]]);
+    expect([...groups.get("archivist false")!][0]).toContain("Finns inte");
+  });
+});
+
+test("a method that a route does not have is refused, whoever asks", async ({ client, app }) => {
+  const coordinator = await client("coordinator");
+  const stranger = await client("coordinator", undefined, "e-arkiv-mitt");
+  const wrong: string[] = [];
+  const paths = new Set(routeTable.filter(isApi).map((route) => route.path));
+  for (const path of [...paths].filter((one) => !one.includes("...")))
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+      if (routeTable.some((route) => route.path === path && route.method === method)) continue;
+      const filled = path
+        .replace("[office]", "skanearkiv")
+        .replace("[year]", "2020")
+        .replace(/\[\w+\]/g, crypto.randomUUID());
+      for (const one of [coordinator, stranger]) {
+        const { status, text } = await one.call(method, filled, { body: method === "GET" ? undefined : {} });
+        if (status !== 405) wrong.push(`${method} ${path}: ${status} ${text.slice(0, 100)}`);
+      }
+    }
+  expect(wrong).toEqual([]);
+  expect(app.url).toContain("localhost");
+});
