@@ -149,10 +149,16 @@ type CellProps<Row> = { column: Column<Row>; content: ReactNode; note?: ReactNod
 
 function Cell<Row>({ column, content, note }: CellProps<Row>) {
   const label = typeof column.header === "string" ? column.header : undefined;
+  // An empty cell stays empty, so that a stacked row can leave it out.
+  const isEmpty = content === null || content === undefined || content === false || content === "";
   return (
     <td role="cell" className={cellClass(column)} data-label={label}>
-      {content}
-      {note && <Note>{note}</Note>}
+      {!(isEmpty && !note) && (
+        <div>
+          {content}
+          {note && <Note>{note}</Note>}
+        </div>
+      )}
     </td>
   );
 }

@@ -14,10 +14,9 @@ export type NavTab = {
   countLabel?: string;
 };
 
-/** The tab whose address is the longest beginning of the page's own. */
+/** The tab that is the page or holds it; the first tab, whose address begins all others, is only ever itself. */
 function currentTab(tabs: NavTab[], path: string): string | undefined {
-  const holding = tabs.filter(({ href }) => path === href || path.startsWith(`${href}/`));
-  return holding.sort((a, b) => b.href.length - a.href.length)[0]?.href;
+  return tabs.find(({ href }, index) => path === href || (index > 0 && path.startsWith(`${href}/`)))?.href;
 }
 
 /** The office's index tabs. They scroll sideways on a phone, with the current one in view. */

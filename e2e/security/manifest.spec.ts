@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { startServer } from "../../scripts/lib/serve.mjs";
 import { Client } from "../support/client";
 import { expect, test } from "../support/fixtures";
 import { routeTable } from "./route-table";
@@ -161,8 +162,22 @@ test("the cookies hold no script's reach, and only this site sends them", async 
 });
 
 test("where the site is served over https, the cookies are Secure and bound to the host", async ({ app }) => {
-  // The name says it: a browser refuses a __Host- cookie without Secure, with a Domain or with another path.
-  const source = readFileSync("lib/platform/auth/session.ts", "utf8");
-  expect(source).toContain("__Host-arkivlots.session");
-  expect(new URL(app.url).protocol).toBe("http:");
+  const origin = "https://arkiv.example";
+  const env = { APP_ORIGIN: origin, NEXTAUTH_URL: origin };
+  const dataDir = path.resolve(".test", `${app.database}_https`);
+  const server = await startServer({ databaseName: app.database, dataDir, env });
+  try {
+    const client = new Client(server.url);
+    const csrf = await client.fetch("/api/auth/csrf");
+    const signedIn = await client.signIn("arkivarie.trelleborg@skanearkiv.example");
+    const cookies = [...csrf.headers.getSetCookie(), ...signedIn.headers.getSetCookie()];
+    const own = cookies.filter((cookie) => cookie.includes("arkivlots."));
+    expect(own.some((cookie) => cookie.startsWith("__Host-arkivlots.session="))).toBe(true);
+    for (const cookie of own)
+      expect(cookie).toMatch(/^__Host-arkivlots\.\w+=.*; Path=\/; .*HttpOnly; Secure; SameSite=Lax/);
+    const { status } = await client.get("/api/v1/skanearkiv/deliveries");
+    expect(status).toBe(200);
+  } finally {
+    await server.stop();
+  }
 });

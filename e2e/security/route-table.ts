@@ -9,7 +9,8 @@
  * at all; `crossed` an own object with a part of another municipality's.
  *
  * 403 is about the role and comes before anything is looked up; 404 is foreign, missing and malformed alike. Signed out: a page leads to
- * sign-in (307), the API says 401. For whom an office is not theirs it does not exist.
+ * sign-in (307), the API says 401. For whom an office is not theirs it does not exist. `/_global-error` is Next's own static page for
+ * what the program could not answer, and has that status by itself.
  */
 export const actors = [
   "signedOut",
@@ -40,7 +41,7 @@ GET /api-docs
 GET /_not-found
   own                                                    404 404 404 404 404 404 404 404 404
 GET /_global-error
-  own                                                    404 404 404 404 404 404 404 404 404
+  own                                                    500 500 500 500 500 500 500 500 500
 GET /api/health
   own                                                    200 200 200 200 200 200 200 200 200
 GET /api/v1/openapi.json

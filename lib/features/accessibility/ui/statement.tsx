@@ -28,7 +28,7 @@ export async function AccessibilityStatement() {
       <Columns
         next={
           <Sheet title={t("report.title")}>
-            <p>{t("report.text")}</p>
+            <p className="text-sm">{t("report.text")}</p>
           </Sheet>
         }
         aside={

@@ -42,8 +42,14 @@ export async function OperationTable({ caption, calls }: { caption: string; call
       key: "permission",
       header: t("permission"),
       width: "15%",
-      cell: (call) => permissions(call.permission),
-      note: (call) => <code className="font-mono">{call.permission}</code>,
+      cell: (call) => (
+        <div>
+          {permissions(call.permission)}
+          <Note>
+            <code className="font-mono">{call.permission}</code>
+          </Note>
+        </div>
+      ),
     },
     {
       key: "answers",

@@ -60,7 +60,7 @@ async function columnsFor({ office }: Actor): Promise<Column<ApprovalRequest>[]>
       cell: (row) => row.system.name,
       note: (row) => row.message,
     },
-    { key: "municipality", header: t("municipality"), cell: (row) => row.municipality.name, onPhone: "lead" },
+    { key: "municipality", header: t("municipality"), cell: (row) => row.municipality.name },
     { key: "status", header: t("status"), cell: (row) => <RequestMark request={row} /> },
     { key: "requestedBy", header: t("requestedBy"), cell: (row) => row.requestedBy ?? "–" },
     {

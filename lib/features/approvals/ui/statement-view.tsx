@@ -13,7 +13,7 @@ interface StatementViewProps {
 export function StatementView({ statement, texts }: StatementViewProps) {
   const { delivery, municipality, office, signer } = statement;
   return (
-    <div className="stack">
+    <div className="stack pairs-wide">
       <p className="font-serif text-lg" lang={statement.language}>
         {statement.sentence}
       </p>

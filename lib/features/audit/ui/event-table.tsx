@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
+import { Note } from "@/components/ui/lists";
 import { Disclosure, Digest } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatTableDay } from "@/lib/domain/period";
@@ -47,8 +48,12 @@ export async function EventTable({ office, events, empty }: EventTableProps) {
     {
       key: "who",
       header: t("who"),
-      cell: ({ actor }) => actor.name ?? roleName(actor.role),
-      note: ({ actor }) => actor.name && roleName(actor.role),
+      cell: ({ actor }) => (
+        <div>
+          {actor.name ?? roleName(actor.role)}
+          {actor.name && <Note>{roleName(actor.role)}</Note>}
+        </div>
+      ),
     },
     {
       key: "number",

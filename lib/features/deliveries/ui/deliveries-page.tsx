@@ -157,7 +157,6 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       key: "municipality",
       header: t("list.municipality"),
       cell: (row) => row.municipality.name,
-      onPhone: "lead",
       ...sortable("municipality"),
     },
     { key: "phase", header: t("list.phase"), cell: (row) => row.phase.name, ...sortable("phase") },

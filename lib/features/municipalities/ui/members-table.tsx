@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
 import { Anchor } from "@/components/ui/anchor";
+import { Note } from "@/components/ui/lists";
 import { Assumption, Mark } from "@/components/ui/mark";
 import { formatCount } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
@@ -9,17 +10,30 @@ import type { Member } from "./municipalities-page";
 interface MembersTableProps {
   office: string;
   members: Member[];
-  /** The assumption stands above the table; a row only points to it. */
-  isAssumptionShared: boolean;
+  /** Whether custody differs between the rows, and is worth a column. */
+  hasCustody: boolean;
 }
 
-export async function MembersTable({ office, members, isAssumptionShared }: MembersTableProps) {
+export async function MembersTable({ office, members, hasCustody }: MembersTableProps) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const years = new Set(members.flatMap((member) => member.population?.year ?? []));
   const [onlyYear] = years.size === 1 ? years : [];
-  const isCustodyShared = new Set(members.map((member) => member.custody)).size === 1;
+  const custody: Column<Member> = {
+    key: "custody",
+    header: t("custody"),
+    cell: (row) => (
+      <div>
+        {t(`custodies.${row.custody}`)}
+        {row.custodyAssumption && (
+          <Note>
+            <Assumption label={shell("assumption")}>{row.custodyAssumption}</Assumption>
+          </Note>
+        )}
+      </div>
+    ),
+  };
   const columns: Column<Member>[] = [
     {
       key: "name",
@@ -29,16 +43,7 @@ export async function MembersTable({ office, members, isAssumptionShared }: Memb
     },
     { key: "code", header: t("code"), onPhone: "lead", cell: (row) => row.code },
     { key: "role", header: t("role"), onPhone: "corner", cell: (row) => t(`roles.${row.role}`) },
-    {
-      key: "custody",
-      header: t("custody"),
-      hideOnPhone: isCustodyShared,
-      cell: (row) => t(`custodies.${row.custody}`),
-      note: (row) =>
-        row.custodyAssumption && (
-          <Assumption label={shell("assumption")}>{!isAssumptionShared && row.custodyAssumption}</Assumption>
-        ),
-    },
+    ...(hasCustody ? [custody] : []),
     {
       key: "population",
       header: onlyYear === undefined ? t("population") : t("populationIn", { year: String(onlyYear) }),

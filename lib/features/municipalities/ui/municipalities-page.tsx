@@ -9,18 +9,18 @@ import { MembersTable } from "./members-table";
 
 export type Member = Awaited<ReturnType<typeof listMembers>>[number];
 
-/** The assumption that every row shares, so that it is told once instead of in each. */
-function sharedAssumption(members: Member[]): string | null {
-  const first = members[0]?.custodyAssumption ?? null;
-  return members.length > 1 && members.every((member) => member.custodyAssumption === first) ? first : null;
+/** What is the same for every row is told once above the table, with the ground it stands on. */
+function sharedCustody([first, ...others]: Member[]): Pick<Member, "custody" | "custodyAssumption"> | null {
+  const isSame = (member: Member) =>
+    member.custody === first?.custody && member.custodyAssumption === first.custodyAssumption;
+  return first && others.every(isSame) ? first : null;
 }
 
 /** The municipalities the reader may see. */
 export async function MunicipalitiesPage({ office, members }: { office: ActorOffice; members: Member[] }) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
-  const assumption = sharedAssumption(members);
-  const [custody, ...others] = new Set(members.map((member) => member.custody));
+  const shared = sharedCustody(members);
   return (
     <Main id="main">
       <PageHead
@@ -28,23 +28,19 @@ export async function MunicipalitiesPage({ office, members }: { office: ActorOff
         facts={[
           { label: office.name },
           { label: t("count", { count: members.length }) },
-          ...(custody && others.length === 0
-            ? [{ label: t("custody"), value: t(`custodies.${custody}`) }]
-            : []),
+          ...(shared ? [{ label: t("custody"), value: t(`custodies.${shared.custody}`) }] : []),
         ]}
       />
-      {assumption && (
+      {shared?.custodyAssumption && (
         <Flag tone="calm">
-          <Assumption label={shell("assumption")}>
-            {assumption} {t("assumedForAll")}
-          </Assumption>
+          <Assumption label={shell("assumption")}>{shared.custodyAssumption}</Assumption>
         </Flag>
       )}
       <Sheet flush>
         {members.length === 0 ? (
           <EmptyState title={t("empty.title")}>{t("empty.detail")}</EmptyState>
         ) : (
-          <MembersTable office={office.key} members={members} isAssumptionShared={assumption !== null} />
+          <MembersTable office={office.key} members={members} hasCustody={shared === null} />
         )}
       </Sheet>
     </Main>

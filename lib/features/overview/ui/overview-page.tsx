@@ -17,8 +17,10 @@ export async function OverviewPage({ actor, overview }: { actor: Actor; overview
   const locale = await getLocale();
   const { office } = actor;
   const municipality = actor.grants.flatMap((grant) => grant.municipality?.name ?? []).join(", ");
-  const title =
-    overview.kind === "municipal" ? t("municipal.title", { municipality }) : t(`${overview.kind}.title`);
+  const seesDeliveries = holds(actor, "delivery:read");
+  const title = seesDeliveries
+    ? t(`${overview.kind}.title`, { municipality })
+    : t("plain.administratorTitle");
   return (
     <Main id="main">
       <PageHead
@@ -35,10 +37,10 @@ export async function OverviewPage({ actor, overview }: { actor: Actor; overview
       {overview.kind === "municipal" && <MunicipalOverview actor={actor} data={overview.data} />}
       {overview.kind === "council" && <CouncilOverview office={office} data={overview.data} />}
       {overview.kind === "plain" &&
-        (holds(actor, "delivery:read") ? (
+        (seesDeliveries ? (
           <DeliveriesSheet
             office={office.key}
-            title={t("plain.title")}
+            title={t("plain.list")}
             deliveries={overview.data.deliveries}
             empty={t("municipal.noDeliveries")}
             href={paths.deliveries(office.key)}
