@@ -8,7 +8,6 @@ export interface DocumentedCall {
   method: string;
   /** From the host's root, with its parameters: /api/v1/{office}/deliveries. */
   path: string;
-  summary: string;
   permission: Permission;
   headers: string[];
   /** Refusals of its own, beside what every call of its kind can answer. */
@@ -36,8 +35,7 @@ export async function OperationTable({ caption, calls }: { caption: string; call
       cell: (call) => <code className="font-mono text-xs wrap-anywhere">{call.path}</code>,
       note: (call) => call.headers.length > 0 && <code className="font-mono">{call.headers.join(", ")}</code>,
     },
-    // Written for those who write programs, in the language of the document itself.
-    { key: "summary", header: t("summary"), cell: (call) => <span lang="en">{call.summary}</span> },
+    { key: "summary", header: t("summary"), cell: (call) => t(`operations.${call.id}`) },
     {
       key: "permission",
       header: t("permission"),
