@@ -7,10 +7,16 @@ export async function openGate(
   const sockets = new Set<net.Socket>();
   const server = net.createServer((inside) => {
     const outside = net.connect(Number(target.port), target.hostname);
-    for (const socket of [inside, outside]) {
+    for (const [socket, other] of [
+      [inside, outside],
+      [outside, inside],
+    ] as const) {
       sockets.add(socket);
       socket.on("error", () => socket.destroy());
-      socket.on("close", () => sockets.delete(socket));
+      socket.on("close", () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
     }
     inside.pipe(outside).pipe(inside);
   });

@@ -13,7 +13,6 @@ export const apiReference = () => ({
       id: operation.id,
       method: operation.method,
       path: `/api/v1/{office}${operation.path}`,
-      summary: operation.summary,
       permission: operation.permission,
       headers: headersOf(operation),
       errors: errorsOf(operation)

@@ -146,7 +146,9 @@ END $$;
 GRANT SELECT ON office, municipality_register, municipality, membership, vendor, system_product, system_instance, plan, plan_version,
   plan_item, delivery_project, phase_template, phase, control_point_template, control_point_template_item, budget, budget_line,
   cost_share_agreement, cost_share_row, cost_share_amount, audit_stream, audit_event TO app_rw;
-GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, blocker, approval_request, statement TO app_rw;
+GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, blocker, approval_request TO app_rw;
+-- A statement is what was shown: it is used up, never changed.
+GRANT SELECT, INSERT, UPDATE (used_at, updated_at, updated_by) ON statement TO app_rw;
 GRANT SELECT, INSERT ON file, approval TO app_rw;
 -- The stored document is added to a signed approval afterwards; nothing else of it ever changes.
 GRANT UPDATE (document_file_id, updated_at, updated_by) ON approval TO app_rw;

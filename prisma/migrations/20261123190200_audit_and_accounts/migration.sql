@@ -7,7 +7,7 @@ ALTER TABLE audit_event
   ADD COLUMN type text GENERATED ALWAYS AS (payload::jsonb ->> 'type') STORED,
   ADD COLUMN delivery_id uuid GENERATED ALWAYS AS ((payload::jsonb ->> 'deliveryId')::uuid) STORED,
   ADD COLUMN actor_id uuid GENERATED ALWAYS AS ((payload::jsonb -> 'actor' ->> 'id')::uuid) STORED;
-CREATE INDEX audit_event_delivery ON audit_event (delivery_id, created_at);
+CREATE INDEX audit_event_delivery ON audit_event (delivery_id, time);
 CREATE INDEX audit_event_office ON audit_event (office_id, time DESC, stream DESC, seq DESC);
 
 CREATE FUNCTION audit_hash(p_previous bytea, p_stream text, p_seq integer, p_time text, p_payload text) RETURNS bytea

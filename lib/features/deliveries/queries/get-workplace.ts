@@ -58,7 +58,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       e.payload::json -> 'data' AS data
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
     WHERE e.delivery_id = ${id}::uuid AND e.office_id = ${actor.office.id}::uuid
-    ORDER BY e.created_at DESC, e.seq DESC LIMIT 20`;
+    ORDER BY e.time DESC, e.seq DESC LIMIT 20`;
   const object = about ?? { municipalityId: "", vendorId: null };
   return {
     delivery,
