@@ -33,13 +33,13 @@ await main(
 
     const secrets = loadSecrets(folder);
     const database = await openDatabase(folder, secrets);
-    await refusePublicDemo(place.host, database.ownerUrl);
+    await refusePublicDemo(place, database.ownerUrl);
     if (database.cluster) watchDatabase(database.cluster);
     await ensureBuilt();
     await migrate(database.ownerUrl);
 
     const env = environments({ dataDir: folder, secrets, ...database, ...place });
-    if (database.cluster && isLoopback(place.host) && !(await countRows(database.ownerUrl, "office"))) {
+    if (database.cluster && !isPublic(place) && !(await countRows(database.ownerUrl, "office"))) {
       await loadDemo(env.owner);
     }
     await serve(env, place);
@@ -59,12 +59,15 @@ async function checkPort({ host, port }) {
     fail(`HOST=${host} is not an address of this computer (${error}).`);
 }
 
+// Other computers reach it: by its own address, or through a proxy that people know by APP_ORIGIN.
+const isPublic = ({ host, origin }) => !isLoopback(host) || !isLoopback(new URL(origin).hostname);
+
 // The demo accounts' password is public knowledge.
-async function refusePublicDemo(host, ownerUrl) {
-  if (isLoopback(host) || !(await countRows(ownerUrl, "user", "is_demo"))) return;
+async function refusePublicDemo(place, ownerUrl) {
+  if (!isPublic(place) || !(await countRows(ownerUrl, "user", "is_demo"))) return;
   fail(
-    `HOST=${host} can be reached from other computers and the database holds demo accounts with a public password; ` +
-      "leave HOST unset, or use another DATA_DIR or DATABASE_URL.",
+    `HOST=${place.host} and APP_ORIGIN=${place.origin} are for other computers too, and the database holds demo accounts ` +
+      "with a public password; leave both unset, or use another DATA_DIR or DATABASE_URL.",
   );
 }
 

@@ -46,6 +46,10 @@ test("while the database is away every call says so and when to come back, and t
     expect([signIn.status, signIn.headers.get("retry-after")]).toEqual([503, expect.any(String)]);
 
     await gate.open();
+    gate.slam();
+    for (let i = 0; i < 3; i += 1) expectProblem(await put(), 503, "request.unavailable", "slammed");
+
+    await gate.open();
     await expect.poll(async () => (await archivist.get("/api/health")).status, { timeout: 30_000 }).toBe(200);
     expect((await put()).status).toBe(200);
     expect((await put()).headers.get("idempotency-replayed")).toBe("true");

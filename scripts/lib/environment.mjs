@@ -1,9 +1,7 @@
 import { fail } from "./failure.mjs";
+import { isLoopback } from "./ports.mjs";
 
-/**
- * Environments for the child processes. The web process gets `web`, which lacks the owner's address: whoever breaks into it
- * is still bound by row-level security. Worker and admin commands get `owner`.
- */
+/** Environments for the child processes: `web` lacks the owner's address, worker and admin commands get `owner`. */
 export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, origin }) {
   const authSecret = process.env.AUTH_SECRET || secrets.authSecret;
   if (authSecret.length < 32) fail("AUTH_SECRET is too short; use at least 32 random characters.");
@@ -36,6 +34,11 @@ export function address() {
       `APP_ORIGIN=${origin} is not an origin such as https://arkiv.example.se (no path, no slash at the end).`,
     );
   }
+  const { protocol, hostname } = new URL(origin);
+  if (protocol !== "https:" && !isLoopback(hostname))
+    fail(
+      `APP_ORIGIN=${origin} sends passwords in the clear; use https, by a proxy in front of this program.`,
+    );
   // What listens on every address is asked on loopback.
   const asked = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   return { port, host, origin, local: `http://${asked}:${port}` };

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { Prisma } from "@/lib/platform/db/sql";
+import { collation, Prisma } from "@/lib/platform/db/sql";
 import type { AuditEvent, AuditFilter } from "./schema";
 
 interface Row extends Omit<AuditEvent, "actor"> {
@@ -50,5 +50,5 @@ export async function listStreams(
     LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     WHERE s.office_id = ${actor.office.id}::uuid
       AND (s.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (s.municipality_id IS NULL AND ${actor.isOfficeWide}))
-    ORDER BY r.name COLLATE "sv-x-icu" NULLS FIRST`;
+    ORDER BY r.name ${collation(actor.office)} NULLS FIRST`;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import path from "node:path";
 import PDFDocument from "pdfkit";
+import { registerFonts, runsOf, type FontName } from "./fonts";
 
 /** A document's parts, in order. */
 export type Block =
@@ -30,12 +30,6 @@ const INK = "#1b2733";
 const MUTED = "#566270";
 const LINE = "#b9b2a2";
 
-const font = (family: "sans" | "serif", weight: 400 | 500 | 600): string =>
-  path.join(
-    process.cwd(),
-    `node_modules/@fontsource/ibm-plex-${family}/files/ibm-plex-${family}-latin-${weight}-normal.woff`,
-  );
-
 /** Renders a tagged A4 PDF with embedded fonts. The same input always gives the same bytes. */
 export function renderPdf(input: DocumentInput): Promise<Buffer> {
   const doc = new PDFDocument({
@@ -48,9 +42,7 @@ export function renderPdf(input: DocumentInput): Promise<Buffer> {
     lang: input.language,
     info: { Title: input.title, Author: input.author, CreationDate: input.date, ModDate: input.date },
   });
-  doc.registerFont("sans", font("sans", 400));
-  doc.registerFont("strong", font("sans", 600));
-  doc.registerFont("serif", font("serif", 500));
+  registerFonts(doc);
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
     doc.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -63,50 +55,46 @@ export function renderPdf(input: DocumentInput): Promise<Buffer> {
   return finished;
 }
 
-function draw(doc: Pdf, block: Block): void {
-  switch (block.kind) {
-    case "title":
-      return say(
-        doc,
-        "H1",
-        () => doc.font("serif").fontSize(20).fillColor(INK).text(block.text, { width: WIDTH }),
-        10,
-      );
-    case "heading":
-      doc.moveDown(0.6);
-      return say(doc, "H2", () => doc.font("strong").fontSize(12).fillColor(INK).text(block.text), 4);
-    case "text":
-      return say(
-        doc,
-        "P",
-        () => doc.font("sans").fontSize(10).fillColor(INK).text(block.text, { width: WIDTH }),
-        6,
-      );
-    case "quote":
-      return say(
-        doc,
-        "P",
-        () => doc.font("serif").fontSize(12).fillColor(INK).text(block.text, { width: WIDTH }),
-        8,
-      );
-    case "code":
-      return say(
-        doc,
-        "P",
-        () => doc.font("Courier").fontSize(8.5).fillColor(INK).text(block.text, { width: WIDTH }),
-        6,
-      );
-    case "pairs":
-      return pairs(doc, block.rows);
-    case "table":
-      return table(doc, block);
-  }
+interface Style {
+  font: FontName | "Courier";
+  size: number;
+  colour: string;
 }
 
-function say(doc: Pdf, tag: "H1" | "H2" | "P", write: () => unknown, after: number): void {
+const styles = {
+  title: { tag: "H1", font: "serif", size: 20, after: 10 },
+  heading: { tag: "H2", font: "strong", size: 12, after: 4 },
+  text: { tag: "P", font: "sans", size: 10, after: 6 },
+  quote: { tag: "P", font: "serif", size: 12, after: 8 },
+  code: { tag: "P", font: "Courier", size: 8.5, after: 6 },
+} as const;
+
+function draw(doc: Pdf, block: Block): void {
+  if (block.kind === "pairs") return pairs(doc, block.rows);
+  if (block.kind === "table") return table(doc, block);
+  const { tag, after, ...style } = styles[block.kind];
+  if (block.kind === "heading") doc.moveDown(0.6);
   doc.x = MARGIN;
-  doc.addStructure(doc.struct(tag, {}, () => void write()));
+  const write = () => put(doc, block.text, { ...style, colour: INK }, { width: WIDTH });
+  doc.addStructure(doc.struct(tag, {}, write));
   doc.y += after;
+}
+
+/** Writes a text, letter by letter from the file of the face that has it. */
+function put(
+  doc: Pdf,
+  text: string,
+  style: Style,
+  options: PDFKit.Mixins.TextOptions,
+  at?: { x: number; y: number },
+): void {
+  const runs = style.font === "Courier" ? [{ text, font: style.font }] : runsOf(text, style.font);
+  runs.forEach((run, index) => {
+    doc.font(run.font).fontSize(style.size).fillColor(style.colour);
+    const more = { ...options, continued: index < runs.length - 1 };
+    if (index === 0 && at) doc.text(run.text, at.x, at.y, more);
+    else doc.text(run.text, more);
+  });
 }
 
 function pairs(doc: Pdf, rows: [string, string][]): void {
@@ -122,7 +110,7 @@ function table(doc: Pdf, { head, widths, rows }: Extract<Block, { kind: "table" 
       doc,
       head,
       sizes,
-      head.map(() => "strong"),
+      head.map(() => "strong" as const),
       head.map(() => MUTED),
     );
     doc
@@ -140,7 +128,7 @@ function table(doc: Pdf, { head, widths, rows }: Extract<Block, { kind: "table" 
       doc,
       cells,
       sizes,
-      cells.map(() => "sans"),
+      cells.map(() => "sans" as const),
       cells.map(() => INK),
       drawHead,
     );
@@ -154,7 +142,7 @@ function row(
   doc: Pdf,
   cells: string[],
   sizes: number[],
-  fonts: string[],
+  fonts: FontName[],
   colours: string[],
   onNewPage?: () => void,
 ): void {
@@ -175,8 +163,8 @@ function row(
     const left = x;
     doc.addStructure(
       doc.struct("P", {}, () => {
-        doc.font(fonts[i]!).fontSize(9).fillColor(colours[i]!);
-        doc.text(cell || " ", left, y, { width: sizes[i]! - 8, height, ellipsis: true });
+        const style = { font: fonts[i]!, size: 9, colour: colours[i]! };
+        put(doc, cell || " ", style, { width: sizes[i]! - 8, height, ellipsis: true }, { x: left, y });
       }),
     );
     x += sizes[i]!;

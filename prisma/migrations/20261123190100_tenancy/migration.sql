@@ -121,7 +121,7 @@ BEGIN
     'system_product', mine || ' AND ((SELECT app_is_member()) OR vendor_id = ANY ((SELECT app_vendors())::uuid[]))',
     'plan', mine || ' AND (SELECT app_is_member())', 'plan_version', mine || ' AND (SELECT app_is_member())',
     'delivery_project', mine || ' AND (SELECT app_is_member())',
-    'budget', mine || ' AND (SELECT app_is_member())', 'budget_line', mine || ' AND (SELECT app_is_member())',
+    'budget', mine || ' AND (SELECT app_is_office_wide())', 'budget_line', mine || ' AND (SELECT app_is_office_wide())',
     'cost_share_agreement', mine || ' AND (SELECT app_is_member())', 'cost_share_row', mine || ' AND (SELECT app_is_member())',
     'cost_share_amount', mine || ' AND (SELECT app_is_member())',
     'membership', own_municipality, 'plan_item', own_municipality, 'file', own_municipality,

@@ -2,6 +2,7 @@ import "server-only";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
+import { collation } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
 
 interface FileRow {
@@ -37,7 +38,8 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
     SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", pl.name AS plan, d.source, v.name AS vendor,
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
-          'isBlocked', EXISTS (SELECT FROM blocker b WHERE b.delivery_id = s.id AND b.closed_on IS NULL)) ORDER BY r.name)
+          'isBlocked', EXISTS (SELECT FROM blocker b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
+          ORDER BY r.name ${collation(actor.office)})
         FROM delivery s JOIN municipality m ON m.id = s.municipality_id
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE s.office_id = d.office_id AND s.product_id = d.product_id AND s.id <> d.id) AS siblings
