@@ -26,7 +26,6 @@ test("a query that is not understood is 400 and names the parameter", async ({ c
     ["deliveries?sort=id;drop", "sort"],
     ["deliveries?sort=constructor", "sort"],
     ["deliveries?unknown=1", "unknown"],
-    ["deliveries?__proto__=1", "__proto__"],
     ["deliveries?constructor=1", "constructor"],
     ["deliveries?cursor=", "cursor"],
     ["deliveries?cursor=x", "cursor"],
@@ -45,6 +44,7 @@ test("a query that is not understood is 400 and names the parameter", async ({ c
     ["audit-events?type=%ff", "type"],
     [`audit-events?cursor=${encode(["a", "b"])}`, "cursor"],
     ["cost-shares?limit=0", "limit"],
+    ["deliveries?__proto__=1", "__proto__"],
   ];
   for (const [query, path] of wrong) {
     const problem = expectProblem(await coordinator.get(`${S}/${query}`), 400, "request.badQuery", query);
@@ -115,6 +115,7 @@ test("an id of the wrong form is an object that does not exist, in any place and
     "%ED%A0%BD",
     "{id}",
   ];
+  const wrong: unknown[] = [];
   for (const id of ids)
     for (const at of [
       `${S}/deliveries/${id}`,
@@ -131,8 +132,9 @@ test("an id of the wrong form is an object that does not exist, in any place and
       const { status } = await archivist.get(at);
       // A budget's year is asked for by a role that may not read budgets; a coding that is none is Next's own 400.
       const allowed = at.includes("/budgets/") ? [403, 404, 400] : [404, 400];
-      expect([at.slice(0, 100), allowed.includes(status) || status]).toEqual([at.slice(0, 100), true]);
+      if (!allowed.includes(status)) wrong.push([at.slice(0, 100), status]);
     }
+  expect(wrong).toEqual([]);
 });
 
 test("bytes that are no address are refused, not failed on", async ({ client, app }) => {

@@ -17,6 +17,7 @@ const isSignedIn = async (client: Client) => (await client.get(`${S}/deliveries`
 test("who is not let in is told the same, whether the account exists or not", async ({ app }) => {
   const known = addressOf("archivist");
   const answers = new Set<string>();
+  const wrong: unknown[] = [];
   for (const [email, password] of [
     [known, "fel lösenord"],
     [known, ""],
@@ -31,20 +32,18 @@ test("who is not let in is told the same, whether the account exists or not", as
     ["", ""],
   ] as const) {
     const { client, status, text } = await signIn(app.url, email, password);
-    expect([email.slice(0, 40), password.slice(0, 20), status]).toEqual([
-      email.slice(0, 40),
-      password.slice(0, 20),
-      401,
-    ]);
+    if (status !== 401) wrong.push([email.slice(0, 40), password.slice(0, 20), status]);
     expect(await isSignedIn(client)).toBe(false);
     answers.add(text);
   }
+  expect(wrong).toEqual([]);
   expect(answers.size).toBe(1);
   const right = await signIn(app.url, known.toUpperCase(), PASSWORD);
   expect(await isSignedIn(right.client)).toBe(true);
 });
 
 test("bodies that are no sign-in are refused", async ({ app }) => {
+  const wrong: unknown[] = [];
   for (const [type, body] of [
     ["application/json", "{"],
     ["application/json", '{"email":{"$ne":""},"password":{"$ne":""}}'],
@@ -58,9 +57,10 @@ test("bodies that are no sign-in are refused", async ({ app }) => {
       body,
       headers: { "Content-Type": type },
     });
-    expect([type, body, answer.status < 500]).toEqual([type, body, true]);
+    if (answer.status >= 500) wrong.push([type, body, answer.status]);
     expect(await isSignedIn(client)).toBe(false);
   }
+  expect(wrong).toEqual([]);
 });
 
 test("without the form's token nobody is signed in", async ({ app }) => {

@@ -53,7 +53,7 @@ export const prepare = (archivist: Client, request: string) =>
   );
 
 /** A decision that leaves the delivery under control, so that a new errand can follow; returns the approval's id. */
-export async function reject(archivist: Client, request: string): Promise<string> {
+async function reject(archivist: Client, request: string): Promise<string> {
   const { id, digest } = await prepare(archivist, request);
   const body = { statementId: id, digest, method: "password", password: PASSWORD };
   const path = `${S}/approval-requests/${request}/signature`;

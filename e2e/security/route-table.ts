@@ -25,7 +25,7 @@ export const actors = [
 ] as const;
 export type ActorName = (typeof actors)[number];
 
-export const targets = ["own", "other", "office", "missing", "malformed", "crossed"] as const;
+const targets = ["own", "other", "office", "missing", "malformed", "crossed"] as const;
 export type Target = (typeof targets)[number];
 
 const PUBLIC = `

@@ -16,7 +16,7 @@ export async function openGate({ hostname, port: targetPort }: URL): Promise<Gat
   let isSlammed = false;
   const server = net.createServer((inside) => {
     inside.on("error", () => inside.destroy());
-    if (isSlammed) return void inside.destroy();
+    if (isSlammed) return void inside.resume().end();
     const outside = net.connect(target);
     outside.on("error", () => outside.destroy());
     for (const [socket, other] of [

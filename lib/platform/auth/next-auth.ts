@@ -17,7 +17,8 @@ const address = (headers: Headers): string =>
   headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
 
 /** The account as it was typed, for counting tries. */
-const accountKey = (email: string): string => email.trim().toLowerCase().slice(0, 254);
+const accountKey = (email: string): string =>
+  email.toWellFormed().replaceAll("\0", "").trim().toLowerCase().slice(0, 254);
 
 /** Seconds until this account or address may try to sign in again; null when it may now. */
 async function signInWait(email: string, headers: Headers): Promise<number | null> {
@@ -106,7 +107,7 @@ async function emailOf(request: Request): Promise<string | null> {
       : new URLSearchParams(text).get("email");
     return typeof value === "string" ? value : "";
   } catch {
-    return "";
+    throw new AppError("request.badJson");
   }
 }
 

@@ -15,7 +15,8 @@ export const findSession = (): Promise<SessionRecord | null> => sessionOf(null);
  * does not exist or is not theirs: the two must look the same.
  */
 export async function requireActor(officeKey: string): Promise<Actor> {
-  const session = await sessionOf(officeKey);
+  // A key that no office can have is not looked up: PostgreSQL would refuse a NUL, and that would be an error of ours.
+  const session = await sessionOf(/^[a-z0-9-]{2,40}$/.test(officeKey) ? officeKey : null);
   if (!session) throw new AppError("request.unauthenticated");
   const { office } = session;
   const grants = session.grants.filter((grant) => grant.officeId === office?.id);

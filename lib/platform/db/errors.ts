@@ -22,12 +22,30 @@ function causeOf(error: unknown): Cause {
   return meta?.driverAdapterError?.cause ?? cause ?? { code: meta?.code ?? code ?? "" };
 }
 
+/** A connection that broke under a query has no code, only pg's words, somewhere among the causes. */
+function isConnectionLost(error: unknown): boolean {
+  const { message, cause, meta } = error as {
+    message?: string;
+    cause?: unknown;
+    meta?: { driverAdapterError?: unknown };
+  };
+  if (
+    /Connection terminated|Connection ended|connection is closed|not queryable|timeout exceeded when trying/i.test(
+      message ?? "",
+    )
+  )
+    return true;
+  const inner = meta?.driverAdapterError ?? cause;
+  return typeof inner === "object" && inner !== null && inner !== error && isConnectionLost(inner);
+}
+
 /** The database is busy or away: the same call may go through in a moment. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (error instanceof Prisma.PrismaClientKnownRequestError && UNAVAILABLE.has(error.code)) return true;
   const { kind = "", originalCode = "", code = "" } = causeOf(error);
   return (
+    isConnectionLost(error) ||
     UNREACHABLE.test(kind) ||
     UNAVAILABLE_SQL.test(originalCode || code) ||
     /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/.test(originalCode || code)

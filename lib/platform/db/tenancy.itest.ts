@@ -20,8 +20,6 @@ const OFFICE_TABLES = [
   "phase",
   "control_point_template",
   "control_point_template_item",
-  "budget",
-  "budget_line",
   "cost_share_agreement",
   "cost_share_row",
   "cost_share_amount",

@@ -28,15 +28,15 @@ export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.outp
 
 /** Parses the query, or throws 400 request.badQuery. A parameter given twice is wrong as well. */
 export function parseQuery<T extends z.ZodType>(schema: T | undefined, url: URL): z.output<T> {
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   for (const key of new Set(url.searchParams.keys())) {
     const all = url.searchParams.getAll(key);
     if (all.length > 1)
       throw new AppError("request.badQuery", { errors: [{ path: key, code: "givenTwice" }] });
-    values[key] = all[0] ?? "";
+    values.set(key, all[0] ?? "");
   }
   if (!schema) return undefined as z.output<T>;
-  const result = schema.safeParse(values);
+  const result = schema.safeParse(Object.fromEntries(values));
   if (result.success) return result.data;
   throw new AppError("request.badQuery", { errors: result.error.issues.map(fieldError) });
 }

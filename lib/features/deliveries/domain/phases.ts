@@ -27,7 +27,7 @@ export function statusOfStage(stage: Stage): DeliveryStatus {
 }
 
 /** What a delivery waits for nobody to change: decided or ended. */
-export const isSettled = (status: DeliveryStatus): boolean =>
+const isSettled = (status: DeliveryStatus): boolean =>
   ["approved", "approvedWithRemarks", "closed", "cancelled"].includes(status);
 
 interface Move {
