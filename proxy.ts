@@ -1,7 +1,8 @@
 import { NextResponse, type NextRequest } from "next/server";
 
-// Headers only: nothing is authorized here (SECURITY.md, R1). Uploads stay outside the matcher, or their bodies would be cut off.
-export const config = { matcher: ["/((?!_next/|api/|fonts/|favicon|icon).*)"] };
+// Headers, and addresses that cannot be read; nothing is authorized here (SECURITY.md, R1). Uploads, whose addresses hold no "%",
+// stay outside the matcher, or their bodies would be cut off.
+export const config = { matcher: ["/((?!_next/|api/|fonts/|favicon|icon).*)", "/(.*%.*)"] };
 
 const policy = (nonce: string): string =>
   [
@@ -16,7 +17,18 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** Whether the percent-encoding is one; Next answers another with an error of its own. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function proxy(request: NextRequest): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
   const nonce = btoa(crypto.randomUUID());
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

@@ -19,13 +19,15 @@ interface Row {
   printed_difference_ore: bigint | null;
 }
 
+const seesDrafts = (actor: Actor): boolean => actor.grants.some((grant) => grant.role === "coordinator");
+
 async function load(db: Db, actor: Actor, year: number) {
   const rows = await db.$queryRaw<Row[]>`
     SELECT b.id, b.year, b.currency, b.version, b.source, l.id AS line_id, l.group_name, l.budget_ore, l.outcome_ore,
       l.printed_difference_ore
     FROM budget b LEFT JOIN budget_line l ON l.budget_id = b.id
     WHERE b.office_id = ${actor.office.id}::uuid AND b.year = ${year}
-      AND (b.status = 'adopted' OR ${actor.grants.some((grant) => grant.role === "coordinator")})
+      AND (b.status = 'adopted' OR ${seesDrafts(actor)})
     ORDER BY l.sequence`;
   const first = rows[0];
   if (!first) throw notFound();
@@ -85,7 +87,7 @@ export async function getBudgetPage(db: Db, actor: Actor, year: number) {
 /** The years that have a budget, newest first. One statement. */
 export async function listBudgetYears(db: Db, actor: Actor): Promise<number[]> {
   const rows = await db.budget.findMany({
-    where: { officeId: actor.office.id },
+    where: { officeId: actor.office.id, ...(!seesDrafts(actor) && { status: "adopted" }) },
     select: { year: true },
     orderBy: { year: "desc" },
   });
