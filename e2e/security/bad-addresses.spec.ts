@@ -44,7 +44,6 @@ test("a query that is not understood is 400 and names the parameter", async ({ c
     ["audit-events?type=%ff", "type"],
     [`audit-events?cursor=${encode(["a", "b"])}`, "cursor"],
     ["cost-shares?limit=0", "limit"],
-    ["deliveries?__proto__=1", "__proto__"],
   ];
   for (const [query, path] of wrong) {
     const problem = expectProblem(await coordinator.get(`${S}/${query}`), 400, "request.badQuery", query);
