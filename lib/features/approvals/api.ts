@@ -86,6 +86,7 @@ export const getApprovalOperation = defineOperation({
   permission: "approval:read",
   params: requestParams,
   response: approval,
+  versioned: true,
   errors: ["request.notFound"],
 });
 

@@ -134,5 +134,7 @@ export const approval = signedApproval.extend({
   assumption: z.string().nullable(),
   statement: statement.nullable(),
   canonical: z.string().nullable(),
+  /** A signed decision never changes: always 1. */
+  version: z.literal(1),
 });
 export type Approval = z.infer<typeof approval>;

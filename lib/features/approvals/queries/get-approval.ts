@@ -64,6 +64,7 @@ export async function getApproval(db: Db, actor: ReadScope, id: string): Promise
     assumption: row.assumption,
     statement: row.canonical ? statement.parse(JSON.parse(row.canonical)) : null,
     canonical: row.canonical,
+    version: 1,
     audit:
       row.stream && row.seq !== null && row.hash
         ? { stream: row.stream, seq: row.seq, hash: row.hash }
