@@ -60,7 +60,9 @@ async function checkPort({ host, port }) {
 }
 
 // Other computers reach it: by its own address, or through a proxy that people know by APP_ORIGIN.
-const isPublic = ({ host, origin }) => !isLoopback(host) || !isLoopback(new URL(origin).hostname);
+function isPublic({ host, origin }) {
+  return !isLoopback(host) || !isLoopback(new URL(origin).hostname);
+}
 
 // The demo accounts' password is public knowledge.
 async function refusePublicDemo(place, ownerUrl) {

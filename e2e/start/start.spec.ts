@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { addressOf } from "../support/actors";
+import { Client } from "../support/client";
+
+const root = path.join(import.meta.dirname, "../..");
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+interface Start {
+  child: ChildProcess;
+  /** All that it has printed. */
+  output: () => string;
+  ended: Promise<number | null>;
+}
+
+/** npm start's own script, with a data folder and port of its own, and no database given from outside. */
+function start(env: Record<string, string>): Start {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(DATABASE|TEST|AUTH|NEXTAUTH|APP_)/.test(name),
+  );
+  const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs")], {
+    cwd: tmpdir(),
+    env: { ...Object.fromEntries(inherited), ...env } as NodeJS.ProcessEnv,
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (text += chunk));
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  return { child, output: () => text, ended };
+}
+
+test("npm start serves the demo, Ctrl+C ends it, a second start keeps the data, and what is wrong is one sentence", async () => {
+  test.setTimeout(180_000);
+  const DATA_DIR = await mkdtemp(path.join(tmpdir(), "arkivlots-start-"));
+  const PORT = String(await freePort());
+  const url = `http://localhost:${PORT}`;
+  const running = async (one: Start) =>
+    expect.poll(one.output, { timeout: 90_000, message: one.output() }).toContain("Press Ctrl+C to stop");
+  try {
+    const first = start({ DATA_DIR, PORT });
+    await running(first);
+    expect(first.output()).toContain("arkivlots-demo-2026");
+    const archivist = new Client(url);
+    expect((await archivist.signIn(addressOf("archivist"))).status).toBe(200);
+
+    const again = start({ DATA_DIR, PORT: String(await freePort()) });
+    expect(await again.ended).toBe(1);
+    const elsewhere = start({ DATA_DIR: `${DATA_DIR}-other`, PORT });
+    expect(await elsewhere.ended).toBe(1);
+    expect(elsewhere.output()).toContain(`port ${PORT} is already in use`);
+    for (const { output } of [again, elsewhere]) expect(output()).not.toMatch(/\n\s+at /);
+
+    first.child.kill("SIGINT");
+    expect(await first.ended).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+
+    const second = start({ DATA_DIR, PORT });
+    await running(second);
+    // The session is a row of the database, so it has outlived the restart.
+    expect((await archivist.get("/api/v1/skanearkiv/deliveries")).status).toBe(200);
+    second.child.kill("SIGINT");
+    expect(await second.ended).toBe(0);
+
+    const publicly = start({ DATA_DIR, PORT, HOST: "0.0.0.0" });
+    expect(await publicly.ended).toBe(1);
+    expect(publicly.output()).toContain("demo accounts");
+  } finally {
+    await rm(DATA_DIR, { recursive: true, force: true });
+    await rm(`${DATA_DIR}-other`, { recursive: true, force: true });
+  }
+});
