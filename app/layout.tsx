@@ -5,6 +5,7 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Arkivlots", template: "%s · Arkivlots" },
+  icons: { icon: "/favicon.svg" },
   robots: { index: false, follow: false },
 };
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };

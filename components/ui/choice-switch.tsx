@@ -1,5 +1,7 @@
 "use client";
 
+import { useId } from "react";
+
 interface ChoiceSwitchProps {
   name: string;
   value: string;
@@ -10,6 +12,8 @@ interface ChoiceSwitchProps {
 
 /** A few choices in a row, of which one holds; the arrow keys move between them. */
 export function ChoiceSwitch({ name, value, label, options, onChoose }: ChoiceSwitchProps) {
+  // Two of the same on one page are two groups.
+  const group = `${name}-${useId()}`;
   return (
     <fieldset className="theme-switch">
       <legend>{label}</legend>
@@ -17,7 +21,7 @@ export function ChoiceSwitch({ name, value, label, options, onChoose }: ChoiceSw
         <label key={option.value} lang={option.lang}>
           <input
             type="radio"
-            name={name}
+            name={group}
             value={option.value}
             checked={value === option.value}
             onChange={() => onChoose(option.value)}

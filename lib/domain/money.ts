@@ -44,5 +44,7 @@ export function formatBytes(bytes: number, locale: string): string {
     unit: units[power]!,
     unitDisplay: power === 0 ? "long" : "short",
     maximumFractionDigits: power > 1 ? 1 : 0,
-  }).format(bytes / 1000 ** power);
+  })
+    .format(bytes / 1000 ** power)
+    .replace(" ", "\u00a0");
 }
