@@ -6,7 +6,7 @@ import { defineJob } from "@/lib/platform/jobs";
 import { discard, keep, receive } from "@/lib/platform/storage";
 import { getApproval } from "./queries";
 import { findDocumentKey, setDocument } from "./repository";
-import { renderApprovalDocument } from "./use-cases/render-document";
+import { documentName, renderApprovalDocument } from "./use-cases/render-document";
 
 const payload = z.object({ approvalId: z.uuid(), officeId: z.uuid(), municipalityId: z.uuid() });
 
@@ -31,7 +31,7 @@ export const storeDocumentJob = defineJob({
           {
             deliveryId: approval.deliveryId,
             municipalityId,
-            name: `leveransgodkannande-${approval.municipality.code}-${approval.system.key}.pdf`,
+            name: documentName(approval),
             type: "application/pdf",
             sha256,
             bytes,

@@ -26,7 +26,9 @@ export function municipalStep(situation: Situation): MunicipalStep {
   const nearest = inControl
     .filter(({ id }) => firstPoints.has(id))
     .sort((a, b) => a.controlPoints.blockingOpen - b.controlPoints.blockingOpen)[0];
-  const ready = inControl.find(({ controlPoints }) => controlPoints.blockingOpen === 0);
+  const ready = inControl.find(
+    ({ controlPoints, status }) => controlPoints.blockingOpen === 0 && status === "underControl",
+  );
   if (ready && mayAssess) return { kind: "request", delivery: ready };
   const number = nearest && firstPoints.get(nearest.id);
   if (nearest && number !== undefined && mayAssess) return { kind: "assess", delivery: nearest, number };

@@ -8,7 +8,7 @@ import { formatDay } from "@/lib/domain/period";
 /** When somebody last went through what stands here. */
 const REVIEWED = "2026-11-23";
 
-const known = ["pdf", "uploads", "charts", "wide", "english"];
+const known = ["pdf", "uploads", "charts", "wide"];
 const tested = ["axe", "keyboard", "sizes", "self"];
 
 function Points({ children }: { children: ReactNode }) {

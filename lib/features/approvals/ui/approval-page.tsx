@@ -27,7 +27,7 @@ export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
   return (
     <Main id="main">
       <PageHead
-        title={`${t("approval.title")}: ${name}`}
+        title={`${t(approval.decision === "rejected" ? "approval.titleRejected" : "approval.title")}: ${name}`}
         crumbs={{
           label: shell("crumbs"),
           items: [{ label: t("title"), href: paths.approvals(office.key) }, { label: name }],

@@ -5,7 +5,7 @@ import type { Download } from "@/lib/platform/http/download";
 import { readStored } from "@/lib/platform/storage";
 import { getApproval } from "../queries";
 import { findDocumentKey } from "../repository";
-import { renderApprovalDocument } from "./render-document";
+import { documentName, renderApprovalDocument } from "./render-document";
 
 /** The stored document; until the worker has stored it, the same bytes made now. Throws request.notFound. */
 export async function getApprovalDocument({ db, actor, params }: Call<{ id: string }>): Promise<Download> {
@@ -16,6 +16,6 @@ export async function getApprovalDocument({ db, actor, params }: Call<{ id: stri
   const content = key
     ? await readStored(key)
     : await renderApprovalDocument({ ...approval, statement, digest });
-  const name = `leveransgodkannande-${approval.municipality.code}-${approval.system.key}.pdf`;
+  const name = documentName(approval);
   return { name, type: "application/pdf", bytes: content.byteLength, content };
 }

@@ -17,7 +17,8 @@ export function renderApprovalDocument(approval: SignedApproval): Promise<Buffer
   const { statement, digest } = approval;
   const { language } = statement;
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "approvals" });
-  const title = `${t("approval.title")}: ${statement.delivery.system.name}, ${statement.municipality.name}`;
+  const kind = statement.decision === "rejected" ? "approval.titleRejected" : "approval.title";
+  const title = `${t(kind)}: ${statement.delivery.system.name}, ${statement.municipality.name}`;
   const blocks: Block[] = [
     { kind: "title", text: title },
     { kind: "quote", text: statement.sentence },
@@ -96,3 +97,7 @@ function pointRow(point: Statement["controlPoints"][number], language: Locale): 
     [point.measuredValue, point.note, ...evidence].filter(Boolean).join(" · "),
   ];
 }
+
+/** The file's name by what was decided: only an approval is called one. */
+export const documentName = ({ decision, municipality, system }: Approval): string =>
+  `${decision === "rejected" ? "avvisad-leverans" : "leveransgodkannande"}-${municipality.code}-${system.key}.pdf`;

@@ -11,9 +11,9 @@ export interface Abilities {
 
 export type NextStep =
   | { kind: "assess"; number: number; blocking: number }
-  | { kind: "request" | "waiting" | "rejected" | "read" }
+  | { kind: "request" | "waiting" | "read" }
   | { kind: "sign"; requestId: string }
-  | { kind: "approved"; approvalId: string | null }
+  | { kind: "approved" | "rejected"; approvalId: string | null }
   | { kind: "blocked"; reason: string }
   | { kind: "advance"; phase: { key: string; name: string } };
 
@@ -33,9 +33,11 @@ export function nextStep(delivery: Delivery, may: Abilities): NextStep {
     : { kind: "read" };
 }
 
-function inControl({ controlPoints, status }: Delivery, may: Abilities): NextStep {
+function inControl({ controlPoints, status, approval }: Delivery, may: Abilities): NextStep {
+  // Until a point is looked at again, a rejected delivery waits for what was asked for: approval is not the next step.
+  if (status === "rejected") return { kind: "rejected", approvalId: approval?.id ?? null };
   const [first, ...more] = openBlocking(controlPoints);
   if (!first && may.request) return { kind: "request" };
   if (first && may.assess) return { kind: "assess", number: first.number, blocking: more.length + 1 };
-  return status === "rejected" ? { kind: "rejected" } : { kind: "read" };
+  return { kind: "read" };
 }

@@ -33,7 +33,11 @@ export async function NextStepCard({ office, deliveryId, step, children }: NextS
 
 interface Description {
   text: string;
-  action?: { key: "assess" | "sign" | "approved"; href: string; values: Record<string, string | number> };
+  action?: {
+    key: "assess" | "sign" | "approved" | "rejected";
+    href: string;
+    values: Record<string, string | number>;
+  };
 }
 
 async function describe(office: string, deliveryId: string, step: NextStep): Promise<Description> {
@@ -50,10 +54,11 @@ async function describe(office: string, deliveryId: string, step: NextStep): Pro
         action: { key: "sign", href: paths.signing(office, step.requestId), values: {} },
       };
     case "approved":
+    case "rejected":
       return {
-        text: t("approved"),
+        text: t(step.kind),
         ...(step.approvalId && {
-          action: { key: "approved" as const, href: paths.approval(office, step.approvalId), values: {} },
+          action: { key: step.kind, href: paths.approval(office, step.approvalId), values: {} },
         }),
       };
     case "blocked":

@@ -5,8 +5,24 @@ import { locales } from "@/lib/domain/text";
 import { officeStream } from "@/lib/platform/audit";
 import { withOwner } from "@/lib/platform/db";
 
+// The first part of addresses that are no office's.
+const reserved = [
+  "api",
+  "api-docs",
+  "accessibility",
+  "sign-in",
+  "sign-out",
+  "verify",
+  "favicon",
+  "fonts",
+  "icon",
+];
+
 const newOffice = z.object({
-  key: z.string().regex(/^[a-z0-9-]{2,40}$/, "a key has 2 to 40 small letters, digits and hyphens"),
+  key: z
+    .string()
+    .regex(/^[a-z0-9-]{2,40}$/, "a key has 2 to 40 small letters, digits and hyphens")
+    .refine((key) => !reserved.includes(key), "this key is an address of the program itself: choose another"),
   name: z.string().trim().min(1, "a name is needed").max(200),
   country: z.enum(["SE", "NO"], "the country is SE or NO"),
   locale: z.enum(locales).optional(),
