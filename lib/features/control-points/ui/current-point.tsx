@@ -20,6 +20,7 @@ export function CurrentPoint({ point, options, texts }: CurrentPointProps) {
           { term: texts.result, value: options.find(({ value }) => value === point.result)?.label },
           { term: texts.measured, value: point.measuredValue ?? "–" },
           { term: texts.note, value: point.note ?? "–" },
+          { term: texts.evidence, value: point.evidence.map((file) => file.name).join(", ") || "–" },
         ]}
       />
       {texts.currentHint}
