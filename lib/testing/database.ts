@@ -9,7 +9,7 @@ import { cloneDatabase, dropDatabase } from "@/scripts/lib/clone.mjs";
 type Role = "superuser" | "owner" | "app";
 type Values = readonly unknown[];
 
-/** One test file's own database: SQL as any of the three roles, each on one connection of its own, outside every context. */
+/** One test file's own database: SQL as each of the three roles, each on one connection of its own, outside every context. */
 export interface TestDatabase {
   readonly name: string;
   rows<T extends object>(role: Role, sql: string, values?: Values): Promise<T[]>;
