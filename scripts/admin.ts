@@ -48,9 +48,10 @@ const commands: Record<string, Command> = {
     },
   },
   "demo load": {
-    usage: "",
-    run: async () => {
-      console.log(`loaded: ${(await loadDemo()).join(", ")}`);
+    usage: "[--scale 1 to 100: how large the invented office is]",
+    run: async (options) => {
+      const scale = z.coerce.number().int().min(1).max(100).default(1).parse(options["scale"]);
+      console.log(`loaded: ${(await loadDemo(scale)).join(", ")}`);
       return 0;
     },
   },
@@ -83,6 +84,7 @@ const names = [
   "key",
   "country",
   "locale",
+  "scale",
 ];
 try {
   if (!command)

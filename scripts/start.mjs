@@ -104,7 +104,8 @@ async function greet({ host, origin }, ownerUrl) {
 Demo accounts, all with the password arkivlots-demo-2026:
   skanearkiv.example      samordnare@ radet@ revisor@ admin@ leverantor@ arkivarie.trelleborg@ systemforvaltare.bjuv@
   e-arkiv-mitt.example    samordnare@ ... arkivarie.<kommun>@
-  helgeland.example       samordnare@ ... arkivarie.<kommun>@`);
+  helgeland.example       samordnare@ ... arkivarie.<kommun>@
+  exempel.example         samordnare@ ... arkivarie.<kommun>@ (an invented office with 440 deliveries)`);
   }
   console.log("\nPress Ctrl+C to stop.");
 }

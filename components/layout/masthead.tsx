@@ -8,6 +8,8 @@ import { NavTabs, type NavTab } from "./nav-tabs";
 type MastheadProps = {
   homeHref: string;
   officeName: string;
+  /** A word of warning beside the name: invented data. */
+  officeNote?: string;
   /** For those who work in more than one office. */
   officeSwitch?: { href: string; label: string };
   person: { name: string; role: string };
@@ -26,14 +28,28 @@ type MastheadProps = {
 
 /** The office's name, the person, then the index tabs. */
 export function Masthead(props: MastheadProps) {
-  const { homeHref, officeName, officeSwitch, person, tabs, navLabel, menuLabel, search, settings, signOut } =
-    props;
+  const {
+    homeHref,
+    officeName,
+    officeNote,
+    officeSwitch,
+    person,
+    tabs,
+    navLabel,
+    menuLabel,
+    search,
+    settings,
+    signOut,
+  } = props;
   return (
     <header className="mast">
       <div className="mast-in">
         <div className="mast-top">
           <Brand href={homeHref} />
-          <span className="mast-office">{officeName}</span>
+          <span className="mast-office">
+            {officeName}
+            {officeNote && <span className="mast-note">{officeNote}</span>}
+          </span>
           <div className="mast-end">
             {search}
             <DetailsMenu summary={<PersonSummary person={person} menuLabel={menuLabel} />}>

@@ -1,6 +1,6 @@
 export const PASSWORD = "arkivlots-demo-2026";
 
-export type OfficeKey = "skanearkiv" | "e-arkiv-mitt" | "helgeland";
+export type OfficeKey = "skanearkiv" | "e-arkiv-mitt" | "helgeland" | "exempel";
 
 const officePeople = {
   coordinator: "samordnare",

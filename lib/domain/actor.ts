@@ -19,6 +19,8 @@ export interface ActorOffice {
   locale: Locale;
   timeZone: string;
   asOf: string | null;
+  /** Invented, and said to be so on every page. */
+  isFictional: boolean;
 }
 
 /** How somebody was recognised. API tokens come later and are the second kind of principal. */

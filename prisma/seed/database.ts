@@ -4,4 +4,4 @@ import { withOwner, type Db } from "@/lib/platform/db";
 export type Owner = Db;
 
 export const inOneTransaction = <T>(run: (db: Owner) => Promise<T>): Promise<T> =>
-  withOwner(run, { timeoutMs: 60_000 });
+  withOwner(run, { timeoutMs: 900_000 });

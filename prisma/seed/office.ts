@@ -7,6 +7,7 @@ interface MemberSeed {
   code: string;
   role: MembershipRole;
   memberGroup?: string;
+  startsOn?: Date;
   note?: string;
 }
 
@@ -49,6 +50,7 @@ export async function createOffice(db: Owner, seed: OfficeSeed): Promise<LoadedO
       role: member.role,
       custodyModel: seed.custodyModel,
       memberGroup: member.memberGroup ?? null,
+      startsOn: member.startsOn ?? null,
       note: member.note || null,
       source: seed.membersSource,
       assumption: seed.custodyAssumption ?? null,

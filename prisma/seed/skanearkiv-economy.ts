@@ -30,6 +30,21 @@ export async function loadBudget(db: Owner, officeId: string, source: string): P
   });
 }
 
+/** The surplus of 2020, paid back in December; the source does not say how much to whom. */
+export async function loadRefund(db: Owner, officeId: string, source: string): Promise<void> {
+  await db.refund.create({
+    data: {
+      id: newId(),
+      officeId,
+      year: 2020,
+      totalOre: BigInt(tkrToOre(4_975)),
+      paidOn: new Date("2020-12-01"),
+      paidOnPrecision: "month",
+      source,
+    },
+  });
+}
+
 /** The most that may be withdrawn from each municipality, 2021 to 2023, with the printed shares: neither is computed from the other. */
 export async function loadCostShares(
   db: Owner,

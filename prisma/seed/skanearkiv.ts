@@ -6,7 +6,7 @@ import type { Owner } from "./database";
 import { appendHistory, createOffice, type LoadedOffice } from "./office";
 import { createPhases, skanearkivPhases } from "./phases";
 import { createDelivery, type DeliverySeed } from "./skanearkiv-deliveries";
-import { loadBudget, loadCostShares } from "./skanearkiv-economy";
+import { loadBudget, loadCostShares, loadRefund } from "./skanearkiv-economy";
 import { createTemplates } from "./templates";
 
 const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
@@ -57,6 +57,7 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
     await createDelivery(db, { office, phases, product, planVersionId, seed, source: SOURCE });
   }
   await loadBudget(db, office.id, SOURCE);
+  await loadRefund(db, office.id, SOURCE);
   await loadCostShares(db, office.id, shares, SOURCE);
   await createDemoAccounts(db, office, { vendorId: vendors.visma, names, country: "SE" });
   for (const code of names.keys()) {

@@ -23,7 +23,7 @@ function itemOf(point: ReferenceControlPoint, template: ReferenceTemplate) {
   };
 }
 
-type TemplateItem = ReturnType<typeof itemOf>;
+export type TemplateItem = ReturnType<typeof itemOf>;
 export interface LoadedTemplate {
   id: string;
   items: TemplateItem[];

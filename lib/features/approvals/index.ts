@@ -1,1 +1,2 @@
+export { composeStatement } from "./domain";
 export { approvalRequestFilter, type ApprovalRequest } from "./schema";

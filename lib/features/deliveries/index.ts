@@ -1,4 +1,4 @@
-export { isDone, nextStep, openBlocking, resultName, statusLook } from "./domain";
+export { isDone, nextStep, openBlocking, resultName, statusLook, statusOfStage } from "./domain";
 export {
   controlPoint,
   deliveryFilter,

@@ -63,7 +63,12 @@ export async function updateDelivery(
 ): Promise<boolean> {
   const { count } = await db.delivery.updateMany({
     where: { id: delivery.id, officeId: actor.office.id, version: delivery.version },
-    data: { ...change, version: { increment: 1 }, updatedBy: actor.userId },
+    data: {
+      ...change,
+      ...(change.phaseId && { phaseSince: new Date() }),
+      version: { increment: 1 },
+      updatedBy: actor.userId,
+    },
   });
   return count === 1;
 }

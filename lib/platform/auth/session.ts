@@ -46,6 +46,7 @@ const sessionSchema = z.object({
       locale: z.enum(locales),
       timeZone: z.string(),
       asOf: z.string().nullable(),
+      isFictional: z.boolean(),
       municipalityIds: z.array(z.uuid()),
     })
     .nullable(),

@@ -20,6 +20,7 @@ const OFFICE_TABLES = [
   "cost_share_agreement",
   "cost_share_row",
   "cost_share_amount",
+  "refund",
 ];
 
 interface Table {

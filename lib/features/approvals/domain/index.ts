@@ -6,3 +6,4 @@ export {
   STATEMENT_LIFE_MS,
 } from "./readiness";
 export { sentenceOf } from "./sentence";
+export { composeStatement } from "./statement";

@@ -7,7 +7,12 @@ import { newId } from "@/lib/domain/ids";
 import type { Delivery } from "@/lib/features/deliveries";
 import { getDelivery, loadDelivery } from "@/lib/features/deliveries/server";
 import type { Call } from "@/lib/platform/http/route";
-import { missingForApproval, pointsWithoutSecondPerson, sentenceOf, STATEMENT_LIFE_MS } from "../domain";
+import {
+  composeStatement,
+  missingForApproval,
+  pointsWithoutSecondPerson,
+  STATEMENT_LIFE_MS,
+} from "../domain";
 import { getStatementParts } from "../queries";
 import type { StatementParts } from "../queries/statement-parts";
 import { createStatement, loadRequest } from "../repository";
@@ -39,7 +44,16 @@ export async function prepareStatement({
   const parts = await getStatementParts(db, delivery.id);
   assertReady(delivery, parts, body.decision, actor.userId);
   const now = clock.now();
-  const statement = composeStatement({ actor, role, delivery, round: loaded.round, parts, body, now });
+  const statement = composeStatement({
+    office: { key: actor.office.key, name: actor.office.name },
+    signer: { id: actor.userId, name: actor.name, role },
+    delivery,
+    round: loaded.round,
+    parts,
+    decided: body,
+    nonce: randomBytes(16).toString("hex"),
+    preparedAt: now,
+  });
   const canonical = canonicalize(statement)!;
   const prepared = { id: newId(), canonical, digest: digestOf(canonical) };
   const expiresAt = new Date(now.getTime() + STATEMENT_LIFE_MS);
@@ -80,55 +94,4 @@ function assertReady(
         params: { number },
       })),
     });
-}
-
-interface Ingredients {
-  actor: Actor;
-  role: string;
-  delivery: Delivery;
-  round: number;
-  parts: StatementParts;
-  body: StatementBody;
-  now: Date;
-}
-
-function composeStatement({ actor, role, delivery, round, parts, body, now }: Ingredients): Statement {
-  const { municipality, system } = delivery;
-  return {
-    format: "arkivlots-approval-statement/1",
-    nonce: randomBytes(16).toString("hex"),
-    preparedAt: now.toISOString(),
-    language: body.language,
-    sentence: sentenceOf(body.language, body.decision, {
-      system: system.name,
-      municipality: municipality.name,
-      round,
-    }),
-    decision: body.decision,
-    remarks: body.remarks,
-    level: "L0",
-    office: { key: actor.office.key, name: actor.office.name },
-    municipality,
-    delivery: {
-      id: delivery.id,
-      version: delivery.version,
-      kind: delivery.kind,
-      system,
-      phase: { key: delivery.phase.key, name: delivery.phase.name },
-      round,
-    },
-    packages: parts.packages,
-    controlPoints: delivery.controlPoints.map((point) => ({
-      number: point.number,
-      title: point.title,
-      severity: point.severity,
-      result: point.result,
-      measuredValue: point.measuredValue,
-      note: point.note,
-      evidence: point.evidence.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
-    })),
-    deviations: parts.deviations,
-    signer: { id: actor.userId, name: actor.name, role },
-    previousApproval: parts.previousApproval,
-  };
 }

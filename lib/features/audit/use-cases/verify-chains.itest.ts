@@ -50,7 +50,7 @@ describe("verifyChains", () => {
   it("finds the demo data's chains sound, and those of a day's work", async () => {
     const before = await verifyChains();
     expect(before.faults).toEqual([]);
-    expect(before.streams).toBe(39);
+    expect(before.streams).toBe(62);
     await work();
     const after = await verifyChains();
     expect([after.faults, after.events]).toEqual([[], before.events + 4]);

@@ -6,9 +6,7 @@ import { Prisma } from "@/lib/platform/db/sql";
 export const inScope = (actor: Actor): Prisma.Sql => Prisma.sql`d.office_id = ${actor.office.id}::uuid AND (
   d.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR d.vendor_id = ANY (${actor.vendorIds}::uuid[]))`;
 
-const isDoneSql = Prisma.sql`result IN ('passed', 'passedWithDeviation', 'notApplicable')`;
-
-/** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop, `c` the points. */
+/** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop. */
 export const deliveryFrom = Prisma.sql`
   FROM delivery d
   JOIN municipality m ON m.id = d.municipality_id
@@ -17,11 +15,7 @@ export const deliveryFrom = Prisma.sql`
   JOIN phase ph ON ph.id = d.phase_id
   LEFT JOIN LATERAL (
     SELECT blocked_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM blocker
-    WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true
-  LEFT JOIN LATERAL (
-    SELECT count(*)::int AS total, count(*) FILTER (WHERE ${isDoneSql})::int AS done,
-      count(*) FILTER (WHERE severity = 'blocking' AND NOT ${isDoneSql})::int AS blocking_open
-    FROM control_point WHERE delivery_id = d.id) c ON true`;
+    WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true`;
 
 export interface DeliveryRow {
   id: string;
@@ -50,7 +44,8 @@ export interface DeliveryRow {
 export const deliveryColumns = (locale: "sv" | "nb" | "en"): Prisma.Sql => Prisma.sql`
   d.id, r.code, r.name AS municipality, d.municipality_id, d.vendor_id, p.key AS system_key, p.name AS system, d.kind,
   ph.key AS phase_key, ph.${Prisma.raw(`name_${locale}`)} AS phase_name, ph.sequence AS phase_sequence, d.stage, d.status,
-  b.blocked_by, b.since, b.reason, c.total, c.done, c.blocking_open, d.version, d.updated_at`;
+  b.blocked_by, b.since, b.reason, d.points_total AS total, d.points_done AS done, d.points_blocking_open AS blocking_open,
+  d.version, d.updated_at`;
 
 /** What a row and an object have in common. */
 export function toCommon(row: DeliveryRow) {

@@ -33,6 +33,7 @@ export async function Frame({ actor, tabs, waiting, children }: FrameProps) {
       <Masthead
         homeHref={paths.overview(office)}
         officeName={actor.office.name}
+        {...(actor.office.isFictional && { officeNote: t("fictional") })}
         {...(actor.offices.length > 1 && { officeSwitch: { href: paths.home(), label: t("switchOffice") } })}
         person={{ name: actor.name, role: [role, ...new Set(places)].join(", ") }}
         tabs={tabs.map(({ key, href }) => ({

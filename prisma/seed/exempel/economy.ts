@@ -1,0 +1,152 @@
+import { tkrToOre } from "@/lib/domain/money";
+import { newId } from "@/lib/domain/ids";
+import type { Owner } from "../database";
+import { municipalities } from "./names";
+import { SOURCE } from "./office";
+import type { Office } from "./story";
+
+/** Budget, outcome and, for the running year, forecast in tkr. 2026's outcome is ten months'; 2027 is laid before the council. */
+const years = [2023, 2024, 2025, 2026, 2027] as const;
+const groups: [name: string, ...tkr: [budget: number, outcome: number, forecast?: number][]][] = [
+  ["Personal", [5_200, 4_410], [5_460, 5_190], [5_700, 5_744], [5_930, 4_820, 5_880], [6_210, 0]],
+  [
+    "E-arkivets licenser och drift",
+    [2_150, 2_096],
+    [2_220, 2_231],
+    [2_310, 2_254],
+    [2_380, 1_990, 2_420],
+    [2_460, 0],
+  ],
+  ["Leverantörsstöd vid leveranser", [900, 318], [900, 702], [950, 1_067], [1_000, 911, 1_130], [1_100, 0]],
+  ["Utbildning och nätverk", [260, 141], [260, 238], [270, 251], [280, 164, 240], [280, 0]],
+  ["Lokaler och utrustning", [310, 305], [315, 309], [320, 327], [330, 280, 330], [340, 0]],
+  ["Resor", [90, 22], [90, 61], [80, 74], [80, 49, 65], [80, 0]],
+  ["Granskning och juridik", [120, 0], [120, 84], [150, 148], [150, 131, 170], [180, 0]],
+];
+/** What the municipalities bear together, in tkr, by year. */
+const withdrawals: [year: number, tkr: number][] = [
+  [2024, 9_365],
+  [2025, 9_780],
+  [2026, 10_150],
+  [2027, 10_650],
+];
+const refunds: [year: number, tkr: number, paidOn: string][] = [
+  [2023, 1_738, "2023-12-15"],
+  [2024, 550, "2024-12-13"],
+];
+
+const ore = (tkr: number): bigint => BigInt(tkrToOre(tkr));
+
+export async function loadEconomy(db: Owner, office: Office): Promise<void> {
+  const budgets = years.map((year) => ({ year, id: newId() }));
+  await db.budget.createMany({
+    data: budgets.map(({ year, id }) => ({
+      id,
+      officeId: office.id,
+      year,
+      currency: "SEK",
+      status: year === 2027 ? ("proposed" as const) : ("adopted" as const),
+      decisionReference: `EX ${year - 1}/${year - 2000 + 20}`,
+      ...(year < 2027 && {
+        decisionParagraph: `§ ${year - 2000 + 9}`,
+        decisionOn: new Date(`${year - 1}-10-${year - 2010}`),
+      }),
+      decisionBody: "Samverkansrådet",
+      source: SOURCE,
+    })),
+  });
+  await db.budgetLine.createMany({
+    data: budgets.flatMap(({ id }, place) =>
+      groups.map(([groupName, ...amounts], sequence) => {
+        const [budget, outcome, forecast] = amounts[place]!;
+        return {
+          id: newId(),
+          officeId: office.id,
+          budgetId: id,
+          sequence,
+          groupName,
+          budgetOre: ore(budget),
+          outcomeOre: ore(outcome),
+          forecastOre: forecast === undefined ? null : ore(forecast),
+          source: SOURCE,
+        };
+      }),
+    ),
+  });
+  await loadShares(db, office);
+}
+
+/** Whole percent by population, the largest remainders rounded up, so that they add up to 1. */
+export function sharesInPercent(populations: number[]): number[] {
+  const total = populations.reduce((sum, each) => sum + each, 0);
+  const exact = populations.map((each) => (each / total) * 100);
+  const percent = exact.map(Math.floor);
+  const left = 100 - percent.reduce((sum, each) => sum + each, 0);
+  const order = exact.map((each, place) => ({ place, rest: each % 1 })).sort((a, b) => b.rest - a.rest);
+  for (const { place } of order.slice(0, left)) percent[place]! += 1;
+  return percent;
+}
+
+async function loadShares(db: Owner, office: Office): Promise<void> {
+  const percent = sharesInPercent(municipalities.map(({ population }) => population));
+  const codes = [...office.municipalities.keys()];
+  const agreementId = newId();
+  await db.costShareAgreement.create({
+    data: {
+      id: agreementId,
+      officeId: office.id,
+      key: "2024-2027",
+      name: "Maximalt uttag per kommun 2024–2027",
+      currency: "SEK",
+      decisionReference: "EX 2023/4",
+      decisionParagraph: "§ 12",
+      decisionOn: new Date("2023-09-20"),
+      decisionBody: "Samverkansrådet",
+      source: SOURCE,
+    },
+  });
+  const rows = codes.map((code, place) => ({ id: newId(), code, percent: percent[place]! }));
+  await db.costShareRow.createMany({
+    data: rows.map(({ id, code, percent: share }) => ({
+      id,
+      officeId: office.id,
+      agreementId,
+      country: "SE" as const,
+      municipalityCode: code,
+      share: share / 100,
+      source: SOURCE,
+    })),
+  });
+  await db.costShareAmount.createMany({
+    data: rows.flatMap(({ id, percent: share }) =>
+      withdrawals.map(([year, tkr]) => ({
+        rowId: id,
+        officeId: office.id,
+        year,
+        maxOre: (ore(tkr) * BigInt(share)) / 100n,
+      })),
+    ),
+  });
+  const paid = refunds.map(([year, tkr, paidOn]) => ({ id: newId(), year, tkr, paidOn: new Date(paidOn) }));
+  await db.refund.createMany({
+    data: paid.map(({ id, year, tkr, paidOn }) => ({
+      id,
+      officeId: office.id,
+      year,
+      totalOre: ore(tkr),
+      paidOn,
+      source: SOURCE,
+    })),
+  });
+  await db.refundAmount.createMany({
+    data: paid.flatMap(({ id, tkr }) =>
+      rows.map(({ code, percent: share }) => ({
+        refundId: id,
+        officeId: office.id,
+        country: "SE" as const,
+        municipalityCode: code,
+        amountOre: (ore(tkr) * BigInt(share)) / 100n,
+      })),
+    ),
+  });
+}

@@ -1,0 +1,55 @@
+import { auditPayload } from "@/lib/platform/audit";
+import { SOURCE } from "./office";
+import type { Errand, Office, TimedEvent, Told } from "./story";
+
+type Input = Parameters<typeof auditPayload>[1];
+
+/** What the program would have written in the municipality's chain, in order. */
+export function eventsOf(office: Office, story: Told, errands: Errand[]): TimedEvent[] {
+  const { life, place, instance, points, id } = story;
+  const target = `${instance.product.name}, ${place.name}`;
+  const archivist = { userId: office.people.archivists.get(place.code)!.id, role: "archivist" as const };
+  const coordinator = { userId: office.people.coordinator, role: "coordinator" as const };
+  const event = (at: Date, by: typeof archivist | typeof coordinator, type: string, data: Input["data"]) => ({
+    at,
+    payload: auditPayload(by, { type, target, deliveryId: id, data }),
+  });
+  const keyOf = (stage: string) => office.phases.find((phase) => phase.stage === stage)!.key;
+  const steps = life.entered.filter(({ stage }) => stage !== "accepted");
+  const events = [
+    event(steps[0]!.at, coordinator, "delivery.loaded", { source: SOURCE }),
+    ...steps.slice(1).map(({ stage, at }, index) =>
+      event(at, coordinator, "delivery.phaseMoved", {
+        from: keyOf(steps[index]!.stage),
+        to: keyOf(stage),
+        reason: null,
+      }),
+    ),
+    ...points.flatMap(({ item, result, assessedAt, byCoordinator }) =>
+      assessedAt
+        ? [
+            event(assessedAt, byCoordinator ? coordinator : archivist, "controlPoint.assessed", {
+              number: item.number,
+              from: "notStarted",
+              to: result,
+              files: 0,
+            }),
+          ]
+        : [],
+    ),
+    ...errands.flatMap(({ id: requestId, askedAt, signed }) => [
+      event(askedAt, coordinator, "approval.requested", { requestId }),
+      ...(signed
+        ? [
+            event(signed.at, archivist, "approval.signed", {
+              approvalId: signed.approvalId,
+              decision: signed.decision,
+              level: "L0",
+              digest: signed.digest,
+            }),
+          ]
+        : []),
+    ]),
+  ];
+  return events.sort((a, b) => a.at.getTime() - b.at.getTime());
+}

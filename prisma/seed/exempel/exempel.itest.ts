@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { verifyChains } from "@/lib/features/audit/use-cases/verify-chains";
+import { useTestDatabase } from "@/lib/testing/database";
+import { sharesInPercent } from "./economy";
+import { municipalities } from "./names";
+
+const db = useTestDatabase();
+const office = "(SELECT id FROM office WHERE key = 'exempel')";
+
+describe("the invented office", () => {
+  it("has the volume it is said to have", async () => {
+    const counts = await db.row<Record<string, number>>(
+      "owner",
+      `SELECT (SELECT count(*)::int FROM municipality WHERE office_id = ${office}) AS municipalities,
+        (SELECT count(*)::int FROM system_product WHERE office_id = ${office}) AS systems,
+        (SELECT count(*)::int FROM delivery WHERE office_id = ${office}) AS deliveries,
+        (SELECT count(*)::int FROM control_point WHERE office_id = ${office}) AS points`,
+    );
+    expect(counts).toEqual({ municipalities: 22, systems: 30, deliveries: 440, points: 11_000 });
+  });
+
+  it("fills every kind of standing", async () => {
+    const rows = await db.rows<{ status: string; n: number }>(
+      "owner",
+      `SELECT status::text, count(*)::int AS n FROM delivery WHERE office_id = ${office} GROUP BY 1`,
+    );
+    expect(rows.map(({ status }) => status).sort()).toEqual([
+      "active",
+      "approved",
+      "approvedWithRemarks",
+      "awaitingApproval",
+      "cancelled",
+      "closed",
+      "prioritised",
+      "proposed",
+      "rejected",
+      "underControl",
+    ]);
+    const stops = await db.rows<{ by: string; open: number }>(
+      "owner",
+      `SELECT blocked_by::text AS by, count(*) FILTER (WHERE closed_on IS NULL)::int AS open FROM blocker WHERE office_id = ${office} GROUP BY 1`,
+    );
+    expect(stops).toHaveLength(3);
+    for (const { open } of stops) expect(open).toBeGreaterThan(0);
+  });
+
+  it("counts each delivery's points as they are", async () => {
+    const wrong = await db.rows(
+      "owner",
+      `
+      SELECT d.id FROM delivery d JOIN LATERAL (
+        SELECT count(*) AS total, count(*) FILTER (WHERE result IN ('passed', 'passedWithDeviation', 'notApplicable')) AS done,
+          count(*) FILTER (WHERE severity = 'blocking' AND result NOT IN ('passed', 'passedWithDeviation', 'notApplicable')) AS open
+        FROM control_point WHERE delivery_id = d.id) c ON true
+      WHERE (d.points_total, d.points_done, d.points_blocking_open) IS DISTINCT FROM (c.total, c.done, c.open)`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has statements whose digest is that of their text, and approvals that stand in a sound chain", async () => {
+    const signed = await db.rows<{
+      canonical: string;
+      digest: string;
+      hash: string;
+      event: string;
+      decision: string;
+    }>(
+      "owner",
+      `SELECT s.canonical, a.digest, a.audit_hash AS hash, encode(e.hash, 'hex') AS event, a.decision::text AS decision
+        FROM approval a JOIN statement s ON s.id = a.statement_id
+        JOIN audit_event e ON e.stream = a.audit_stream AND e.seq = a.audit_seq WHERE a.office_id = ${office}`,
+    );
+    expect(signed.length).toBeGreaterThan(200);
+    for (const { canonical, digest, hash, event, decision } of signed) {
+      expect(createHash("sha256").update(canonical, "utf8").digest("hex")).toBe(digest);
+      expect(hash).toBe(event);
+      const statement = JSON.parse(canonical) as {
+        decision: string;
+        controlPoints: { result: string; severity: string }[];
+      };
+      expect(statement.decision).toBe(decision);
+      const failed = statement.controlPoints.some(
+        ({ result }) => result === "failed" || result === "notStarted",
+      );
+      expect(failed).toBe(decision === "rejected");
+    }
+    expect((await verifyChains()).faults).toEqual([]);
+  });
+
+  it("numbers each approved version below the delivery's present one", async () => {
+    const wrong = await db.rows(
+      "owner",
+      `
+      SELECT a.id FROM approval a JOIN delivery d ON d.id = a.delivery_id
+      WHERE a.office_id = ${office} AND a.delivery_version >= d.version`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("gives nobody of its municipalities a real municipality's name", async () => {
+    const real = await db.rows(
+      "owner",
+      "SELECT name FROM municipality_register WHERE county <> 'Exempel län' AND name = ANY ($1)",
+      [municipalities.map(({ name }) => name)],
+    );
+    expect(real).toEqual([]);
+  });
+
+  it("shares whole percents that add up to one", () => {
+    const percent = sharesInPercent(municipalities.map(({ population }) => population));
+    expect(percent.reduce((sum, each) => sum + each, 0)).toBe(100);
+    expect(Math.min(...percent)).toBeGreaterThan(0);
+  });
+});

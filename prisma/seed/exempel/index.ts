@@ -1,0 +1,118 @@
+import { auditPayload, municipalityStream } from "@/lib/platform/audit";
+import type { Owner } from "../database";
+import type { LoadedOffice } from "../office";
+import { insertRows } from "./bulk";
+import { tellStory } from "./delivery";
+import { loadEconomy } from "./economy";
+import { insertApprovals, insertStories } from "./insert";
+import { insertInstances, instancesOf, standingOf } from "./instances";
+import { createExempel, isNewMember, SOURCE, TODAY } from "./office";
+import { Random } from "./random";
+import type { Instance, Office, Place, Story, TimedEvent } from "./story";
+
+const DAY = 86_400_000;
+const HISTORY_DAYS = 3 * 365;
+/** Twenty of 22 members have deliveries: 440 at scale 1. */
+const PER_MUNICIPALITY = 22;
+/** Deliveries that are told and stored together, so that a hundredfold office does not fill the memory. */
+const PART = 500;
+
+/**
+ * The invented office: 22 municipalities, 30 systems, 440 deliveries of 25 points with three years behind them, times `scale`.
+ * A larger scale gives more deliveries of the same systems in the same municipalities.
+ */
+export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
+  const office = await createExempel(db);
+  const projects = await createProjects(db, office);
+  for (const [code, municipalityId] of office.municipalities) {
+    const place = { officeId: office.id, municipalityId, code, name: office.names.get(code)! };
+    const random = new Random(`exempel/${code}`);
+    const count = isNewMember(code) ? 0 : PER_MUNICIPALITY * scale;
+    await loadMunicipality(db, { random, office, place, projects, count });
+  }
+  await loadEconomy(db, office);
+  return office;
+}
+
+interface Share {
+  random: Random;
+  office: Office;
+  place: Place;
+  /** Ids by product and year. */
+  projects: Map<string, string>;
+  count: number;
+}
+
+async function loadMunicipality(db: Owner, { random, office, place, projects, count }: Share): Promise<void> {
+  const now = new Date(`${TODAY}T15:00:00Z`);
+  const instances = instancesOf(random, office);
+  const delivered = instances.slice(0, PER_MUNICIPALITY);
+  // Starts in order, so that an installation's last delivery is its newest.
+  const starts = Array.from({ length: count }, () => random.int(10, HISTORY_DAYS)).sort((a, b) => b - a);
+  const turn = random.shuffle(delivered);
+  const stories: Story[] = starts.map((days, index) => {
+    const instance = turn[index % turn.length]!;
+    const start = new Date(now.getTime() - days * DAY);
+    const projectId = projects.get(`${instance.product.id}/${start.getUTCFullYear()}`)!;
+    return tellStory({
+      random,
+      office,
+      place,
+      instance,
+      start,
+      now,
+      projectId,
+      isPilot: days > HISTORY_DAYS - 40,
+    });
+  });
+  const last = new Map<Instance, Story>(stories.map((story) => [story.instance, story]));
+  await insertInstances(
+    db,
+    place,
+    instances.map((instance) => standingOf(random, instance, last.get(instance), now)),
+  );
+  for (let from = 0; from < stories.length; from += PART)
+    await insertStories(db, random, office, stories.slice(from, from + PART));
+  await appendEvents(db, municipalityStream(office.key, place.code), [
+    joined(place),
+    ...stories.flatMap((story) => story.events),
+  ]);
+  await insertApprovals(db, office, stories);
+}
+
+const joined = (place: Place): TimedEvent => ({
+  at: new Date(isNewMember(place.code) ? "2026-07-01T08:00:00Z" : "2023-10-01T08:00:00Z"),
+  payload: auditPayload(
+    { userId: null, role: "system" },
+    { type: "municipality.joined", target: place.name, deliveryId: null, data: { source: SOURCE } },
+  ),
+});
+
+/** The chain in order of time, to the microsecond that its bytes ask for. */
+async function appendEvents(db: Owner, stream: string, events: TimedEvent[]): Promise<void> {
+  const sorted = events.sort((a, b) => a.at.getTime() - b.at.getTime());
+  const times = sorted.map(({ at }) => at.toISOString().replace("Z", "000Z"));
+  const payloads = sorted.map(({ payload }) => payload);
+  await db.$executeRaw`SELECT audit_append_many(${stream}, ${times}::text[], ${payloads}::text[])`;
+}
+
+/** One joint project for each system and year. */
+async function createProjects(db: Owner, office: Office): Promise<Map<string, string>> {
+  const random = new Random("exempel/projects");
+  const keys = office.products.flatMap((product) =>
+    [2023, 2024, 2025, 2026].map((year) => ({ product, year })),
+  );
+  const rows = keys.map(({ product, year }) => ({
+    id: random.id(new Date(`${year}-01-02`)),
+    office_id: office.id,
+    product_id: product.id,
+    name: `${product.name} ${year}`,
+    is_joint: true,
+    has_secrecy: product.template.items.some(({ needsSecondPerson }) => needsSecondPerson),
+    source: SOURCE,
+    created_at: TODAY,
+    updated_at: TODAY,
+  }));
+  await insertRows(db, "delivery_project", rows);
+  return new Map(keys.map(({ product, year }, index) => [`${product.id}/${year}`, rows[index]!.id]));
+}

@@ -1,0 +1,144 @@
+/** Invented municipalities: none of these is a municipality of Sweden. Codes of county 99, which does not exist. */
+export const municipalities: { name: string; population: number }[] = [
+  { name: "Almbäck", population: 14_210 },
+  { name: "Björkfors", population: 8_930 },
+  { name: "Dalsjö", population: 27_460 },
+  { name: "Eklunda", population: 41_870 },
+  { name: "Granmo", population: 6_120 },
+  { name: "Hedesta", population: 12_750 },
+  { name: "Ingelsjö", population: 9_480 },
+  { name: "Klarforsa", population: 18_340 },
+  { name: "Lindsele", population: 5_270 },
+  { name: "Ljungtorp", population: 22_090 },
+  { name: "Mossvalla", population: 11_630 },
+  { name: "Norra Kvarnbergsbygden", population: 3_940 },
+  { name: "Orrmo", population: 7_710 },
+  { name: "Rönnsta", population: 96_580 },
+  { name: "Sandåker", population: 15_960 },
+  { name: "Skogsvalla", population: 10_140 },
+  { name: "Tallmyra", population: 4_880 },
+  { name: "Västerlo", population: 33_720 },
+  { name: "Åvalla", population: 13_390 },
+  { name: "Älgmo", population: 6_660 },
+  { name: "Ängsbo", population: 19_850 },
+  { name: "Örsmark", population: 8_040 },
+];
+
+/** Invented vendors. */
+export const vendors = [
+  "Nordvy Informatik",
+  "Brygga System",
+  "Lövsta Data",
+  "Ekvator Verksamhetsstöd",
+  "Kompassus",
+  "Tegelbruket Programvara",
+  "Vintergatan IT",
+  "Samspel Kommunsystem",
+] as const;
+
+type Template = "case-management" | "care" | "register";
+
+/** Invented systems, each with a vendor (by place in the list above) and the template its deliveries are controlled by. */
+export const products: [name: string, vendor: number, template: Template][] = [
+  ["Akten Nämnd", 0, "case-management"],
+  ["Alkoholtillstånd Plus", 3, "case-management"],
+  ["Avfallsregistret", 5, "register"],
+  ["Avtalsboken", 1, "case-management"],
+  ["Barnkompassen", 4, "care"],
+  ["Bostadsanpassning", 3, "case-management"],
+  ["Byggärendet", 1, "case-management"],
+  ["Diariet 7", 0, "case-management"],
+  ["Ekonomibas", 2, "register"],
+  ["Elevakten", 6, "care"],
+  ["Fastighetsregistret", 5, "register"],
+  ["Fritidsbokningen", 7, "register"],
+  ["Föreningsregistret", 7, "register"],
+  ["Hemtjänstplaneraren", 4, "care"],
+  ["Kartarkivet", 5, "register"],
+  ["Konsumentrådgivning", 3, "case-management"],
+  ["Livsmedelskontrollen", 2, "case-management"],
+  ["Lönebas", 2, "register"],
+  ["Miljötillsyn", 2, "case-management"],
+  ["Mötesportalen", 0, "case-management"],
+  ["Parkeringstillstånd", 3, "case-management"],
+  ["Personalakten", 6, "register"],
+  ["Räddningsloggen", 5, "register"],
+  ["Skolnavet", 6, "register"],
+  ["Socialjournalen", 4, "care"],
+  ["Trafikärendet", 1, "case-management"],
+  ["Upphandlingsakten", 1, "case-management"],
+  ["Verksamhetsplanering och genomförandeuppföljning inom vård och omsorg", 4, "care"],
+  ["Vuxenutbildningen", 6, "care"],
+  ["Överförmyndaren", 4, "care"],
+];
+
+/** "Vuxenutbildningen" as a key of an address: å ä to a, ö to o, the rest to hyphens. */
+export const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[åä]/g, "a")
+    .replace(/ö/g, "o")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-|-$/g, "");
+
+export const stopReasons = {
+  vendor: [
+    "Leverantören har inte levererat ett uttag som går att läsa in. Nytt uttag är beställt.",
+    "Leverantören utreder varför bilagor saknas i uttaget.",
+    "Exportfunktionen ingår inte i avtalet. Frågan är lyft till leverantörens avtalsansvariga.",
+    "Leverantören har ingen resurs förrän efter årsskiftet.",
+    "Uttaget följer inte överenskommet schema. Leverantören rättar sin export.",
+    "Leverantören har inte svarat på felanmälan, trots påminnelse.",
+  ],
+  municipality: [
+    "Kommunen har inte fattat beslut om gallring före leverans.",
+    "Systemförvaltaren är föräldraledig och ersättare saknas.",
+    "Informationshanteringsplanen ska beslutas av nämnden först.",
+    "Kommunen byter IT-drift; åtkomst till källsystemet saknas tills vidare.",
+  ],
+  resource: [
+    "E-arkivets testmiljö är upptagen av en annan leverans.",
+    "Systemteknikern är utlånad till införandet av ny lagring.",
+    "Väntar på e-arkivarie; två brådskande leveranser går före.",
+  ],
+} as const;
+
+export const deviationNotes = [
+  "Sju bilagor har filändelse i versaler. Innehållet är läsbart; lämnas som i källsystemet.",
+  "Tolv ärenden saknar avslutsdatum redan i källsystemet.",
+  "Tre handlingar är tomma också i källsystemet. Dokumenterat i leveransbeskrivningen.",
+  "Två klassificeringskoder är utgångna och har mappats till sina efterföljare.",
+  "Diariet för 2009 börjar på nummer 14; numren före fördes på papper.",
+  "Enstaka tecken ur en äldre teckentabell, rättade med den överenskomna tabellen.",
+  "Fyra PDF-filer är av version 1.4 och har konverterats.",
+] as const;
+
+export const failedNotes = [
+  "Antalet handlingar stämmer inte: uttaget saknar bilagor från två år.",
+  "Sekretessmarkeringen har inte följt med för skyddade ärenden.",
+  "Sökning på part ger färre träffar än i källsystemet.",
+  "Kontrollsumman för paketets andra del stämmer inte.",
+] as const;
+
+export const notApplicableNotes = [
+  "Systemet har inga sådana uppgifter.",
+  "Gäller inte: leveransen omfattar bara avslutade år.",
+] as const;
+
+export const remarks = [
+  "Godkänns med anmärkningen att de kända avvikelserna ska stå i arkivbeskrivningen.",
+  "Godkänns. Bilagorna från 2011 ska kompletteras vid nästa leverans.",
+  "Godkänns med anmärkningen att sökning på fastighetsbeteckning ska testas igen efter uppgraderingen.",
+] as const;
+
+export const rejections = [
+  "Leveransen avvisas: uttaget saknar bilagor från två år. Nytt uttag krävs.",
+  "Leveransen avvisas: sekretessmarkeringen är inte verksam i e-arkivet.",
+] as const;
+
+export const requestMessages = [
+  "Alla kontrollpunkter som blockerar är bedömda. Vi behöver ert beslut före månadsskiftet.",
+  "Kontrollen är klar. Avvikelserna är beskrivna vid respektive punkt.",
+  null,
+] as const;

@@ -1,0 +1,94 @@
+import { stopReasons } from "./names";
+import { SOURCE } from "./office";
+import type { Random } from "./random";
+import type { Office, Story } from "./story";
+
+/** The rows of one story, by table, in the order in which they can be inserted. */
+export function rowsOf(random: Random, office: Office, story: Story) {
+  const { id, place, instance, kind, life, planned, projectId } = story;
+  const { product } = instance;
+  const own = { office_id: place.officeId, municipality_id: place.municipalityId };
+  const at = stamps(life.entered[0]!.at, life.updatedAt, office.people.coordinator);
+  const vendored = { ...own, vendor_id: product.vendorId, delivery_id: id, source: SOURCE };
+  const phase = office.phases.find(({ stage }) => stage === life.stage)!;
+  return {
+    plan_item: [
+      {
+        id: planned.id,
+        ...own,
+        plan_version_id: office.planVersionId,
+        product_id: product.id,
+        planned_year: planned.year,
+        planned_quarter: planned.quarter,
+        source: SOURCE,
+        ...at,
+      },
+    ],
+    delivery: [
+      {
+        id,
+        ...own,
+        project_id: projectId,
+        product_id: product.id,
+        vendor_id: product.vendorId,
+        system_instance_id: instance.id,
+        plan_item_id: kind === "urgent" ? null : planned.id,
+        kind,
+        status: life.status,
+        phase_id: phase.id,
+        stage: life.stage,
+        phase_since: life.entered.at(-1)!.at,
+        version: story.version,
+        assumptions: [],
+        source: SOURCE,
+        ...at,
+      },
+    ],
+    round: roundsOf(random, story).map((round) => ({
+      id: random.id(life.updatedAt),
+      ...vendored,
+      ...round,
+      ...at,
+    })),
+    blocker: life.stops.map((stop) => ({
+      id: random.id(stop.since),
+      ...vendored,
+      blocked_by: stop.by,
+      status: stop.until ? "closed" : stop.by === "vendor" ? "investigating" : "confirmed",
+      since: day(stop.since),
+      reason: random.pick<string>(stopReasons[stop.by]),
+      closed_on: stop.until && day(stop.until),
+      ...stamps(stop.since, stop.until ?? stop.since, office.people.coordinator),
+    })),
+  };
+}
+
+export const day = (at: Date): string => at.toISOString().slice(0, 10);
+
+export const stamps = (created: Date, updated: Date, by: string) => ({
+  created_at: created,
+  created_by: by,
+  updated_at: updated,
+  updated_by: by,
+});
+
+/** Each attempt with its package; nothing is received before the transfer. */
+function roundsOf(random: Random, { life, instance, place }: Story) {
+  const received = life.entered.find(({ stage }) => stage === "controlled")?.at;
+  const rejected = life.errands.filter(({ decision }) => decision === "rejected").length;
+  return Array.from({ length: rejected + 1 }, (_, index) => {
+    const files = random.int(800, 240_000);
+    const isLast = index === rejected;
+    return {
+      number: index + 1,
+      outcome: !isLast ? "rejected" : life.stage === "accepted" ? "accepted" : "open",
+      received_on: received ? day(received) : null,
+      package_name: received ? `${place.code}-${instance.product.key.slice(0, 24)}-${index + 1}.tar` : null,
+      package_sha256: received ? random.hex(64) : null,
+      package_bytes: received ? files * random.int(40_000, 900_000) : null,
+      object_count: received ? Math.ceil(files / random.int(2, 9)) : null,
+      file_count: received ? files : null,
+      reason: null,
+    };
+  });
+}

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { composeStatement } from "@/lib/features/approvals";
+import { rejections, remarks, requestMessages } from "./names";
+import { fail } from "./points";
+import type { Random } from "./random";
+import type { Errand, Office, PointState, Told } from "./story";
+
+/** A delivery's errands, each decided one with its statement as the program would have made it. */
+export function signedOf(random: Random, office: Office, story: Told): Errand[] {
+  let previousApproval: string | null = null;
+  return story.life.errands.map(({ askedAt, signedAt, decision }, index) => {
+    const errand = {
+      id: random.id(askedAt),
+      round: index + 1,
+      askedAt,
+      message: random.pick<string | null>(requestMessages),
+    };
+    if (!signedAt || !decision) return { ...errand, signed: null };
+    const version = versionWhenAsked(story, index);
+    const points = decision === "rejected" ? withFailure(random, story.points) : story.points;
+    const canonical = canonicalize(
+      composeStatement({
+        office: { key: office.key, name: office.name },
+        signer: { ...office.people.archivists.get(story.place.code)!, role: "archivist" },
+        delivery: deliveryOf(office, story, points, version),
+        round: index + 1,
+        parts: { packages: [], deviations: deviationsOf(points), previousApproval },
+        decided: { decision, remarks: remarksOn(random, decision), language: "sv" },
+        nonce: random.hex(32),
+        preparedAt: new Date(signedAt.getTime() - random.int(20, 200) * 1000),
+      }),
+    )!;
+    const digest = createHash("sha256").update(canonical, "utf8").digest("hex");
+    previousApproval = digest;
+    const ids = { approvalId: random.id(signedAt), statementId: random.id(signedAt) };
+    return { ...errand, signed: { ...ids, at: signedAt, decision, canonical, digest, version } };
+  });
+}
+
+/** The events before the signing count the version up: loading, the steps to control, the points, each asking and signing. */
+const versionWhenAsked = ({ life, points }: Told, errand: number): number => {
+  const steps = life.entered.filter(({ stage }) => stage !== "accepted").length;
+  return steps + points.filter(({ assessedAt }) => assessedAt).length + 2 * errand + 1;
+};
+
+const remarksOn = (random: Random, decision: string): string | null =>
+  decision === "approved" ? null : random.pick<string>(decision === "rejected" ? rejections : remarks);
+
+function withFailure(random: Random, points: Told["points"]): Told["points"] {
+  const copies = points.map((point) => ({ ...point }));
+  fail(random, copies);
+  return copies;
+}
+
+export const deviationsOf = (points: PointState[]) =>
+  points
+    .filter(({ result }) => result === "passedWithDeviation")
+    .map(({ item, note }) => ({ number: item.number, description: note! }));
+
+function deliveryOf(
+  office: Office,
+  { id, kind, instance, place }: Told,
+  points: PointState[],
+  version: number,
+) {
+  const control = office.phases.find(({ stage }) => stage === "controlled")!;
+  return {
+    id,
+    version,
+    kind,
+    system: { key: instance.product.key, name: instance.product.name },
+    municipality: { code: place.code, name: place.name },
+    phase: { key: control.key, name: control.name },
+    controlPoints: points.map(({ item, result, expectedValue, measuredValue, note, assessedAt }) => ({
+      id,
+      number: item.number,
+      category: item.category,
+      title: item.titleSv,
+      purpose: item.purposeSv,
+      severity: item.severity,
+      needsSecondPerson: item.needsSecondPerson,
+      result,
+      expectedValue,
+      measuredValue,
+      note,
+      evidence: [],
+      assessedBy: null,
+      assessedAt: assessedAt?.toISOString() ?? null,
+      version: 1,
+    })),
+  };
+}

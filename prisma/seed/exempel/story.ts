@@ -1,0 +1,118 @@
+import type {
+  ApprovalDecision,
+  BlockedBy,
+  ControlPointResult,
+  DeliveryKind,
+  DeliveryStatus,
+  Stage,
+} from "@/lib/platform/db/generated/client";
+import type { LoadedOffice } from "../office";
+import type { LoadedTemplate, TemplateItem } from "../templates";
+
+export interface Product {
+  id: string;
+  key: string;
+  name: string;
+  vendorId: string;
+  /** How long its vendor takes, as a factor of the usual. */
+  pace: number;
+  template: LoadedTemplate;
+}
+
+export interface Office extends LoadedOffice {
+  name: string;
+  /** Municipalities' names by code. */
+  names: Map<string, string>;
+  phases: { id: string; key: string; name: string; stage: Stage }[];
+  products: Product[];
+  planVersionId: string;
+  /** Of demo accounts: the coordinator's id, and each municipality's archivist by code. */
+  people: { coordinator: string; archivists: Map<string, { id: string; name: string }> };
+}
+
+export interface Place {
+  officeId: string;
+  municipalityId: string;
+  code: string;
+  name: string;
+}
+
+/** A municipality's own installation of a product. */
+export interface Instance {
+  id: string;
+  product: Product;
+}
+
+export interface Stop {
+  by: BlockedBy;
+  since: Date;
+  /** Null while it lasts. */
+  until: Date | null;
+}
+
+/** One delivery from the first thought to its last decision, as far as the office's day has come. */
+export interface Life {
+  /** When each stage was entered. */
+  entered: { stage: Stage; at: Date }[];
+  stage: Stage;
+  status: DeliveryStatus;
+  stops: Stop[];
+  /** Each errand with its decision; the last may wait. */
+  errands: { askedAt: Date; signedAt: Date | null; decision: ApprovalDecision | null }[];
+  /** Of the points under control now, how large a part is done: 0 to 1. */
+  progress: number;
+  updatedAt: Date;
+}
+
+export interface PointState {
+  item: TemplateItem;
+  result: ControlPointResult;
+  expectedValue: string | null;
+  measuredValue: string | null;
+  note: string | null;
+  assessedAt: Date | null;
+  /** Whether the office's coordinator assessed it; else the municipality's archivist. */
+  byCoordinator: boolean;
+}
+
+/** An errand with what was signed, if it is decided. */
+export interface Errand {
+  id: string;
+  round: number;
+  askedAt: Date;
+  message: string | null;
+  signed: {
+    approvalId: string;
+    statementId: string;
+    at: Date;
+    decision: ApprovalDecision;
+    canonical: string;
+    digest: string;
+    /** The delivery's version that was signed. */
+    version: number;
+  } | null;
+}
+
+export interface TimedEvent {
+  at: Date;
+  payload: string;
+}
+
+/** A delivery as its life was told, before anything is signed. */
+export interface Told {
+  id: string;
+  place: Place;
+  instance: Instance;
+  kind: DeliveryKind;
+  life: Life;
+  points: (PointState & { id: string })[];
+  planned: { id: string; year: number; quarter: number };
+  projectId: string;
+}
+
+/** A delivery with everything that hangs on it. */
+export interface Story extends Told {
+  errands: Errand[];
+  events: TimedEvent[];
+  version: number;
+}
