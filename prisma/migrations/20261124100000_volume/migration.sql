@@ -2,6 +2,8 @@
 -- has a column and an index.
 
 -- 1. An invented office is marked on every page.
+SET LOCAL lock_timeout = '5s';
+
 ALTER TABLE office ADD COLUMN is_fictional boolean NOT NULL DEFAULT false;
 
 -- Who holds this token, with which grants, and, where they have one in it, the office asked for. Null when the session has ended.

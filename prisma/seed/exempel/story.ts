@@ -43,7 +43,7 @@ export interface Instance {
   product: Product;
 }
 
-export interface Stop {
+interface Stop {
   by: BlockedBy;
   since: Date;
   /** Null while it lasts. */

@@ -5,5 +5,4 @@ export {
   statusAfter,
   STATEMENT_LIFE_MS,
 } from "./readiness";
-export { sentenceOf } from "./sentence";
 export { composeStatement } from "./statement";
