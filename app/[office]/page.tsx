@@ -13,5 +13,5 @@ export default async function Page({ params }: { params: Promise<{ office: strin
   const { actor, data } = await readPage(office, "office:enter", ({ db, actor, locale }) =>
     getOverview(db, actor, locale),
   );
-  return <OverviewPage actor={actor} overview={data} />;
+  return <OverviewPage actor={actor} overview={data} changes={null} matrix={null} />;
 }

@@ -33,7 +33,13 @@ export function Sheet({ title, aside, id, flush, children }: SheetProps) {
   );
 }
 
-type Figure = { label: ReactNode; value: ReactNode; note?: ReactNode };
+type Figure = {
+  label: ReactNode;
+  value: ReactNode;
+  /** Where the rows behind the number are. */
+  href?: string;
+  note?: ReactNode;
+};
 
 /** A row of big numbers: what it counts, the number, and what to make of it. */
 export function Figures({ items }: { items: Figure[] }) {
@@ -42,7 +48,9 @@ export function Figures({ items }: { items: Figure[] }) {
       {items.map((item, index) => (
         <div className="figure" key={index}>
           <dt>{item.label}</dt>
-          <dd className="figure-value">{item.value}</dd>
+          <dd className="figure-value">
+            {item.href ? <Anchor href={item.href}>{item.value}</Anchor> : item.value}
+          </dd>
           {item.note && <dd className="figure-note">{item.note}</dd>}
         </div>
       ))}

@@ -21,6 +21,8 @@ export interface ActorOffice {
   asOf: string | null;
   /** Invented, and said to be so on every page. */
   isFictional: boolean;
+  /** What the office's source does not say and we filled in. */
+  assumption: string | null;
 }
 
 /** How somebody was recognised. API tokens come later and are the second kind of principal. */
@@ -44,6 +46,11 @@ export interface Actor {
 /** Whether any of the actor's grants holds the permission: the first gate, before an object is loaded. */
 export const holds = (actor: Actor, permission: Permission): boolean =>
   actor.grants.some((grant) => roleHas(grant.role, permission));
+
+/** The codes of the municipalities that the actor's own grants name; none for who works for the whole office. */
+export const ownCodes = (actor: Actor): string[] => [
+  ...new Set(actor.grants.flatMap((grant) => grant.municipality?.code ?? [])),
+];
 
 /** Whether the actor may do it to an object of this municipality (and vendor): asked of the loaded object. */
 export const mayOn = (

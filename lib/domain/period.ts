@@ -12,6 +12,28 @@ export const daysBetween = (from: string, to: string): number =>
 export const officeToday = (office: { asOf: string | null; timeZone: string }, now: Date): string =>
   office.asOf ?? isoDate(now, office.timeZone);
 
+/** A quarter of a calendar year, 1 to 4. */
+export interface Quarter {
+  year: number;
+  quarter: number;
+}
+
+/** The quarter that an ISO date lies in. */
+export const quarterOf = (iso: string): Quarter => ({
+  year: Number(iso.slice(0, 4)),
+  quarter: Math.ceil(Number(iso.slice(5, 7)) / 3),
+});
+
+/** Quarters counted from year 0, so that they can be compared and added to: 2026-4 is 2026 * 4 + 3. */
+export const quarterNumber = ({ year, quarter }: Quarter): number => year * 4 + quarter - 1;
+export const quarterFrom = (number: number): Quarter => ({
+  year: Math.floor(number / 4),
+  quarter: (number % 4) + 1,
+});
+
+/** "2026-4", as it stands in an address. */
+export const quarterKey = ({ year, quarter }: Quarter): string => `${year}-${quarter}`;
+
 const asDate = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
 
 /** In running text: "5 november 2021" (sv), "5. november 2021" (nb), "5 November 2021" (en). */

@@ -13,7 +13,7 @@ const tabs: Tab[] = [
   { key: "overview", permission: "office:enter", href: paths.overview },
   { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
-  { key: "municipalities", permission: "municipality:read", href: paths.municipalities },
+  { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
   { key: "economy", permission: "cost-share:read", href: paths.economy },
   { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
 ];

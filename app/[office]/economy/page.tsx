@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { holds } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
+import { currentYear } from "@/lib/features/budgets";
 import { listBudgetYears } from "@/lib/features/budgets/server";
 import { EconomyNav } from "@/lib/features/budgets/ui/economy-nav";
 import { NoBudget } from "@/lib/features/budgets/ui/no-budget";
@@ -19,7 +20,7 @@ export default async function Page({ params }: { params: Promise<{ office: strin
     holds(actor, "budget:read") ? listBudgetYears(db, actor) : null,
   );
   if (years === null) redirect(paths.costShares(office));
-  const [newest] = years;
-  if (newest !== undefined) redirect(paths.budget(office, newest));
+  const year = currentYear(years);
+  if (year !== null) redirect(paths.budget(office, year));
   return <NoBudget nav={<EconomyNav office={office} here="budget" year={null} />} />;
 }

@@ -11,3 +11,20 @@ export function totalOf(lines: Amounts[]): Amounts & { differenceOre: number } {
   const outcomeOre = lines.reduce((sum, line) => sum + line.outcomeOre, 0);
   return { budgetOre, outcomeOre, differenceOre: difference(budgetOre, outcomeOre) };
 }
+
+/** A draft is the coordinators' own; a proposed one lies before the council. */
+export type BudgetStatus = "draft" | "proposed" | "adopted";
+export interface BudgetYear {
+  year: number;
+  status: BudgetStatus;
+}
+
+/** The year people mean by "the budget": the newest adopted one, else the newest of all; null without any. Years newest first. */
+export const currentYear = (years: BudgetYear[]): number | null =>
+  (years.find(({ status }) => status === "adopted") ?? years[0])?.year ?? null;
+
+/** What the year is expected to come to, in öre; null unless every line has a forecast or has already come to something. */
+export function forecastOf(lines: { outcomeOre: number; forecastOre: number | null }[]): number | null {
+  if (!lines.some(({ forecastOre }) => forecastOre !== null)) return null;
+  return lines.reduce((sum, { forecastOre, outcomeOre }) => sum + (forecastOre ?? outcomeOre), 0);
+}

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import { difference, oreFromDatabase } from "@/lib/domain/money";
 import type { Db } from "@/lib/platform/db";
-import { totalOf } from "./domain";
+import { currentYear, forecastOf, totalOf, type BudgetStatus, type BudgetYear } from "./domain";
 import type { Budget } from "./schema";
 
 interface Row {
@@ -12,11 +12,17 @@ interface Row {
   currency: "SEK" | "NOK";
   version: number;
   source: string | null;
+  status: BudgetStatus;
+  decision_reference: string | null;
+  decision_paragraph: string | null;
+  decision_on: string | null;
+  decision_body: string | null;
   line_id: string | null;
   group_name: string;
   budget_ore: bigint;
   outcome_ore: bigint;
   printed_difference_ore: bigint | null;
+  forecast_ore: bigint | null;
 }
 
 const seesDrafts = (actor: Actor): boolean => actor.grants.some((grant) => grant.role === "coordinator");
@@ -24,10 +30,11 @@ const seesDrafts = (actor: Actor): boolean => actor.grants.some((grant) => grant
 async function load(db: Db, actor: Actor, year: number) {
   const rows = await db.$queryRaw<Row[]>`
     SELECT b.id, b.year, b.currency, b.version, b.source, l.id AS line_id, l.group_name, l.budget_ore, l.outcome_ore,
-      l.printed_difference_ore
+      l.printed_difference_ore, l.forecast_ore, b.status, b.decision_reference, b.decision_paragraph,
+      to_char(b.decision_on, 'YYYY-MM-DD') AS decision_on, b.decision_body
     FROM budget b LEFT JOIN budget_line l ON l.budget_id = b.id
     WHERE b.office_id = ${actor.office.id}::uuid AND b.year = ${year}
-      AND (b.status = 'adopted' OR ${seesDrafts(actor)})
+      AND (b.status <> 'draft' OR ${seesDrafts(actor)})
     ORDER BY l.sequence`;
   const first = rows[0];
   if (!first) throw notFound();
@@ -43,6 +50,7 @@ async function load(db: Db, actor: Actor, year: number) {
         outcomeOre,
         differenceOre: difference(budgetOre, outcomeOre),
         printedDifferenceOre: printed === null ? null : oreFromDatabase(printed),
+        forecastOre: row.forecast_ore === null ? null : oreFromDatabase(row.forecast_ore),
       },
     ];
   });
@@ -78,24 +86,35 @@ export async function getBudgetPage(db: Db, actor: Actor, year: number) {
     year: first.year,
     currency: first.currency,
     source: first.source,
+    status: first.status,
+    decision: {
+      reference: first.decision_reference,
+      paragraph: first.decision_paragraph,
+      on: first.decision_on,
+      body: first.decision_body,
+    },
     lines,
-    total: totalOf(lines),
+    total: { ...totalOf(lines), forecastOre: forecastOf(lines) },
     unsigned,
   };
 }
+export type BudgetPage = Awaited<ReturnType<typeof getBudgetPage>>;
 
 /** The years that have a budget, newest first. One statement. */
-export async function listBudgetYears(db: Db, actor: Actor): Promise<number[]> {
-  const rows = await db.budget.findMany({
-    where: { officeId: actor.office.id, ...(!seesDrafts(actor) && { status: "adopted" }) },
-    select: { year: true },
+export function listBudgetYears(db: Db, actor: Actor): Promise<BudgetYear[]> {
+  return db.budget.findMany({
+    where: { officeId: actor.office.id, ...(!seesDrafts(actor) && { status: { not: "draft" } }) },
+    select: { year: true, status: true },
     orderBy: { year: "desc" },
   });
-  return rows.map((row) => row.year);
 }
 
-/** The newest year's budget, or null where there is none. Two statements. */
-export async function findLatestBudget(db: Db, actor: Actor) {
-  const [year] = await listBudgetYears(db, actor);
-  return year === undefined ? null : getBudgetPage(db, actor, year);
+/** The newest adopted year's budget, or null where there is none; and the years that wait for a decision. Two statements. */
+export async function getBudgetSituation(db: Db, actor: Actor) {
+  const years = await listBudgetYears(db, actor);
+  const year = currentYear(years);
+  return {
+    budget: year === null ? null : await getBudgetPage(db, actor, year),
+    proposed: years.filter(({ status }) => status === "proposed").map(({ year: each }) => each),
+  };
 }

@@ -1,3 +1,3 @@
 import "server-only";
 
-export { findLatestBudget, getBudget, getBudgetPage, listBudgetYears } from "./queries";
+export { getBudget, getBudgetPage, getBudgetSituation, listBudgetYears } from "./queries";

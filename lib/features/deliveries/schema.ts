@@ -16,6 +16,13 @@ export const deliveryStatuses = [
   "cancelled",
 ] as const;
 const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
+/** Several statuses under one word: work that goes on, and what came to its good end. */
+export const statusGroups = {
+  going: ["active", "underControl", "awaitingApproval", "rejected"],
+  done: ["approved", "approvedWithRemarks", "closed"],
+} as const satisfies Record<string, readonly (typeof deliveryStatuses)[number][]>;
+export type StatusGroup = keyof typeof statusGroups;
+
 export const blockedBy = ["vendor", "municipality", "resource"] as const;
 export const severities = ["blocking", "explain", "info"] as const;
 export const results = [
@@ -46,7 +53,16 @@ export const deliveryFilter = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]{1,80}$/)
     .optional(),
-  status: z.enum(deliveryStatuses).optional(),
+  vendor: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+  status: z.enum([...deliveryStatuses, "going", "done"]).optional(),
+  /** Against the plan: planned for or approved in a quarter, or planned for an earlier quarter than this and not settled. */
+  plan: z
+    .string()
+    .regex(/^(late|(planned|approved)-\d{4}-[1-4])$/)
+    .optional(),
   phase: z
     .string()
     .regex(/^[a-z0-9-]{1,80}$/)

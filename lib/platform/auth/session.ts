@@ -47,6 +47,7 @@ const sessionSchema = z.object({
       timeZone: z.string(),
       asOf: z.string().nullable(),
       isFictional: z.boolean(),
+      assumption: z.string().nullable(),
       municipalityIds: z.array(z.uuid()),
     })
     .nullable(),

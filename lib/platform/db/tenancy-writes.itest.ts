@@ -166,6 +166,7 @@ describe("what app_rw may never touch", () => {
       "auth_session_end",
       "control_point_count",
       "enqueue",
+      "plan_quarter",
     ]);
     const loose = await db.rows<{ name: string }>(
       "superuser",

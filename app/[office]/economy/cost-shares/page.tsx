@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { holds } from "@/lib/domain/actor";
+import { holds, ownCodes } from "@/lib/domain/actor";
+import { currentYear } from "@/lib/features/budgets";
 import { listBudgetYears } from "@/lib/features/budgets/server";
 import { EconomyNav } from "@/lib/features/budgets/ui/economy-nav";
 import { costShareFilter } from "@/lib/features/cost-shares/schema";
-import { findAgreement, listCostShares } from "@/lib/features/cost-shares/server";
+import { findAgreement, listCostShares, listRefunds } from "@/lib/features/cost-shares/server";
 import { CostSharesPage } from "@/lib/features/cost-shares/ui/cost-shares-page";
 import { readPage } from "@/lib/platform/http/page";
 
@@ -17,15 +18,17 @@ export default async function Page({ params }: { params: Promise<{ office: strin
   const { actor, data } = await readPage(office, "cost-share:read", async ({ db, actor: reader }) => ({
     shares: await listCostShares(db, reader, costShareFilter.parse({ limit: 200 })),
     agreement: await findAgreement(db, reader),
+    refunds: await listRefunds(db, reader, ownCodes(reader)),
     years: holds(reader, "budget:read") ? await listBudgetYears(db, reader) : null,
   }));
-  const { shares, agreement, years } = data;
+  const { shares, agreement, refunds, years } = data;
   return (
     <CostSharesPage
       actor={actor}
       shares={shares}
+      refunds={refunds}
       source={agreement?.source ?? null}
-      nav={years && <EconomyNav office={office} here="costShares" year={years[0] ?? null} />}
+      nav={years && <EconomyNav office={office} here="costShares" year={currentYear(years)} />}
     />
   );
 }

@@ -4,10 +4,10 @@ import { Chart } from "@/components/charts/chart";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { formatPercent, formatTkr } from "@/lib/domain/money";
-import type { getBudgetPage } from "../queries";
+import type { BudgetPage } from "../queries";
 
 interface BudgetChartProps {
-  budget: Awaited<ReturnType<typeof getBudgetPage>>;
+  budget: BudgetPage;
   unit: string;
   /** Where on the page its table stands. */
   tableId: string;

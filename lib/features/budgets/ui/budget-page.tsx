@@ -3,9 +3,12 @@ import type { ReactNode } from "react";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
+import { Mark } from "@/components/ui/mark";
+import { formatDecision } from "@/lib/domain/decision";
 import { formatTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
-import type { getBudgetPage } from "../queries";
+import type { BudgetYear } from "../domain";
+import type { BudgetPage as Budget } from "../queries";
 import { BudgetChart } from "./budget-chart";
 import { BudgetTable } from "./budget-table";
 
@@ -13,8 +16,8 @@ const TABLE = "budget-table";
 
 interface BudgetPageProps {
   office: string;
-  budget: Awaited<ReturnType<typeof getBudgetPage>>;
-  years: number[];
+  budget: Budget;
+  years: BudgetYear[];
   nav: ReactNode;
   /** Another room's sheet beneath the reading note. */
   beside: ReactNode;
@@ -24,12 +27,15 @@ interface BudgetPageProps {
 export async function BudgetPage({ office, budget, years, nav, beside }: BudgetPageProps) {
   const t = await getTranslations("budgets");
   const unit = t(`units.${budget.currency}`);
+  const decision = formatDecision(budget.decision, await getLocale());
   return (
     <Main id="main">
       {nav}
       <PageHead
         title={t("title", { year: String(budget.year) })}
+        mark={budget.status !== "adopted" && <Mark tone="wait">{t(`statuses.${budget.status}`)}</Mark>}
         facts={[
+          ...(decision ? [{ label: t("decision"), value: decision }] : []),
           ...(budget.source ? [{ label: t("source"), value: budget.source }] : []),
           { label: t("unit"), value: unit },
         ]}
@@ -58,6 +64,7 @@ async function Reading({ budget: { unsigned, total } }: Pick<BudgetPageProps, "b
   return (
     <Sheet title={t("title")}>
       <p>{t("difference")}</p>
+      {total.forecastOre !== null && <p>{t("forecast")}</p>}
       {unsigned > 0 && (
         <p>{t("unsigned", { count: unsigned, total: formatTkr(total.differenceOre, locale) })}</p>
       )}
@@ -65,17 +72,21 @@ async function Reading({ budget: { unsigned, total } }: Pick<BudgetPageProps, "b
   );
 }
 
-async function Years({ office, years, here }: { office: string; years: number[]; here: number }) {
+async function Years({ office, years, here }: { office: string; years: BudgetYear[]; here: number }) {
   const t = await getTranslations("budgets");
   return (
     <nav aria-label={t("years")}>
       <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0 text-sm">
-        {years.map((year) => (
+        {years.map(({ year, status }) => (
           <li key={year}>
             {year === here ? (
               <b aria-current="page">{year}</b>
             ) : (
-              <Anchor href={paths.budget(office, year)}>{year}</Anchor>
+              <Anchor href={paths.budget(office, year)}>
+                {status === "adopted"
+                  ? year
+                  : t("yearOf", { year: String(year), status: t(`statuses.${status}`) })}
+              </Anchor>
             )}
           </li>
         ))}

@@ -2,10 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Meter } from "@/components/charts/chart";
 import { DataTable, type Column } from "@/components/data-table/data-table";
 import { formatPercent, formatTkr } from "@/lib/domain/money";
-import type { getBudgetPage } from "../queries";
+import type { BudgetPage } from "../queries";
 
-type Budget = Awaited<ReturnType<typeof getBudgetPage>>;
-type Line = Budget["lines"][number];
+type Line = BudgetPage["lines"][number];
 
 /** An overspend speaks by its minus first, then by its colour. */
 function Difference({ ore, locale }: { ore: number; locale: string }) {
@@ -13,7 +12,7 @@ function Difference({ ore, locale }: { ore: number; locale: string }) {
 }
 
 /** Expense groups as printed, with signed differences and their sum. */
-export async function BudgetTable({ budget }: { budget: Budget }) {
+export async function BudgetTable({ budget }: { budget: BudgetPage }) {
   const t = await getTranslations("budgets");
   const locale = await getLocale();
   const { total } = budget;
@@ -34,6 +33,16 @@ export async function BudgetTable({ budget }: { budget: Budget }) {
       align: "num",
       cell: (line) => <Difference ore={line.differenceOre} locale={locale} />,
     },
+    ...(total.forecastOre === null
+      ? []
+      : [
+          {
+            key: "forecast",
+            header: t("forecast"),
+            align: "num" as const,
+            cell: (line: Line) => (line.forecastOre === null ? null : formatTkr(line.forecastOre, locale)),
+          },
+        ]),
     {
       key: "used",
       header: t("used"),
@@ -62,6 +71,7 @@ export async function BudgetTable({ budget }: { budget: Budget }) {
             budget: formatTkr(total.budgetOre, locale),
             outcome: formatTkr(total.outcomeOre, locale),
             difference: <Difference ore={total.differenceOre} locale={locale} />,
+            forecast: total.forecastOre !== null && formatTkr(total.forecastOre, locale),
             used: total.budgetOre > 0 && usedOf(total),
           },
         },

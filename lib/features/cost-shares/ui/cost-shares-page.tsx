@@ -2,27 +2,30 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
-import type { Actor } from "@/lib/domain/actor";
+import { ownCodes, type Actor } from "@/lib/domain/actor";
+import type { Refund } from "../queries";
 import type { CostShareList } from "../schema";
 import { CostShareChart } from "./cost-share-chart";
 import { CostShareTable } from "./cost-share-table";
 import { Notices } from "./notices";
 import { OwnShare } from "./own-share";
+import { Refunds } from "./refunds";
 
 const TABLE = "cost-share-table";
 
 interface CostSharesPageProps {
   actor: Actor;
   shares: CostShareList;
+  refunds: Refund[];
   source: string | null;
   nav: ReactNode;
 }
 
 /** What each municipality may at most be charged, with the printed shares beside. */
-export async function CostSharesPage({ actor, shares, source, nav }: CostSharesPageProps) {
+export async function CostSharesPage({ actor, shares, refunds, source, nav }: CostSharesPageProps) {
   const t = await getTranslations("costShares");
   const unit = t(`units.${actor.office.currency}`);
-  const own = actor.grants.flatMap((grant) => grant.municipality?.code ?? []);
+  const own = ownCodes(actor);
   const isEmpty = shares.items.length === 0;
   return (
     <Main id="main">
@@ -55,7 +58,7 @@ export async function CostSharesPage({ actor, shares, source, nav }: CostSharesP
               <Notices shares={shares} />
             </>
           }
-          aside={null}
+          aside={<Refunds refunds={refunds} unit={unit} />}
         >
           <Sheet flush id={TABLE}>
             <CostShareTable shares={shares} own={own} />

@@ -2,3 +2,4 @@ export { resultLook, statusLook } from "./looks";
 export { nextStep, type NextStep } from "./next-step";
 export { isDone, openBlocking, phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";
 export { resultName } from "./words";
+export { statusesOf } from "./statuses";

@@ -1,11 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
+import { quarterFrom, quarterKey } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
+import { statusesOf } from "../domain";
 import { stages, type DeliveryFilter, type DeliveryItem, type DeliverySort } from "../schema";
+import { againstPlan } from "./plan";
 import { deliveryColumns, deliveryFrom, inScope, toCommon, type DeliveryRow } from "./parts";
 
 const toItem = (row: DeliveryRow): DeliveryItem => {
@@ -25,11 +28,16 @@ const sortColumns: Record<DeliverySort, Prisma.Sql> = {
   updatedAt: Prisma.sql`to_char(d.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
 };
 
-function conditions(filter: DeliveryFilter): Prisma.Sql {
+function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
   const all: Prisma.Sql[] = [];
   if (filter.municipality) all.push(Prisma.sql`r.code = ${filter.municipality}`);
   if (filter.system) all.push(Prisma.sql`p.key = ${filter.system}`);
-  if (filter.status) all.push(Prisma.sql`d.status = ${filter.status}::"DeliveryStatus"`);
+  if (filter.vendor)
+    all.push(
+      Prisma.sql`d.vendor_id = (SELECT id FROM vendor WHERE office_id = ${actor.office.id}::uuid AND key = ${filter.vendor})`,
+    );
+  if (filter.status) all.push(Prisma.sql`d.status = ANY (${statusesOf(filter.status)}::"DeliveryStatus"[])`);
+  if (filter.plan) all.push(againstPlan(actor, filter.plan));
   if (filter.blocked === "any") all.push(Prisma.sql`b.blocked_by IS NOT NULL`);
   else if (filter.blocked) all.push(Prisma.sql`b.blocked_by = ${filter.blocked}::"BlockedBy"`);
   if (filter.phase) {
@@ -54,7 +62,7 @@ export async function listDeliveries(
   const direction = Prisma.raw(isDescending ? "DESC" : "ASC");
   const rows = await db.$queryRaw<(DeliveryRow & { sort_key: string })[]>`
     SELECT ${deliveryColumns(locale)}, ${sortColumns[sort]} AS sort_key ${deliveryFrom}
-    WHERE ${inScope(actor)} ${conditions(filter)}
+    WHERE ${inScope(actor)} ${conditions(actor, filter)}
       ${after ? Prisma.sql`AND (${key}) ${Prisma.raw(isDescending ? "<" : ">")} (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY ${sortColumns[sort]} ${alphabet} ${direction}, r.name ${alphabet} ${direction},
       p.name ${alphabet} ${direction}, d.id::text COLLATE "C" ${direction}
@@ -66,18 +74,25 @@ export async function listDeliveries(
 /** What the list can be filtered by: the municipalities, systems and phases the actor sees. One statement. */
 export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
   const alphabet = collation(actor.office);
-  const rows = await db.$queryRaw<
-    { kind: "municipality" | "system" | "phase"; value: string; label: string }[]
-  >`
+  const rows = await db.$queryRaw<{ kind: string; value: string; label: string }[]>`
     SELECT kind, value, label FROM (
       SELECT 'municipality' AS kind, r.code AS value, r.name AS label, 0 AS place
         FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE m.office_id = ${actor.office.id}::uuid
       UNION ALL SELECT 'system', key, name, 0 FROM system_product WHERE office_id = ${actor.office.id}::uuid
+      UNION ALL SELECT 'vendor', key, name, 0 FROM vendor WHERE office_id = ${actor.office.id}::uuid
+      UNION ALL SELECT 'quarter', q::text, '', 0 FROM (SELECT min(planned_quarter) AS first, max(planned_quarter) AS last FROM delivery
+        WHERE office_id = ${actor.office.id}::uuid) planned, generate_series(first, last) q
       UNION ALL SELECT 'phase', ph.key, ph.${Prisma.raw(`name_${locale}`)}, ph.sequence
         FROM phase ph JOIN office o ON o.phase_template_id = ph.template_id WHERE o.id = ${actor.office.id}::uuid
-    ) choices ORDER BY kind, place, label ${alphabet}`;
+    ) choices ORDER BY kind, place, label ${alphabet}, value`;
   const of = (kind: string) =>
     rows.filter((row) => row.kind === kind).map(({ value, label }) => ({ value, label }));
-  return { municipalities: of("municipality"), systems: of("system"), phases: of("phase") };
+  return {
+    municipalities: of("municipality"),
+    systems: of("system"),
+    vendors: of("vendor"),
+    phases: of("phase"),
+    quarters: of("quarter").map(({ value }) => quarterKey(quarterFrom(Number(value)))),
+  };
 }

@@ -11,9 +11,11 @@ import type { Page } from "@/lib/domain/list";
 import {
   blockedBy,
   deliveryStatuses,
+  statusGroups,
   type DeliveryFilter,
   type DeliveryItem,
   type DeliverySort,
+  type StatusGroup,
 } from "../schema";
 import type { listFilterChoices } from "../queries";
 import { BlockedMark, StatusMark } from "./marks";
@@ -75,13 +77,9 @@ export async function DeliveriesPage({ office, page, filter, hasBadFilter, choic
 }
 
 /** The choices that differ from none, as they stand in an address. */
-function choicesOf({ municipality, system, status, phase, blocked, sort }: DeliveryFilter) {
+function choicesOf({ cursor: _cursor, limit: _limit, sort, ...choices }: DeliveryFilter) {
   const all = {
-    municipality,
-    system,
-    status,
-    phase,
-    blocked,
+    ...choices,
     sort: sort === "municipality" ? undefined : sort,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
@@ -106,6 +104,11 @@ async function Filters({ office, filter, choices, isFiltered }: FiltersProps) {
     ...(value && { value }),
     options: [all, ...options],
   });
+  const groups = Object.keys(statusGroups) as StatusGroup[];
+  const plans = plansOf(choices.quarters, filter.plan).map((value) => {
+    const [kind, year = "", quarter = ""] = value.split("-");
+    return { value, label: t(`list.plans.${kind as "late" | "planned" | "approved"}`, { year, quarter }) };
+  });
   return (
     <FilterBar
       action={paths.deliveries(office)}
@@ -116,21 +119,32 @@ async function Filters({ office, filter, choices, isFiltered }: FiltersProps) {
       filters={[
         select("municipality", t("list.municipality"), filter.municipality, choices.municipalities),
         select("system", t("list.system"), filter.system, choices.systems),
+        ...(choices.vendors.length > 1
+          ? [select("vendor", t("list.vendor"), filter.vendor, choices.vendors)]
+          : []),
         select("phase", t("list.phase"), filter.phase, choices.phases),
         select(
           "status",
           t("list.status"),
           filter.status,
-          deliveryStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
+          [...groups, ...deliveryStatuses].map((value) => ({ value, label: t(`status.${value}`) })),
         ),
         select("blocked", t("list.blocked"), filter.blocked, [
           { value: "any", label: t("list.anyStop") },
           ...blockedBy.map((value) => ({ value, label: t(`blockedBy.${value}`) })),
         ]),
+        ...(choices.quarters.length > 0 || filter.plan
+          ? [select("plan", t("list.plan"), filter.plan, plans)]
+          : []),
       ]}
     />
   );
 }
+
+/** What can be asked of the plan: what is late, and each quarter's plan; a quarter's approvals only when the address asks. */
+const plansOf = (quarters: string[], chosen: string | undefined): string[] => [
+  ...new Set(["late", ...(chosen ? [chosen] : []), ...quarters.map((quarter) => `planned-${quarter}`)]),
+];
 
 async function columnsFor(office: string, filter: DeliveryFilter): Promise<Column<DeliveryItem>[]> {
   const t = await getTranslations("deliveries");

@@ -1,46 +1,63 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Columns } from "@/components/layout/page";
 import { Figures, Sheet } from "@/components/layout/sheet";
-import { Anchor } from "@/components/ui/anchor";
 import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
-import type { Figures as Numbers, getCoordinatorOverview } from "../queries";
+import { NEAR_MONTHS, type CoordinatorData, type Figures as Numbers } from "../queries";
 import { DeliveriesSheet, StopsSheet, WaitingSheet } from "./parts";
+import { PlanSheet } from "./plan-sheet";
+import { WindUpsSheet } from "./wind-ups-sheet";
+import { WithoutSheet } from "./without-sheet";
 
 interface CoordinatorOverviewProps {
   office: ActorOffice;
-  data: Awaited<ReturnType<typeof getCoordinatorOverview>>;
+  data: CoordinatorData;
+  /** Other rooms' sheets: what happened since, and the matrix. */
+  changes: ReactNode;
+  matrix: ReactNode;
 }
 
 /** What needs the coordination team today. */
-export async function CoordinatorOverview({ office, data }: CoordinatorOverviewProps) {
+export async function CoordinatorOverview({ office, data, changes, matrix }: CoordinatorOverviewProps) {
   const t = await getTranslations("overview");
+  const { figures } = data;
   return (
     <>
-      <NumbersSheet office={office} figures={data.figures} />
+      <NumbersSheet office={office} figures={figures} />
       <Columns
         aside={
           <>
-            <WaitingSheet office={office} title={t("coordinator.waiting")} waiting={data.waiting} />
-            <StopsSheet
+            {changes}
+            <PlanSheet office={office.key} figures={figures} />
+            <WaitingSheet
               office={office}
-              title={t("coordinator.blocked")}
-              deliveries={data.blocked}
-              href={paths.deliveries(office.key, { blocked: "any", sort: "blocked" })}
+              title={t("coordinator.waiting")}
+              waiting={data.waiting}
+              href={paths.approvals(office.key, { status: "open" })}
             />
+            <WithoutSheet office={office.key} municipalities={figures.withoutDelivery} />
           </>
         }
       >
+        <StopsSheet
+          office={office}
+          title={t("coordinator.blocked")}
+          deliveries={data.blocked}
+          href={paths.deliveries(office.key, { blocked: "any", sort: "blocked" })}
+        />
         <DeliveriesSheet
           office={office.key}
           title={t("coordinator.control")}
-          deliveries={data.control.items}
+          deliveries={data.control}
           empty={t("list.nothingInControl")}
           href={paths.deliveries(office.key, { phase: "controlled" })}
         />
+        <WindUpsSheet office={office} figures={figures} />
       </Columns>
+      {matrix}
     </>
   );
 }
@@ -48,64 +65,63 @@ export async function CoordinatorOverview({ office, data }: CoordinatorOverviewP
 async function NumbersSheet({ office, figures }: { office: ActorOffice; figures: Numbers }) {
   const t = await getTranslations("overview.figures");
   const locale = await getLocale();
+  const list = (filter: Record<string, string>) => paths.deliveries(office.key, filter);
   const days = figures.blockedSince ? daysBetween(figures.blockedSince, officeToday(office, new Date())) : 0;
-  const link = (filter: Record<string, string>, text: string) => (
-    <Anchor href={paths.deliveries(office.key, filter)}>{text}</Anchor>
-  );
-  const stops = [
-    t("blockedNote", { vendor: figures.blockedByVendor }),
-    ...(days > 0 ? [t("blockedDays", { days })] : []),
-  ].join(", ");
+  const { blocked, waiting, waitingSince, pointsLeft, withoutDelivery } = figures;
   return (
     <Sheet flush>
       <Figures
         items={[
           {
-            label: t("going"),
-            value: figures.going,
-            note: link({}, t("goingNote", { total: figures.total })),
-          },
-          {
             label: t("blocked"),
-            value: figures.blocked,
+            value: blocked,
+            href: list({ blocked: "any", sort: "blocked" }),
             note:
-              figures.blocked > 0 ? (
+              blocked > 0 ? (
                 <Mark tone="stop" shape="stop">
-                  {link({ blocked: "any", sort: "blocked" }, stops)}
+                  {[
+                    t("blockedNote", { vendor: figures.blockedByVendor }),
+                    ...(days > 0 ? [t("blockedDays", { days })] : []),
+                  ].join(", ")}
                 </Mark>
-              ) : undefined,
+              ) : (
+                t("blockedNone")
+              ),
           },
           {
             label: t("waiting"),
-            value: figures.waiting,
-            note: figures.waitingSince ? (
-              <Anchor href={paths.approvals(office.key)}>
-                {t("waitingSince", { date: formatTableDay(figures.waitingSince, locale) })}
-              </Anchor>
-            ) : (
-              t("waitingNone")
-            ),
+            value: waiting,
+            href: paths.approvals(office.key, { status: "open" }),
+            note: waitingSince
+              ? t("waitingSince", { date: formatTableDay(waitingSince, locale) })
+              : t("waitingNone"),
           },
           {
             label: t("points"),
-            value: figures.pointsLeft,
-            note: link({ phase: "controlled" }, t("pointsNote", { count: figures.inControl })),
+            value: pointsLeft,
+            href: list({ phase: "controlled" }),
+            note: t("pointsNote", { count: figures.inControl }),
+          },
+          {
+            label: t("windUps"),
+            value: figures.windUpSystems,
+            href: paths.systems(office.key, { windUp: String(NEAR_MONTHS) }),
+            note: t("windUpsNote", { count: figures.windUps }),
           },
           {
             label: t("without"),
-            value: figures.withoutDelivery.length,
-            note: (
-              <Anchor href={paths.municipalities(office.key)}>
-                {shorten(figures.withoutDelivery) || t("withoutNone")}
-              </Anchor>
-            ),
+            value: withoutDelivery.length,
+            href: paths.municipalities(office.key, { deliveries: "none" }),
+            note: withoutDelivery.length === 0 ? t("withoutNone") : t("withoutNote"),
+          },
+          {
+            label: t("going"),
+            value: figures.going,
+            href: list({ status: "going" }),
+            note: t("goingNote", { total: figures.total, done: figures.done }),
           },
         ]}
       />
     </Sheet>
   );
 }
-
-/** The first few names; the rest are on the municipalities' page. */
-const shorten = (names: string[]): string =>
-  names.length > 3 ? `${names.slice(0, 3).join(", ")} …` : names.join(", ");

@@ -1,22 +1,26 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Columns } from "@/components/layout/page";
 import { Figures, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
-import { Pairs } from "@/components/ui/lists";
 import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { formatTkr } from "@/lib/domain/money";
+import { formatPercent, formatTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
-import type { getCouncilOverview } from "../queries";
-import { StopsSheet, WaitingSheet } from "./parts";
+import type { CouncilData } from "../queries";
+import { DecisionsSheet } from "./decisions-sheet";
+import { EconomySheet } from "./economy-sheet";
+import { QuartersSheet } from "./quarters-sheet";
+import { VendorsSheet } from "./vendors-sheet";
 
 interface CouncilOverviewProps {
   office: ActorOffice;
-  data: Awaited<ReturnType<typeof getCouncilOverview>>;
+  data: CouncilData;
+  changes: ReactNode;
 }
 
-/** On plan, at what cost, stopped by whom, and what is about to be decided. */
-export async function CouncilOverview({ office, data }: CouncilOverviewProps) {
+/** On plan, at what cost, stopped by whom, and what is to be decided. */
+export async function CouncilOverview({ office, data, changes }: CouncilOverviewProps) {
   const t = await getTranslations("overview.council");
   return (
     <>
@@ -24,27 +28,19 @@ export async function CouncilOverview({ office, data }: CouncilOverviewProps) {
       <Columns
         aside={
           <>
-            <WaitingSheet
-              office={office}
-              title={t("decisions")}
-              waiting={data.waiting}
-              empty={t("decisionsNone")}
-            />
-            <SharesSheet office={office.key} amounts={data.shares.amounts} />
+            <DecisionsSheet office={office.key} data={data} />
+            <EconomySheet office={office} data={data} />
+            {changes}
           </>
         }
       >
-        <StopsSheet
-          office={office}
-          title={t("vendor")}
-          deliveries={data.stopped}
-          href={paths.deliveries(office.key, { blocked: "vendor" })}
-        />
+        <QuartersSheet quarters={data.quarters} />
+        <VendorsSheet office={office} vendors={data.vendors} />
         <Sheet title={t("savings")}>
           <p>{t("savingsNone")}</p>
           <p>
-            <Anchor href={paths.deliveries(office.key, { phase: "accepted" })}>
-              {t("approvedCount", { approved: data.figures.approved, total: data.figures.total })}
+            <Anchor href={paths.deliveries(office.key, { status: "done" })}>
+              {t("approvedCount", { approved: data.figures.done, total: data.figures.total })}
             </Anchor>
           </p>
         </Sheet>
@@ -53,81 +49,59 @@ export async function CouncilOverview({ office, data }: CouncilOverviewProps) {
   );
 }
 
-async function NumbersSheet({ office, data }: CouncilOverviewProps) {
+async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office" | "data">) {
   const t = await getTranslations("overview.council");
   const figures = await getTranslations("overview.figures");
   const locale = await getLocale();
-  const { budget } = data;
-  const counts = data.figures;
-  const year = String(budget?.year ?? "");
+  const { budget, proposed } = data.economy;
+  const { due, dueDone, late, going, done, total, blockedByVendor, blocked, urgentProposals } = data.figures;
+  const decisions = proposed.length + urgentProposals.length;
   return (
     <Sheet flush>
       <Figures
         items={[
+          due > 0
+            ? {
+                label: t("onPlan"),
+                value: formatPercent(dueDone / due, locale),
+                href: paths.deliveries(office.key, { plan: "late" }),
+                note: late > 0 ? <Mark tone="bad">{t("onPlanLate", { late })}</Mark> : t("onPlanAll"),
+              }
+            : {
+                label: t("plan"),
+                value: total,
+                href: paths.deliveries(office.key),
+                note: t("planNote", { approved: done, going }),
+              },
           {
-            label: t("plan"),
-            value: counts.total,
-            note: (
-              <Anchor href={paths.deliveries(office.key)}>
-                {t("planNote", { approved: counts.approved, going: counts.going })}
-              </Anchor>
-            ),
-          },
-          {
-            label: figures("blocked"),
-            value: counts.blocked,
-            note: counts.blocked > 0 && (
-              <Mark tone="stop" shape="stop">
-                <Anchor href={paths.deliveries(office.key, { blocked: "any" })}>
-                  {figures("blockedNote", { vendor: counts.blockedByVendor })}
-                </Anchor>
-              </Mark>
-            ),
-          },
-          {
-            label: t("cost", { year }),
-            value: budget ? formatTkr(budget.total.outcomeOre, locale) : "–",
-            note: budget ? (
-              <Anchor href={paths.budget(office.key, budget.year)}>
-                {t("costNote", { budget: formatTkr(budget.total.budgetOre, locale) })}
-              </Anchor>
-            ) : (
-              t("noBudget")
-            ),
+            label: figures("blockedByVendor"),
+            value: blockedByVendor,
+            href: paths.deliveries(office.key, { blocked: "vendor", sort: "blocked" }),
+            note: t("vendorNote", { blocked }),
           },
           ...(budget
             ? [
                 {
-                  label: t("left", { year }),
-                  value: formatTkr(budget.total.differenceOre, locale),
-                  note: "tkr",
+                  label: t("cost", { year: String(budget.year) }),
+                  value: `${formatTkr(budget.total.outcomeOre, locale)} tkr`,
+                  href: paths.budget(office.key, budget.year),
+                  note:
+                    budget.total.forecastOre === null
+                      ? t("costNote", { budget: formatTkr(budget.total.budgetOre, locale) })
+                      : t("costForecast", {
+                          forecast: formatTkr(budget.total.forecastOre, locale),
+                          budget: formatTkr(budget.total.budgetOre, locale),
+                        }),
                 },
               ]
-            : []),
+            : [{ label: t("toBudget"), value: "–", href: paths.economy(office.key), note: t("noBudget") }]),
+          {
+            label: t("toDecide"),
+            value: decisions,
+            note: decisions > 0 ? t("toDecideNote") : t("toDecideNone"),
+          },
         ]}
       />
-    </Sheet>
-  );
-}
-
-async function SharesSheet({
-  office,
-  amounts,
-}: {
-  office: string;
-  amounts: { year: number; maxOre: number }[];
-}) {
-  const t = await getTranslations("overview.council");
-  const locale = await getLocale();
-  if (amounts.length === 0) return null;
-  return (
-    <Sheet title={t("shares")} aside={t("sharesNote")}>
-      <Pairs
-        items={amounts.map(({ year, maxOre }) => ({ term: String(year), value: formatTkr(maxOre, locale) }))}
-      />
-      <p className="text-sm">
-        <Anchor href={paths.costShares(office)}>{t("toShares")}</Anchor>
-      </p>
     </Sheet>
   );
 }

@@ -1,125 +1,105 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Columns } from "@/components/layout/page";
-import { Sheet, SheetLink } from "@/components/layout/sheet";
-import { ButtonLink } from "@/components/ui/button";
-import { Pairs } from "@/components/ui/lists";
+import { Figures, Sheet, SheetLink } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
+import { PlainList } from "@/components/ui/lists";
 import { holds, type Actor } from "@/lib/domain/actor";
-import { formatShare, formatTkr } from "@/lib/domain/money";
-import { formatDay } from "@/lib/domain/period";
+import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
-import { municipalStep, type MunicipalStep } from "../domain";
-import type { getMunicipalOverview } from "../queries";
+import { municipalStep } from "../domain";
+import type { MunicipalData } from "../queries";
+import { NextSheet } from "./next-sheet";
+import { OwnEconomySheet } from "./own-economy-sheet";
 import { DeliveriesSheet, WaitingSheet } from "./parts";
 
 interface MunicipalOverviewProps {
   actor: Actor;
-  data: Awaited<ReturnType<typeof getMunicipalOverview>>;
+  data: MunicipalData;
+  changes: ReactNode;
 }
 
-/** One municipality's own page: the next step, its deliveries, what to sign, its share. */
-export async function MunicipalOverview({ actor, data }: MunicipalOverviewProps) {
+/** One municipality's own page: the next step, its deliveries, what to sign, its papers, its share. */
+export async function MunicipalOverview({ actor, data, changes }: MunicipalOverviewProps) {
   const t = await getTranslations("overview.municipal");
   const { office } = actor;
   const maySign = holds(actor, "approval:sign");
   const step = municipalStep({ ...data, maySign, mayAssess: holds(actor, "control-point:assess") });
   return (
-    <Columns
-      next={<NextSheet office={office.key} step={step} />}
-      aside={
-        <>
-          <WaitingSheet office={office} title={t("waiting")} waiting={data.waiting} />
-          <ShareSheet office={office.key} shares={data.shares} />
-        </>
-      }
-    >
-      <DeliveriesSheet
-        office={office.key}
-        title={t("deliveries")}
-        deliveries={data.deliveries}
-        empty={t("noDeliveries")}
-        emptyHint={t("noDeliveriesHint")}
-        href={paths.deliveries(office.key)}
-      />
-    </Columns>
+    <>
+      <Columns
+        next={<NextSheet office={office.key} step={step} />}
+        aside={
+          <>
+            <WaitingSheet
+              office={office}
+              title={t("waiting")}
+              waiting={data.waiting}
+              href={paths.approvals(office.key, { status: "open" })}
+            />
+            {changes}
+            <OwnEconomySheet office={office} economy={data.economy} />
+          </>
+        }
+      >
+        <NumbersSheet office={office.key} data={data} />
+        <DeliveriesSheet
+          office={office.key}
+          title={t("deliveries")}
+          deliveries={data.deliveries}
+          empty={data.figures.total > 0 ? t("nothingGoing") : t("noDeliveries")}
+          emptyHint={data.figures.total > 0 ? t("nothingGoingHint") : t("noDeliveriesHint")}
+          href={paths.deliveries(office.key)}
+        />
+        <DecidedSheet actor={actor} data={data} />
+      </Columns>
+    </>
   );
 }
 
-async function NextSheet({ office, step }: { office: string; step: MunicipalStep }) {
-  const t = await getTranslations("overview.next");
-  const locale = await getLocale();
-  const { text, action } = ((): { text: string; action?: { label: string; href: string } } => {
-    switch (step.kind) {
-      case "sign":
-        return {
-          text: t("sign", { system: step.system }),
-          action: { label: t("signButton"), href: paths.signing(office, step.requestId) },
-        };
-      case "assess":
-        return {
-          text: t("assess", {
-            number: step.number,
-            system: step.delivery.system.name,
-            count: step.delivery.controlPoints.blockingOpen,
-          }),
-          action: {
-            label: t("assessButton", { number: step.number }),
-            href: paths.controlPoint(office, step.delivery.id, step.number),
-          },
-        };
-      case "request":
-        return {
-          text: t("request", { system: step.delivery.system.name }),
-          action: { label: t("requestButton"), href: paths.delivery(office, step.delivery.id) },
-        };
-      case "waitVendor":
-        return {
-          text: t("waitVendor", {
-            system: step.delivery.system.name,
-            date: formatDay(step.delivery.blocked?.since ?? "", locale),
-          }),
-          action: { label: t("waitVendorButton"), href: paths.delivery(office, step.delivery.id) },
-        };
-      case "none":
-        return { text: t("none") };
-    }
-  })();
+async function NumbersSheet({ office, data: { figures } }: { office: string; data: MunicipalData }) {
+  const t = await getTranslations("overview.municipal");
+  const list = (filter: Record<string, string>) => paths.deliveries(office, filter);
   return (
-    <Sheet title={t("title")}>
-      <p>{text}</p>
-      {action && (
-        <ButtonLink variant="primary" wide href={action.href}>
-          {action.label}
-        </ButtonLink>
-      )}
+    <Sheet flush>
+      <Figures
+        items={[
+          { label: t("going"), value: figures.going, href: list({ status: "going" }) },
+          { label: t("blocked"), value: figures.blocked, href: list({ blocked: "any", sort: "blocked" }) },
+          { label: t("pointsLeft"), value: figures.pointsLeft, href: list({ phase: "controlled" }) },
+          { label: t("done"), value: figures.done, href: list({ status: "done" }) },
+        ]}
+      />
     </Sheet>
   );
 }
 
-async function ShareSheet({
-  office,
-  shares,
-}: {
-  office: string;
-  shares: MunicipalOverviewProps["data"]["shares"];
-}) {
+/** The papers: what was decided, each with its document. */
+async function DecidedSheet({ actor, data }: Pick<MunicipalOverviewProps, "actor" | "data">) {
   const t = await getTranslations("overview.municipal");
+  const words = await getTranslations("approvals.decision");
   const locale = await getLocale();
+  const { key, timeZone } = actor.office;
   return (
-    <Sheet title={t("shares")} aside="tkr">
-      {shares.length === 0 && <p className="text-muted text-sm">{t("noShares")}</p>}
-      {shares.map((share) => (
-        <Pairs
-          key={share.id}
-          items={[
-            { term: t("shareOf"), value: formatShare(share.share, locale) },
-            ...share.amounts.map(({ year, maxOre }) => ({
-              term: t("sharesMax", { year: String(year) }),
-              value: formatTkr(maxOre, locale),
-            })),
-          ]}
-        />
-      ))}
-      {shares.length > 0 && <SheetLink href={paths.costShares(office)}>{t("sharesLink")}</SheetLink>}
+    <Sheet title={t("decided")}>
+      {data.decided.length === 0 && <p className="text-muted text-sm">{t("decidedNone")}</p>}
+      <PlainList
+        items={data.decided.flatMap(({ id, system, approval, requestedAt }) =>
+          approval
+            ? [
+                {
+                  key: id,
+                  text: <Anchor href={paths.approval(key, approval.id)}>{system.name}</Anchor>,
+                  note: t("decidedNote", {
+                    decision: words(approval.decision),
+                    date: formatTableDay(requestedAt, locale, timeZone),
+                  }),
+                },
+              ]
+            : [],
+        )}
+      />
+      {data.decided.length > 0 && <SheetLink href={paths.approvals(key)}>{t("decidedAll")}</SheetLink>}
     </Sheet>
   );
 }

@@ -1,53 +1,55 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Main, PageHead } from "@/components/layout/page";
 import { Assumption } from "@/components/ui/mark";
-import { holds, type Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
-import { paths } from "@/lib/domain/paths";
 import type { OverviewData } from "../queries";
 import { CoordinatorOverview } from "./coordinator-overview";
 import { CouncilOverview } from "./council-overview";
 import { MunicipalOverview } from "./municipal-overview";
-import { DeliveriesSheet } from "./parts";
+import { PlainOverview } from "./plain-overview";
+
+interface OverviewPageProps {
+  actor: Actor;
+  overview: OverviewData;
+  /** Other rooms' sheets: what happened since the last visit, and the matrix. */
+  changes: ReactNode;
+  matrix: ReactNode;
+}
 
 /** The first page: one for each kind of person. */
-export async function OverviewPage({ actor, overview }: { actor: Actor; overview: OverviewData }) {
+export async function OverviewPage({ actor, overview, changes, matrix }: OverviewPageProps) {
   const t = await getTranslations("overview");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const { office } = actor;
   const municipality = actor.grants.flatMap((grant) => grant.municipality?.name ?? []).join(", ");
-  const seesDeliveries = holds(actor, "delivery:read");
-  const title = seesDeliveries
-    ? t(`${overview.kind}.title`, { municipality })
-    : t("plain.administratorTitle");
+  const isAdministration = overview.kind === "plain" && overview.data === null;
   return (
     <Main id="main">
       <PageHead
-        title={title}
+        title={
+          isAdministration ? t("plain.administratorTitle") : t(`${overview.kind}.title`, { municipality })
+        }
         facts={[
           { value: office.name },
           ...(office.asOf ? [{ label: shell("asOf", { date: formatDay(office.asOf, locale) }) }] : []),
-          ...(overview.assumption
-            ? [{ label: <Assumption label={shell("assumption")}>{overview.assumption}</Assumption> }]
+          ...(office.assumption
+            ? [{ label: <Assumption label={shell("assumption")}>{office.assumption}</Assumption> }]
             : []),
         ]}
       />
-      {overview.kind === "coordinator" && <CoordinatorOverview office={office} data={overview.data} />}
-      {overview.kind === "municipal" && <MunicipalOverview actor={actor} data={overview.data} />}
-      {overview.kind === "council" && <CouncilOverview office={office} data={overview.data} />}
-      {overview.kind === "plain" &&
-        (seesDeliveries ? (
-          <DeliveriesSheet
-            office={office.key}
-            title={t("plain.list")}
-            deliveries={overview.data.deliveries}
-            empty={t("municipal.noDeliveries")}
-            href={paths.deliveries(office.key)}
-          />
-        ) : (
-          <p>{t("plain.administrator")}</p>
-        ))}
+      {overview.kind === "coordinator" && (
+        <CoordinatorOverview office={office} data={overview.data} changes={changes} matrix={matrix} />
+      )}
+      {overview.kind === "municipal" && (
+        <MunicipalOverview actor={actor} data={overview.data} changes={changes} />
+      )}
+      {overview.kind === "council" && (
+        <CouncilOverview office={office} data={overview.data} changes={changes} />
+      )}
+      {overview.kind === "plain" && <PlainOverview office={office} data={overview.data} />}
     </Main>
   );
 }

@@ -5,7 +5,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { formatDay, formatTableDay } from "@/lib/domain/period";
+import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { ApprovalRequest } from "@/lib/features/approvals";
 import { statusLook, type DeliveryItem } from "@/lib/features/deliveries";
@@ -67,7 +67,7 @@ export async function DeliveriesSheet(props: DeliveriesSheetProps) {
   );
 }
 
-/** Stopped deliveries, longest first, with the reason. */
+/** Stopped deliveries, longest first: by whom, for how long and why. */
 export async function StopsSheet({
   office,
   title,
@@ -77,21 +77,34 @@ export async function StopsSheet({
   const t = await getTranslations("overview.list");
   const words = await getTranslations("deliveries");
   const locale = await getLocale();
+  const today = officeToday(office, new Date());
   return (
-    <Sheet title={title}>
-      {deliveries.length === 0 && <p className="text-muted text-sm">{t("nothingBlocked")}</p>}
-      <PlainList
-        items={deliveries.map((delivery) => ({
-          key: delivery.id,
-          text: <Anchor href={paths.delivery(office.key, delivery.id)}>{nameOf(delivery)}</Anchor>,
-          note: delivery.blocked && (
-            <>
-              {words(`blockedBy.${delivery.blocked.by}`)},{" "}
-              {words("list.since", { date: formatDay(delivery.blocked.since, locale) })}.{" "}
-              {delivery.blocked.reason}
-            </>
-          ),
-        }))}
+    <Sheet flush title={title}>
+      <DataTable
+        caption={title}
+        rows={deliveries.flatMap((row) => (row.blocked ? [{ ...row, blocked: row.blocked }] : []))}
+        rowKey={(row) => row.id}
+        rowHref={(row) => paths.delivery(office.key, row.id)}
+        empty={<EmptyState title={t("nothingBlocked")}>{t("nothingBlockedHint")}</EmptyState>}
+        columns={[
+          { key: "delivery", header: t("delivery"), cell: nameOf, note: (row) => row.blocked.reason },
+          {
+            key: "by",
+            header: t("stop"),
+            cell: ({ blocked }) => (
+              <Mark tone="stop" shape="stop">
+                {words(`blockedBy.${blocked.by}`)}
+              </Mark>
+            ),
+          },
+          {
+            key: "days",
+            header: t("since"),
+            align: "num",
+            cell: ({ blocked }) => t("days", { days: daysBetween(blocked.since, today) }),
+            note: ({ blocked }) => words("list.since", { date: formatTableDay(blocked.since, locale) }),
+          },
+        ]}
       />
       {deliveries.length > 0 && <SheetLink href={href}>{t("all")}</SheetLink>}
     </Sheet>
@@ -103,18 +116,19 @@ export async function WaitingSheet({
   office,
   title,
   waiting,
-  empty,
+  href,
 }: {
   office: ActorOffice;
   title: string;
   waiting: ApprovalRequest[];
-  empty?: string;
+  /** Where all of them are. */
+  href: string;
 }) {
   const t = await getTranslations("overview.list");
   const locale = await getLocale();
   return (
     <Sheet title={title}>
-      {waiting.length === 0 && <p className="text-muted text-sm">{empty ?? t("nothingWaiting")}</p>}
+      {waiting.length === 0 && <p className="text-muted text-sm">{t("nothingWaiting")}</p>}
       <PlainList
         items={waiting.map((request) => ({
           key: request.id,
@@ -122,6 +136,7 @@ export async function WaitingSheet({
           note: t("requested", { date: formatTableDay(request.requestedAt, locale, office.timeZone) }),
         }))}
       />
+      {waiting.length > 0 && <SheetLink href={href}>{t("all")}</SheetLink>}
     </Sheet>
   );
 }

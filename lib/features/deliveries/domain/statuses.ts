@@ -1,0 +1,7 @@
+import { statusGroups, type DeliveryStatus, type StatusGroup } from "../schema";
+
+const isGroup = (value: string): value is StatusGroup => value in statusGroups;
+
+/** The statuses that a filter's word means: the one itself, or all of its group. */
+export const statusesOf = (word: DeliveryStatus | StatusGroup): readonly DeliveryStatus[] =>
+  isGroup(word) ? statusGroups[word] : [word];

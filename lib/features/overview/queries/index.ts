@@ -1,0 +1,90 @@
+import "server-only";
+import { holds, ownCodes, type Actor } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/permissions";
+import type { Locale } from "@/lib/domain/text";
+import { approvalRequestFilter } from "@/lib/features/approvals";
+import { listApprovalRequests } from "@/lib/features/approvals/server";
+import { getBudgetSituation } from "@/lib/features/budgets/server";
+import { getOwnEconomy, listCostShares } from "@/lib/features/cost-shares/server";
+import { deliveryFilter } from "@/lib/features/deliveries";
+import { listDeliveries } from "@/lib/features/deliveries/server";
+import type { Db } from "@/lib/platform/db";
+import { getFigures, listQuarters, listVendors } from "./figures";
+
+const deliveries = (choice: Record<string, string | number>) => deliveryFilter.parse(choice);
+const errands = (choice: Record<string, string | number>) => approvalRequestFilter.parse(choice);
+
+/** What the coordination team needs to see first. Four statements. */
+async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {
+  return {
+    figures: await getFigures(db, actor),
+    control: (await listDeliveries(db, actor, deliveries({ phase: "controlled", limit: 8 }), locale)).items,
+    blocked: (
+      await listDeliveries(db, actor, deliveries({ blocked: "any", sort: "blocked", limit: 8 }), locale)
+    ).items,
+    waiting: (await listApprovalRequests(db, actor, errands({ status: "open", limit: 8 }))).items,
+  };
+}
+
+/** What a municipality's own people need: the next step first. Six statements. */
+async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
+  return {
+    figures: await getFigures(db, actor),
+    deliveries: (await listDeliveries(db, actor, deliveries({ status: "going", limit: 50 }), locale)).items,
+    firstPoints: await listFirstPoints(db, actor),
+    waiting: (await listApprovalRequests(db, actor, errands({ status: "open", limit: 8 }))).items,
+    decided: (await listApprovalRequests(db, actor, errands({ status: "decided", limit: 6 }))).items,
+    economy: await getOwnEconomy(db, actor, ownCodes(actor)),
+  };
+}
+
+/** Of the actor's deliveries under control, the first blocking point that remains. One statement. */
+async function listFirstPoints(db: Db, actor: Actor): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; number: number }[]>`
+    SELECT d.id, min(c.number)::int AS number FROM delivery d JOIN control_point c ON c.delivery_id = d.id
+    WHERE d.office_id = ${actor.office.id}::uuid AND d.municipality_id = ANY (${actor.municipalityIds}::uuid[])
+      AND d.status IN ('underControl', 'rejected') AND d.points_blocking_open > 0 AND c.severity = 'blocking'
+      AND c.result NOT IN ('passed', 'passedWithDeviation', 'notApplicable')
+    GROUP BY d.id LIMIT 200`;
+  return new Map(rows.map((row) => [row.id, row.number]));
+}
+
+/** What the council asks: on plan, at what cost, stopped by whom, what to decide. Six statements. */
+async function getCouncilOverview(db: Db, actor: Actor) {
+  return {
+    figures: await getFigures(db, actor),
+    economy: await getBudgetSituation(db, actor),
+    shares: (await listCostShares(db, actor, { limit: 1 })).total,
+    vendors: await listVendors(db, actor),
+    quarters: await listQuarters(db, actor),
+  };
+}
+
+/** What a vendor or an administrator sees: its deliveries, or nothing. Two statements. */
+async function getPlainOverview(db: Db, actor: Actor, locale: Locale) {
+  if (!holds(actor, "delivery:read")) return null;
+  return {
+    figures: await getFigures(db, actor),
+    blocked: (
+      await listDeliveries(db, actor, deliveries({ blocked: "any", sort: "blocked", limit: 8 }), locale)
+    ).items,
+    deliveries: (await listDeliveries(db, actor, deliveries({ status: "going", limit: 50 }), locale)).items,
+  };
+}
+
+/** The overview for the kind of person the actor is: by their widest role. */
+export async function getOverview(db: Db, actor: Actor, locale: Locale) {
+  const has = (...roles: Role[]) => actor.grants.some((grant) => roles.includes(grant.role));
+  if (has("coordinator", "auditor"))
+    return { kind: "coordinator" as const, data: await getCoordinatorOverview(db, actor, locale) };
+  if (has("council")) return { kind: "council" as const, data: await getCouncilOverview(db, actor) };
+  if (has("archivist", "systemManager"))
+    return { kind: "municipal" as const, data: await getMunicipalOverview(db, actor, locale) };
+  return { kind: "plain" as const, data: await getPlainOverview(db, actor, locale) };
+}
+export type OverviewData = Awaited<ReturnType<typeof getOverview>>;
+export type CoordinatorData = Awaited<ReturnType<typeof getCoordinatorOverview>>;
+export type MunicipalData = Awaited<ReturnType<typeof getMunicipalOverview>>;
+export type CouncilData = Awaited<ReturnType<typeof getCouncilOverview>>;
+export type PlainData = NonNullable<Awaited<ReturnType<typeof getPlainOverview>>>;
+export { NEAR_MONTHS, type Figures, type QuarterCount, type VendorSituation } from "./figures";

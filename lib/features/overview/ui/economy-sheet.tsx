@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Sheet, SheetLink } from "@/components/layout/sheet";
+import { Pairs } from "@/components/ui/lists";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { formatTkr } from "@/lib/domain/money";
+import { paths } from "@/lib/domain/paths";
+import type { CouncilData } from "../queries";
+
+/** Budget, outcome and forecast, then what the municipalities bear together. */
+export async function EconomySheet({ office, data }: { office: ActorOffice; data: CouncilData }) {
+  const t = await getTranslations("overview.council");
+  const locale = await getLocale();
+  const { budget } = data.economy;
+  const tkr = (ore: number) => formatTkr(ore, locale);
+  return (
+    <>
+      {budget && (
+        <Sheet title={t("budgetOf", { year: String(budget.year) })} aside="tkr">
+          <Pairs
+            items={[
+              { term: t("budgeted"), value: tkr(budget.total.budgetOre) },
+              { term: t("outcome"), value: tkr(budget.total.outcomeOre) },
+              ...(budget.total.forecastOre === null
+                ? [{ term: t("left", { year: String(budget.year) }), value: tkr(budget.total.differenceOre) }]
+                : [
+                    { term: t("forecast"), value: tkr(budget.total.forecastOre) },
+                    {
+                      term: t("forecastLeft"),
+                      value: tkr(budget.total.budgetOre - budget.total.forecastOre),
+                    },
+                  ]),
+            ]}
+          />
+          <SheetLink href={paths.budget(office.key, budget.year)}>{t("toBudget")}</SheetLink>
+        </Sheet>
+      )}
+      <Sheet title={t("shares")} aside="tkr">
+        {data.shares.amounts.length === 0 ? (
+          <p className="text-muted text-sm">{t("noShares")}</p>
+        ) : (
+          <>
+            <Pairs
+              items={data.shares.amounts.map(({ year, maxOre }) => ({
+                term: String(year),
+                value: tkr(maxOre),
+              }))}
+            />
+            <SheetLink href={paths.costShares(office.key)}>{t("toShares")}</SheetLink>
+          </>
+        )}
+      </Sheet>
+    </>
+  );
+}

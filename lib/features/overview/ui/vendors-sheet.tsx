@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/data-table/data-table";
+import { EmptyState, Sheet } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
+import { Mark } from "@/components/ui/mark";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import type { VendorSituation } from "../queries";
+
+/** The vendors: what goes on, what they stop, and for how long. */
+export async function VendorsSheet({ office, vendors }: { office: ActorOffice; vendors: VendorSituation[] }) {
+  const t = await getTranslations("overview.vendors");
+  const locale = await getLocale();
+  const today = officeToday(office, new Date());
+  return (
+    <Sheet flush title={t("title")}>
+      <DataTable
+        caption={t("title")}
+        rows={vendors}
+        rowKey={({ key }) => key}
+        empty={<EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
+        columns={[
+          { key: "vendor", header: t("vendor"), cell: ({ name }) => name },
+          {
+            key: "going",
+            header: t("going"),
+            align: "num",
+            cell: ({ key, going }) => (
+              <Anchor href={paths.deliveries(office.key, { vendor: key, status: "going" })}>{going}</Anchor>
+            ),
+          },
+          {
+            key: "blocked",
+            header: t("blocked"),
+            align: "num",
+            cell: ({ key, blocked }) =>
+              blocked === 0 ? (
+                0
+              ) : (
+                <Mark tone="stop" shape="stop">
+                  <Anchor
+                    href={paths.deliveries(office.key, { vendor: key, blocked: "vendor", sort: "blocked" })}
+                  >
+                    {blocked}
+                  </Anchor>
+                </Mark>
+              ),
+          },
+          {
+            key: "since",
+            header: t("longest"),
+            align: "num",
+            cell: ({ since }) => since && t("days", { days: daysBetween(since, today) }),
+            note: ({ since }) => since && t("since", { date: formatTableDay(since, locale) }),
+          },
+        ]}
+      />
+    </Sheet>
+  );
+}

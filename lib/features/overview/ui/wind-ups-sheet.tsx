@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/data-table/data-table";
+import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
+import { Mark } from "@/components/ui/mark";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import { NEAR_MONTHS, type Figures } from "../queries";
+
+/** Systems that are wound up within half a year, and whether their records are safe. */
+export async function WindUpsSheet({ office, figures }: { office: ActorOffice; figures: Figures }) {
+  const t = await getTranslations("overview.windUps");
+  const locale = await getLocale();
+  const today = officeToday(office, new Date());
+  return (
+    <Sheet flush title={t("title")}>
+      <DataTable
+        caption={t("title")}
+        rows={figures.nextWindUps}
+        rowKey={({ code, key }) => `${code} ${key}`}
+        rowHref={({ code }) => paths.municipality(office.key, code)}
+        empty={<EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
+        columns={[
+          {
+            key: "system",
+            header: t("system"),
+            cell: ({ system, municipality }) => `${system}, ${municipality}`,
+          },
+          {
+            key: "state",
+            header: t("records"),
+            cell: ({ isDelivered }) =>
+              isDelivered ? (
+                <Mark tone="ok">{t("delivered")}</Mark>
+              ) : (
+                <Mark tone="stop">{t("notDelivered")}</Mark>
+              ),
+          },
+          {
+            key: "on",
+            header: t("on"),
+            align: "num",
+            cell: ({ on }) => formatTableDay(on, locale),
+            note: ({ on }) => t("days", { days: daysBetween(today, on) }),
+          },
+        ]}
+      />
+      {figures.windUps > figures.nextWindUps.length && (
+        <SheetLink href={paths.systems(office.key, { windUp: String(NEAR_MONTHS) })}>
+          {t("all", { count: figures.windUps })}
+        </SheetLink>
+      )}
+    </Sheet>
+  );
+}
