@@ -15,6 +15,8 @@ export type Column<Row> = {
   sortHref?: string;
   sorted?: "asc" | "desc";
   hideOnPhone?: boolean;
+  /** Never broken: days and codes. */
+  nowrap?: boolean;
   /** Where it stands in a stacked row: before the title, as the title (else the first column), or in the right corner. */
   onPhone?: "lead" | "title" | "corner";
   /** A CSS width, "26%" or "8rem". */
@@ -186,6 +188,6 @@ function Foot<Row>({ columns, rows }: { columns: Column<Row>[]; rows: FooterRow[
 }
 
 function cellClass<Row>(column: Column<Row>): string | undefined {
-  const { align, hideOnPhone, onPhone } = column;
-  return cx(align, hideOnPhone && "dt-hide", onPhone && `dt-${onPhone}`) || undefined;
+  const { align, hideOnPhone, nowrap, onPhone } = column;
+  return cx(align, hideOnPhone && "dt-hide", nowrap && "dt-nowrap", onPhone && `dt-${onPhone}`) || undefined;
 }

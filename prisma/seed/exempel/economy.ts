@@ -123,7 +123,7 @@ async function loadShares(db: Owner, office: Office): Promise<void> {
         rowId: id,
         officeId: office.id,
         year,
-        maxOre: (ore(tkr) * BigInt(share)) / 100n,
+        maxOre: ore(Math.round((tkr * share) / 100)),
       })),
     ),
   });
@@ -145,7 +145,7 @@ async function loadShares(db: Owner, office: Office): Promise<void> {
         officeId: office.id,
         country: "SE" as const,
         municipalityCode: code,
-        amountOre: (ore(tkr) * BigInt(share)) / 100n,
+        amountOre: ore(Math.round((tkr * share) / 100)),
       })),
     ),
   });

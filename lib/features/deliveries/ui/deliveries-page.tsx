@@ -164,7 +164,7 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       key: "system",
       header: t("list.system"),
       cell: (row) => row.system.name,
-      note: (row) => t(`kindShort.${row.kind}`),
+      note: (row) => row.kind !== "ordinary" && t(`kindShort.${row.kind}`),
       ...sortable("system"),
     },
     {
@@ -198,6 +198,7 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       header: t("list.updatedAt"),
       cell: (row) => formatTableDay(row.updatedAt, locale),
       hideOnPhone: true,
+      nowrap: true,
       ...sortable("updatedAt"),
     },
   ];

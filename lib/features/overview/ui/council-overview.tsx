@@ -98,6 +98,7 @@ async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office
           {
             label: t("toDecide"),
             value: decisions,
+            href: "#decisions",
             note: decisions > 0 ? t("toDecideNote") : t("toDecideNone"),
           },
         ]}

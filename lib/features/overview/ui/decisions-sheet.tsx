@@ -22,7 +22,7 @@ export async function DecisionsSheet({ office, data }: { office: string; data: C
     })),
   ];
   return (
-    <Sheet title={t("decisions")}>
+    <Sheet id="decisions" title={t("decisions")}>
       {items.length > 0 ? (
         <PlainList items={items} />
       ) : (

@@ -47,6 +47,9 @@ export async function MunicipalOverview({ actor, data, changes }: MunicipalOverv
           office={office.key}
           title={t("deliveries")}
           deliveries={data.deliveries}
+          isOwn={data.deliveries.every(
+            ({ municipality }) => municipality.code === data.deliveries[0]!.municipality.code,
+          )}
           empty={data.figures.total > 0 ? t("nothingGoing") : t("noDeliveries")}
           emptyHint={data.figures.total > 0 ? t("nothingGoingHint") : t("noDeliveriesHint")}
           href={paths.deliveries(office.key)}

@@ -32,11 +32,13 @@ interface DeliveriesSheetProps {
   emptyHint?: string;
   /** Where all of them are. */
   href: string;
+  /** All of one municipality, whose name then goes without saying. */
+  isOwn?: boolean;
 }
 
 /** Deliveries as a short table: where they stand, what stops them, what is left. */
 export async function DeliveriesSheet(props: DeliveriesSheetProps) {
-  const { office, title, deliveries, empty, emptyHint, href } = props;
+  const { office, title, deliveries, empty, emptyHint, href, isOwn } = props;
   const t = await getTranslations("overview.list");
   const words = await getTranslations("deliveries.list");
   return (
@@ -48,7 +50,12 @@ export async function DeliveriesSheet(props: DeliveriesSheetProps) {
         rowHref={(row) => paths.delivery(office, row.id)}
         empty={<EmptyState title={empty}>{emptyHint}</EmptyState>}
         columns={[
-          { key: "delivery", header: t("delivery"), cell: nameOf, note: (row) => row.phase.name },
+          {
+            key: "delivery",
+            header: t("delivery"),
+            cell: (row) => (isOwn ? row.system.name : nameOf(row)),
+            note: (row) => row.phase.name,
+          },
           {
             key: "status",
             header: t("status"),
