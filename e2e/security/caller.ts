@@ -81,6 +81,10 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
   else if (path.includes("/files/")) filled = fill("file");
   else if (/\/(approval-requests|requests)\//.test(path)) filled = fill("request");
   else if (path.includes("/approvals/")) filled = fill("approval");
+  else if (path.endsWith("/exports/control-points"))
+    filled = `${path}?format=xlsx&delivery=${idOf(world, cell, "delivery")}`;
+  else if (path.endsWith("/exports/budget")) filled = `${path}?format=csv&year=${year}`;
+  else if (path.includes("/exports/")) filled = `${path}?format=csv`;
   else if (path.endsWith("/files"))
     filled = `${path}?delivery=${idOf(world, { ...cell, actor: actor === "vendor" ? "archivist" : actor }, "delivery")}`;
   return filled

@@ -1,10 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { formatTkr } from "@/lib/domain/money";
-import { paths } from "@/lib/domain/paths";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import type { getBudgetPage } from "../queries";
 import { BudgetChart } from "./budget-chart";
 import { BudgetTable } from "./budget-table";
@@ -23,6 +24,7 @@ interface BudgetPageProps {
 /** One year's budget and outcome: the table first, then the same figures drawn. */
 export async function BudgetPage({ office, budget, years, nav, beside }: BudgetPageProps) {
   const t = await getTranslations("budgets");
+  const exports = await getTranslations("exports");
   const unit = t(`units.${budget.currency}`);
   return (
     <Main id="main">
@@ -33,7 +35,15 @@ export async function BudgetPage({ office, budget, years, nav, beside }: BudgetP
           ...(budget.source ? [{ label: t("source"), value: budget.source }] : []),
           { label: t("unit"), value: unit },
         ]}
-        actions={years.length > 1 && <Years office={office} years={years} here={budget.year} />}
+        actions={
+          <>
+            {years.length > 1 && <Years office={office} years={years} here={budget.year} />}
+            <ExportMenu
+              label={exports("menu")}
+              hrefs={apiPaths.exports(office, "budget", { year: String(budget.year) })}
+            />
+          </>
+        }
       />
       <Columns
         aside={

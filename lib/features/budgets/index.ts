@@ -1,0 +1,1 @@
+export { budgetParams } from "./schema";
