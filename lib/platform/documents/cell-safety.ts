@@ -11,9 +11,9 @@ const unwritable = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
  */
 export function inertText(text: string): string {
   const written = text.toWellFormed().replace(unwritable, "");
-  const [first = ""] = written.replace(unseen, "");
-  const isFormula = /^[\t\r\n]/.test(written) || startsFormula.has(first.normalize("NFKC"));
-  return isFormula ? `'${written}` : written;
+  const [before = ""] = unseen.exec(written) ?? [];
+  const [first = ""] = written.slice(before.length);
+  return /[\t\r\n]/.test(before) || startsFormula.has(first.normalize("NFKC")) ? `'${written}` : written;
 }
 
 /** Excel refuses a file with a longer cell. */

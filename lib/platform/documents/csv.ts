@@ -4,11 +4,13 @@ import { pipeline } from "node:stream/promises";
 import { inertText } from "./cell-safety";
 import { cellText, type Cell, type Spreadsheet } from "./cells";
 
-/** Quoted when it must be (RFC 4180), and where another separator would cut it. */
-const field = (text: string): string =>
-  /[";,\t\r\n]|^ | $/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+/** A person's text, inert; quoted when it must be (RFC 4180), and where another separator would cut it. */
+function field(text: string): string {
+  const inert = inertText(text);
+  return /[";,\t\r\n]|^ | $/.test(inert) ? `"${inert.replace(/"/g, '""')}"` : inert;
+}
 
-const line = (fields: string[]): string => `${fields.map(field).join(";")}\r\n`;
+const line = (fields: string[]): string => `${fields.join(";")}\r\n`;
 
 /** The list as UTF-8 with a byte order mark, semicolons and CRLF: what Excel opens by a double click in Sweden and Norway. */
 export async function writeCsv(file: string, sheet: Spreadsheet, rows: AsyncIterable<Cell[]>): Promise<void> {
@@ -16,10 +18,10 @@ export async function writeCsv(file: string, sheet: Spreadsheet, rows: AsyncIter
   const cell = (value: Cell, index: number): string => {
     const { kind } = columns[index]!;
     const text = cellText(value, kind, sheet);
-    return kind === "text" ? inertText(text) : text;
+    return kind === "text" ? field(text) : text;
   };
   async function* lines(): AsyncGenerator<string> {
-    yield `\uFEFF${line(columns.map(({ header }) => inertText(header)))}`;
+    yield `\uFEFF${line(columns.map(({ header }) => field(header)))}`;
     for await (const row of rows) yield line(row.map(cell));
   }
   await pipeline(lines, createWriteStream(file, { flags: "wx", mode: 0o600 }));

@@ -17,9 +17,15 @@ export interface Download {
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
-/** RFC 6266: a plain name for old clients, the real one percent-encoded. */
+/** RFC 6266: a plain name for old clients, without marks on its letters; the real one percent-encoded. */
 const disposition = (name: string): string =>
-  `attachment; filename="${name.replace(/[^\w.\- ]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  `attachment; filename="${name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(
+      /[^\w.\- ]/g,
+      "_",
+    )}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
 /** A file as an answer. */
 export function attachment({ name, type, bytes, content }: Download): Response {

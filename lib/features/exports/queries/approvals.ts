@@ -11,7 +11,7 @@ export const approvals: ListExport<Query, ApprovalRequest> = ({ db, actor, query
   const { status } = query;
   return {
     title: t("approvals.title"),
-    about: [[t("approvals.list.status"), status && t(`approvals.requestStatus.${status}`)]],
+    filter: [[t("approvals.list.status"), status && t(`approvals.requestStatus.${status}`)]],
     columns: columns(t),
     rows: (page) => listApprovalRequests(db, actor, { status, ...page }),
     count: () => countApprovalRequests(db, actor, { status, limit: 1 }),

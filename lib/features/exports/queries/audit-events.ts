@@ -12,7 +12,7 @@ export const auditEvents: ListExport<Query, AuditEvent> = async ({ db, actor, qu
   const chain = stream && (await listStreams(db, actor)).find(({ key }) => key === stream);
   return {
     title: t("audit.title"),
-    about: [
+    filter: [
       [t("audit.chain"), chain ? `${chain.name ?? t("audit.officeChain")} (${chain.key})` : stream],
       [t("audit.what"), type && eventName(type, t)],
     ],

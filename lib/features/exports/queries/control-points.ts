@@ -20,7 +20,7 @@ export const controlPoints: ListExport<Query, ControlPoint> = async (call) => {
   } = await getDelivery(db, actor, query.delivery, locale);
   return {
     title: `${t("deliveries.one.points")}, ${system.name}, ${municipality.name}`,
-    about: [
+    filter: [
       [t("deliveries.list.system"), system.name],
       [t("deliveries.list.municipality"), `${municipality.name} (${municipality.code})`],
     ],

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { DeliveryItem } from "@/lib/features/deliveries";
 import { countDeliveries, listDeliveries, listFilterChoices } from "@/lib/features/deliveries/server";
 import type { deliveriesQuery } from "../schema";
-import type { ExportColumn, ListCall, ListExport, OpenedList, Words } from "./list-export";
+import type { ExportColumn, ListCall, ListExport, Told, Words } from "./list-export";
 
 type Query = z.output<typeof deliveriesQuery>;
 
@@ -12,7 +12,8 @@ export const deliveries: ListExport<Query, DeliveryItem> = async (call) => {
   const { format: _format, ...filter } = call.query;
   return {
     title: t("deliveries.title"),
-    about: await filterInWords(call),
+    filter: await filterInWords(call),
+    about: [[t("exports.about.order"), orderInWords(call)]],
     columns: columns(t),
     rows: (page) => listDeliveries(db, actor, { ...filter, ...page }, locale),
     count: () => countDeliveries(db, actor, { ...filter, limit: 1 }),
@@ -75,13 +76,12 @@ const columns = (t: Words): ExportColumn<DeliveryItem>[] => [
   { header: t("deliveries.list.updatedAt"), kind: "moment", width: 20, value: (row) => row.updatedAt },
 ];
 
-async function filterInWords({ db, actor, locale, query, words: t }: ListCall<Query>) {
+async function filterInWords({ db, actor, locale, query, words: t }: ListCall<Query>): Promise<Told[]> {
   const choices = await listFilterChoices(db, actor, locale);
-  const { municipality, system, phase, status, blocked, sort } = query;
+  const { municipality, system, phase, status, blocked } = query;
   const named = (from: { value: string; label: string }[], value: string | undefined) =>
     from.find((choice) => choice.value === value)?.label ?? value;
-  const order = t(`deliveries.list.${sort.replace("-", "")}`);
-  const about: OpenedList<DeliveryItem>["about"] = [
+  return [
     [t("deliveries.list.municipality"), named(choices.municipalities, municipality)],
     [t("deliveries.list.system"), named(choices.systems, system)],
     [
@@ -95,7 +95,10 @@ async function filterInWords({ db, actor, locale, query, words: t }: ListCall<Qu
       t("deliveries.list.blocked"),
       blocked && (blocked === "any" ? t("deliveries.list.anyStop") : t(`deliveries.blockedBy.${blocked}`)),
     ],
-    [t("exports.about.order"), sort.startsWith("-") ? t("exports.about.descending", { name: order }) : order],
   ];
-  return about;
+}
+
+function orderInWords({ query: { sort }, words: t }: ListCall<Query>): string {
+  const name = t(`deliveries.list.${sort.replace("-", "")}`);
+  return sort.startsWith("-") ? t("exports.about.descending", { name }) : name;
 }

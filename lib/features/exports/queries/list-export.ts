@@ -17,11 +17,15 @@ export interface ExportColumn<Row> {
   value: (row: Row) => Cell;
 }
 
+export type Told = [label: string, value: string | null | undefined];
+
 /** A list as it is asked for: what it is called, its columns, and its rows from page to page. */
 export interface OpenedList<Row> {
   title: string;
-  /** What the second sheet tells besides: the filter in words, the source, what to beware of. */
-  about: [label: string, value: string | null | undefined][];
+  /** The filter in words, for the second sheet; what is not filtered has no value. */
+  filter?: Told[];
+  /** What else that sheet tells: the order, the source, what to beware of. */
+  about?: Told[];
   columns: ExportColumn<Row>[];
   rows: (page: { limit: number; cursor: string | undefined }) => Promise<Page<Row>>;
   /** How many rows there are, for a list that can outgrow a file. */

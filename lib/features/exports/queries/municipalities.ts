@@ -6,7 +6,6 @@ type Member = Awaited<ReturnType<typeof listMembers>>[number];
 
 export const municipalities: ListExport<unknown, Member> = async ({ db, actor, words: t }) => ({
   title: t("municipalities.title"),
-  about: [],
   columns: columns(t),
   rows: onePage(await listMembers(db, actor)),
 });

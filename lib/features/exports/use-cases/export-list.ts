@@ -3,7 +3,7 @@ import { AppError } from "@/lib/domain/errors";
 import { formatMoment, formatTableDay } from "@/lib/domain/period";
 import type { Cell } from "@/lib/platform/documents/spreadsheet";
 import type { Table } from "@/lib/platform/http/spreadsheet";
-import type { ListCall, ListExport, OpenedList } from "../queries";
+import type { ListCall, ListExport, OpenedList, Told } from "../queries";
 
 /** Above this the spreadsheet programs of our readers get slow, and nobody reads it. */
 export const MAX_ROWS = 50_000;
@@ -56,16 +56,22 @@ function fileName<Query>(title: string, { actor: { office }, clock }: ListCall<Q
   return [...words, office.key, day].join("-");
 }
 
+const said = (pairs: Told[] = []): [string, string][] =>
+  pairs.flatMap(([label, value]) => (value ? [[label, value]] : []));
+
 function about<Query, Row>(opened: OpenedList<Row>, call: ListCall<Query>): [string, string][] {
   const { actor, clock, locale, words: t } = call;
   const { name, asOf, timeZone } = actor.office;
-  const told = opened.about.filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return [
+  const filter = said(opened.filter);
+  return said([
     [t("exports.about.office"), name],
-    ...(asOf ? [[t("exports.about.asOf"), formatTableDay(asOf, locale)] as [string, string]] : []),
+    [t("exports.about.asOf"), asOf && formatTableDay(asOf, locale)],
     [t("exports.about.list"), opened.title],
-    ...told,
+    ...(filter.length
+      ? filter
+      : [[t("exports.about.filter"), t("exports.about.all", { name: actor.name })] as Told]),
+    ...(opened.about ?? []),
     [t("exports.about.by"), actor.name],
     [t("exports.about.at"), formatMoment(clock.now().toISOString(), locale, timeZone)],
-  ];
+  ]);
 }
