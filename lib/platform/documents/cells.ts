@@ -1,5 +1,4 @@
 import type { Locale } from "@/lib/domain/text";
-import { formatTableDay } from "@/lib/domain/period";
 
 /**
  * What a column holds. Cells hold text; whole numbers (`number` is a name or place in an order, `count` is counted); amounts in öre,
@@ -30,7 +29,7 @@ type Place = Pick<Spreadsheet, "locale" | "timeZone">;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** "2021-11-05 14:30:12" in the time zone; making a formatter costs more than using it. */
+/** "2021-11-05 14:30:12" in the time zone. One formatter for all cells: each takes some kilobytes that no heap limit counts. */
 function wallTime(iso: string, timeZone: string): string {
   const clock =
     clocks.get(timeZone) ??
@@ -62,12 +61,15 @@ function numberText(value: number, kind: CellKind, locale: Locale): string {
   return locale === "en" ? text : text.replace(".", ",");
 }
 
+/** A day as tables show it: 2021-11-05, in Norwegian 05.11.2021; a time may follow. */
+const dayText = (iso: string, locale: Locale): string =>
+  locale === "nb" ? iso.replace(/^(\d+)-(\d+)-(\d+)/, "$3.$2.$1") : iso;
+
 /** A cell as it stands in a text file, in the language's own form. */
 export function cellText(cell: Cell, kind: CellKind, { locale, timeZone }: Place): string {
   if (cell === null) return "";
   if (kind === "text") return String(cell);
-  if (kind === "day") return formatTableDay(String(cell), locale);
-  if (kind === "moment")
-    return `${formatTableDay(String(cell), locale, timeZone)} ${wallTime(String(cell), timeZone).slice(11)}`;
+  if (kind === "day") return dayText(String(cell), locale);
+  if (kind === "moment") return dayText(wallTime(String(cell), timeZone), locale);
   return numberText(kind === "ore" ? Number(cell) / 100 : Number(cell), kind, locale);
 }
