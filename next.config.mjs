@@ -15,6 +15,7 @@ const config = {
   serverExternalPackages: [
     "@node-rs/argon2",
     "pdfkit",
+    "exceljs",
     "pino",
     "graphile-worker",
     "@prisma/adapter-pg",

@@ -63,6 +63,14 @@ async function sessionId(world: World, { target, actor }: Cell): Promise<string>
   return row!.id;
 }
 
+/** A list's export with what it must be asked with. */
+function exportOf(world: World, cell: Cell, year: string): string {
+  const { path } = cell.route;
+  if (path.endsWith("/control-points"))
+    return `${path}?format=xlsx&delivery=${idOf(world, cell, "delivery")}`;
+  return `${path}?format=csv${path.endsWith("/budget") ? `&year=${year}` : ""}`;
+}
+
 /** The path of a cell, its pattern filled in. */
 async function pathOf(world: World, cell: Cell): Promise<string> {
   const { route, target, actor } = cell;
@@ -81,6 +89,7 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
   else if (path.includes("/files/")) filled = fill("file");
   else if (/\/(approval-requests|requests)\//.test(path)) filled = fill("request");
   else if (path.includes("/approvals/")) filled = fill("approval");
+  else if (path.includes("/exports/")) filled = exportOf(world, cell, year);
   else if (path.endsWith("/files"))
     filled = `${path}?delivery=${idOf(world, { ...cell, actor: actor === "vendor" ? "archivist" : actor }, "delivery")}`;
   return filled

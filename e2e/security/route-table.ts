@@ -158,6 +158,31 @@ GET /api/v1/[office]/cost-shares
 GET /api/v1/[office]/audit-events
   own                                                    401 200 403 403 403 403 200 200 404
   office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/exports/deliveries
+  own                                                    401 200 200 200 200 200 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/exports/municipalities
+  own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/exports/approvals
+  own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/exports/control-points
+  own                                                    401 200 200 200 200 200 200 403 404
+  other                                                  401 200 404 404 200 404 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 404 404 403 404
+  malformed                                              401 404 404 404 404 404 404 403 404
+GET /api/v1/[office]/exports/budget
+  own                                                    401 200 403 403 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 403 403 404 403 404 403 404
+GET /api/v1/[office]/exports/cost-shares
+  own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/exports/audit-events
+  own                                                    401 200 403 403 403 403 200 200 404
+  office                                                 401 404 404 404 404 404 404 404 200
 GET|POST|PUT|PATCH|DELETE /api/v1/[office]/[...path]
   own                                                    401 404 404 404 404 404 404 404 404
   office                                                 401 404 404 404 404 404 404 404 404

@@ -36,6 +36,8 @@ export const errorStatus = {
   "approval.remarksRequired": 422,
   "approval.secondPersonRequired": 409,
   "approval.tooManyTries": 429,
+  "export.tooMany": 429,
+  "export.tooManyRows": 422,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;
@@ -53,16 +55,24 @@ export class AppError extends Error {
   readonly errors: FieldError[] | undefined;
   readonly current: unknown;
   readonly retryAfterSeconds: number | undefined;
+  /** What its text fills in. */
+  readonly params: Record<string, string | number>;
 
   constructor(
     code: ErrorCode,
-    more: { errors?: FieldError[]; current?: unknown; retryAfterSeconds?: number } = {},
+    more: {
+      errors?: FieldError[];
+      current?: unknown;
+      retryAfterSeconds?: number;
+      params?: Record<string, string | number>;
+    } = {},
   ) {
     super(code);
     this.code = code;
     this.errors = more.errors;
     this.current = more.current;
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.params = more.params ?? {};
   }
 }
 

@@ -34,6 +34,15 @@ export const paths = {
   settings: (office: string) => `/${office}/settings`,
 } as const;
 
+type ExportedList =
+  | "deliveries"
+  | "control-points"
+  | "approvals"
+  | "municipalities"
+  | "budget"
+  | "cost-shares"
+  | "audit-events";
+
 const v1 = (office: string) => `/api/v1/${office}`;
 
 /** The API's addresses, for the forms that call it. */
@@ -48,6 +57,10 @@ export const apiPaths = {
   statement: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/statement`,
   signature: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/signature`,
   approvalDocument: (office: string, id: string) => `${v1(office)}/approvals/${id}/document.pdf`,
+  exports: (office: string, list: ExportedList, filter: Record<string, string | undefined> = {}) => ({
+    xlsx: `${v1(office)}/exports/${list}${q({ ...filter, format: "xlsx" })}`,
+    csv: `${v1(office)}/exports/${list}${q({ ...filter, format: "csv" })}`,
+  }),
   session: (office: string, id: string) => `${v1(office)}/sessions/${id}`,
 } as const;
 

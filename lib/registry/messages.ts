@@ -26,6 +26,9 @@ import costSharesEn from "@/lib/features/cost-shares/messages/en.json";
 import deliveriesSv from "@/lib/features/deliveries/messages/sv.json";
 import deliveriesNb from "@/lib/features/deliveries/messages/nb.json";
 import deliveriesEn from "@/lib/features/deliveries/messages/en.json";
+import exportsSv from "@/lib/features/exports/messages/sv.json";
+import exportsNb from "@/lib/features/exports/messages/nb.json";
+import exportsEn from "@/lib/features/exports/messages/en.json";
 import filesSv from "@/lib/features/files/messages/sv.json";
 import filesNb from "@/lib/features/files/messages/nb.json";
 import filesEn from "@/lib/features/files/messages/en.json";
@@ -68,6 +71,7 @@ export const messages: Record<Locale, Tree> = {
     controlPointsSv,
     costSharesSv,
     deliveriesSv,
+    exportsSv,
     filesSv,
     municipalitiesSv,
     officesSv,
@@ -84,6 +88,7 @@ export const messages: Record<Locale, Tree> = {
     controlPointsNb,
     costSharesNb,
     deliveriesNb,
+    exportsNb,
     filesNb,
     municipalitiesNb,
     officesNb,
@@ -100,6 +105,7 @@ export const messages: Record<Locale, Tree> = {
     controlPointsEn,
     costSharesEn,
     deliveriesEn,
+    exportsEn,
     filesEn,
     municipalitiesEn,
     officesEn,

@@ -29,7 +29,7 @@ export function errorsOf(operation: AnyOperation): ErrorCode[] {
     "request.unauthenticated",
     "request.forbidden",
     "request.notFound",
-    !operation.download && "request.badQuery",
+    (!operation.download || operation.query) && "request.badQuery",
     ...(isWrite(operation)
       ? ([
           "request.foreignOrigin",
@@ -101,7 +101,7 @@ function successOf(operation: AnyOperation): Json {
       }),
     },
     content: operation.download
-      ? { [operation.download]: { schema: {} } }
+      ? Object.fromEntries([operation.download].flat().map((type) => [type, { schema: {} }]))
       : { "application/json": { schema: ref("schemas", `${capital(operation.id)}Response`) } },
   };
 }

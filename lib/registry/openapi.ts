@@ -17,6 +17,15 @@ import {
   listDeliveriesOperation,
   movePhaseOperation,
 } from "@/lib/features/deliveries/api";
+import {
+  exportApprovalsOperation,
+  exportAuditEventsOperation,
+  exportBudgetOperation,
+  exportControlPointsOperation,
+  exportCostSharesOperation,
+  exportDeliveriesOperation,
+  exportMunicipalitiesOperation,
+} from "@/lib/features/exports/api";
 import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
 import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
 import type { AnyOperation } from "@/lib/platform/http/operation";
@@ -55,6 +64,18 @@ export const apiGroups: ApiGroup[] = [
   },
   { key: "economy", operations: [getBudgetOperation, listCostSharesOperation] },
   { key: "audit", operations: [listAuditEventsOperation] },
+  {
+    key: "exports",
+    operations: [
+      exportDeliveriesOperation,
+      exportControlPointsOperation,
+      exportApprovalsOperation,
+      exportMunicipalitiesOperation,
+      exportBudgetOperation,
+      exportCostSharesOperation,
+      exportAuditEventsOperation,
+    ],
+  },
   { key: "sessions", operations: [endSessionOperation] },
 ];
 

@@ -21,5 +21,5 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { actor, data } = await readPage(office, "approval:read", ({ db, actor }) =>
     listApprovalRequests(db, actor, filter),
   );
-  return <ApprovalsPage actor={actor} page={data} isFirst={!filter.cursor} />;
+  return <ApprovalsPage actor={actor} page={data} status={filter.status} isFirst={!filter.cursor} />;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 
 export { maySignFor } from "./policy";
-export { findApprovalRequest, getApproval, listApprovalRequests } from "./queries";
+export { countApprovalRequests, findApprovalRequest, getApproval, listApprovalRequests } from "./queries";
 export { getApprovalDocument } from "./use-cases/get-document";
 export { prepareStatement } from "./use-cases/prepare-statement";
 export { requestApproval } from "./use-cases/request-approval";

@@ -1,1 +1,1 @@
-export { auditFilter } from "./schema";
+export { auditFilter, type AuditEvent } from "./schema";

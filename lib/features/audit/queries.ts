@@ -11,6 +11,20 @@ interface Row extends Omit<AuditEvent, "actor"> {
   role: string;
 }
 
+/** The actor's chains, and of them what the filter leaves. */
+const chosen = (actor: Actor, { stream, type }: AuditFilter): Prisma.Sql => Prisma.sql`
+  e.office_id = ${actor.office.id}::uuid
+  AND (e.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (e.municipality_id IS NULL AND ${actor.isOfficeWide}))
+  ${stream ? Prisma.sql`AND e.stream = ${stream}` : Prisma.empty}
+  ${type ? Prisma.sql`AND e.type = ${type}` : Prisma.empty}`;
+
+/** How many events the list has in all. One statement. */
+export async function countAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM audit_event e WHERE ${chosen(actor, filter)}`;
+  return row?.count ?? 0;
+}
+
 /** The events of the chains that the actor sees, newest first. One statement. */
 export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Promise<Page<AuditEvent>> {
   const after = decodeCursor(filter.cursor, 3);
@@ -18,10 +32,7 @@ export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter)
     SELECT e.stream, e.seq, e.time, e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role,
       e.payload::json ->> 'target' AS target, encode(e.hash, 'hex') AS hash
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
-    WHERE e.office_id = ${actor.office.id}::uuid
-      AND (e.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (e.municipality_id IS NULL AND ${actor.isOfficeWide}))
-      ${filter.stream ? Prisma.sql`AND e.stream = ${filter.stream}` : Prisma.empty}
-      ${filter.type ? Prisma.sql`AND e.type = ${filter.type}` : Prisma.empty}
+    WHERE ${chosen(actor, filter)}
       ${after ? Prisma.sql`AND (e.time, e.stream, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1}`;
   const page = toPage(rows, filter.limit, (row) => [row.time, row.stream, String(row.seq).padStart(10, "0")]);

@@ -1,4 +1,4 @@
 import "server-only";
 
-export { listAuditEvents, listStreams } from "./queries";
+export { countAuditEvents, listAuditEvents, listStreams } from "./queries";
 export { verifyChains } from "./use-cases/verify-chains";

@@ -1,1 +1,2 @@
 export { currentYear } from "./domain";
+export { budgetParams } from "./schema";

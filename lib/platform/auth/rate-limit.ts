@@ -12,6 +12,7 @@ const limits = {
   "login-account": { points: 10, duration: 900 },
   "login-address": { points: 100, duration: 900 },
   signing: { points: 5, duration: 900 },
+  export: { points: 60, duration: 900 },
 } as const;
 type Limit = keyof typeof limits;
 
@@ -54,7 +55,7 @@ export async function secondsToWait(name: Limit, key: string): Promise<number | 
 
 /**
  * Takes one of the key's points before the password is looked at, so that a hundred simultaneous guesses get no more than the limit.
- * Returns seconds to wait when none is left, else null; give the point back with `succeeded`.
+ * Returns seconds to wait when none is left, else null; give the point back with `succeeded`. Exports keep theirs: it is their volume that counts.
  */
 export async function takeTry(name: Limit, key: string): Promise<number | null> {
   try {

@@ -17,9 +17,32 @@ export interface Download {
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
-/** RFC 6266: a plain name for old clients, the real one percent-encoded. */
+/** RFC 6266: a plain name for old clients, without marks on its letters; the real one percent-encoded. */
 const disposition = (name: string): string =>
-  `attachment; filename="${name.replace(/[^\w.\- ]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  `attachment; filename="${name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(
+      /[^\w.\- ]/g,
+      "_",
+    )}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+
+/** A file as an answer. */
+export function attachment({ name, type, bytes, content }: Download): Response {
+  const body = Buffer.isBuffer(content)
+    ? new Uint8Array(content)
+    : (Readable.toWeb(content) as ReadableStream);
+  return new Response(body, {
+    headers: {
+      "Content-Type": type,
+      "Content-Length": String(bytes),
+      "Content-Disposition": disposition(name),
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+    },
+  });
+}
 
 /** A route that answers with a file: never shown in the page's origin, always an attachment. */
 export function downloadRoute<P extends z.ZodType, R extends z.ZodType>(
@@ -33,19 +56,7 @@ export function downloadRoute<P extends z.ZodType, R extends z.ZodType>(
       const locale = await readerLocale();
       const common = { actor, clock: systemClock, query: undefined, body: undefined, version: 0, locale };
       const file = await withActor(actor, (db) => run({ ...common, db, params }));
-      const body = Buffer.isBuffer(file.content)
-        ? new Uint8Array(file.content)
-        : (Readable.toWeb(file.content) as ReadableStream);
-      return new Response(body, {
-        headers: {
-          "Content-Type": file.type,
-          "Content-Length": String(file.bytes),
-          "Content-Disposition": disposition(file.name),
-          "Content-Security-Policy": "sandbox; default-src 'none'",
-          "X-Content-Type-Options": "nosniff",
-          "Cache-Control": "no-store",
-        },
-      });
+      return attachment(file);
     } catch (error) {
       return problem(error);
     }

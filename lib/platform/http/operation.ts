@@ -25,7 +25,7 @@ export interface Operation<P extends Shape, Q extends Shape, B extends Shape, R 
   isolation?: "ReadCommitted" | "RepeatableRead";
   /** A raw body instead of JSON, and an answer that is no JSON, for files. */
   upload?: boolean;
-  download?: string;
+  download?: string | readonly string[];
   errors: readonly ErrorCode[];
 }
 

@@ -45,7 +45,7 @@ export async function problem(error: unknown): Promise<Response> {
     title: t(`${failure.code}.title`),
     status,
     code: failure.code,
-    detail: t(`${failure.code}.detail`, { seconds: failure.retryAfterSeconds ?? 0 }),
+    detail: t(`${failure.code}.detail`, { seconds: failure.retryAfterSeconds ?? 0, ...failure.params }),
     ...(failure.errors && {
       errors: failure.errors.map((e) => ({ path: e.path, code: e.code, message: fieldMessage(t, e) })),
     }),

@@ -9,6 +9,9 @@ import { env } from "../env";
 
 const root = (): string => path.join(path.resolve(env().DATA_DIR), "files");
 
+/** Where a file lies until it is kept or removed. */
+export const incomingPath = (key: string): string => path.join(root(), "incoming", key);
+
 /** Where a stored file lies: outside the web root, under a generated name. */
 const locate = (key: string): string => path.join(root(), key.slice(-2), key);
 
@@ -30,7 +33,7 @@ export async function receive(
   maxBytes: number,
 ): Promise<StoredFile> {
   const storageKey = newId();
-  const temporary = path.join(root(), "incoming", storageKey);
+  const temporary = incomingPath(storageKey);
   await mkdir(path.dirname(temporary), { recursive: true });
   const hash = createHash("sha256");
   const handle = await fs.promises.open(temporary, "wx", 0o600);
@@ -86,5 +89,5 @@ export async function* listStoredKeys(olderThan: Date): AsyncGenerator<string[]>
 /** Removes a file by its key, wherever it lies. */
 export async function removeStored(key: string): Promise<void> {
   await rm(locate(key), { force: true });
-  await rm(path.join(root(), "incoming", key), { force: true });
+  await rm(incomingPath(key), { force: true });
 }

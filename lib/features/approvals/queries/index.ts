@@ -1,3 +1,3 @@
 export { getApproval } from "./get-approval";
-export { findApprovalRequest, listApprovalRequests } from "./list-requests";
+export { countApprovalRequests, findApprovalRequest, listApprovalRequests } from "./list-requests";
 export { getStatementParts } from "./statement-parts";

@@ -48,6 +48,22 @@ const from = Prisma.sql`
   LEFT JOIN auth_names() u ON u.id = q.created_by
   LEFT JOIN approval a ON a.request_id = q.id`;
 
+/** The errands of the actor's municipalities, and of them what the filter leaves. */
+const chosen = (actor: Actor, { status }: ApprovalRequestFilter): Prisma.Sql => Prisma.sql`
+  q.office_id = ${actor.office.id}::uuid AND q.municipality_id = ANY (${actor.municipalityIds}::uuid[])
+  ${status ? Prisma.sql`AND q.status = ${status}::"ApprovalRequestStatus"` : Prisma.empty}`;
+
+/** How many errands the list has in all. One statement. */
+export async function countApprovalRequests(
+  db: Db,
+  actor: Actor,
+  filter: ApprovalRequestFilter,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM approval_request q WHERE ${chosen(actor, filter)}`;
+  return row?.count ?? 0;
+}
+
 /** The errands of the municipalities the actor sees: open ones first and oldest first, then the newest decided. One statement. */
 export async function listApprovalRequests(
   db: Db,
@@ -61,8 +77,7 @@ export async function listApprovalRequests(
     * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') || q.id`;
   const rows = await db.$queryRaw<(Row & { place: string; sort_key: string })[]>`
     SELECT ${columns}, ${place} AS place, ${order} AS sort_key ${from}
-    WHERE q.office_id = ${actor.office.id}::uuid AND q.municipality_id = ANY (${actor.municipalityIds}::uuid[])
-      ${filter.status ? Prisma.sql`AND q.status = ${filter.status}::"ApprovalRequestStatus"` : Prisma.empty}
+    WHERE ${chosen(actor, filter)}
       ${after ? Prisma.sql`AND ((${place}) COLLATE "C", (${order}) COLLATE "C") > (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY (${place}) COLLATE "C", (${order}) COLLATE "C" LIMIT ${filter.limit + 1}`;
   const page = toPage(rows, filter.limit, (row) => [row.place, row.sort_key]);

@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { Pager } from "@/components/data-table/filter-bar";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
-import { paths } from "@/lib/domain/paths";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import type { ApprovalRequest } from "../schema";
 import { RequestMark } from "./decision-mark";
@@ -13,18 +14,26 @@ import { RequestMark } from "./decision-mark";
 interface ApprovalsPageProps {
   actor: Actor;
   page: Page<ApprovalRequest>;
+  status: ApprovalRequest["status"] | undefined;
   isFirst: boolean;
 }
 
 /** The queue of errands: those that wait first, oldest first, then the decided ones. */
-export async function ApprovalsPage({ actor, page, isFirst }: ApprovalsPageProps) {
+export async function ApprovalsPage({ actor, page, status, isFirst }: ApprovalsPageProps) {
   const t = await getTranslations("approvals");
   const words = await getTranslations("deliveries.list");
+  const exports = await getTranslations("exports");
   const office = actor.office.key;
   const open = page.items.filter((request) => request.status === "open").length;
   return (
     <Main id="main">
-      <PageHead title={t("title")} facts={[{ label: t("lead") }]} />
+      <PageHead
+        title={t("title")}
+        facts={[{ label: t("lead") }]}
+        actions={
+          <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(office, "approvals", { status })} />
+        }
+      />
       <Sheet flush title={t("list.heading")} aside={t("list.open", { count: open })}>
         <DataTable
           caption={t("title")}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar, Pager } from "@/components/data-table/filter-bar";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
@@ -7,7 +8,7 @@ import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { formatCount } from "@/lib/domain/money";
-import { paths } from "@/lib/domain/paths";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import type { listStreams } from "../queries";
 import type { AuditEvent, AuditFilter } from "../schema";
 import { EventTable } from "./event-table";
@@ -76,6 +77,7 @@ interface ChainsProps extends Pick<AuditPageProps, "streams" | "filter"> {
 async function Chains({ office, streams, filter: { stream, type } }: ChainsProps) {
   const t = await getTranslations("audit");
   const locale = await getLocale();
+  const exports = await getTranslations("exports");
   const options = streams.map(({ key, name, seq }) => ({
     value: key,
     label: t("chainOption", { name: name ?? t("officeChain"), count: formatCount(seq, locale) }),
@@ -87,6 +89,12 @@ async function Chains({ office, streams, filter: { stream, type } }: ChainsProps
       applyLabel={t("apply")}
       keep={type ? { type } : {}}
       clear={stream || type ? { href: paths.audit(office), label: t("clear") } : undefined}
+      end={
+        <ExportMenu
+          label={exports("menu")}
+          hrefs={apiPaths.exports(office, "audit-events", { stream, type })}
+        />
+      }
       filters={[
         {
           kind: "select",

@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { Mark } from "@/components/ui/mark";
 import { formatDecision } from "@/lib/domain/decision";
 import { formatTkr } from "@/lib/domain/money";
-import { paths } from "@/lib/domain/paths";
 import type { BudgetYear } from "../domain";
 import type { BudgetPage as Budget } from "../queries";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import { BudgetChart } from "./budget-chart";
 import { BudgetTable } from "./budget-table";
 
@@ -26,6 +27,7 @@ interface BudgetPageProps {
 /** One year's budget and outcome: the table first, then the same figures drawn. */
 export async function BudgetPage({ office, budget, years, nav, beside }: BudgetPageProps) {
   const t = await getTranslations("budgets");
+  const exports = await getTranslations("exports");
   const unit = t(`units.${budget.currency}`);
   const decision = formatDecision(budget.decision, await getLocale());
   return (
@@ -39,7 +41,15 @@ export async function BudgetPage({ office, budget, years, nav, beside }: BudgetP
           ...(budget.source ? [{ label: t("source"), value: budget.source }] : []),
           { label: t("unit"), value: unit },
         ]}
-        actions={years.length > 1 && <Years office={office} years={years} here={budget.year} />}
+        actions={
+          <>
+            {years.length > 1 && <Years office={office} years={years} here={budget.year} />}
+            <ExportMenu
+              label={exports("menu")}
+              hrefs={apiPaths.exports(office, "budget", { year: String(budget.year) })}
+            />
+          </>
+        }
       />
       <Columns
         aside={

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ownCodes, type Actor } from "@/lib/domain/actor";
+import { apiPaths } from "@/lib/domain/paths";
 import type { Refund } from "../queries";
 import type { CostShareList } from "../schema";
 import { CostShareChart } from "./cost-share-chart";
@@ -24,6 +26,7 @@ interface CostSharesPageProps {
 /** What each municipality may at most be charged, with the printed shares beside. */
 export async function CostSharesPage({ actor, shares, refunds, source, nav }: CostSharesPageProps) {
   const t = await getTranslations("costShares");
+  const exports = await getTranslations("exports");
   const unit = t(`units.${actor.office.currency}`);
   const own = ownCodes(actor);
   const isEmpty = shares.items.length === 0;
@@ -40,6 +43,11 @@ export async function CostSharesPage({ actor, shares, refunds, source, nav }: Co
                 { label: t("unit"), value: unit },
                 { label: t("count", { count: shares.items.length }) },
               ]
+        }
+        actions={
+          !isEmpty && (
+            <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(actor.office.key, "cost-shares")} />
+          )
         }
       />
       {isEmpty ? (

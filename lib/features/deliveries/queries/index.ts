@@ -1,4 +1,4 @@
 export { getDelivery } from "./get-delivery";
 export { getWorkplace } from "./get-workplace";
 export { listControlPoints } from "./control-points";
-export { listDeliveries, listFilterChoices } from "./list-deliveries";
+export { countDeliveries, listDeliveries, listFilterChoices } from "./list-deliveries";

@@ -71,6 +71,13 @@ export async function listDeliveries(
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }
 
+/** How many deliveries the list has in all. One statement. */
+export async function countDeliveries(db: Db, actor: Actor, filter: DeliveryFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count ${deliveryFrom} WHERE ${inScope(actor)} ${conditions(actor, filter)}`;
+  return row?.count ?? 0;
+}
+
 /** What the list can be filtered by: the municipalities, systems and phases the actor sees. One statement. */
 export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
   const alphabet = collation(actor.office);

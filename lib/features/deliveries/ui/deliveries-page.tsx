@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar, Pager } from "@/components/data-table/filter-bar";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Flag } from "@/components/ui/notice";
 import { formatTableDay } from "@/lib/domain/period";
-import { paths } from "@/lib/domain/paths";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import type { Page } from "@/lib/domain/list";
 import {
   blockedBy,
@@ -91,6 +92,7 @@ interface FiltersProps extends Pick<DeliveriesPageProps, "office" | "filter" | "
 
 async function Filters({ office, filter, choices, isFiltered }: FiltersProps) {
   const t = await getTranslations("deliveries");
+  const exports = await getTranslations("exports");
   const all = { value: "", label: t("list.all") };
   const select = (
     name: string,
@@ -116,6 +118,12 @@ async function Filters({ office, filter, choices, isFiltered }: FiltersProps) {
       applyLabel={t("list.apply")}
       {...(filter.sort !== "municipality" && { keep: { sort: filter.sort } })}
       {...(isFiltered && { clear: { href: paths.deliveries(office), label: t("list.clear") } })}
+      end={
+        <ExportMenu
+          label={exports("menu")}
+          hrefs={apiPaths.exports(office, "deliveries", choicesOf(filter))}
+        />
+      }
       filters={[
         select("municipality", t("list.municipality"), filter.municipality, choices.municipalities),
         select("system", t("list.system"), filter.system, choices.systems),

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { PhaseRail } from "@/components/timeline/timeline";
@@ -7,7 +8,7 @@ import { Assumption } from "@/components/ui/mark";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
-import { paths } from "@/lib/domain/paths";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import { isDone, openBlocking } from "../domain";
 import type { getWorkplace } from "../queries";
 import { BlockedMark, StatusMark } from "./marks";
@@ -51,7 +52,12 @@ export async function DeliveryPage({ office, workplace, next }: DeliveryPageProp
       />
       <Rail delivery={delivery} />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
-        <Sheet flush title={t("one.points")} id="points" aside={<PointsCount delivery={delivery} />}>
+        <Sheet
+          flush
+          title={t("one.points")}
+          id="points"
+          aside={<PointsAside office={office.key} delivery={delivery} />}
+        >
           <PointsTable office={office.key} deliveryId={delivery.id} points={delivery.controlPoints} />
         </Sheet>
         {delivery.assumptions.length > 0 && (
@@ -99,13 +105,28 @@ async function Rail({ delivery }: { delivery: Delivery }) {
   );
 }
 
-async function PointsCount({ delivery: { controlPoints } }: { delivery: Delivery }) {
+async function PointsAside({
+  office,
+  delivery: { id, controlPoints },
+}: {
+  office: string;
+  delivery: Delivery;
+}) {
   const t = await getTranslations("deliveries.one");
-  return t("pointsAside", {
-    done: controlPoints.filter((point) => isDone(point.result)).length,
-    total: controlPoints.length,
-    blocking: openBlocking(controlPoints).length,
-  });
+  const exports = await getTranslations("exports");
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      {t("pointsAside", {
+        done: controlPoints.filter((point) => isDone(point.result)).length,
+        total: controlPoints.length,
+        blocking: openBlocking(controlPoints).length,
+      })}
+      <ExportMenu
+        label={exports("menu")}
+        hrefs={apiPaths.exports(office, "control-points", { delivery: id })}
+      />
+    </div>
+  );
 }
 
 /** Lets long compounds break where they are joined; browsers know no Swedish or Norwegian hyphenation. */

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { ExportMenu } from "@/components/data-table/export-menu";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { Assumption } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
+import { apiPaths } from "@/lib/domain/paths";
 import type { listMembers } from "../queries";
 import { MembersTable } from "./members-table";
 
@@ -20,6 +22,7 @@ function sharedCustody([first, ...others]: Member[]): Pick<Member, "custody" | "
 export async function MunicipalitiesPage({ office, members }: { office: ActorOffice; members: Member[] }) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
+  const exports = await getTranslations("exports");
   const shared = sharedCustody(members);
   return (
     <Main id="main">
@@ -30,6 +33,9 @@ export async function MunicipalitiesPage({ office, members }: { office: ActorOff
           { label: t("count", { count: members.length }) },
           ...(shared ? [{ label: t("custody"), value: t(`custodies.${shared.custody}`) }] : []),
         ]}
+        actions={
+          <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(office.key, "municipalities")} />
+        }
       />
       {shared?.custodyAssumption && (
         <Flag tone="calm">

@@ -1,0 +1,1 @@
+export { costShareFilter, type CostShare } from "./schema";

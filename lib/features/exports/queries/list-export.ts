@@ -1,0 +1,42 @@
+import type { Page } from "@/lib/domain/list";
+import type { Cell, CellKind } from "@/lib/platform/documents/spreadsheet";
+import type { Call } from "@/lib/platform/http/route";
+
+/** The texts of every room, by their whole keys: a column is called what it is called on screen. */
+export type Words = ((key: string, values?: Record<string, string | number>) => string) & {
+  has(key: string): boolean;
+};
+
+export type ListCall<Query> = Call<undefined, Query> & { words: Words };
+
+export interface ExportColumn<Row> {
+  header: string;
+  kind: CellKind;
+  /** In characters. */
+  width: number;
+  value: (row: Row) => Cell;
+}
+
+export type Told = [label: string, value: string | null | undefined];
+
+/** A list as it is asked for: what it is called, its columns, and its rows from page to page. */
+export interface OpenedList<Row> {
+  title: string;
+  /** The filter in words, for the second sheet; what is not filtered has no value. */
+  filter?: Told[];
+  /** What else that sheet tells: the order, the source, what to beware of. */
+  about?: Told[];
+  columns: ExportColumn<Row>[];
+  rows: (page: { limit: number; cursor: string | undefined }) => Promise<Page<Row>>;
+  /** How many rows there are, for a list that can outgrow a file. */
+  count?: () => Promise<number>;
+}
+
+/** Opens a list in the actor's transaction. A new list is one such function, its operation and its route. */
+export type ListExport<Query, Row> = (call: ListCall<Query>) => Promise<OpenedList<Row>> | OpenedList<Row>;
+
+/** The rows of a list that has no pages. */
+export const onePage =
+  <Row>(items: Row[]): OpenedList<Row>["rows"] =>
+  () =>
+    Promise.resolve({ items, nextCursor: null });

@@ -1,0 +1,1 @@
+export { municipalityFilter } from "./schema";

@@ -1,0 +1,96 @@
+import "server-only";
+import { createWriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
+import ExcelJS from "exceljs";
+import { workbookText } from "./cell-safety";
+import { cellValue, type Cell, type CellKind, type Spreadsheet } from "./cells";
+
+const numberFormats: Record<CellKind, string> = {
+  text: "@",
+  number: "0",
+  count: "#,##0",
+  ore: "#,##0.00",
+  share: "0.00##",
+  percent: "0%",
+  day: "yyyy-mm-dd",
+  moment: "yyyy-mm-dd hh:mm:ss",
+};
+
+/** Texts wider than this are broken within their cell. */
+const WRAP_FROM = 30;
+/** Rows between two rests, in which others are served and what is written is packed. */
+const ROWS_AT_A_TIME = 250;
+
+const formatOf = (kind: CellKind, { locale }: Spreadsheet): string =>
+  locale === "nb" ? numberFormats[kind].replace("yyyy-mm-dd", "dd.mm.yyyy") : numberFormats[kind];
+
+/** A name that a sheet may have: at most 31 characters, without the signs of an address. */
+const sheetName = (title: string): string =>
+  title
+    .replace(/[\\/?*[\]:]/g, " ")
+    .slice(0, 31)
+    .trim();
+
+/** The list as a workbook, row by row to disk: the list with frozen head and filter, and a sheet that says what it is. */
+export async function writeXlsx(
+  file: string,
+  sheet: Spreadsheet,
+  rows: AsyncIterable<Cell[]>,
+): Promise<void> {
+  const stream = createWriteStream(file, { flags: "wx", mode: 0o600 });
+  const done = finished(stream);
+  // Awaited below; a failing disk must not end the process before that.
+  done.catch(() => undefined);
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  book.creator = sheet.creator;
+  book.lastModifiedBy = sheet.creator;
+  try {
+    await addList(book, sheet, rows);
+    addAbout(book, sheet);
+    await Promise.race([book.commit(), done]);
+    await done;
+  } catch (error) {
+    stream.destroy();
+    throw error;
+  }
+}
+
+type Book = ExcelJS.stream.xlsx.WorkbookWriter;
+
+async function addList(book: Book, sheet: Spreadsheet, rows: AsyncIterable<Cell[]>): Promise<void> {
+  const { columns } = sheet;
+  const page = book.addWorksheet(sheetName(sheet.title), {
+    views: [{ state: "frozen", ySplit: 1 }],
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToHeight: 0 },
+  });
+  page.columns = columns.map(({ kind, width }) => ({
+    width,
+    style: {
+      numFmt: formatOf(kind, sheet),
+      alignment: { vertical: "top", wrapText: kind === "text" && width > WRAP_FROM },
+    },
+  }));
+  const head = page.addRow(columns.map(({ header }) => workbookText(header)));
+  head.font = { bold: true };
+  head.commit();
+  let count = 0;
+  for await (const row of rows) {
+    const values = row.map((cell, index) => cellValue(cell, columns[index]!.kind, sheet.timeZone));
+    page.addRow(values.map((value) => (typeof value === "string" ? workbookText(value) : value))).commit();
+    count += 1;
+    if (count % ROWS_AT_A_TIME === 0) await setImmediate();
+  }
+  page.autoFilter = { from: { row: 1, column: 1 }, to: { row: count + 1, column: columns.length } };
+  page.commit();
+}
+
+function addAbout(book: Book, { about }: Spreadsheet): void {
+  const page = book.addWorksheet(sheetName(about.title));
+  page.columns = [
+    { width: 24, style: { font: { bold: true }, alignment: { vertical: "top" } } },
+    { width: 80, style: { numFmt: "@", alignment: { vertical: "top", wrapText: true } } },
+  ];
+  for (const row of about.rows) page.addRow(row.map(workbookText)).commit();
+  page.commit();
+}

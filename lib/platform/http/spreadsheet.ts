@@ -1,0 +1,65 @@
+import "server-only";
+import type { z } from "zod";
+import { AppError } from "@/lib/domain/errors";
+import { takeTry } from "../auth/rate-limit";
+import { systemClock } from "../clock";
+import { withActor } from "../db";
+import { spreadsheetWriters, type Cell, type Spreadsheet } from "../documents/spreadsheet";
+import { openOnce, spool, unspool, withScratch } from "../storage/scratch";
+import { attachment } from "./download";
+import { parseQuery } from "./input";
+import type { Operation } from "./operation";
+import { problem } from "./problem";
+import { admit, readerLocale, type Call } from "./route";
+import { spreadsheetTypes, type SpreadsheetFormat } from "./spreadsheet-types";
+
+/** A list to be written: its rows are read while the transaction lasts. */
+export interface Table {
+  /** The file's name, without its ending. */
+  name: string;
+  sheet: Spreadsheet;
+  rows: AsyncIterable<Cell[]>;
+}
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+/**
+ * A route that answers with a list as a file, so many times for each person. The rows are read to disk in one transaction that sees one
+ * state, the file is written when that is over, and what a slow client waits for holds nothing but an open file.
+ */
+export function spreadsheetRoute<Q extends z.ZodType<{ format: SpreadsheetFormat }>, R extends z.ZodType>(
+  operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
+  read: (call: Call<undefined, z.output<Q>>) => Promise<Table>,
+): Handler {
+  return async (request, context) => {
+    try {
+      const { actor } = await admit(operation, request, context);
+      const query = parseQuery(operation.query, new URL(request.url));
+      const seconds = await takeTry("export", actor.userId);
+      if (seconds !== null) throw new AppError("export.tooMany", { retryAfterSeconds: seconds });
+      const common = { actor, clock: systemClock, params: undefined, body: undefined, version: 0 };
+      const locale = await readerLocale();
+      return await withScratch(async (newFile) => {
+        const [rows, written] = [newFile(), newFile()];
+        const { name, sheet } = await withActor(
+          actor,
+          async (db) => {
+            const table = await read({ ...common, db, query, locale });
+            await spool(rows, table.rows);
+            return table;
+          },
+          { isolation: "RepeatableRead" },
+        );
+        const { format } = query;
+        await spreadsheetWriters[format](written, sheet, unspool<Cell[]>(rows));
+        return attachment({
+          name: `${name}.${format}`,
+          type: spreadsheetTypes[format],
+          ...(await openOnce(written)),
+        });
+      });
+    } catch (error) {
+      return problem(error);
+    }
+  };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, rm } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { newId } from "@/lib/domain/ids";
+import { incomingPath } from ".";
+
+/** Files for as long as the work lasts; what a stopped process leaves, the sweep of stored files removes. */
+export async function withScratch<T>(work: (newFile: () => string) => Promise<T>): Promise<T> {
+  const files: string[] = [];
+  const newFile = (): string => {
+    const file = incomingPath(newId());
+    files.push(file);
+    return file;
+  };
+  await mkdir(incomingPath(""), { recursive: true });
+  try {
+    return await work(newFile);
+  } finally {
+    for (const file of files) await rm(file, { force: true });
+  }
+}
+
+/** Values to disk, one a line. */
+export async function spool(file: string, values: AsyncIterable<unknown>): Promise<void> {
+  async function* lines(): AsyncGenerator<string> {
+    for await (const value of values) yield `${JSON.stringify(value)}\n`;
+  }
+  await pipeline(lines, createWriteStream(file, { flags: "wx", mode: 0o600 }));
+}
+
+/** The values again, a few at a time. */
+export async function* unspool<T>(file: string): AsyncGenerator<T> {
+  let rest = "";
+  for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
+    const lines = (rest + String(chunk)).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield JSON.parse(line) as T;
+  }
+}
+
+/** A file to read to its end after its name is gone, so that nothing remains however the reading ends. */
+export async function openOnce(file: string): Promise<{ bytes: number; content: Readable }> {
+  const handle = await open(file);
+  const { size } = await handle.stat();
+  return { bytes: size, content: handle.createReadStream() };
+}
