@@ -13,6 +13,8 @@ export const paths = {
   apiDocs: () => "/api-docs",
   overview: (office: string) => `/${office}`,
   municipalities: (office: string) => `/${office}/municipalities`,
+  municipality: (office: string, code: string) => `/${office}/municipalities/${code}`,
+  system: (office: string, key: string) => `/${office}/systems/${key}`,
   deliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries${q(filter)}`,
   delivery: (office: string, id: string) => `/${office}/deliveries/${id}`,
@@ -27,6 +29,7 @@ export const paths = {
   costShares: (office: string) => `/${office}/economy/cost-shares`,
   audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
   settings: (office: string) => `/${office}/settings`,
+  search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
 } as const;
 
 const v1 = (office: string) => `/api/v1/${office}`;
@@ -44,6 +47,7 @@ export const apiPaths = {
   signature: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/signature`,
   approvalDocument: (office: string, id: string) => `${v1(office)}/approvals/${id}/document.pdf`,
   session: (office: string, id: string) => `${v1(office)}/sessions/${id}`,
+  search: (office: string, query: string) => `${v1(office)}/search${q({ q: query })}`,
 } as const;
 
 /** A path of this site from something a URL holds, else the start page: never another site, never the API. */

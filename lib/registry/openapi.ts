@@ -19,6 +19,7 @@ import {
 } from "@/lib/features/deliveries/api";
 import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
 import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+import { searchOperation } from "@/lib/features/search/api";
 import type { AnyOperation } from "@/lib/platform/http/operation";
 import { componentsOf, operationObject } from "./openapi-operation";
 import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-parts";
@@ -55,6 +56,7 @@ export const apiGroups: ApiGroup[] = [
   },
   { key: "economy", operations: [getBudgetOperation, listCostSharesOperation] },
   { key: "audit", operations: [listAuditEventsOperation] },
+  { key: "search", operations: [searchOperation] },
   { key: "sessions", operations: [endSessionOperation] },
 ];
 

@@ -1,0 +1,1 @@
+export { MAX_QUERY, searchQuery } from "./schema";
