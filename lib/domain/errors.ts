@@ -36,6 +36,8 @@ export const errorStatus = {
   "approval.remarksRequired": 422,
   "approval.secondPersonRequired": 409,
   "approval.tooManyTries": 429,
+  "savedView.nameTaken": 409,
+  "savedView.tooMany": 409,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -47,6 +47,8 @@ export const apiPaths = {
   signature: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/signature`,
   approvalDocument: (office: string, id: string) => `${v1(office)}/approvals/${id}/document.pdf`,
   session: (office: string, id: string) => `${v1(office)}/sessions/${id}`,
+  savedViews: (office: string) => `${v1(office)}/saved-views`,
+  savedView: (office: string, id: string) => `${v1(office)}/saved-views/${id}`,
   search: (office: string, query: string) => `${v1(office)}/search${q({ q: query })}`,
 } as const;
 

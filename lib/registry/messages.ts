@@ -38,6 +38,9 @@ import officesEn from "@/lib/features/offices/messages/en.json";
 import overviewSv from "@/lib/features/overview/messages/sv.json";
 import overviewNb from "@/lib/features/overview/messages/nb.json";
 import overviewEn from "@/lib/features/overview/messages/en.json";
+import savedViewsSv from "@/lib/features/saved-views/messages/sv.json";
+import savedViewsNb from "@/lib/features/saved-views/messages/nb.json";
+import savedViewsEn from "@/lib/features/saved-views/messages/en.json";
 import searchSv from "@/lib/features/search/messages/sv.json";
 import searchNb from "@/lib/features/search/messages/nb.json";
 import searchEn from "@/lib/features/search/messages/en.json";
@@ -75,6 +78,7 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesSv,
     officesSv,
     overviewSv,
+    savedViewsSv,
     searchSv,
   ),
   nb: merge(
@@ -92,6 +96,7 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesNb,
     officesNb,
     overviewNb,
+    savedViewsNb,
     searchNb,
   ),
   en: merge(
@@ -109,6 +114,7 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesEn,
     officesEn,
     overviewEn,
+    savedViewsEn,
     searchEn,
   ),
 };

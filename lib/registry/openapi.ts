@@ -19,6 +19,12 @@ import {
 } from "@/lib/features/deliveries/api";
 import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
 import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+import {
+  listSavedViewsOperation,
+  removeViewOperation,
+  renameViewOperation,
+  saveViewOperation,
+} from "@/lib/features/saved-views/api";
 import { searchOperation } from "@/lib/features/search/api";
 import type { AnyOperation } from "@/lib/platform/http/operation";
 import { componentsOf, operationObject } from "./openapi-operation";
@@ -57,6 +63,10 @@ export const apiGroups: ApiGroup[] = [
   { key: "economy", operations: [getBudgetOperation, listCostSharesOperation] },
   { key: "audit", operations: [listAuditEventsOperation] },
   { key: "search", operations: [searchOperation] },
+  {
+    key: "savedViews",
+    operations: [listSavedViewsOperation, saveViewOperation, renameViewOperation, removeViewOperation],
+  },
   { key: "sessions", operations: [endSessionOperation] },
 ];
 

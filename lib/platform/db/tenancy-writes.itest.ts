@@ -165,6 +165,8 @@ describe("what app_rw may never touch", () => {
       "auth_session_create",
       "auth_session_end",
       "enqueue",
+      "search_document",
+      "search_stops",
     ]);
     const loose = await db.rows<{ name: string }>(
       "superuser",

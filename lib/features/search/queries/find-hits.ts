@@ -69,9 +69,15 @@ const foundDeliveries = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql
   JOIN phase ph ON ph.id = d.phase_id
   LEFT JOIN LATERAL (SELECT reason FROM blocker WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true)`;
 
+/** The day of an approval, no more exact than it is known. */
+const dayFormat = (locale: Locale): Prisma.Sql =>
+  locale === "nb"
+    ? Prisma.sql`CASE a.signed_at_precision WHEN 'year' THEN 'YYYY' WHEN 'month' THEN 'MM.YYYY' ELSE 'DD.MM.YYYY' END`
+    : Prisma.sql`CASE a.signed_at_precision WHEN 'year' THEN 'YYYY' WHEN 'month' THEN 'YYYY-MM' ELSE 'YYYY-MM-DD' END`;
+
 /** By municipality and decision through the approvals' own index; by system through its deliveries. */
-const foundApprovals = (actor: Actor): Prisma.Sql => Prisma.sql`
-  (SELECT 'approval', a.id, NULL, p.name || ', ' || m.name, w.name || ' · ' || to_char(a.signed_at AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD'),
+const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
+  (SELECT 'approval', a.id, NULL, p.name || ', ' || m.name, w.name || ' · ' || to_char(a.signed_at AT TIME ZONE ${actor.office.timeZone}, ${dayFormat(locale)}),
     NULL::"DeliveryStatus", a.decision, found.place
   FROM (
     (SELECT a.id, x.place
@@ -101,8 +107,8 @@ const foundApprovals = (actor: Actor): Prisma.Sql => Prisma.sql`
 /** What the actor's roles open pages for. */
 function kindsFor(actor: Actor): SearchKind[] {
   const kinds: SearchKind[] = [];
-  if (holds(actor, "municipality:read")) kinds.push("municipality", "system");
-  if (holds(actor, "delivery:read")) kinds.push("delivery");
+  if (holds(actor, "municipality:read")) kinds.push("municipality");
+  if (holds(actor, "delivery:read")) kinds.push("system", "delivery");
   if (holds(actor, "approval:read")) kinds.push("approval");
   return kinds;
 }
@@ -120,7 +126,7 @@ export async function findHits(
   const parts = [
     foundNames(actor, kinds),
     ...(kinds.includes("delivery") ? [foundDeliveries(actor, locale)] : []),
-    ...(kinds.includes("approval") ? [foundApprovals(actor)] : []),
+    ...(kinds.includes("approval") ? [foundApprovals(actor, locale)] : []),
   ];
   return db.$queryRaw<Hit[]>`
     WITH ${namesWith(actor, words, decisions)}

@@ -32,6 +32,7 @@ export interface PaletteProps {
   texts: Record<
     | "placeholder"
     | "results"
+    | "short"
     | "pages"
     | "all"
     | "found"
@@ -82,7 +83,7 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
     ...(query
       ? [
           {
-            label: texts.results,
+            label: texts.short,
             options: [{ id: "all", title: texts.all, href: paths.search(office, query) }],
           },
         ]

@@ -26,6 +26,7 @@ export async function SearchSlot({ office, pages }: SearchSlotProps) {
       texts={{
         placeholder: t("placeholder"),
         results: t("results"),
+        short: t("short"),
         pages: t("pages"),
         all: t("all"),
         found: t.raw("found") as string,
