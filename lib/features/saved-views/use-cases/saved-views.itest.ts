@@ -18,11 +18,14 @@ beforeAll(async () => {
   neighbour = await archivistOf(db, "skurup");
 });
 
-const save = (name: string, more: { actor?: Actor; list?: SavedList; query?: string } = {}) =>
-  perform(saveView, more.actor ?? archivist, {
-    params: undefined,
-    body: saveViewBody.parse({ list: "deliveries", query: "status=active", name, ...more, actor: undefined }),
-  });
+interface Wish {
+  actor?: Actor;
+  list?: SavedList;
+  query?: string;
+}
+
+const save = (name: string, { actor = archivist, list = "deliveries", query = "status=active" }: Wish = {}) =>
+  perform(saveView, actor, { params: undefined, body: saveViewBody.parse({ list, query, name }) });
 const rename = (id: string, name: string, version = 1, actor = archivist) =>
   perform(renameView, actor, { params: { id }, body: { name }, version });
 const remove = (id: string, version = 1, actor = archivist) =>

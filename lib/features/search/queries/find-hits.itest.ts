@@ -27,7 +27,9 @@ describe("searching", () => {
         "delivery Procapita vård och omsorg, Trelleborg",
         "delivery W3D3, Trelleborg",
       ]);
-    expect(await titles(actor, "trell w3d3")).toEqual([]);
+    // Only the last word is still being written; one before it that is no word is misspelt.
+    expect(await titles(actor, "trell w3d3")).toEqual(["delivery W3D3, Trelleborg"]);
+    expect(await titles(actor, "tr w3d3")).toEqual([]);
   });
 
   it("holds all words together, whatever their order", async () => {

@@ -8,7 +8,7 @@ export type DecisionWords = Record<"approved" | "approvedWithRemarks" | "rejecte
 /** A word that short says too little to be taken for a misspelling of another. */
 const SHORTEST_MISSPELT = 4;
 /** How near a misspelt word must come to a name, and to the name that comes nearest. */
-const NEAR = 0.4;
+const NEAR = 0.5;
 const NEARLY_AS_NEAR = 0.85;
 
 const language = (actor: Actor): Prisma.Sql =>
