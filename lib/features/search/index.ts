@@ -1,1 +1,1 @@
-export { MAX_QUERY, searchQuery } from "./schema";
+export { searchQuery } from "./schema";

@@ -9,7 +9,6 @@ export type SearchKind = (typeof searchKinds)[number];
 export const MAX_QUERY = 200;
 
 export const searchQuery = z.strictObject({ q: text(MAX_QUERY).default("") });
-export type SearchQuery = z.output<typeof searchQuery>;
 
 const searchItem = z.object({
   id: z.uuid(),
