@@ -74,11 +74,9 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
     input.current?.select();
   }, [isOpen]);
 
+  const found = matching(pages, query).map((page) => ({ id: page.href, ...page }));
   const groups: Group[] = [
-    {
-      label: texts.pages,
-      options: matching(pages, query).map((page) => ({ id: page.href, ...page })),
-    },
+    { label: texts.pages, options: found },
     ...groupByKind(items).map(({ kind, hits }) => ({ label: texts.kinds[kind], options: hits })),
     ...(query
       ? [
@@ -113,8 +111,9 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
     }
     if (event.key === "Enter") {
       event.preventDefault();
-      // What is shown may be the answer to what was written before: then the page answers.
-      const target = isBusy ? paths.search(office, query) : options[index]?.href;
+      // Pages are known at once; hits may still be those of what was written before, and then the search page answers.
+      const isStale = isBusy && index >= found.length;
+      const target = isStale ? paths.search(office, query) : options[index]?.href;
       if (target) open(target);
     }
   }
