@@ -17,7 +17,8 @@ interface List {
 
 const S = "/api/v1/skanearkiv/search";
 const combobox = (page: Page) => page.getByRole("combobox", { name: "Sök och gå till" });
-const option = (page: Page, name: string | RegExp) => page.getByRole("option", { name });
+const option = (page: Page, name: string | RegExp) =>
+  page.getByRole("dialog").getByRole("option", { name });
 
 async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -138,12 +139,14 @@ test.describe("the palette", () => {
     const page = await asActor("administrator");
     await page.goto("/skanearkiv");
     await page.getByRole("link", { name: "Sök och gå till" }).click();
+    await expect(combobox(page)).toBeFocused();
     await page.keyboard.type("inst");
     await expect(option(page, "Inställningar")).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: "Inga träffar" })).toBeAttached();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Inställningar");
     await page.getByRole("link", { name: "Sök och gå till" }).click();
+    await expect(combobox(page)).toBeFocused();
     await page.keyboard.type("lund");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/skanearkiv\/search\?q=lund$/);
