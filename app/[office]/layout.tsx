@@ -1,8 +1,9 @@
 import { getFrame } from "@/lib/features/offices/server";
 import { Frame } from "@/lib/features/offices/ui/frame";
+import { SearchSlot } from "@/lib/features/search/ui/search-slot";
 import { findActor } from "@/lib/platform/auth/require-actor";
 import { withActor } from "@/lib/platform/db";
-import { tabsFor } from "@/lib/registry/navigation";
+import { pagesFor, tabsFor } from "@/lib/registry/navigation";
 
 interface LayoutProps {
   params: Promise<{ office: string }>;
@@ -15,7 +16,12 @@ export default async function OfficeLayout({ params, children }: LayoutProps) {
   if (!actor) return children;
   const { waiting } = await withActor(actor, (db) => getFrame(db, actor));
   return (
-    <Frame actor={actor} tabs={tabsFor(actor)} waiting={waiting}>
+    <Frame
+      actor={actor}
+      tabs={tabsFor(actor)}
+      waiting={waiting}
+      search={<SearchSlot office={actor.office.key} pages={pagesFor(actor)} />}
+    >
       {children}
     </Frame>
   );

@@ -10,7 +10,9 @@ export function DetailsMenu({ summary, children }: { summary: ReactNode; childre
     const close = () => menu.current?.removeAttribute("open");
     const onClick = (event: MouseEvent) => {
       const target = event.target as Element;
-      if (!menu.current?.contains(target) || target.closest("a")) close();
+      // The path as it was when it was clicked: what was clicked may be gone by now.
+      const isInside = menu.current && event.composedPath().includes(menu.current);
+      if (!isInside || target.closest("a")) close();
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || !menu.current?.open) return;

@@ -80,3 +80,12 @@ export function SortIcon({ sorted }: { sorted?: "asc" | "desc" }) {
     </Drawing>
   );
 }
+
+export function SearchIcon() {
+  return (
+    <Drawing name="search">
+      <circle cx="6.8" cy="6.8" r="4.8" />
+      <path d="m10.4 10.4 4.1 4.1" />
+    </Drawing>
+  );
+}

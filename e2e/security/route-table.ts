@@ -109,6 +109,9 @@ GET /[office]/audit
 GET /[office]/settings
   own                                                    307 200 200 200 200 200 200 200 404
   office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/search
+  own                                                    307 200 200 200 200 200 200 200 404
+  office                                                 307 404 404 404 404 404 404 404 200
 `;
 
 const READS = `
@@ -183,6 +186,12 @@ GET /api/v1/[office]/exports/cost-shares
 GET /api/v1/[office]/exports/audit-events
   own                                                    401 200 403 403 403 403 200 200 404
   office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/search
+  own                                                    401 200 200 200 200 200 200 200 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/saved-views
+  own                                                    401 200 200 200 200 200 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
 GET|POST|PUT|PATCH|DELETE /api/v1/[office]/[...path]
   own                                                    401 404 404 404 404 404 404 404 404
   office                                                 401 404 404 404 404 404 404 404 404
@@ -228,6 +237,21 @@ POST /api/v1/[office]/approval-requests/[id]/signature
   missing                                                401 403 404 403 403 403 403 403 404
   malformed                                              401 403 404 403 403 403 403 403 404
   crossed                                                401 403 404 403 403 403 403 403 404
+POST /api/v1/[office]/saved-views
+  own                                                    401 201 201 201 201 201 201 403 404
+  office                                                 401 404 404 404 404 404 404 404 201
+PATCH /api/v1/[office]/saved-views/[id]
+  own                                                    401 200 200 200 200 200 200 200 404
+  other                                                  401 404 404 404 404 404 404 404 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 404 404 404 404
+  malformed                                              401 404 404 404 404 404 404 404 404
+DELETE /api/v1/[office]/saved-views/[id]
+  own                                                    401 200 200 200 200 200 200 200 404
+  other                                                  401 404 404 404 404 404 404 404 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 404 404 404 404
+  malformed                                              401 404 404 404 404 404 404 404 404
 DELETE /api/v1/[office]/sessions/[id]
   own                                                    401 200 200 200 200 200 200 200 404
   other                                                  401 404 404 404 404 404 404 404 404

@@ -38,6 +38,8 @@ export const errorStatus = {
   "approval.tooManyTries": 429,
   "export.tooMany": 429,
   "export.tooManyRows": 422,
+  "savedView.nameTaken": 409,
+  "savedView.tooMany": 409,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

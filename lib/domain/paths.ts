@@ -32,6 +32,7 @@ export const paths = {
   costShares: (office: string) => `/${office}/economy/cost-shares`,
   audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
   settings: (office: string) => `/${office}/settings`,
+  search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
 } as const;
 
 type ExportedList =
@@ -62,6 +63,9 @@ export const apiPaths = {
     csv: `${v1(office)}/exports/${list}${q({ ...filter, format: "csv" })}`,
   }),
   session: (office: string, id: string) => `${v1(office)}/sessions/${id}`,
+  savedViews: (office: string) => `${v1(office)}/saved-views`,
+  savedView: (office: string, id: string) => `${v1(office)}/saved-views/${id}`,
+  search: (office: string, query: string) => `${v1(office)}/search${q({ q: query })}`,
 } as const;
 
 /** A path of this site from something a URL holds, else the start page: never another site, never the API. */

@@ -41,6 +41,12 @@ import officesEn from "@/lib/features/offices/messages/en.json";
 import overviewSv from "@/lib/features/overview/messages/sv.json";
 import overviewNb from "@/lib/features/overview/messages/nb.json";
 import overviewEn from "@/lib/features/overview/messages/en.json";
+import savedViewsSv from "@/lib/features/saved-views/messages/sv.json";
+import savedViewsNb from "@/lib/features/saved-views/messages/nb.json";
+import savedViewsEn from "@/lib/features/saved-views/messages/en.json";
+import searchSv from "@/lib/features/search/messages/sv.json";
+import searchNb from "@/lib/features/search/messages/nb.json";
+import searchEn from "@/lib/features/search/messages/en.json";
 import platformSv from "@/lib/platform/http/messages/sv.json";
 import platformNb from "@/lib/platform/http/messages/nb.json";
 import platformEn from "@/lib/platform/http/messages/en.json";
@@ -76,6 +82,8 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesSv,
     officesSv,
     overviewSv,
+    savedViewsSv,
+    searchSv,
   ),
   nb: merge(
     platformNb,
@@ -93,6 +101,8 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesNb,
     officesNb,
     overviewNb,
+    savedViewsNb,
+    searchNb,
   ),
   en: merge(
     platformEn,
@@ -110,5 +120,7 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesEn,
     officesEn,
     overviewEn,
+    savedViewsEn,
+    searchEn,
   ),
 };

@@ -23,3 +23,11 @@ export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
   tabs
     .filter((tab) => holds(actor, tab.permission))
     .map(({ key, href }) => ({ key, href: href(actor.office.key) }));
+
+/** Every page that has a name of its own for this actor: the tabs and what the footer leads to. Keys of texts below `shell`. */
+export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
+  ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),
+  { key: "tabs.settings", href: paths.settings(actor.office.key) },
+  { key: "footer.accessibility", href: paths.accessibility() },
+  { key: "footer.api", href: paths.apiDocs() },
+];

@@ -28,6 +28,13 @@ import {
 } from "@/lib/features/exports/api";
 import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
 import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+import {
+  listSavedViewsOperation,
+  removeViewOperation,
+  renameViewOperation,
+  saveViewOperation,
+} from "@/lib/features/saved-views/api";
+import { searchOperation } from "@/lib/features/search/api";
 import type { AnyOperation } from "@/lib/platform/http/operation";
 import { componentsOf, operationObject } from "./openapi-operation";
 import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-parts";
@@ -75,6 +82,11 @@ export const apiGroups: ApiGroup[] = [
       exportCostSharesOperation,
       exportAuditEventsOperation,
     ],
+  },
+  { key: "search", operations: [searchOperation] },
+  {
+    key: "savedViews",
+    operations: [listSavedViewsOperation, saveViewOperation, renameViewOperation, removeViewOperation],
   },
   { key: "sessions", operations: [endSessionOperation] },
 ];

@@ -5,6 +5,7 @@ import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
 import { appendHistory, createOffice, type LoadedOffice } from "./office";
 import { createPhases, skanearkivPhases } from "./phases";
+import { createDemoView } from "./saved-views";
 import { createDelivery, type DeliverySeed } from "./skanearkiv-deliveries";
 import { loadBudget, loadCostShares, loadRefund } from "./skanearkiv-economy";
 import { createTemplates } from "./templates";
@@ -60,6 +61,7 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
   await loadRefund(db, office.id, SOURCE);
   await loadCostShares(db, office.id, shares, SOURCE);
   await createDemoAccounts(db, office, { vendorId: vendors.visma, names, country: "SE" });
+  await createDemoView(db, office.id, "samordnare@skanearkiv.example");
   for (const code of names.keys()) {
     const event = {
       type: "municipality.joined",

@@ -1,10 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AppError } from "@/lib/domain/errors";
-import { readSearchParams, type SearchParams } from "@/lib/domain/search-params";
+import {
+  leaveOutMissing,
+  readSearchParams,
+  type Ignored,
+  type SearchParams,
+} from "@/lib/domain/search-params";
 import { auditFilter } from "@/lib/features/audit";
 import { listAuditEvents, listStreams } from "@/lib/features/audit/server";
 import { AuditPage } from "@/lib/features/audit/ui/audit-page";
+import { queryOf } from "@/lib/features/saved-views";
+import { listSavedViews } from "@/lib/features/saved-views/server";
+import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -18,28 +26,31 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office } = await params;
-  const asked = readSearchParams(auditFilter, await searchParams);
+  const address = await searchParams;
+  const asked = readSearchParams(auditFilter, address);
   const { actor, data } = await readPage(office, "audit:read", async ({ db, actor: reader }) => {
-    const read = async (filter: typeof asked.filter, isBad: boolean) => ({
-      events: await listAuditEvents(db, reader, filter),
-      filter,
-      isBad,
-    });
+    const streams = await listStreams(db, reader);
+    const { filter, ignored } = leaveOutMissing(asked.filter, { stream: streams.map(({ key }) => key) });
+    const views = (await listSavedViews(db, reader, "audit-events")).items;
+    const read = async ({ cursor, ...rest }: typeof filter, more: Ignored[]) => {
+      const used = cursor === undefined ? rest : { ...rest, cursor };
+      return { events: await listAuditEvents(db, reader, used), filter: used, ignored: more, streams, views };
+    };
     // A cursor is only found to be foreign when it is opened, before any statement runs.
-    const found = await read(asked.filter, asked.isBad).catch((error: unknown) => {
+    return read(filter, ignored).catch((error: unknown) => {
       if (error instanceof AppError && error.code === "request.badQuery")
-        return read(auditFilter.parse({}), true);
+        return read({ ...filter, cursor: undefined }, [...ignored, { name: "cursor", value: "…" }]);
       throw error;
     });
-    return { ...found, streams: await listStreams(db, reader) };
   });
+  const { views, ignored, ...list } = data;
+  const current = queryOf("audit-events", address);
   return (
     <AuditPage
       office={actor.office}
-      streams={data.streams}
-      events={data.events}
-      filter={data.filter}
-      hasBadFilter={data.isBad}
+      {...list}
+      ignored={[...asked.ignored, ...ignored]}
+      end={<ViewsMenu office={office} list="audit-events" views={views} current={current} />}
     />
   );
 }

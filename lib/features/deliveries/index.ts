@@ -4,6 +4,7 @@ export {
   deliveryFilter,
   results,
   severities,
+  stages,
   type ControlPoint,
   type ControlPointResult,
   type Delivery,

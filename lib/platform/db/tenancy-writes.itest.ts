@@ -167,6 +167,8 @@ describe("what app_rw may never touch", () => {
       "control_point_count",
       "enqueue",
       "plan_quarter",
+      "search_document",
+      "search_stops",
     ]);
     const loose = await db.rows<{ name: string }>(
       "superuser",

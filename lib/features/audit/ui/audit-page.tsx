@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/data-table/export-menu";
+import type { ReactNode } from "react";
 import { FilterBar, Pager } from "@/components/data-table/filter-bar";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
@@ -9,6 +10,7 @@ import type { ActorOffice } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { formatCount } from "@/lib/domain/money";
 import { apiPaths, paths } from "@/lib/domain/paths";
+import { tellIgnored, type Ignored } from "@/lib/domain/search-params";
 import type { listStreams } from "../queries";
 import type { AuditEvent, AuditFilter } from "../schema";
 import { EventTable } from "./event-table";
@@ -18,12 +20,15 @@ interface AuditPageProps {
   streams: Awaited<ReturnType<typeof listStreams>>;
   events: Page<AuditEvent>;
   filter: AuditFilter;
-  /** The address held choices that could not be understood. */
-  hasBadFilter: boolean;
+  /** The address's choices that do not exist, or no more. */
+  ignored: Ignored[];
+  /** What stands to the right of the filters: other rooms' menus. */
+  end: ReactNode;
 }
 
 /** The office's audit trail, newest first. */
-export async function AuditPage({ office, streams, events, filter, hasBadFilter }: AuditPageProps) {
+export async function AuditPage(props: AuditPageProps) {
+  const { office, streams, events, filter, ignored, end } = props;
   const t = await getTranslations("audit");
   const chosen = { stream: filter.stream, type: filter.type };
   const isFiltered = Boolean(filter.stream ?? filter.type);
@@ -34,8 +39,12 @@ export async function AuditPage({ office, streams, events, filter, hasBadFilter 
       <Flag tone="calm">
         {t.rich("verify", { code: (text) => <code className="font-mono">{text}</code> })}
       </Flag>
-      {hasBadFilter && <Flag tone="stop" title={t("ignored")} />}
-      <Chains office={office.key} streams={streams} filter={filter} />
+      {ignored.length > 0 && (
+        <Flag tone="stop" title={t("ignored")}>
+          {tellIgnored(ignored, { stream: t("chain"), type: t("what") })}
+        </Flag>
+      )}
+      <Chains office={office.key} streams={streams} filter={filter} end={end} />
       <Sheet flush>
         <EventTable
           office={office}
@@ -70,11 +79,11 @@ export async function AuditPage({ office, streams, events, filter, hasBadFilter 
   );
 }
 
-interface ChainsProps extends Pick<AuditPageProps, "streams" | "filter"> {
+interface ChainsProps extends Pick<AuditPageProps, "streams" | "filter" | "end"> {
   office: string;
 }
 
-async function Chains({ office, streams, filter: { stream, type } }: ChainsProps) {
+async function Chains({ office, streams, filter: { stream, type }, end }: ChainsProps) {
   const t = await getTranslations("audit");
   const locale = await getLocale();
   const exports = await getTranslations("exports");
@@ -90,10 +99,13 @@ async function Chains({ office, streams, filter: { stream, type } }: ChainsProps
       keep={type ? { type } : {}}
       clear={stream || type ? { href: paths.audit(office), label: t("clear") } : undefined}
       end={
-        <ExportMenu
-          label={exports("menu")}
-          hrefs={apiPaths.exports(office, "audit-events", { stream, type })}
-        />
+        <>
+          {end}
+          <ExportMenu
+            label={exports("menu")}
+            hrefs={apiPaths.exports(office, "audit-events", { stream, type })}
+          />
+        </>
       }
       filters={[
         {

@@ -1,4 +1,5 @@
 export { getDelivery } from "./get-delivery";
 export { getWorkplace } from "./get-workplace";
 export { listControlPoints } from "./control-points";
-export { countDeliveries, listDeliveries, listFilterChoices } from "./list-deliveries";
+export { listFilterChoices } from "./filter-choices";
+export { countDeliveries, listDeliveries } from "./list-deliveries";

@@ -1,15 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
-import { quarterFrom, quarterKey } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { collation, Prisma } from "@/lib/platform/db/sql";
-import { statusesOf } from "../domain";
-import { stages, type DeliveryFilter, type DeliveryItem, type DeliverySort } from "../schema";
-import { againstPlan } from "./plan";
-import { deliveryColumns, deliveryFrom, inScope, toCommon, type DeliveryRow } from "./parts";
+import { Prisma } from "@/lib/platform/db/sql";
+import type { DeliveryFilter, DeliveryItem } from "../schema";
+import { conditions } from "./conditions";
+import { orderOf, readPosition } from "./order";
+import { deliveryColumns, deliveryJoins, inScope, toCommon, type DeliveryRow } from "./parts";
 
 const toItem = (row: DeliveryRow): DeliveryItem => {
   const { version, updatedAt, ...common } = toCommon(row);
@@ -17,89 +16,37 @@ const toItem = (row: DeliveryRow): DeliveryItem => {
   return { ...common, controlPoints, version, updatedAt };
 };
 
-/** The first sort column as text, so that one kind of cursor serves all. */
-const sortColumns: Record<DeliverySort, Prisma.Sql> = {
-  municipality: Prisma.sql`r.name`,
-  system: Prisma.sql`p.name`,
-  status: Prisma.sql`lpad(array_position(enum_range(NULL::"DeliveryStatus"), d.status)::text, 2, '0')`,
-  // Longest stopped first, those without a stop last.
-  blocked: Prisma.sql`coalesce(b.since, '9999-12-31')`,
-  phase: Prisma.sql`lpad(ph.sequence::text, 4, '0')`,
-  updatedAt: Prisma.sql`to_char(d.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
-};
-
-function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
-  const all: Prisma.Sql[] = [];
-  if (filter.municipality) all.push(Prisma.sql`r.code = ${filter.municipality}`);
-  if (filter.system) all.push(Prisma.sql`p.key = ${filter.system}`);
-  if (filter.vendor)
-    all.push(
-      Prisma.sql`d.vendor_id = (SELECT id FROM vendor WHERE office_id = ${actor.office.id}::uuid AND key = ${filter.vendor})`,
-    );
-  if (filter.status) all.push(Prisma.sql`d.status = ANY (${statusesOf(filter.status)}::"DeliveryStatus"[])`);
-  if (filter.plan) all.push(againstPlan(actor, filter.plan));
-  if (filter.blocked === "any") all.push(Prisma.sql`b.blocked_by IS NOT NULL`);
-  else if (filter.blocked) all.push(Prisma.sql`b.blocked_by = ${filter.blocked}::"BlockedBy"`);
-  if (filter.phase) {
-    const isStage = stages.some((stage) => stage === filter.phase);
-    all.push(isStage ? Prisma.sql`d.stage = ${filter.phase}::"Stage"` : Prisma.sql`ph.key = ${filter.phase}`);
-  }
-  return all.length ? Prisma.sql`AND ${Prisma.join(all, " AND ")}` : Prisma.empty;
+interface Row extends DeliveryRow {
+  sort_key: bigint;
 }
 
-/** The deliveries an actor sees, filtered and sorted as the URL says, by key from page to page. One statement. */
+/**
+ * The deliveries an actor sees, filtered and sorted as the URL says, by key from page to page. One statement: first the page's own
+ * rows by their place, then what is told of them, so that the names of forty thousand are not sorted to show fifty.
+ */
 export async function listDeliveries(
   db: Db,
   actor: Actor,
   filter: DeliveryFilter,
   locale: Locale,
 ): Promise<Page<DeliveryItem>> {
-  const isDescending = filter.sort.startsWith("-");
-  const sort = filter.sort.replace("-", "") as DeliverySort;
-  const alphabet = collation(actor.office);
-  const key = Prisma.sql`${sortColumns[sort]} ${alphabet}, r.name ${alphabet}, p.name ${alphabet}, d.id::text COLLATE "C"`;
-  const after = decodeCursor(filter.cursor, 4);
-  const direction = Prisma.raw(isDescending ? "DESC" : "ASC");
-  const rows = await db.$queryRaw<(DeliveryRow & { sort_key: string })[]>`
-    SELECT ${deliveryColumns(locale)}, ${sortColumns[sort]} AS sort_key ${deliveryFrom}
-    WHERE ${inScope(actor)} ${conditions(actor, filter)}
-      ${after ? Prisma.sql`AND (${key}) ${Prisma.raw(isDescending ? "<" : ">")} (${Prisma.join(after)})` : Prisma.empty}
-    ORDER BY ${sortColumns[sort]} ${alphabet} ${direction}, r.name ${alphabet} ${direction},
-      p.name ${alphabet} ${direction}, d.id::text COLLATE "C" ${direction}
-    LIMIT ${filter.limit + 1}`;
-  const page = toPage(rows, filter.limit, (row) => [row.sort_key, row.municipality, row.system, row.id]);
+  const after = readPosition(decodeCursor(filter.cursor, 4));
+  const order = orderOf(actor, filter.sort, after);
+  const rows = await db.$queryRaw<Row[]>`
+    WITH ${order.pairs}, page AS (
+      SELECT d.id, ${order.key} AS sort_key, pair.place, pair.rank
+      ${order.from(Prisma.sql`${inScope(actor)} ${conditions(actor, filter)}`, filter.limit + 1)}
+      ORDER BY ${order.by} LIMIT ${filter.limit + 1}::int)
+    SELECT ${deliveryColumns(locale)}, page.sort_key
+    FROM page JOIN delivery d ON d.id = page.id ${deliveryJoins}
+    ORDER BY ${order.again}`;
+  const page = toPage(rows, filter.limit, (row) => [String(row.sort_key), row.code, row.system_key, row.id]);
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }
 
 /** How many deliveries the list has in all. One statement. */
 export async function countDeliveries(db: Db, actor: Actor, filter: DeliveryFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count ${deliveryFrom} WHERE ${inScope(actor)} ${conditions(actor, filter)}`;
+    SELECT count(*)::int AS count FROM delivery d WHERE ${inScope(actor)} ${conditions(actor, filter)}`;
   return row?.count ?? 0;
-}
-
-/** What the list can be filtered by: the municipalities, systems and phases the actor sees. One statement. */
-export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
-  const alphabet = collation(actor.office);
-  const rows = await db.$queryRaw<{ kind: string; value: string; label: string }[]>`
-    SELECT kind, value, label FROM (
-      SELECT 'municipality' AS kind, r.code AS value, r.name AS label, 0 AS place
-        FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE m.office_id = ${actor.office.id}::uuid
-      UNION ALL SELECT 'system', key, name, 0 FROM system_product WHERE office_id = ${actor.office.id}::uuid
-      UNION ALL SELECT 'vendor', key, name, 0 FROM vendor WHERE office_id = ${actor.office.id}::uuid
-      UNION ALL SELECT 'quarter', q::text, '', 0 FROM (SELECT min(planned_quarter) AS first, max(planned_quarter) AS last FROM delivery
-        WHERE office_id = ${actor.office.id}::uuid) planned, generate_series(first, last) q
-      UNION ALL SELECT 'phase', ph.key, ph.${Prisma.raw(`name_${locale}`)}, ph.sequence
-        FROM phase ph JOIN office o ON o.phase_template_id = ph.template_id WHERE o.id = ${actor.office.id}::uuid
-    ) choices ORDER BY kind, place, label ${alphabet}, value`;
-  const of = (kind: string) =>
-    rows.filter((row) => row.kind === kind).map(({ value, label }) => ({ value, label }));
-  return {
-    municipalities: of("municipality"),
-    systems: of("system"),
-    vendors: of("vendor"),
-    phases: of("phase"),
-    quarters: of("quarter").map(({ value }) => quarterKey(quarterFrom(Number(value)))),
-  };
 }

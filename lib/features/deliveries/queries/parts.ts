@@ -7,8 +7,7 @@ export const inScope = (actor: Actor): Prisma.Sql => Prisma.sql`d.office_id = ${
   d.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR d.vendor_id = ANY (${actor.vendorIds}::uuid[]))`;
 
 /** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop. */
-export const deliveryFrom = Prisma.sql`
-  FROM delivery d
+export const deliveryJoins = Prisma.sql`
   JOIN municipality m ON m.id = d.municipality_id
   JOIN municipality_register r ON r.country = m.country AND r.code = m.code
   JOIN system_product p ON p.id = d.product_id
@@ -16,6 +15,8 @@ export const deliveryFrom = Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT blocked_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM blocker
     WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true`;
+
+export const deliveryFrom = Prisma.sql`FROM delivery d ${deliveryJoins}`;
 
 export interface DeliveryRow {
   id: string;

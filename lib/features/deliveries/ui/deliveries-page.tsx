@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/data-table/data-table";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar, Pager } from "@/components/data-table/filter-bar";
@@ -9,6 +10,7 @@ import { Flag } from "@/components/ui/notice";
 import { formatTableDay } from "@/lib/domain/period";
 import { apiPaths, paths } from "@/lib/domain/paths";
 import type { Page } from "@/lib/domain/list";
+import { tellIgnored, type Ignored } from "@/lib/domain/search-params";
 import {
   blockedBy,
   deliveryStatuses,
@@ -25,21 +27,37 @@ interface DeliveriesPageProps {
   office: string;
   page: Page<DeliveryItem>;
   filter: DeliveryFilter;
-  /** The address held choices that do not exist. */
-  hasBadFilter: boolean;
+  /** The address's choices that do not exist, or no more. */
+  ignored: Ignored[];
   choices: Awaited<ReturnType<typeof listFilterChoices>>;
+  /** What stands to the right of the filters: other rooms' menus. */
+  end: ReactNode;
 }
 
 /** Every delivery the reader may see, sorted and filtered by the address. */
-export async function DeliveriesPage({ office, page, filter, hasBadFilter, choices }: DeliveriesPageProps) {
+export async function DeliveriesPage(props: DeliveriesPageProps) {
+  const { office, page, filter, ignored, choices, end } = props;
   const t = await getTranslations("deliveries");
   const chosen = choicesOf(filter);
   const isFiltered = Object.keys(chosen).some((key) => key !== "sort");
   return (
     <Main id="main">
       <PageHead title={t("title")} facts={[{ label: t("lead") }]} />
-      {hasBadFilter && <Flag tone="stop" title={t("list.badFilter")} />}
-      <Filters office={office} filter={filter} choices={choices} isFiltered={isFiltered} />
+      {ignored.length > 0 && (
+        <Flag tone="stop" title={t("list.ignored")}>
+          {tellIgnored(ignored, {
+            municipality: t("list.municipality"),
+            system: t("list.system"),
+            phase: t("list.phase"),
+            status: t("list.status"),
+            vendor: t("list.vendor"),
+            blocked: t("list.blocked"),
+            plan: t("list.plan"),
+            sort: t("list.sort"),
+          })}
+        </Flag>
+      )}
+      <Filters office={office} filter={filter} choices={choices} isFiltered={isFiltered} end={end} />
       <Sheet flush>
         <DataTable
           caption={t("title")}
@@ -86,11 +104,11 @@ function choicesOf({ cursor: _cursor, limit: _limit, sort, ...choices }: Deliver
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-interface FiltersProps extends Pick<DeliveriesPageProps, "office" | "filter" | "choices"> {
+interface FiltersProps extends Pick<DeliveriesPageProps, "office" | "filter" | "choices" | "end"> {
   isFiltered: boolean;
 }
 
-async function Filters({ office, filter, choices, isFiltered }: FiltersProps) {
+async function Filters({ office, filter, choices, isFiltered, end }: FiltersProps) {
   const t = await getTranslations("deliveries");
   const exports = await getTranslations("exports");
   const all = { value: "", label: t("list.all") };
@@ -119,10 +137,13 @@ async function Filters({ office, filter, choices, isFiltered }: FiltersProps) {
       {...(filter.sort !== "municipality" && { keep: { sort: filter.sort } })}
       {...(isFiltered && { clear: { href: paths.deliveries(office), label: t("list.clear") } })}
       end={
-        <ExportMenu
-          label={exports("menu")}
-          hrefs={apiPaths.exports(office, "deliveries", choicesOf(filter))}
-        />
+        <>
+          {end}
+          <ExportMenu
+            label={exports("menu")}
+            hrefs={apiPaths.exports(office, "deliveries", choicesOf(filter))}
+          />
+        </>
       }
       filters={[
         select("municipality", t("list.municipality"), filter.municipality, choices.municipalities),

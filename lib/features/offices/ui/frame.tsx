@@ -16,11 +16,13 @@ interface FrameProps {
   actor: Actor;
   tabs: { key: string; href: string }[];
   waiting: number;
+  /** The way to search, which is another room's. */
+  search: ReactNode;
   children: ReactNode;
 }
 
 /** The office's masthead, index tabs and footer around a page. */
-export async function Frame({ actor, tabs, waiting, children }: FrameProps) {
+export async function Frame({ actor, tabs, waiting, search, children }: FrameProps) {
   const t = await getTranslations("shell");
   const roles = await getTranslations("roles");
   const office = actor.office.key;
@@ -44,6 +46,7 @@ export async function Frame({ actor, tabs, waiting, children }: FrameProps) {
         }))}
         navLabel={t("nav")}
         menuLabel={t("menu")}
+        search={search}
         settings={
           <>
             <LanguageSwitch value={await getLocale()} label={t("language")} />

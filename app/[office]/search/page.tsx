@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { SearchParams } from "@/lib/domain/search-params";
+import { searchQuery } from "@/lib/features/search";
+import { search } from "@/lib/features/search/server";
+import { SearchPage } from "@/lib/features/search/ui/search-page";
+import { readPage } from "@/lib/platform/http/page";
+
+interface PageProps {
+  params: Promise<{ office: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("search"))("title") };
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const { office } = await params;
+  const { q } = await searchParams;
+  const asked = searchQuery.safeParse({ q: typeof q === "string" ? q : "" });
+  const query = asked.data?.q ?? "";
+  const { actor, data } = await readPage(office, "office:enter", ({ db, actor, locale }) =>
+    search(db, actor, query, locale),
+  );
+  return <SearchPage actor={actor} query={query} isRefused={!asked.success} hits={data.items} />;
+}

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { leaveOutMissing, readSearchParams } from "./search-params";
+
+const schema = z.strictObject({
+  status: z.enum(["active", "closed"]).optional(),
+  system: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+  sort: z.enum(["name", "-name"]).default("name"),
+});
+
+describe("an address's choices", () => {
+  it("are read whole when each can be understood", () => {
+    expect(readSearchParams(schema, { status: "active", system: "" })).toEqual({
+      filter: { status: "active", sort: "name" },
+      ignored: [],
+      isBad: false,
+    });
+  });
+
+  it("lose only what cannot be understood, and say which", () => {
+    expect(
+      readSearchParams(schema, { status: "gone", system: "w3d3", colour: "red", sort: "-name" }),
+    ).toEqual({
+      filter: { system: "w3d3", sort: "-name" },
+      ignored: [
+        { name: "status", value: "gone" },
+        { name: "colour", value: "red" },
+      ],
+      isBad: true,
+    });
+  });
+
+  it("never throw, whatever stands in the address", () => {
+    const values = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.oneof(fc.constantFrom("status", "system", "sort"), fc.string()), values),
+        (params) => {
+          const { filter } = readSearchParams(schema, params);
+          expect(schema.safeParse(filter).success).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("lose what is no longer there to choose", () => {
+    const filter = schema.parse({ status: "active", system: "old" });
+    expect(leaveOutMissing(filter, { system: ["w3d3"] })).toEqual({
+      filter: { status: "active", sort: "name" },
+      ignored: [{ name: "system", value: "old" }],
+    });
+    expect(leaveOutMissing(filter, { system: ["old"] })).toEqual({ filter, ignored: [] });
+  });
+});

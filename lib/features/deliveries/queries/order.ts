@@ -1,0 +1,103 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
+import { isId } from "@/lib/domain/ids";
+import { collation, Prisma } from "@/lib/platform/db/sql";
+import type { DeliveryFilter, DeliverySort } from "../schema";
+
+/** Where a page ended: the sort's own number, then the names that follow it, then the delivery. */
+interface Position {
+  key: bigint;
+  municipality: string;
+  system: string;
+  id: string;
+}
+
+/** The position in a cursor. Throws 400 request.badQuery for one that is not ours. */
+export function readPosition(parts: string[] | null): Position | null {
+  if (!parts) return null;
+  const [key = "", municipality = "", system = "", id = ""] = parts;
+  if (!/^\d{1,17}$/.test(key) || !isId(id))
+    throw new AppError("request.badQuery", { errors: [{ path: "cursor", code: "invalid" }] });
+  return { key: BigInt(key), municipality, system, id };
+}
+
+/** Each sort as one number. */
+const keys: Record<DeliverySort, Prisma.Sql> = {
+  municipality: Prisma.sql`pair.place`,
+  system: Prisma.sql`pair.rank`,
+  status: Prisma.sql`array_position(enum_range(NULL::"DeliveryStatus"), d.status)::bigint`,
+  phase: Prisma.sql`ph.sequence::bigint`,
+  // Longest stopped first, those without a stop last.
+  blocked: Prisma.sql`coalesce(b.since - date '1900-01-01', 9999999)::bigint`,
+  points: Prisma.sql`(d.points_total - d.points_done)::bigint`,
+  updatedAt: Prisma.sql`(extract(epoch FROM d.updated_at) * 1000000)::bigint`,
+};
+
+const joins: Partial<Record<DeliverySort, Prisma.Sql>> = {
+  phase: Prisma.sql`JOIN phase ph ON ph.id = d.phase_id`,
+  blocked: Prisma.sql`LEFT JOIN (SELECT delivery_id, min(since) AS since FROM blocker WHERE closed_on IS NULL GROUP BY 1) b
+    ON b.delivery_id = d.id`,
+};
+
+/** Every pair of a municipality and a system with their places in the office's alphabet: a few rows, sorted once. */
+const pairsOf = (actor: Actor): Prisma.Sql => Prisma.sql`
+  places AS MATERIALIZED (
+    SELECT m.id, m.code, row_number() OVER (ORDER BY r.name ${collation(actor.office)}, m.code) AS place
+    FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+    WHERE m.office_id = ${actor.office.id}::uuid),
+  products AS MATERIALIZED (
+    SELECT p.id, p.key, row_number() OVER (ORDER BY p.name ${collation(actor.office)}, p.key) AS rank
+    FROM system_product p WHERE p.office_id = ${actor.office.id}::uuid),
+  pair AS (
+    SELECT places.id AS municipality_id, products.id AS product_id, place, rank FROM places CROSS JOIN products)`;
+
+/** How a list is ordered, from which rows, and from where. `d` is the delivery, `pair` its names' places. */
+export function orderOf(actor: Actor, sort: DeliveryFilter["sort"], after: Position | null) {
+  const by = sort.replace("-", "") as DeliverySort;
+  const isDescending = sort.startsWith("-");
+  const ordered = (...parts: Prisma.Sql[]) =>
+    Prisma.join(parts.map((part) => Prisma.sql`${part} ${Prisma.raw(isDescending ? "DESC" : "ASC")}`));
+  const compare = (left: Prisma.Sql[], right: Prisma.Sql[], orEqual = "") =>
+    Prisma.sql`(${Prisma.join(left)}) ${Prisma.raw((isDescending ? "<" : ">") + orEqual)} (${Prisma.join(right)})`;
+
+  const names = [Prisma.sql`place`, Prisma.sql`rank`];
+  const end = after && [
+    Prisma.sql`(SELECT place FROM places WHERE code = ${after.municipality})`,
+    Prisma.sql`(SELECT rank FROM products WHERE key = ${after.system})`,
+  ];
+  if (by === "system") [names, end].forEach((list) => list?.reverse());
+  const isByName = by === "municipality" || by === "system";
+  const columns = [...(isByName ? [] : [keys[by]]), ...names, Prisma.sql`d.id`];
+  const beyond =
+    after && end
+      ? Prisma.sql`AND ${compare(columns, [
+          ...(isByName ? [] : [Prisma.sql`${after.key}::bigint`]),
+          ...end,
+          Prisma.sql`${after.id}::uuid`,
+        ])}`
+      : Prisma.empty;
+  // By name: pair after pair through the index, until the page is full. Else every delivery is read to find the first.
+  const from = (where: Prisma.Sql, limit: number) =>
+    isByName
+      ? Prisma.sql`FROM (SELECT * FROM pair ${end ? Prisma.sql`WHERE ${compare(names, end, "=")}` : Prisma.empty}
+          ORDER BY ${ordered(...names)}) pair
+        CROSS JOIN LATERAL (SELECT d.id FROM delivery d
+          WHERE d.municipality_id = pair.municipality_id AND d.product_id = pair.product_id AND ${where}
+          ORDER BY ${ordered(Prisma.sql`d.id`)} ${after ? Prisma.empty : Prisma.sql`LIMIT ${limit}::int`}) d
+        WHERE true ${beyond}`
+      : Prisma.sql`FROM delivery d
+        JOIN pair ON pair.municipality_id = d.municipality_id AND pair.product_id = d.product_id
+        ${joins[by] ?? Prisma.empty} WHERE ${where} ${beyond}`;
+  return {
+    pairs: pairsOf(actor),
+    key: keys[by],
+    by: ordered(...columns),
+    again: ordered(
+      Prisma.sql`page.sort_key`,
+      ...(by === "system" ? [Prisma.sql`page.place`] : [Prisma.sql`page.place`, Prisma.sql`page.rank`]),
+      Prisma.sql`d.id`,
+    ),
+    from,
+  };
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { normaliseQuery, queryOf } from "./domain";
+import { savedLists } from "./schema";
+
+describe("a view's filter", () => {
+  it("has one spelling, whatever the order it came in", () => {
+    expect(normaliseQuery("deliveries", "system=w3d3&status=active&municipality=")).toEqual({
+      query: "status=active&system=w3d3",
+      errors: [],
+    });
+    expect(queryOf("deliveries", { system: "w3d3", cursor: "x", other: "y", status: "active" })).toBe(
+      "status=active&system=w3d3",
+    );
+  });
+
+  it.each([
+    ["deliveries", "cursor=abc", "query.cursor", "unknownField"],
+    ["deliveries", "limit=5", "query.limit", "unknownField"],
+    ["audit-events", "status=active", "query.status", "unknownField"],
+    ["deliveries", "status=a&status=b", "query.status", "givenTwice"],
+    ["deliveries", `status=${"å".repeat(400)}`, "query", "tooLong"],
+  ] as const)("of %s refuses %s", (list, query, path, code) =>
+    expect(normaliseQuery(list, query).errors).toContainEqual(expect.objectContaining({ path, code })),
+  );
+
+  it("keeps any value, and is the same when it is spelt again", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...savedLists), fc.string({ maxLength: 80 }), (list, value) => {
+        const key = list === "audit-events" ? "type" : "status";
+        const { query, errors } = normaliseQuery(list, new URLSearchParams({ [key]: value }).toString());
+        expect(errors).toEqual([]);
+        expect(normaliseQuery(list, query).query).toBe(query);
+        expect(queryOf(list, Object.fromEntries(new URLSearchParams(query)))).toBe(query);
+      }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { DetailsMenu } from "@/components/layout/details-menu";
+import { ChevronIcon } from "@/components/ui/icons";
+import { apiPaths, paths } from "@/lib/domain/paths";
+import type { SavedList, SavedView } from "../schema";
+import { ViewList } from "./view-list";
+
+interface ViewsMenuProps {
+  office: string;
+  list: SavedList;
+  views: SavedView[];
+  /** The view that the page shows now (queryOf). */
+  current: string;
+}
+
+const pageOf: Record<SavedList, (office: string, filter: Record<string, string>) => string> = {
+  deliveries: paths.deliveries,
+  approvals: paths.approvals,
+  "audit-events": paths.audit,
+};
+
+/** My views of the list as links, and ways to save, rename and remove them. Stands beside the list's filters. */
+export async function ViewsMenu({ office, list, views, current }: ViewsMenuProps) {
+  const t = await getTranslations("savedViews");
+  const shell = await getTranslations("shell");
+  return (
+    <DetailsMenu
+      summary={
+        <>
+          {t("menu")}
+          <ChevronIcon />
+        </>
+      }
+    >
+      <ViewList
+        list={list}
+        current={current}
+        saveUrl={apiPaths.savedViews(office)}
+        views={views.map(({ id, name, query, version }) => ({
+          id,
+          name,
+          version,
+          href: pageOf[list](office, Object.fromEntries(new URLSearchParams(query))),
+          url: apiPaths.savedView(office, id),
+          isCurrent: query === current,
+        }))}
+        texts={{
+          mine: t("mine"),
+          none: t("none"),
+          nothing: t("nothing"),
+          save: t("save"),
+          change: t("change"),
+          name: t("name"),
+          nameHint: t("nameHint"),
+          submit: t("submit"),
+          rename: t("rename"),
+          remove: t("remove"),
+          removeAsk: t.raw("removeAsk") as string,
+          removeYes: t("removeYes"),
+          keep: t("keep"),
+          saved: t("saved"),
+          renamed: t("renamed"),
+          removed: t("removed"),
+          busy: t("busy"),
+          notLoaded: t("notLoaded"),
+          offline: { title: shell("offline"), detail: shell("offlineHint") },
+        }}
+      />
+    </DetailsMenu>
+  );
+}

@@ -1,0 +1,26 @@
+import { searchKinds, type SearchKind } from "./schema";
+
+/** How many of a kind are shown. */
+export const MOST_OF_A_KIND = 8;
+
+/** A word is one bit of a bigint, the sign left out. */
+const MOST_WORDS = 60;
+
+/**
+ * The words of what somebody wrote, each once. Letters and digits make words; everything else parts them, so that no operator of the
+ * database's search language ever reaches it.
+ */
+export function wordsOf(query: string): string[] {
+  const words =
+    query
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...new Set(words)].slice(0, MOST_WORDS);
+}
+
+/** Hits under their kinds, in the kinds' order; kinds without any are left out. */
+export const groupByKind = <T extends { kind: SearchKind }>(hits: T[]): { kind: SearchKind; hits: T[] }[] =>
+  searchKinds
+    .map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }))
+    .filter((group) => group.hits.length > 0);

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { withActor } from "@/lib/platform/db";
+import { actorFor, archivistOf } from "@/lib/testing/actors";
+import { useTestDatabase } from "@/lib/testing/database";
+import { aDelivery } from "@/lib/testing/factories";
+import { findHits } from "./find-hits";
+
+const db = useTestDatabase();
+const decisions = { approved: "Godkänd", approvedWithRemarks: "Godkänd med anmärkning", rejected: "Avvisad" };
+
+const find = (actor: Actor, query: string) =>
+  withActor(actor, (tx) => findHits(tx, actor, query, { locale: "sv", decisions }));
+
+/** "kind title", in the order of the answer. */
+const titles = async (actor: Actor, query: string) =>
+  (await find(actor, query)).map(({ kind, title }) => `${kind} ${title}`);
+
+const coordinator = () => actorFor(db, "samordnare@skanearkiv.example");
+
+describe("searching", () => {
+  it("finds by a whole word, by the beginning of the last one, and by code", async () => {
+    const actor = await coordinator();
+    for (const query of ["Trelleborg", "trell", "TRELLEBORG", "1287"])
+      expect(await titles(actor, query)).toEqual([
+        "municipality Trelleborg",
+        "delivery Procapita vård och omsorg, Trelleborg",
+        "delivery W3D3, Trelleborg",
+      ]);
+    // Only the last word is still being written; one before it that is no word is misspelt.
+    expect(await titles(actor, "trell w3d3")).toEqual(["delivery W3D3, Trelleborg"]);
+    expect(await titles(actor, "tr w3d3")).toEqual([]);
+  });
+
+  it("holds all words together, whatever their order", async () => {
+    const actor = await coordinator();
+    expect(await titles(actor, "trelleborg w3d3")).toEqual(["delivery W3D3, Trelleborg"]);
+    expect(await titles(actor, "formpipe trelleborg")).toEqual(["delivery W3D3, Trelleborg"]);
+    expect(await titles(actor, "trelleborg lund")).toEqual([]);
+  });
+
+  it("finds what is misspelt by the nearest names, and tells å from a", async () => {
+    const actor = await coordinator();
+    expect(await titles(actor, "treleborg w3d3")).toEqual(["delivery W3D3, Trelleborg"]);
+    expect(await titles(actor, "ängelh")).toContain("municipality Ängelholm");
+    expect(await titles(actor, "angelholm")).toContain("municipality Ängelholm");
+    expect(await titles(actor, "an")).not.toContain("municipality Ängelholm");
+    expect(await titles(actor, "xyzzy")).toEqual([]);
+  });
+
+  it("finds a delivery by the reason of its open stop, in any form of the word, and not by one that is closed", async () => {
+    const actor = await coordinator();
+    const made = await aDelivery(db, { isBlocked: true });
+    const set = (change: string) =>
+      db.rows("owner", `UPDATE blocker SET ${change} WHERE delivery_id = $1`, [made.id]);
+    await set("reason = 'Mikrofilmade ritningarna saknar index'");
+    for (const query of ["ritning", "mikrofilmade trelleborg", "w3d3 inde"])
+      expect((await find(actor, query)).map(({ id }) => id)).toContain(made.id);
+    expect((await find(actor, "ritning lund")).map(({ id }) => id)).not.toContain(made.id);
+    await set("status = 'closed', closed_on = since");
+    expect(await find(actor, "mikrofilmade")).toEqual([]);
+  });
+
+  it("finds approvals by their delivery and their decision", async () => {
+    const actor = await coordinator();
+    for (const query of ["godkänd lund", "godkänd w3d3", "lund w3d3"])
+      expect(await titles(actor, query)).toContain("approval W3D3, Lund");
+    expect(await titles(actor, "avvisad")).toEqual([]);
+    const [hit] = (await find(actor, "godkänd lund")).filter(({ kind }) => kind === "approval");
+    expect(hit?.context).toBe("Godkänd · 2020-12");
+  });
+
+  it("reads every operator as text", async () => {
+    const actor = await coordinator();
+    for (const query of ["w3d3 & | ! : * ( )", "'w3d3'", '"w3d3"', "w3d3:*", "%w3d3_\\", "!w3d3", "<-> w3d3"])
+      expect(await titles(actor, query)).toContain("system W3D3");
+    for (const query of ["", "&", "🎉", "och", "'; DROP TABLE delivery; --"]) await find(actor, query);
+    expect(await find(actor, "a ".repeat(100))).toEqual([]);
+  });
+});
+
+describe("who finds what", () => {
+  it("keeps each municipality to its own", async () => {
+    const archivist = await archivistOf(db, "trelleborg");
+    const own = new Set(
+      (
+        await db.rows<{ id: string }>("owner", "SELECT id FROM delivery WHERE municipality_id = $1", [
+          archivist.municipalityIds[0],
+        ])
+      ).map(({ id }) => id),
+    );
+    for (const query of ["w3d3", "procapita", "visma", "lund", "skurup", "leverantören", "godkänd"]) {
+      const hits = await find(archivist, query);
+      expect(hits.filter(({ kind }) => kind === "municipality")).toEqual([]);
+      expect(hits.filter(({ kind, id }) => kind === "delivery" && !own.has(id))).toEqual([]);
+      expect(hits.filter(({ kind }) => kind === "approval")).toEqual([]);
+    }
+    expect(await titles(archivist, "trelleborg")).toContain("municipality Trelleborg");
+  });
+
+  it("keeps offices apart, also below the where", async () => {
+    const stranger = await actorFor(db, "samordnare@e-arkiv-mitt.example", "e-arkiv-mitt");
+    for (const query of ["trelleborg", "w3d3", "lund", "leverantören"])
+      expect(await find(stranger, query)).toEqual([]);
+    expect(await titles(stranger, "borlän")).toEqual(["municipality Borlänge"]);
+    const foreign = { ...(await coordinator()), municipalityIds: stranger.municipalityIds };
+    expect((await find(foreign, "trelleborg")).filter(({ kind }) => kind !== "system")).toEqual([]);
+    const rows = await db.rows("app", "SELECT search_stops(to_tsquery('simple', 'l:*'))");
+    expect(rows).toEqual([]);
+  });
+
+  it("shows a vendor its own systems and deliveries, and neither municipalities nor approvals", async () => {
+    const vendor = await actorFor(db, "leverantor@skanearkiv.example");
+    expect(await titles(vendor, "w3d3")).toEqual([]);
+    expect(await titles(vendor, "trelleborg")).toEqual(["delivery Procapita vård och omsorg, Trelleborg"]);
+    expect(await titles(vendor, "procapita trelleborg")).toEqual([
+      "delivery Procapita vård och omsorg, Trelleborg",
+    ]);
+    expect(await titles(vendor, "procapita")).toContain("system Procapita vård och omsorg");
+    expect(await find(vendor, "godkänd")).toEqual([]);
+  });
+
+  it("shows an administrator nothing", async () => {
+    const administrator = await actorFor(db, "admin@skanearkiv.example");
+    for (const query of ["trelleborg", "w3d3", "godkänd"])
+      expect(await find(administrator, query)).toEqual([]);
+  });
+
+  it("finds in a Norwegian office by its own language", async () => {
+    const actor = await actorFor(db, "samordnare@helgeland.example", "helgeland");
+    expect(await titles(actor, "brøn")).toEqual(["municipality Brønnøy"]);
+  });
+});

@@ -1,0 +1,1 @@
+export { findHits, type Hit } from "./find-hits";

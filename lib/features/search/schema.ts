@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { listOf } from "@/lib/domain/list";
+import { text } from "@/lib/domain/text";
+
+export const searchKinds = ["municipality", "system", "delivery", "approval"] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** As much as is searched for at once; more is told, never cut. */
+export const MAX_QUERY = 200;
+
+export const searchQuery = z.strictObject({ q: text(MAX_QUERY).default("") });
+
+const searchItem = z.object({
+  id: z.uuid(),
+  kind: z.enum(searchKinds),
+  title: z.string(),
+  /** What tells it from others of the same name: a code, a vendor, a phase, a decision. */
+  context: z.string(),
+  /** Its page, as a path of this site. */
+  href: z.string(),
+});
+export type SearchItem = z.infer<typeof searchItem>;
+export const searchList = listOf(searchItem);

@@ -1,0 +1,208 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import type { OfflineTexts } from "@/components/form/use-submit";
+import { Button } from "@/components/ui/button";
+import { SearchIcon } from "@/components/ui/icons";
+import { Flag } from "@/components/ui/notice";
+import { paths } from "@/lib/domain/paths";
+import { groupByKind } from "../domain";
+import { MAX_QUERY, type SearchKind } from "../schema";
+import { useSearch } from "./use-search";
+
+interface Option {
+  id: string;
+  title: string;
+  context?: string;
+  href: string;
+}
+
+interface Group {
+  label: string;
+  options: Option[];
+}
+
+export interface PaletteProps {
+  office: string;
+  label: string;
+  pages: { title: string; href: string }[];
+  isOpen: boolean;
+  onClose: () => void;
+  texts: Record<
+    | "placeholder"
+    | "results"
+    | "short"
+    | "pages"
+    | "all"
+    | "found"
+    | "none"
+    | "searching"
+    | "keys"
+    | "close"
+    | "signIn",
+    string
+  > & {
+    kinds: Record<SearchKind, string>;
+    offline: OfflineTexts;
+  };
+}
+
+/** The pages whose name holds everything that was written; all of them when nothing was. */
+const matching = (pages: PaletteProps["pages"], query: string) =>
+  pages.filter(({ title }) =>
+    query
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => title.toLowerCase().includes(word)),
+  );
+
+/** A combobox with its listbox in a modal dialog: what is written never loses the focus, the arrows move the choice. */
+export function Palette({ office, label, pages, isOpen, onClose, texts }: PaletteProps) {
+  const router = useRouter();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [written, setWritten] = useState("");
+  const [chosen, setChosen] = useState({ of: "", index: 0 });
+  const query = written.trim();
+  const { items, problem, isBusy } = useSearch(office, query, texts.offline);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    dialog.current?.showModal();
+    input.current?.select();
+  }, [isOpen]);
+
+  const found = matching(pages, query).map((page) => ({ id: page.href, ...page }));
+  const groups: Group[] = [
+    { label: texts.pages, options: found },
+    ...groupByKind(items).map(({ kind, hits }) => ({ label: texts.kinds[kind], options: hits })),
+    ...(query
+      ? [
+          {
+            label: texts.short,
+            options: [{ id: "all", title: texts.all, href: paths.search(office, query) }],
+          },
+        ]
+      : []),
+  ].filter((group) => group.options.length > 0);
+  const options = groups.flatMap((group) => group.options);
+  // A choice is made among what was shown; among new results the first is chosen again.
+  const index = chosen.of === query && !isBusy ? Math.min(chosen.index, options.length - 1) : 0;
+  const optionId = (option: Option | undefined) => option && `${id}-${options.indexOf(option)}`;
+
+  function open(href: string) {
+    dialog.current?.close();
+    router.push(href);
+  }
+
+  function choose(next: number) {
+    const wrapped = (next + options.length) % options.length;
+    setChosen({ of: query, index: wrapped });
+    document.getElementById(`${id}-${wrapped}`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      choose(index + (event.key === "ArrowDown" ? 1 : -1));
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      // Pages are known at once; hits may still be those of what was written before, and then the search page answers.
+      const isStale = isBusy && index >= found.length;
+      const target = isStale ? paths.search(office, query) : options[index]?.href;
+      if (target) open(target);
+    }
+  }
+
+  function onOptionClick(event: MouseEvent, href: string) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open(href);
+  }
+
+  const status = isBusy ? texts.searching : texts.found.replace("{count}", String(items.length));
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={label}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+    >
+      <div className="palette-head">
+        <SearchIcon />
+        <input
+          ref={input}
+          className="input"
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-expanded={options.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={optionId(options[index])}
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          maxLength={MAX_QUERY}
+          placeholder={texts.placeholder}
+          value={written}
+          onChange={(event) => setWritten(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Button variant="quiet" onClick={() => dialog.current?.close()}>
+          {texts.close}
+        </Button>
+      </div>
+      {problem && !isBusy && (
+        <div className="palette-problem" role="alert">
+          <Flag
+            tone="bad"
+            title={problem.title}
+            action={
+              // A plain link: a signed-out browser must leave the signed-in pages for good.
+              problem.status === 401 && <a href={paths.signIn(window.location.pathname)}>{texts.signIn}</a>
+            }
+          >
+            {problem.detail}
+          </Flag>
+        </div>
+      )}
+      <div id={`${id}-list`} role="listbox" aria-label={texts.results} className="palette-list">
+        {groups.map((group) => (
+          <div key={group.label} role="group" aria-label={group.label}>
+            <div className="palette-group" aria-hidden="true">
+              {group.label}
+            </div>
+            {group.options.map((option) => (
+              // Chosen with the arrows; the focus stays in the box.
+              <a
+                key={option.id}
+                id={optionId(option)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={option === options[index]}
+                className="palette-option"
+                href={option.href}
+                onClick={(event) => onOptionClick(event, option.href)}
+              >
+                <span>{option.title}</span>
+                {option.context && <span>{option.context}</span>}
+              </a>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className="palette-foot">
+        <span role="status">
+          {query && !problem ? (isBusy || items.length > 0 ? status : texts.none) : ""}
+        </span>
+        <span>{texts.keys}</span>
+      </p>
+    </dialog>
+  );
+}
