@@ -12,9 +12,16 @@ export const paths = {
   accessibility: () => "/accessibility",
   apiDocs: () => "/api-docs",
   overview: (office: string) => `/${office}`,
-  municipalities: (office: string) => `/${office}/municipalities`,
+  municipalities: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/municipalities${q(filter)}`,
+  municipality: (office: string, code: string) => `/${office}/municipalities/${code}`,
+  systems: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/systems${q(filter)}`,
+  system: (office: string, key: string) => `/${office}/systems/${key}`,
   deliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries${q(filter)}`,
+  matrix: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/deliveries/matrix${q(filter)}`,
   delivery: (office: string, id: string) => `/${office}/deliveries/${id}`,
   controlPoint: (office: string, id: string, number: number) =>
     `/${office}/deliveries/${id}/control-points/${number}`,

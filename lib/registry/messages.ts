@@ -38,6 +38,9 @@ import officesEn from "@/lib/features/offices/messages/en.json";
 import overviewSv from "@/lib/features/overview/messages/sv.json";
 import overviewNb from "@/lib/features/overview/messages/nb.json";
 import overviewEn from "@/lib/features/overview/messages/en.json";
+import sourceSystemsSv from "@/lib/features/source-systems/messages/sv.json";
+import sourceSystemsNb from "@/lib/features/source-systems/messages/nb.json";
+import sourceSystemsEn from "@/lib/features/source-systems/messages/en.json";
 import platformSv from "@/lib/platform/http/messages/sv.json";
 import platformNb from "@/lib/platform/http/messages/nb.json";
 import platformEn from "@/lib/platform/http/messages/en.json";
@@ -72,6 +75,7 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesSv,
     officesSv,
     overviewSv,
+    sourceSystemsSv,
   ),
   nb: merge(
     platformNb,
@@ -88,6 +92,7 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesNb,
     officesNb,
     overviewNb,
+    sourceSystemsNb,
   ),
   en: merge(
     platformEn,
@@ -104,5 +109,6 @@ export const messages: Record<Locale, Tree> = {
     municipalitiesEn,
     officesEn,
     overviewEn,
+    sourceSystemsEn,
   ),
 };

@@ -4,7 +4,15 @@ import type { Permission } from "@/lib/domain/permissions";
 
 interface Tab {
   /** Key of its text: shell.tabs.<key>. */
-  key: "overview" | "deliveries" | "approvals" | "municipalities" | "economy" | "audit";
+  key:
+    | "overview"
+    | "deliveries"
+    | "approvals"
+    | "municipalities"
+    | "municipality"
+    | "systems"
+    | "economy"
+    | "audit";
   permission: Permission;
   href: (office: string) => string;
 }
@@ -13,7 +21,8 @@ const tabs: Tab[] = [
   { key: "overview", permission: "office:enter", href: paths.overview },
   { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
-  { key: "municipalities", permission: "municipality:read", href: paths.municipalities },
+  { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
+  { key: "systems", permission: "system:read", href: (office) => paths.systems(office) },
   { key: "economy", permission: "cost-share:read", href: paths.economy },
   { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
 ];
@@ -22,4 +31,14 @@ const tabs: Tab[] = [
 export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
   tabs
     .filter((tab) => holds(actor, tab.permission))
-    .map(({ key, href }) => ({ key, href: href(actor.office.key) }));
+    .map(
+      ({ key, href }) => (key === "municipalities" && ownTab(actor)) || { key, href: href(actor.office.key) },
+    );
+
+/** Who belongs to one municipality has its page behind the tab, not a list of one. */
+function ownTab({ isOfficeWide, grants, office }: Actor): { key: Tab["key"]; href: string } | null {
+  const codes = new Set(grants.flatMap(({ municipality }) => municipality?.code ?? []));
+  const [own] = codes;
+  if (isOfficeWide || own === undefined || codes.size > 1) return null;
+  return { key: "municipality", href: paths.municipality(office.key, own) };
+}

@@ -18,7 +18,8 @@ import {
   movePhaseOperation,
 } from "@/lib/features/deliveries/api";
 import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
-import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+import { getMunicipalityOperation, listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+import { getSystemOperation, listSystemsOperation } from "@/lib/features/source-systems/api";
 import type { AnyOperation } from "@/lib/platform/http/operation";
 import { componentsOf, operationObject } from "./openapi-operation";
 import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-parts";
@@ -31,7 +32,8 @@ interface ApiGroup {
 
 /** Every call of the API, in the order in which an errand meets them. */
 export const apiGroups: ApiGroup[] = [
-  { key: "municipalities", operations: [listMunicipalitiesOperation] },
+  { key: "municipalities", operations: [listMunicipalitiesOperation, getMunicipalityOperation] },
+  { key: "systems", operations: [listSystemsOperation, getSystemOperation] },
   {
     key: "deliveries",
     operations: [

@@ -1,3 +1,3 @@
 import "server-only";
 
-export { findAgreement, listCostShares } from "./queries";
+export { findAgreement, findCostShare, listCostShares } from "./queries";

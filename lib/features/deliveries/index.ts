@@ -2,6 +2,8 @@ export { isDone, nextStep, openBlocking, resultName, statusLook } from "./domain
 export {
   controlPoint,
   deliveryFilter,
+  latestDelivery,
+  matrixFilter,
   results,
   severities,
   type ControlPoint,
@@ -9,5 +11,6 @@ export {
   type Delivery,
   type DeliveryItem,
   type DeliveryStatus,
+  type LatestDelivery,
   type Stage,
 } from "./schema";

@@ -1,5 +1,16 @@
 import "server-only";
 
-export { getDelivery, getWorkplace, listControlPoints, listDeliveries, listFilterChoices } from "./queries";
+export {
+  getDelivery,
+  getMatrix,
+  getWorkplace,
+  isApproved,
+  isGoing,
+  latestDeliveryColumn,
+  latestDeliveryJoin,
+  listControlPoints,
+  listDeliveries,
+  listFilterChoices,
+} from "./queries";
 export { loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
 export { movePhase } from "./use-cases/move-phase";

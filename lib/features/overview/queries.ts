@@ -6,7 +6,7 @@ import { listApprovalRequests } from "@/lib/features/approvals/server";
 import { findLatestBudget } from "@/lib/features/budgets/server";
 import { listCostShares } from "@/lib/features/cost-shares/server";
 import { deliveryFilter } from "@/lib/features/deliveries";
-import { listDeliveries } from "@/lib/features/deliveries/server";
+import { isApproved, isGoing, listDeliveries } from "@/lib/features/deliveries/server";
 import type { Db } from "@/lib/platform/db";
 import { collation } from "@/lib/platform/db/sql";
 
@@ -36,8 +36,8 @@ async function getFigures(db: Db, actor: Actor): Promise<Figures> {
       WHERE d.office_id = ${actor.office.id}::uuid
         AND (d.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR d.vendor_id = ANY (${actor.vendorIds}::uuid[])))
     SELECT count(*)::int AS total,
-      count(*) FILTER (WHERE status IN ('active', 'underControl', 'awaitingApproval', 'rejected'))::int AS going,
-      count(*) FILTER (WHERE status IN ('approved', 'approvedWithRemarks', 'closed'))::int AS approved,
+      count(*) FILTER (WHERE ${isGoing})::int AS going,
+      count(*) FILTER (WHERE ${isApproved})::int AS approved,
       count(since)::int AS blocked,
       count(*) FILTER (WHERE since IS NOT NULL AND by_vendor)::int AS "blockedByVendor",
       to_char(min(since), 'YYYY-MM-DD') AS "blockedSince",

@@ -58,7 +58,12 @@ export async function CostSharesPage({ actor, shares, source, nav }: CostSharesP
           aside={null}
         >
           <Sheet flush id={TABLE}>
-            <CostShareTable shares={shares} own={own} />
+            <CostShareTable
+              shares={shares}
+              own={own}
+              office={actor.office.key}
+              isOfficeWide={actor.isOfficeWide}
+            />
           </Sheet>
           <CostShareChart shares={shares} own={own} unit={unit} tableId={TABLE} />
         </Columns>

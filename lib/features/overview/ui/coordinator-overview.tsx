@@ -95,7 +95,7 @@ async function NumbersSheet({ office, figures }: { office: ActorOffice; figures:
             label: t("without"),
             value: figures.withoutDelivery.length,
             note: (
-              <Anchor href={paths.municipalities(office.key)}>
+              <Anchor href={paths.municipalities(office.key, { deliveries: "none" })}>
                 {shorten(figures.withoutDelivery) || t("withoutNone")}
               </Anchor>
             ),

@@ -1,0 +1,2 @@
+export { isOverdue, sharedAssumption, systemLook } from "./domain";
+export { installedSystem, type InstalledSystem } from "./schema";
