@@ -34,7 +34,11 @@ export async function DeliveriesPage({ office, page, filter, hasBadFilter, choic
   const isFiltered = Object.keys(chosen).some((key) => key !== "sort");
   return (
     <Main id="main">
-      <PageHead title={t("title")} facts={[{ label: t("lead") }]} />
+      <PageHead
+        title={t("title")}
+        facts={[{ label: t("lead") }]}
+        actions={<ButtonLink href={paths.matrix(office)}>{t("matrix.open")}</ButtonLink>}
+      />
       {hasBadFilter && <Flag tone="stop" title={t("list.badFilter")} />}
       <Filters office={office} filter={filter} choices={choices} isFiltered={isFiltered} />
       <Sheet flush>
