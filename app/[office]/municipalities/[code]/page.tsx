@@ -37,17 +37,17 @@ export default async function Page({ params }: { params: Promise<{ office: strin
   const { municipality, systems, deliveries, share } = data;
   return (
     <MunicipalityPage
-      office={actor.office}
+      actor={actor}
       municipality={municipality}
       aside={<MunicipalityShare office={actor.office} share={share} />}
     >
-      <InstalledSystems office={office} systems={systems} today={officeToday(actor.office, new Date())} />
       <MunicipalityDeliveries
         office={office}
         code={code}
         deliveries={deliveries.items}
         total={municipality.deliveries}
       />
+      <InstalledSystems office={office} systems={systems} today={officeToday(actor.office, new Date())} />
     </MunicipalityPage>
   );
 }

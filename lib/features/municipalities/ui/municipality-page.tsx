@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Assumption } from "@/components/ui/mark";
-import type { ActorOffice } from "@/lib/domain/actor";
+import type { Actor, ActorOffice } from "@/lib/domain/actor";
 import { formatCount } from "@/lib/domain/money";
 import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { MunicipalityFacts } from "../schema";
 
 interface MunicipalityPageProps {
-  office: ActorOffice;
+  actor: Actor;
   municipality: MunicipalityFacts;
   /** Its systems, its deliveries, its economy: sheets of their own rooms. */
   children: ReactNode;
@@ -18,18 +18,21 @@ interface MunicipalityPageProps {
 }
 
 /** One municipality in the office: how it is a member, what it runs, what it delivers, what it bears. */
-export async function MunicipalityPage({ office, municipality, children, aside }: MunicipalityPageProps) {
+export async function MunicipalityPage({ actor, municipality, children, aside }: MunicipalityPageProps) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
   const { name, membership } = municipality;
+  const { office } = actor;
   return (
     <Main id="main">
       <PageHead
         title={name}
-        crumbs={{
-          label: shell("crumbs"),
-          items: [{ label: t("title"), href: paths.municipalities(office.key) }, { label: name }],
-        }}
+        {...(actor.municipalityIds.length > 1 && {
+          crumbs: {
+            label: shell("crumbs"),
+            items: [{ label: t("title"), href: paths.municipalities(office.key) }, { label: name }],
+          },
+        })}
         facts={await factsOf(office, municipality)}
       />
       <Columns

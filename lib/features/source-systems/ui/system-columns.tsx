@@ -15,11 +15,21 @@ export function choicesOf({ vendor, windUp, status, sort }: SystemFilter): Recor
 /** Counts are asked for from the most. */
 const fromMost: SystemSort[] = ["municipalities", "deliveries", "stopped"];
 
-export async function systemColumns(
-  office: string,
-  filter: SystemFilter,
-  today: string,
-): Promise<Column<SystemItem>[]> {
+interface ColumnsFor {
+  office: string;
+  filter: SystemFilter;
+  /** The office's day, ISO. */
+  today: string;
+  /** Whose systems they are: one municipality has no number of municipalities. */
+  isOneMunicipality: boolean;
+}
+
+export async function systemColumns({
+  office,
+  filter,
+  today,
+  isOneMunicipality,
+}: ColumnsFor): Promise<Column<SystemItem>[]> {
   const t = await getTranslations("sourceSystems");
   const locale = await getLocale();
   const sortable = (key: SystemSort) => {
@@ -44,16 +54,17 @@ export async function systemColumns(
     ) : (
       <span className="text-muted">0</span>
     );
+  const municipalities: Column<SystemItem> = {
+    key: "municipalities",
+    header: t("list.municipalities"),
+    align: "num",
+    cell: (row) => row.municipalities,
+    ...sortable("municipalities"),
+  };
   return [
     { key: "name", header: t("system"), cell: (row) => row.name, ...sortable("name") },
     { key: "vendor", header: t("vendor"), cell: (row) => row.vendor?.name, ...sortable("vendor") },
-    {
-      key: "municipalities",
-      header: t("list.municipalities"),
-      align: "num",
-      cell: (row) => row.municipalities,
-      ...sortable("municipalities"),
-    },
+    ...(isOneMunicipality ? [] : [municipalities]),
     {
       key: "deliveries",
       header: t("list.deliveries"),

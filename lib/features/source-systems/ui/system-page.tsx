@@ -58,7 +58,7 @@ export async function SystemPage({ actor, system, stops, today }: SystemPageProp
             <Assumption label={shell("assumption")}>{assumed}</Assumption>
           </Flag>
         )}
-        <Sheet flush title={t("one.installations")}>
+        <Sheet flush title={t(isOwnOnly ? "one.inOurs" : "one.installations")}>
           <InstallationsTable
             office={office.key}
             rows={system.installations}

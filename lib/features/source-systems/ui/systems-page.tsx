@@ -37,7 +37,12 @@ export async function SystemsPage({ actor, page, filter, hasBadFilter, vendors, 
       <Sheet flush>
         <DataTable
           caption={t("title")}
-          columns={await systemColumns(office, filter, today)}
+          columns={await systemColumns({
+            office,
+            filter,
+            today,
+            isOneMunicipality: scopeOf(actor) === "municipality",
+          })}
           rows={page.items}
           rowKey={(row) => row.id}
           rowHref={(row) => paths.system(office, row.key)}
