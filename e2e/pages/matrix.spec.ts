@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { query } from "../support/database";
 import { expect, test } from "../support/fixtures";
 
 const MATRIX = "/skanearkiv/deliveries/matrix";
@@ -74,18 +75,43 @@ test("the archivist sees the own row and is told so", async ({ asActor }) => {
   await expect(page.locator("main")).not.toContainText("Lund");
 });
 
-test("the matrix scrolls with the keyboard and no crossing hides beneath its head", async ({ asActor }) => {
-  const page = await asActor("coordinator");
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto(MATRIX);
-  const region = page.getByRole("group", { name: "Kommuner och system" });
-  await region.focus();
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  const cell = page.locator("a.cell").last();
-  await cell.focus();
-  const [box, head] = [await cell.boundingBox(), await region.locator("thead").boundingBox()];
-  expect(box!.y).toBeGreaterThanOrEqual(head!.y + head!.height - 1);
+test.describe("with many systems", () => {
+  test.use({ isolated: true });
+
+  test("the matrix scrolls with the keyboard, and no crossing hides beneath its names", async ({
+    asActor,
+    app,
+  }) => {
+    await query(
+      app.database,
+      `WITH made AS (
+         INSERT INTO system_product (id, office_id, key, name)
+         SELECT gen_random_uuid(), o.id, 'sys-' || n, 'System ' || n FROM office o, generate_series(1, 20) n
+         WHERE o.key = 'skanearkiv' RETURNING id, office_id)
+       INSERT INTO system_instance (id, office_id, municipality_id, product_id, status)
+       SELECT gen_random_uuid(), m.office_id, m.id, made.id, 'inOperation' FROM made
+       JOIN municipality m ON m.office_id = made.office_id`,
+    );
+    const page = await asActor("coordinator");
+    await page.setViewportSize({ width: 390, height: 700 });
+    await page.goto(MATRIX);
+    const region = page.getByRole("group", { name: "Kommuner och system" });
+    await region.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    for (const name of [/^Trelleborg, W3D3/, /^Lund, Procapita/]) {
+      const cell = page.getByRole("link", { name });
+      await cell.focus();
+      const [box, head, side] = [
+        await cell.boundingBox(),
+        await region.getByRole("columnheader", { name: "Kommun" }).boundingBox(),
+        await region.getByRole("rowheader").first().boundingBox(),
+      ];
+      expect(box!.y).toBeGreaterThanOrEqual(head!.y + head!.height - 1);
+      expect(box!.x).toBeGreaterThanOrEqual(side!.x + side!.width - 1);
+    }
+    await expect(page.locator(".matrix .cell-bare")).toHaveCount(320);
+  });
 });

@@ -54,6 +54,7 @@ const installation = z.object({
 export type Installation = z.infer<typeof installation>;
 
 export const system = systemItem.extend({
+  vendorAssumption: z.string().nullable(),
   controlPointTemplate: keyAndName.nullable(),
   source: z.string().nullable(),
   assumption: z.string().nullable(),

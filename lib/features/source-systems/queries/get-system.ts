@@ -12,7 +12,7 @@ import { systemColumns, systemCounts, systemFrom, systemScope } from "./parts";
 export async function getSystem(db: Db, actor: Actor, key: string, locale: Locale): Promise<System> {
   const [product] = await db.$queryRaw<Omit<System, "installations">[]>`
     WITH ${systemCounts(actor)}
-    SELECT ${systemColumns}, p.source, p.assumption,
+    SELECT ${systemColumns}, p.source, p.assumption, v.assumption AS "vendorAssumption",
       (SELECT json_build_object('key', c.key, 'name', c.${Prisma.raw(`name_${locale}`)}) FROM control_point_template c
         WHERE c.id = p.control_point_template_id) AS "controlPointTemplate"
     ${systemFrom} WHERE p.key = ${key} AND ${systemScope(actor)}`;

@@ -140,10 +140,15 @@ async function Stops({
 async function Provenance({ system }: { system: System }) {
   const shell = await getTranslations("shell");
   const t = await getTranslations("sourceSystems.one");
-  if (!system.source && !system.assumption) return null;
+  const assumptions = [system.assumption, system.vendorAssumption].flatMap((text) => text ?? []);
+  if (!system.source && assumptions.length === 0) return null;
   return (
     <Sheet title={t("provenance")}>
-      {system.assumption && <Assumption label={shell("assumption")}>{system.assumption}</Assumption>}
+      {assumptions.map((text) => (
+        <p key={text}>
+          <Assumption label={shell("assumption")}>{text}</Assumption>
+        </p>
+      ))}
       {system.source && (
         <p className="text-muted text-sm">
           {shell("source")}: {system.source}
