@@ -63,6 +63,13 @@ async function sessionId(world: World, { target, actor }: Cell): Promise<string>
   return row!.id;
 }
 
+/** By code and key instead of id: Trelleborg and Skurup; Procapita and W3D3. */
+const codeOf = (target: Target): string =>
+  ({ other: "1264", missing: "9999", malformed: "12-7" })[target as string] ?? "1287";
+const keyOf = (target: Target): string =>
+  ({ other: "w3d3", missing: "nothing", malformed: "No%00key" })[target as string] ??
+  "procapita-vard-och-omsorg";
+
 /** The path of a cell, its pattern filled in. */
 async function pathOf(world: World, cell: Cell): Promise<string> {
   const { route, target, actor } = cell;
@@ -73,11 +80,6 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
   const year = { missing: "1999", malformed: "20x0" }[target as string] ?? "2020";
   const number = target === "crossed" ? "999" : String(world.own.point.number);
   const point = target === "crossed" || target === "other" ? world.other.point.id : world.own.point.id;
-  // By code and key instead of id: Trelleborg and Skurup; Procapita and W3D3.
-  const code = { other: "1264", missing: "9999", malformed: "12-7" }[target as string] ?? "1287";
-  const key =
-    { other: "w3d3", missing: "nothing", malformed: "No%00key" }[target as string] ??
-    "procapita-vard-och-omsorg";
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
   let filled = path;
   if (path.includes("/sessions/")) filled = path.replace("[id]", await sessionId(world, cell));
@@ -90,8 +92,8 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
     filled = `${path}?delivery=${idOf(world, { ...cell, actor: actor === "vendor" ? "archivist" : actor }, "delivery")}`;
   return filled
     .replace("[office]", office)
-    .replace("[code]", code)
-    .replace("[key]", key)
+    .replace("[code]", codeOf(target))
+    .replace("[key]", keyOf(target))
     .replace("[year]", year)
     .replace("[number]", number)
     .replace("[controlPointId]", target === "malformed" ? "not-an-id" : point)

@@ -11,6 +11,5 @@ export {
   type Delivery,
   type DeliveryItem,
   type DeliveryStatus,
-  type LatestDelivery,
   type Stage,
 } from "./schema";

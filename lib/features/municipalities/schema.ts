@@ -37,7 +37,7 @@ const membership = z.object({
 });
 
 /** The municipality itself, without what is installed there. */
-export const municipalityFacts = municipalityItem.extend({ membership });
+const municipalityFacts = municipalityItem.extend({ membership });
 export type MunicipalityFacts = z.infer<typeof municipalityFacts>;
 
 export const municipality = municipalityFacts.extend({ systems: z.array(installedSystem) });

@@ -1,2 +1,1 @@
-export { isOverdue, sharedAssumption, systemLook } from "./domain";
-export { installedSystem, type InstalledSystem } from "./schema";
+export { installedSystem } from "./schema";
