@@ -60,7 +60,8 @@ test("a choice narrows both views and follows the switch between them", async ({
   await expect(page.getByRole("columnheader", { name: "W3D3" })).toHaveCount(0);
   await expect(page.locator(".matrix .cell")).toHaveCount(3);
   await page.getByRole("link", { name: "Visa som tabell" }).click();
-  await expect(page).toHaveURL(/blocked=any/);
+  await expect(page).toHaveURL(/blocked=any&view=table/);
+  await expect(page.locator(".matrix")).toHaveCount(0);
   await expect(page.locator("table.dt tbody tr:not(.dt-group)")).toHaveCount(3);
   await page.getByLabel("Leverantör").selectOption({ label: "Formpipe" });
   await expect(page.getByText("Inget i urvalet")).toBeVisible();
