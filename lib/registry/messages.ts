@@ -47,6 +47,9 @@ import savedViewsEn from "@/lib/features/saved-views/messages/en.json";
 import searchSv from "@/lib/features/search/messages/sv.json";
 import searchNb from "@/lib/features/search/messages/nb.json";
 import searchEn from "@/lib/features/search/messages/en.json";
+import sourceSystemsSv from "@/lib/features/source-systems/messages/sv.json";
+import sourceSystemsNb from "@/lib/features/source-systems/messages/nb.json";
+import sourceSystemsEn from "@/lib/features/source-systems/messages/en.json";
 import platformSv from "@/lib/platform/http/messages/sv.json";
 import platformNb from "@/lib/platform/http/messages/nb.json";
 import platformEn from "@/lib/platform/http/messages/en.json";
@@ -84,6 +87,7 @@ export const messages: Record<Locale, Tree> = {
     overviewSv,
     savedViewsSv,
     searchSv,
+    sourceSystemsSv,
   ),
   nb: merge(
     platformNb,
@@ -103,6 +107,7 @@ export const messages: Record<Locale, Tree> = {
     overviewNb,
     savedViewsNb,
     searchNb,
+    sourceSystemsNb,
   ),
   en: merge(
     platformEn,
@@ -122,5 +127,6 @@ export const messages: Record<Locale, Tree> = {
     overviewEn,
     savedViewsEn,
     searchEn,
+    sourceSystemsEn,
   ),
 };

@@ -14,6 +14,9 @@ const at = (path: string, method: string) =>
 
 const contract = [
   "GET /municipalities",
+  "GET /municipalities/{code}",
+  "GET /systems",
+  "GET /systems/{key}",
   "GET /deliveries",
   "GET /deliveries/{id}",
   "PUT /deliveries/{id}/control-points/{controlPointId}",

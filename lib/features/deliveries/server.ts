@@ -3,7 +3,12 @@ import "server-only";
 export {
   countDeliveries,
   getDelivery,
+  getMatrix,
   getWorkplace,
+  isApproved,
+  isGoing,
+  latestDeliveryColumn,
+  latestDeliveryJoin,
   listControlPoints,
   listDeliveries,
   listFilterChoices,

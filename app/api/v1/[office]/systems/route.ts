@@ -1,0 +1,8 @@
+import { officeToday } from "@/lib/domain/period";
+import { listSystemsOperation } from "@/lib/features/source-systems/api";
+import { listSystems } from "@/lib/features/source-systems/server";
+import { route } from "@/lib/platform/http/route";
+
+export const GET = route(listSystemsOperation, ({ db, actor, query, clock }) =>
+  listSystems(db, actor, query, officeToday(actor.office, clock.now())),
+);
