@@ -1,5 +1,12 @@
 import "server-only";
 
-export { getDelivery, getWorkplace, listControlPoints, listDeliveries, listFilterChoices } from "./queries";
+export {
+  findRejection,
+  getDelivery,
+  getWorkplace,
+  listControlPoints,
+  listDeliveries,
+  listFilterChoices,
+} from "./queries";
 export { loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
 export { movePhase } from "./use-cases/move-phase";

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
+import { rejectionColumn, type Rejection } from "./rejection";
 
 interface FileRow {
   id: string;
@@ -28,6 +29,7 @@ interface AboutRow {
   round: number | null;
   source: string | null;
   vendor: string | null;
+  rejection: Rejection | null;
   siblings: { id: string; municipality: string; status: string; isBlocked: boolean }[] | null;
 }
 
@@ -37,6 +39,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
   const [about] = await db.$queryRaw<AboutRow[]>`
     SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", pl.name AS plan, d.source, v.name AS vendor,
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
+      ${rejectionColumn} AS rejection,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
           'isBlocked', EXISTS (SELECT FROM blocker b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
           ORDER BY r.name ${collation(actor.office)})
@@ -79,6 +82,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       vendor: about?.vendor ?? null,
       siblings: about?.siblings ?? [],
     },
+    rejection: about?.rejection ?? null,
     files: files.map((f) => ({
       id: f.id,
       name: f.name,
