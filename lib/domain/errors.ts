@@ -6,6 +6,7 @@ export const errorStatus = {
   "request.notFound": 404,
   "request.badJson": 400,
   "request.badQuery": 400,
+  "request.methodNotAllowed": 405,
   "request.idempotencyKeyMissing": 400,
   "request.idempotencyKeyReused": 422,
   "request.inProgress": 409,
@@ -22,6 +23,7 @@ export const errorStatus = {
   "controlPoint.notInControl": 409,
   "delivery.phaseConditions": 409,
   "file.tooLarge": 413,
+  "file.empty": 422,
   "file.wrongType": 415,
   "file.digestMismatch": 422,
   "file.nameMissing": 422,
@@ -34,6 +36,7 @@ export const errorStatus = {
   "approval.deliveryChanged": 409,
   "approval.digestMismatch": 409,
   "approval.remarksRequired": 422,
+  "approval.remarksNotAllowed": 422,
   "approval.secondPersonRequired": 409,
   "approval.tooManyTries": 429,
 } as const;

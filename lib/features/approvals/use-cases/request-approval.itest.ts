@@ -172,8 +172,12 @@ describe("prepareStatement", () => {
     });
   });
 
-  it("needs remarks unless it is a plain approval", async () => {
+  it("needs remarks unless it is a plain approval, which has none", async () => {
     const request = await ask((await aDelivery(db)).id);
+    await expect(prepare(request.id, { ...approve, remarks: "bra" })).rejects.toMatchObject({
+      code: "approval.remarksNotAllowed",
+      errors: [{ path: "remarks", code: "approval.remarksNotAllowed" }],
+    });
     for (const decision of ["approvedWithRemarks", "rejected"])
       await expect(prepare(request.id, { ...approve, decision })).rejects.toMatchObject({
         code: "approval.remarksRequired",

@@ -50,7 +50,7 @@ export async function listDeliveries(
   const sort = filter.sort.replace("-", "") as DeliverySort;
   const alphabet = collation(actor.office);
   const key = Prisma.sql`${sortColumns[sort]} ${alphabet}, r.name ${alphabet}, p.name ${alphabet}, d.id::text COLLATE "C"`;
-  const after = decodeCursor(filter.cursor, 4);
+  const after = decodeCursor(filter.cursor, 4, filter.sort);
   const direction = Prisma.raw(isDescending ? "DESC" : "ASC");
   const rows = await db.$queryRaw<(DeliveryRow & { sort_key: string })[]>`
     SELECT ${deliveryColumns(locale)}, ${sortColumns[sort]} AS sort_key ${deliveryFrom}
@@ -59,7 +59,12 @@ export async function listDeliveries(
     ORDER BY ${sortColumns[sort]} ${alphabet} ${direction}, r.name ${alphabet} ${direction},
       p.name ${alphabet} ${direction}, d.id::text COLLATE "C" ${direction}
     LIMIT ${filter.limit + 1}`;
-  const page = toPage(rows, filter.limit, (row) => [row.sort_key, row.municipality, row.system, row.id]);
+  const page = toPage(
+    rows,
+    filter.limit,
+    (row) => [row.sort_key, row.municipality, row.system, row.id],
+    filter.sort,
+  );
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }
 
