@@ -20,7 +20,7 @@ export const auditFilter = z.strictObject({
     .optional(),
   type: z
     .string()
-    .regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/)
+    .regex(/^[a-zA-Z]{1,40}\.[a-zA-Z-]{1,40}$/)
     .optional(),
   ...pageQuery,
 });
