@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Main } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
+import { DocumentTitle } from "@/components/ui/document-title";
 import { paths } from "@/lib/domain/paths";
 
 /** What a person sees instead of a page: what happened and where to go. */
@@ -9,6 +10,7 @@ export async function MessagePage({ name }: { name: "notFound" | "forbidden" }) 
   const t = await getTranslations(`pages.${name}`);
   return (
     <Main id="main">
+      <DocumentTitle>{`${t("title")} · Arkivlots`}</DocumentTitle>
       <Sheet>
         <EmptyState
           title={<h1>{t("title")}</h1>}
