@@ -22,6 +22,7 @@ export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter)
     WHERE e.office_id = ${actor.office.id}::uuid
       AND (e.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (e.municipality_id IS NULL AND ${actor.isOfficeWide}))
       ${filter.stream ? Prisma.sql`AND e.stream = ${filter.stream}` : Prisma.empty}
+      ${filter.delivery ? Prisma.sql`AND e.delivery_id = ${filter.delivery}::uuid` : Prisma.empty}
       ${filter.type ? Prisma.sql`AND e.type = ${filter.type}` : Prisma.empty}
       ${after ? Prisma.sql`AND (e.time, e.stream, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1}`;

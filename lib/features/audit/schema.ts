@@ -22,6 +22,7 @@ export const auditFilter = z.strictObject({
     .string()
     .regex(/^[a-zA-Z]{1,40}\.[a-zA-Z-]{1,40}$/)
     .optional(),
+  delivery: z.uuid().optional(),
   ...pageQuery,
 });
 export type AuditFilter = z.output<typeof auditFilter>;

@@ -75,12 +75,12 @@ async function findScope(db: Db, officeId: string, user: z.output<typeof newUser
     throw new Error(`the role ${user.role} needs --municipality CODE`);
   if (user.role === "vendor" && !user.vendor) throw new Error("the role vendor needs --vendor KEY");
   const municipality = user.municipality
-    ? await db.municipality.findFirst({ where: { officeId: officeId, code: user.municipality } })
+    ? await db.municipality.findFirst({ where: { officeId, code: user.municipality } })
     : null;
   if (user.municipality && !municipality)
     throw new Error(`${user.office} has no municipality with the code ${user.municipality}`);
   const vendor = user.vendor
-    ? await db.vendor.findUnique({ where: { officeId_key: { officeId: officeId, key: user.vendor } } })
+    ? await db.vendor.findUnique({ where: { officeId_key: { officeId, key: user.vendor } } })
     : null;
   if (user.vendor && !vendor) throw new Error(`${user.office} has no vendor with the key ${user.vendor}`);
   return { municipality, vendor };

@@ -24,8 +24,8 @@ interface AuditPageProps {
 /** The office's audit trail, newest first. */
 export async function AuditPage({ office, streams, events, filter, hasBadFilter }: AuditPageProps) {
   const t = await getTranslations("audit");
-  const chosen = { stream: filter.stream, type: filter.type };
-  const isFiltered = Boolean(filter.stream ?? filter.type);
+  const chosen = { stream: filter.stream, type: filter.type, delivery: filter.delivery };
+  const isFiltered = Boolean(filter.stream ?? filter.type ?? filter.delivery);
   const clear = paths.audit(office.key);
   return (
     <Main id="main">
@@ -34,6 +34,15 @@ export async function AuditPage({ office, streams, events, filter, hasBadFilter 
         {t.rich("verify", { code: (text) => <code className="font-mono">{text}</code> })}
       </Flag>
       {hasBadFilter && <Flag tone="stop" title={t("ignored")} />}
+      {filter.delivery && (
+        <Flag
+          tone="calm"
+          title={t("ofDelivery")}
+          action={
+            <ButtonLink href={paths.delivery(office.key, filter.delivery)}>{t("toDelivery")}</ButtonLink>
+          }
+        />
+      )}
       <Chains office={office.key} streams={streams} filter={filter} />
       <Sheet flush>
         <EventTable
@@ -73,7 +82,7 @@ interface ChainsProps extends Pick<AuditPageProps, "streams" | "filter"> {
   office: string;
 }
 
-async function Chains({ office, streams, filter: { stream, type } }: ChainsProps) {
+async function Chains({ office, streams, filter: { stream, type, delivery } }: ChainsProps) {
   const t = await getTranslations("audit");
   const locale = await getLocale();
   const options = streams.map(({ key, name, seq }) => ({
@@ -85,8 +94,8 @@ async function Chains({ office, streams, filter: { stream, type } }: ChainsProps
       action={paths.audit(office)}
       label={t("filters")}
       applyLabel={t("apply")}
-      keep={type ? { type } : {}}
-      clear={stream || type ? { href: paths.audit(office), label: t("clear") } : undefined}
+      keep={{ ...(type && { type }), ...(delivery && { delivery }) }}
+      clear={stream || type || delivery ? { href: paths.audit(office), label: t("clear") } : undefined}
       filters={[
         {
           kind: "select",

@@ -33,7 +33,7 @@ export function nextStep(delivery: Delivery, may: Abilities, rejection: Answerab
     return may.sign ? { kind: "sign", requestId: approvalRequest.id } : { kind: "waiting" };
   if (phase.stage === "controlled") return inControl(delivery, may, rejection);
   if (blocked) return { kind: "blocked", reason: blocked.reason };
-  const ahead = delivery.phases.find((p) => p.state === "ahead");
+  const ahead = delivery.phases.find(({ state, stage }) => state === "ahead" && stage !== "accepted");
   return may.advance && ahead
     ? { kind: "advance", phase: { key: ahead.key, name: ahead.name } }
     : { kind: "read" };

@@ -6,6 +6,9 @@ import { collation } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
 import { rejectionColumn, type Rejection } from "./rejection";
 
+/** How many of its latest events the page shows; the log has them all. */
+export const SHOWN_EVENTS = 20;
+
 interface FileRow {
   id: string;
   name: string;
@@ -63,7 +66,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       e.payload::json -> 'data' AS data
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
     WHERE e.delivery_id = ${id}::uuid AND e.office_id = ${actor.office.id}::uuid
-    ORDER BY e.time DESC, e.seq DESC LIMIT 20`;
+    ORDER BY e.time DESC, e.seq DESC LIMIT ${SHOWN_EVENTS + 1}`;
   const object = about ?? { municipalityId: "", vendorId: null };
   return {
     delivery,
@@ -74,6 +77,8 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       advance: mayOn(actor, "delivery:advance", object),
       upload: mayOn(actor, "file:upload", object),
       readFiles: mayOn(actor, "file:read", object),
+      readApprovals: mayOn(actor, "approval:read", object),
+      readLog: mayOn(actor, "audit:read", object),
     },
     about: {
       plan: about?.plan ?? null,
@@ -90,6 +95,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       addedAt: f.created_at.toISOString(),
       points: f.points ?? [],
     })),
-    events: events.map((e) => ({ ...e, time: e.time.toISOString() })),
+    events: events.slice(0, SHOWN_EVENTS).map((e) => ({ ...e, time: e.time.toISOString() })),
+    hasMoreEvents: events.length > SHOWN_EVENTS,
   };
 }
