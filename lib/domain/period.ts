@@ -32,6 +32,16 @@ export const formatTableDay = (iso: string, locale: string, timeZone = "UTC"): s
 export const formatMoment = (iso: string, locale: string, timeZone: string): string =>
   `${formatTableDay(iso, locale, timeZone)} ${new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(iso))}`;
 
+/** The moment with the name of its zone, for what is compared with a clock: "2026-11-24 09:13 (centraleuropeisk tid)". */
+export const formatMomentInZone = (iso: string, locale: string, timeZone: string): string =>
+  `${formatMoment(iso, locale, timeZone)} (${zoneName(locale, timeZone)})`;
+
+/** "centraleuropeisk tid" */
+export const zoneName = (locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone, timeZoneName: "longGeneric" })
+    .formatToParts(0)
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+
 /** "december 2020" */
 export const formatMonth = (iso: string, locale: string): string =>
   new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {

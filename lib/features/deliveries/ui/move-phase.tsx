@@ -31,6 +31,7 @@ export async function MovePhase({ office, delivery, isNext }: MovePhaseProps) {
         reason: t("reason"),
         reasonHint: t("reasonHint"),
         move: t("move"),
+        moved: t.raw("moved") as string,
         offline: shell("offline"),
         offlineHint: shell("offlineHint"),
       }}

@@ -5,6 +5,7 @@ import { holds, type Actor } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { OverviewData } from "../queries";
+import { AdministratorOverview } from "./administrator-overview";
 import { CoordinatorOverview } from "./coordinator-overview";
 import { CouncilOverview } from "./council-overview";
 import { MunicipalOverview } from "./municipal-overview";
@@ -46,7 +47,7 @@ export async function OverviewPage({ actor, overview }: { actor: Actor; overview
             href={paths.deliveries(office.key)}
           />
         ) : (
-          <p>{t("plain.administrator")}</p>
+          <AdministratorOverview office={office.key} />
         ))}
     </Main>
   );
