@@ -34,12 +34,12 @@ export const formatMoment = (iso: string, locale: string, timeZone: string): str
 
 /** The moment with the name of its zone, for what is compared with a clock: "2026-11-24 09:13 (centraleuropeisk tid)". */
 export const formatMomentInZone = (iso: string, locale: string, timeZone: string): string =>
-  `${formatMoment(iso, locale, timeZone)} (${zoneName(locale, timeZone)})`;
+  `${formatMoment(iso, locale, timeZone)} (${zoneName(iso, locale, timeZone)})`;
 
-/** "centraleuropeisk tid" */
-export const zoneName = (locale: string, timeZone: string): string =>
+/** What the zone is called at that moment: "centraleuropeisk tid". */
+export const zoneName = (iso: string, locale: string, timeZone: string): string =>
   new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone, timeZoneName: "longGeneric" })
-    .formatToParts(0)
+    .formatToParts(new Date(iso))
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 
 /** "december 2020" */

@@ -88,7 +88,7 @@ export function SignatureForm(props: SignatureFormProps) {
         </Disclosure>
         {!isOut && (
           <p className="text-sm">
-            {texts.expires.replace("{time}", `${time} (${zoneName(language, timeZone)})`)}
+            {texts.expires.replace("{time}", `${time} (${zoneName(prepared.expiresAt, language, timeZone)})`)}
           </p>
         )}
         <PasswordField

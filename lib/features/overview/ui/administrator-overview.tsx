@@ -7,7 +7,11 @@ import { paths } from "@/lib/domain/paths";
 /** What an administrator does here: accounts by command on the server, the log, and who may do what. */
 export async function AdministratorOverview({ office }: { office: string }) {
   const t = await getTranslations("overview.administrator");
-  const code = (text: React.ReactNode) => <code className="font-mono text-xs">{text}</code>;
+  const word = (name: string) => t(`words.${name}`);
+  const command = (text: string) => <code className="font-mono text-xs">npm run admin -- {text}</code>;
+  const create =
+    `user create --email ${word("address")} --name ${word("name")} --office ${office} ` +
+    `--role ${word("role")} [--municipality ${word("code")}]`;
   return (
     <Columns
       aside={
@@ -27,9 +31,9 @@ export async function AdministratorOverview({ office }: { office: string }) {
         <p>{t("usersText")}</p>
         <Pairs
           items={[
-            { term: t("create"), value: code(t("createCommand", { office })) },
-            { term: t("password"), value: code(t("passwordCommand")) },
-            { term: t("verify"), value: code(t("verifyCommand")) },
+            { term: t("create"), value: command(create) },
+            { term: t("password"), value: command(`user set-password --email ${word("address")}`) },
+            { term: t("verify"), value: command("audit verify") },
           ]}
         />
         <p className="text-muted text-sm">{t("noted")}</p>
