@@ -7,7 +7,7 @@ import { getDelivery } from "./get-delivery";
 import { rejectionColumn, type Rejection } from "./rejection";
 
 /** How many of its latest events the page shows; the log has them all. */
-export const SHOWN_EVENTS = 20;
+const SHOWN_EVENTS = 20;
 
 interface FileRow {
   id: string;

@@ -1,5 +1,5 @@
 export { getDelivery } from "./get-delivery";
 export { getWorkplace } from "./get-workplace";
-export { findRejection, type Rejection } from "./rejection";
+export { findRejection } from "./rejection";
 export { listControlPoints } from "./control-points";
 export { listDeliveries, listFilterChoices } from "./list-deliveries";
