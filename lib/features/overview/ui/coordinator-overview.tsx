@@ -17,6 +17,7 @@ interface CoordinatorOverviewProps {
 /** What needs the coordination team today. */
 export async function CoordinatorOverview({ office, data }: CoordinatorOverviewProps) {
   const t = await getTranslations("overview");
+  const deliveries = await getTranslations("deliveries.list");
   return (
     <>
       <NumbersSheet office={office} figures={data.figures} />
@@ -38,6 +39,7 @@ export async function CoordinatorOverview({ office, data }: CoordinatorOverviewP
           title={t("coordinator.control")}
           deliveries={data.control.items}
           empty={t("list.nothingInControl")}
+          {...(data.figures.total === 0 && { emptyHint: deliveries("noneHint") })}
           href={paths.deliveries(office.key, { phase: "controlled" })}
         />
       </Columns>
@@ -63,7 +65,7 @@ async function NumbersSheet({ office, figures }: { office: ActorOffice; figures:
           {
             label: t("going"),
             value: figures.going,
-            note: link({}, t("goingNote", { total: figures.total })),
+            note: figures.total > 0 && link({}, t("goingNote", { total: figures.total })),
           },
           {
             label: t("blocked"),
@@ -89,7 +91,9 @@ async function NumbersSheet({ office, figures }: { office: ActorOffice; figures:
           {
             label: t("points"),
             value: figures.pointsLeft,
-            note: link({ phase: "controlled" }, t("pointsNote", { count: figures.inControl })),
+            note:
+              figures.inControl > 0 &&
+              link({ phase: "controlled" }, t("pointsNote", { count: figures.inControl })),
           },
           {
             label: t("without"),

@@ -42,11 +42,13 @@ export async function CouncilOverview({ office, data }: CouncilOverviewProps) {
         />
         <Sheet title={t("savings")}>
           <p>{t("savingsNone")}</p>
-          <p>
-            <Anchor href={paths.deliveries(office.key, { phase: "accepted" })}>
-              {t("approvedCount", { approved: data.figures.approved, total: data.figures.total })}
-            </Anchor>
-          </p>
+          {data.figures.total > 0 && (
+            <p>
+              <Anchor href={paths.deliveries(office.key, { phase: "accepted" })}>
+                {t("approvedCount", { approved: data.figures.approved, total: data.figures.total })}
+              </Anchor>
+            </p>
+          )}
         </Sheet>
       </Columns>
     </>
