@@ -131,8 +131,17 @@ test("a method that a route does not have is refused, whoever asks", async ({ cl
         .replace("[code]", "1287")
         .replace(/\[\w+\]/g, crypto.randomUUID());
       for (const one of [coordinator, stranger]) {
-        const { status, text } = await one.call(method, filled, { body: method === "GET" ? undefined : {} });
-        if (status !== 405) wrong.push(`${method} ${path}: ${status} ${text.slice(0, 100)}`);
+        const { status, text, headers } = await one.call(method, filled, {
+          body: method === "GET" ? undefined : {},
+        });
+        const allow = routeTable.filter((route) => route.path === path).map((route) => route.method);
+        const isRight =
+          status === 405 &&
+          headers.get("content-type") === "application/problem+json" &&
+          text.includes('"code":"request.methodNotAllowed"') &&
+          allow.every((name) => headers.get("allow")?.split(", ").includes(name)) &&
+          !headers.get("allow")?.split(", ").includes(method);
+        if (!isRight) wrong.push(`${method} ${path}: ${status} ${text.slice(0, 100)}`);
       }
     }
   expect(wrong).toEqual([]);

@@ -2,6 +2,7 @@ import "server-only";
 
 export {
   countDeliveries,
+  findRejection,
   getDelivery,
   getMatrix,
   getWorkplace,

@@ -15,6 +15,7 @@ import type { getWorkplace } from "../queries";
 import { BlockedMark, StatusMark } from "./marks";
 import { PointsTable } from "./points-table";
 import { DeliveryAside } from "./delivery-aside";
+import { RejectionFlag } from "./rejection";
 
 interface DeliveryPageProps {
   office: ActorOffice;
@@ -67,6 +68,7 @@ export async function DeliveryPage({ office, workplace, next }: DeliveryPageProp
           </>
         }
       />
+      {workplace.rejection && <RejectionFlag office={office.key} rejection={workplace.rejection} />}
       <Rail delivery={delivery} />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
         <Sheet
