@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { listChanges, noteVisit } from "@/lib/features/changes/server";
+import { ChangesSheet } from "@/lib/features/changes/ui/changes-sheet";
 import { getOverview } from "@/lib/features/overview/queries";
 import { OverviewPage } from "@/lib/features/overview/ui/overview-page";
 import { readPage } from "@/lib/platform/http/page";
@@ -10,8 +12,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ office: string }> }) {
   const { office } = await params;
-  const { actor, data } = await readPage(office, "office:enter", ({ db, actor, locale }) =>
-    getOverview(db, actor, locale),
+  const { actor, data } = await readPage(office, "office:enter", async ({ db, actor, locale }) => {
+    const overview = await getOverview(db, actor, locale);
+    const hasChanges = overview.kind !== "plain";
+    return {
+      overview,
+      changes: hasChanges ? await listChanges(db, actor, await noteVisit(db, actor), locale) : null,
+    };
+  });
+  const { overview, changes } = data;
+  return (
+    <OverviewPage
+      actor={actor}
+      overview={overview}
+      changes={changes && <ChangesSheet office={actor.office} changes={changes} />}
+      matrix={null}
+    />
   );
-  return <OverviewPage actor={actor} overview={data} changes={null} matrix={null} />;
 }
