@@ -14,11 +14,9 @@ export default async function Page({ params }: { params: Promise<{ office: strin
   const { office } = await params;
   const { actor, data } = await readPage(office, "office:enter", async ({ db, actor, locale }) => {
     const overview = await getOverview(db, actor, locale);
-    const hasChanges = overview.kind !== "plain";
-    return {
-      overview,
-      changes: hasChanges ? await listChanges(db, actor, await noteVisit(db, actor), locale) : null,
-    };
+    // A vendor and an administrator have their own, plainer page.
+    if (overview.kind === "plain") return { overview, changes: null };
+    return { overview, changes: await listChanges(db, actor, await noteVisit(db, actor), locale) };
   });
   const { overview, changes } = data;
   return (

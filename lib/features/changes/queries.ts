@@ -51,7 +51,7 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
   const after = (at: string, by: string) => Prisma.sql`
     ${Prisma.raw(at)} > ${since} AND ${Prisma.raw(by)} IS DISTINCT FROM ${actor.userId}::uuid
     ORDER BY ${Prisma.raw(at)} DESC LIMIT ${MOST_COUNTED}`;
-  // An event's time is the text that was hashed, to the microsecond.
+  // A closed stop is not touched again: its last change is its end. An event's time is the text that was hashed, to the microsecond.
   const sinceText = since.toISOString().replace("Z", "000Z");
   return Prisma.sql`
     (SELECT 'approvalSigned' AS kind, delivery_id, signed_at AS at, signed_by AS by, 1 AS count, decision::text AS detail

@@ -38,7 +38,8 @@ export async function ChangesSheet({ office, changes }: { office: ActorOffice; c
 
 type Words = Awaited<ReturnType<typeof getTranslations<"changes">>>;
 
-function sentence(t: Words, { kind, decision, blockedBy, phase, count, ...change }: Change): string {
+function sentence(t: Words, change: Change): string {
+  const { kind, decision, blockedBy, phase, count } = change;
   const names = { system: change.system.name, municipality: change.municipality.name };
   if (kind === "approvalSigned") return t(`approvalSigned.${decision ?? "approved"}`, names);
   if (kind === "pointsAssessed") return t("pointsAssessed", { ...names, count });
