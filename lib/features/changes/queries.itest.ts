@@ -116,6 +116,11 @@ describe("what is told", () => {
 
   it("is a stop when it begins and when it ends", async () => {
     const old = await aDelivery(db, { isBlocked: true });
+    await db.rows(
+      "owner",
+      "UPDATE blocker SET created_at = created_at - interval '1 day' WHERE delivery_id = $1",
+      [old.id],
+    );
     since = await now();
     const fresh = await aDelivery(db, { isBlocked: true });
     await db.rows(
