@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { listChanges, noteVisit } from "@/lib/features/changes/server";
+import { ChangesSheet } from "@/lib/features/changes/ui/changes-sheet";
 import { getMatrix } from "@/lib/features/deliveries/server";
 import { DeliveryMatrix } from "@/lib/features/deliveries/ui/delivery-matrix";
 import { getOverview } from "@/lib/features/overview/queries";
@@ -14,8 +16,18 @@ export default async function Page({ params }: { params: Promise<{ office: strin
   const { office } = await params;
   const { actor, data } = await readPage(office, "office:enter", async ({ db, actor: reader, locale }) => {
     const overview = await getOverview(db, reader, locale);
-    return { overview, matrix: overview.kind === "coordinator" ? await getMatrix(db, reader, locale) : null };
+    // A vendor and an administrator have their own, plainer page.
+    if (overview.kind === "plain") return { overview, changes: null, matrix: null };
+    const matrix = overview.kind === "coordinator" ? await getMatrix(db, reader, locale) : null;
+    return { overview, matrix, changes: await listChanges(db, reader, await noteVisit(db, reader), locale) };
   });
-  const matrix = data.matrix && <DeliveryMatrix actor={actor} matrix={data.matrix} isBlock />;
-  return <OverviewPage actor={actor} overview={data.overview} changes={null} matrix={matrix} />;
+  const { overview, changes, matrix } = data;
+  return (
+    <OverviewPage
+      actor={actor}
+      overview={overview}
+      changes={changes && <ChangesSheet office={actor.office} changes={changes} />}
+      matrix={matrix && <DeliveryMatrix actor={actor} matrix={matrix} isBlock />}
+    />
+  );
 }

@@ -156,6 +156,9 @@ GET /api/v1/[office]/systems/[key]
 GET /api/v1/[office]/deliveries
   own                                                    401 200 200 200 200 200 200 403 404
   office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/changes
+  own                                                    401 200 200 200 200 200 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/deliveries/[id]
   own                                                    401 200 200 200 200 200 200 403 404
   other                                                  401 200 404 404 200 404 200 403 404

@@ -64,6 +64,21 @@ export const zoneName = (iso: string, locale: string, timeZone: string): string 
     .formatToParts(new Date(iso))
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 
+/** A moment in running text: "12 november 14:05" (sv, en), "12. november 14:05" (nb); with its year when that is not the same as now's. */
+export const formatRecent = (iso: string, locale: string, timeZone: string, now: Date): string => {
+  const moment = new Date(iso);
+  const year =
+    isoDate(moment, timeZone).slice(0, 4) === isoDate(now, timeZone).slice(0, 4) ? undefined : "numeric";
+  const day = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    day: "numeric",
+    month: "long",
+    year,
+    timeZone,
+  });
+  const time = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone });
+  return `${day.format(moment)} ${time.format(moment)}`;
+};
+
 /** "december 2020" */
 export const formatMonth = (iso: string, locale: string): string =>
   new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {

@@ -17,6 +17,9 @@ import auditEn from "@/lib/features/audit/messages/en.json";
 import budgetsSv from "@/lib/features/budgets/messages/sv.json";
 import budgetsNb from "@/lib/features/budgets/messages/nb.json";
 import budgetsEn from "@/lib/features/budgets/messages/en.json";
+import changesSv from "@/lib/features/changes/messages/sv.json";
+import changesNb from "@/lib/features/changes/messages/nb.json";
+import changesEn from "@/lib/features/changes/messages/en.json";
 import controlPointsSv from "@/lib/features/control-points/messages/sv.json";
 import controlPointsNb from "@/lib/features/control-points/messages/nb.json";
 import controlPointsEn from "@/lib/features/control-points/messages/en.json";
@@ -77,6 +80,7 @@ export const messages: Record<Locale, Tree> = {
     approvalsSv,
     auditSv,
     budgetsSv,
+    changesSv,
     controlPointsSv,
     costSharesSv,
     deliveriesSv,
@@ -97,6 +101,7 @@ export const messages: Record<Locale, Tree> = {
     approvalsNb,
     auditNb,
     budgetsNb,
+    changesNb,
     controlPointsNb,
     costSharesNb,
     deliveriesNb,
@@ -117,6 +122,7 @@ export const messages: Record<Locale, Tree> = {
     approvalsEn,
     auditEn,
     budgetsEn,
+    changesEn,
     controlPointsEn,
     costSharesEn,
     deliveriesEn,

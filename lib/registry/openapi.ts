@@ -10,6 +10,7 @@ import {
 } from "@/lib/features/approvals/api";
 import { listAuditEventsOperation } from "@/lib/features/audit/api";
 import { getBudgetOperation } from "@/lib/features/budgets/api";
+import { listChangesOperation } from "@/lib/features/changes/api";
 import { assessControlPointOperation } from "@/lib/features/control-points/api";
 import { listCostSharesOperation } from "@/lib/features/cost-shares/api";
 import {
@@ -55,6 +56,7 @@ export const apiGroups: ApiGroup[] = [
     key: "deliveries",
     operations: [
       listDeliveriesOperation,
+      listChangesOperation,
       getDeliveryOperation,
       assessControlPointOperation,
       movePhaseOperation,

@@ -31,7 +31,10 @@ export const municipalityStream = (officeKey: string, code: string): string => `
 export const officeStream = (officeKey: string): string => `${officeKey}/office`;
 
 /** The exact payload text: JCS (RFC 8785), kept and hashed as it is. Persons by id only; names are looked up when shown. */
-export const auditPayload = (actor: { userId: string | null; role: Role | "system" }, event: AuditInput): string =>
+export const auditPayload = (
+  actor: { userId: string | null; role: Role | "system" },
+  event: AuditInput,
+): string =>
   canonicalize({
     actor: { id: actor.userId, role: actor.role },
     data: event.data,
