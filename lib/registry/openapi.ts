@@ -11,6 +11,13 @@ import {
 import { listAuditEventsOperation } from "@/lib/features/audit/api";
 import { getBudgetOperation } from "@/lib/features/budgets/api";
 import { assessControlPointOperation } from "@/lib/features/control-points/api";
+import {
+  addCommentOperation,
+  editCommentOperation,
+  listCommentsOperation,
+  listPeopleOperation,
+  removeCommentOperation,
+} from "@/lib/features/comments/api";
 import { listCostSharesOperation } from "@/lib/features/cost-shares/api";
 import {
   getDeliveryOperation,
@@ -19,6 +26,11 @@ import {
 } from "@/lib/features/deliveries/api";
 import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
 import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+import {
+  listNotificationsOperation,
+  readAllNotificationsOperation,
+  readNotificationOperation,
+} from "@/lib/features/notifications/api";
 import type { AnyOperation } from "@/lib/platform/http/operation";
 import { componentsOf, operationObject } from "./openapi-operation";
 import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-parts";
@@ -43,6 +55,16 @@ export const apiGroups: ApiGroup[] = [
   },
   { key: "files", operations: [addFileOperation, getFileOperation] },
   {
+    key: "comments",
+    operations: [
+      listCommentsOperation,
+      addCommentOperation,
+      editCommentOperation,
+      removeCommentOperation,
+      listPeopleOperation,
+    ],
+  },
+  {
     key: "approvals",
     operations: [
       requestApprovalOperation,
@@ -52,6 +74,10 @@ export const apiGroups: ApiGroup[] = [
       getApprovalOperation,
       getApprovalDocumentOperation,
     ],
+  },
+  {
+    key: "notifications",
+    operations: [listNotificationsOperation, readNotificationOperation, readAllNotificationsOperation],
   },
   { key: "economy", operations: [getBudgetOperation, listCostSharesOperation] },
   { key: "audit", operations: [listAuditEventsOperation] },

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/server";
+import { notify } from "@/lib/features/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import { approvalEvents } from "../audit";
@@ -31,6 +32,12 @@ export async function requestApproval({
     type: "approval.requested",
     target: delivery.label,
     deliveryId: delivery.id,
+    data: { requestId: request.id },
+  });
+  await notify(db, {
+    type: "approval.requested",
+    deliveryId: delivery.id,
+    to: { roles: ["archivist"] },
     data: { requestId: request.id },
   });
   return { id: request.id, deliveryId: request.deliveryId, status: request.status, version: request.version };

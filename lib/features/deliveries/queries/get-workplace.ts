@@ -71,6 +71,8 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       advance: mayOn(actor, "delivery:advance", object),
       upload: mayOn(actor, "file:upload", object),
       readFiles: mayOn(actor, "file:read", object),
+      readComments: mayOn(actor, "comment:read", object),
+      writeComments: mayOn(actor, "comment:write", object),
     },
     about: {
       plan: about?.plan ?? null,
