@@ -17,6 +17,9 @@ import auditEn from "@/lib/features/audit/messages/en.json";
 import budgetsSv from "@/lib/features/budgets/messages/sv.json";
 import budgetsNb from "@/lib/features/budgets/messages/nb.json";
 import budgetsEn from "@/lib/features/budgets/messages/en.json";
+import commentsSv from "@/lib/features/comments/messages/sv.json";
+import commentsNb from "@/lib/features/comments/messages/nb.json";
+import commentsEn from "@/lib/features/comments/messages/en.json";
 import controlPointsSv from "@/lib/features/control-points/messages/sv.json";
 import controlPointsNb from "@/lib/features/control-points/messages/nb.json";
 import controlPointsEn from "@/lib/features/control-points/messages/en.json";
@@ -32,6 +35,9 @@ import filesEn from "@/lib/features/files/messages/en.json";
 import municipalitiesSv from "@/lib/features/municipalities/messages/sv.json";
 import municipalitiesNb from "@/lib/features/municipalities/messages/nb.json";
 import municipalitiesEn from "@/lib/features/municipalities/messages/en.json";
+import notificationsSv from "@/lib/features/notifications/messages/sv.json";
+import notificationsNb from "@/lib/features/notifications/messages/nb.json";
+import notificationsEn from "@/lib/features/notifications/messages/en.json";
 import officesSv from "@/lib/features/offices/messages/sv.json";
 import officesNb from "@/lib/features/offices/messages/nb.json";
 import officesEn from "@/lib/features/offices/messages/en.json";
@@ -65,11 +71,13 @@ export const messages: Record<Locale, Tree> = {
     approvalsSv,
     auditSv,
     budgetsSv,
+    commentsSv,
     controlPointsSv,
     costSharesSv,
     deliveriesSv,
     filesSv,
     municipalitiesSv,
+    notificationsSv,
     officesSv,
     overviewSv,
   ),
@@ -81,11 +89,13 @@ export const messages: Record<Locale, Tree> = {
     approvalsNb,
     auditNb,
     budgetsNb,
+    commentsNb,
     controlPointsNb,
     costSharesNb,
     deliveriesNb,
     filesNb,
     municipalitiesNb,
+    notificationsNb,
     officesNb,
     overviewNb,
   ),
@@ -97,11 +107,13 @@ export const messages: Record<Locale, Tree> = {
     approvalsEn,
     auditEn,
     budgetsEn,
+    commentsEn,
     controlPointsEn,
     costSharesEn,
     deliveriesEn,
     filesEn,
     municipalitiesEn,
+    notificationsEn,
     officesEn,
     overviewEn,
   ),

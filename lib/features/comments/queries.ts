@@ -32,11 +32,16 @@ const toComment = (row: Row): Comment => ({
 });
 
 /** Ids are made in the order of time, so they sort the list and are its key. */
-const select = (actor: Actor, where: Prisma.Sql, order: "ASC" | "DESC", limit: number): Prisma.Sql => Prisma.sql`
+const select = (
+  actor: Actor,
+  where: Prisma.Sql,
+  order: "ASC" | "DESC",
+  limit: number,
+): Prisma.Sql => Prisma.sql`
   WITH people AS MATERIALIZED (SELECT id, name FROM auth_names())
   SELECT c.id, u.name AS author, c.author_role, c.body, c.created_at, c.edited_at, c.version,
     c.created_by = ${actor.userId}::uuid AS own,
-    coalesce((SELECT json_agg(json_build_object('name', x.name) ORDER BY x.name ${collation(actor.office)})
+    coalesce((SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name ${collation(actor.office)})
       FROM comment_mention n JOIN people x ON x.id = n.user_id WHERE n.comment_id = c.id), '[]'::json) AS mentions
   FROM comment c LEFT JOIN people u ON u.id = c.created_by
   WHERE c.office_id = ${actor.office.id}::uuid AND c.municipality_id = ANY (${actor.municipalityIds}::uuid[]) AND ${where}
@@ -82,11 +87,7 @@ export async function findComment(db: Db, actor: Actor, id: string): Promise<Com
 }
 
 /** Who can be mentioned: the others with a live grant to read this delivery's comments. Throws request.notFound. */
-export async function listPeople({
-  db,
-  actor,
-  params: { id },
-}: Call<{ id: string }>): Promise<Page<Person>> {
+export async function listPeople({ db, actor, params: { id } }: Call<{ id: string }>): Promise<Page<Person>> {
   assertMay(actor, "comment:write", await loadDelivery(db, actor, id));
   const items = await db.$queryRaw<Person[]>`
     SELECT p.id, p.name, p.role,

@@ -28,11 +28,19 @@ export async function loadComment(db: Db, actor: Actor, id: string): Promise<Loa
   return { ...rest, authorId: createdBy };
 }
 
-/** The places in the list of those who cannot be mentioned, whether unknown or without a grant to see the delivery. */
-export async function notMentionable(db: Db, deliveryId: string, userIds: string[]): Promise<number[]> {
+/**
+ * The places in the list of those who cannot be mentioned, whether unknown or without a grant to see the delivery. Whom the comment
+ * mentions already may stay.
+ */
+export async function notMentionable(
+  db: Db,
+  { deliveryId, commentId }: { deliveryId: string; commentId: string | null },
+  userIds: string[],
+): Promise<number[]> {
   if (userIds.length === 0) return [];
   const people = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM delivery_people(${deliveryId}::uuid) WHERE id = ANY (${userIds}::uuid[])`;
+    SELECT id FROM delivery_people(${deliveryId}::uuid) WHERE id = ANY (${userIds}::uuid[])
+    UNION SELECT user_id FROM comment_mention WHERE comment_id = ${commentId}::uuid`;
   const known = new Set(people.map(({ id }) => id));
   return userIds.flatMap((id, index) => (known.has(id.toLowerCase()) ? [] : [index]));
 }

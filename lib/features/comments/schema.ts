@@ -22,7 +22,7 @@ export const comment = z.object({
   author: z.object({ name: z.string().nullable(), role: z.enum(roles) }),
   /** Null when its author has removed it. */
   body: z.string().nullable(),
-  mentions: z.array(z.object({ name: z.string() })),
+  mentions: z.array(z.object({ id: z.uuid(), name: z.string() })),
   createdAt: z.iso.datetime(),
   editedAt: z.iso.datetime().nullable(),
   version: z.int(),

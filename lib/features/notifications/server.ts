@@ -1,5 +1,5 @@
 import "server-only";
 
 export { listNotifications } from "./queries";
-export { notify } from "./repository";
+export { countUnread, notify } from "./repository";
 export { readAllNotifications, readNotification } from "./use-cases/mark-read";

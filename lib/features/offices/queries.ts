@@ -6,9 +6,9 @@ import type { Db } from "@/lib/platform/db";
  * What the frame of every page counts: errands waiting for a decision, and what the actor has not read of what they were told.
  * One statement, or none for who may see neither.
  */
-export async function getFrame(db: Db, actor: Actor): Promise<{ waiting: number; unread: number }> {
+export async function getFrame(db: Db, actor: Actor): Promise<{ waiting: number; unread: number | null }> {
   const may = { approvals: holds(actor, "approval:read"), notifications: holds(actor, "notification:read") };
-  if (!may.approvals && !may.notifications) return { waiting: 0, unread: 0 };
+  if (!may.approvals && !may.notifications) return { waiting: 0, unread: null };
   const rows = await db.$queryRaw<{ waiting: number; unread: number }[]>`
     SELECT (SELECT count(*)::int FROM approval_request
         WHERE ${may.approvals} AND office_id = ${actor.office.id}::uuid
@@ -16,5 +16,6 @@ export async function getFrame(db: Db, actor: Actor): Promise<{ waiting: number;
       (SELECT count(*)::int FROM notification
         WHERE ${may.notifications} AND office_id = ${actor.office.id}::uuid AND user_id = ${actor.userId}::uuid
           AND municipality_id = ANY (${actor.municipalityIds}::uuid[]) AND read_at IS NULL) AS unread`;
-  return rows[0] ?? { waiting: 0, unread: 0 };
+  const { waiting = 0, unread = 0 } = rows[0] ?? {};
+  return { waiting, unread: may.notifications ? unread : null };
 }

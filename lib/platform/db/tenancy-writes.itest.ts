@@ -165,7 +165,9 @@ describe("what app_rw may never touch", () => {
       "auth_session_create",
       "auth_session_end",
       "control_point_count",
+      "delivery_people",
       "enqueue",
+      "notify",
       "plan_quarter",
     ]);
     const loose = await db.rows<{ name: string }>(

@@ -19,7 +19,7 @@ export async function addComment({
 }: Call<{ id: string }, undefined, CommentBody>): Promise<Comment> {
   const delivery = await loadDelivery(db, actor, params.id);
   const role = assertMay(actor, "comment:write", delivery);
-  await assertMentionable(db, delivery.id, mentions);
+  await assertMentionable(db, { deliveryId: delivery.id, commentId: null }, mentions);
   const place = { deliveryId: delivery.id, municipalityId: delivery.municipalityId };
   const id = await createComment(db, actor, role, { ...place, body, at: clock.now() });
   await mentionPeople(db, actor, { id, ...place }, mentions);

@@ -27,12 +27,10 @@ async function loadOwn({ db, actor, params, version }: Change) {
 }
 
 /** Changes what the actor's own comment says and whom it mentions; who is mentioned anew is told. */
-export async function editComment(
-  call: Call<{ id: string }, undefined, CommentBody>,
-): Promise<Comment> {
+export async function editComment(call: Call<{ id: string }, undefined, CommentBody>): Promise<Comment> {
   const { db, actor, clock, body } = call;
   const { comment, delivery, role, stale } = await loadOwn(call);
-  await assertMentionable(db, delivery.id, body.mentions);
+  await assertMentionable(db, { deliveryId: delivery.id, commentId: comment.id }, body.mentions);
   if (!(await updateComment(db, actor, comment, { body: body.body, editedAt: clock.now() })))
     throw await stale();
   await mentionPeople(db, actor, comment, body.mentions);

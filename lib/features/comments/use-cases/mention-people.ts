@@ -6,8 +6,12 @@ import type { Db } from "@/lib/platform/db";
 import { notMentionable, replaceMentions } from "../repository";
 
 /** Throws comment.mentionNotAllowed, the same for who may not see the delivery as for nobody at all. */
-export async function assertMentionable(db: Db, deliveryId: string, userIds: string[]): Promise<void> {
-  const wrong = await notMentionable(db, deliveryId, userIds);
+export async function assertMentionable(
+  db: Db,
+  about: { deliveryId: string; commentId: string | null },
+  userIds: string[],
+): Promise<void> {
+  const wrong = await notMentionable(db, about, userIds);
   if (wrong.length > 0)
     throw new AppError("comment.mentionNotAllowed", {
       errors: wrong.map((index) => ({ path: `mentions.${index}`, code: "comment.mentionNotAllowed" })),

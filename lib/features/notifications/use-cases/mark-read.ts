@@ -18,11 +18,7 @@ export async function readNotification({
 }
 
 /** Marks all that the actor has left to read. */
-export async function readAllNotifications({
-  db,
-  actor,
-  clock,
-}: Call): Promise<z.input<typeof unreadCount>> {
+export async function readAllNotifications({ db, actor, clock }: Call): Promise<z.input<typeof unreadCount>> {
   await markRead(db, actor, clock.now());
   return { unread: await countUnread(db, actor) };
 }

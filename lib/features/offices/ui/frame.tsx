@@ -16,11 +16,13 @@ interface FrameProps {
   actor: Actor;
   tabs: { key: string; href: string }[];
   waiting: number;
+  /** What the person has been told and not read; null for who is told nothing. */
+  unread: number | null;
   children: ReactNode;
 }
 
 /** The office's masthead, index tabs and footer around a page. */
-export async function Frame({ actor, tabs, waiting, children }: FrameProps) {
+export async function Frame({ actor, tabs, waiting, unread, children }: FrameProps) {
   const t = await getTranslations("shell");
   const roles = await getTranslations("roles");
   const office = actor.office.key;
@@ -44,6 +46,13 @@ export async function Frame({ actor, tabs, waiting, children }: FrameProps) {
         }))}
         navLabel={t("nav")}
         menuLabel={t("menu")}
+        {...(unread !== null && {
+          notices: {
+            href: paths.notifications(office),
+            label: t("notifications", { count: unread }),
+            count: unread,
+          },
+        })}
         settings={
           <>
             <LanguageSwitch value={await getLocale()} label={t("language")} />
