@@ -62,3 +62,32 @@ test.describe("while signing", () => {
     expect.soft(await violations(page), "the approval").toEqual([]);
   });
 });
+
+test.describe("while commenting", () => {
+  test.use({ isolated: true });
+
+  test("axe finds nothing on comments, their forms and the question before one is removed", async ({
+    asActor,
+    client,
+  }) => {
+    test.setTimeout(120_000);
+    const coordinator = await client("coordinator");
+    const { delivery } = await findPlaces(coordinator);
+    const at = `/api/v1/skanearkiv/deliveries/${delivery}`;
+    await coordinator.post(`${at}/comments`, { body: "Mitt eget ord" });
+    await (await client("archivist", "trelleborg")).post(`${at}/comments`, { body: "Ett annat\n<b>ord</b>" });
+    const page = await asActor("coordinator");
+    await page.goto(`/skanearkiv/deliveries/${delivery}`);
+    await page.getByText("Nämn någon").click();
+    await expect(page.getByRole("checkbox", { name: /Demoarkivarie, Trelleborg/ })).toBeVisible();
+    await page.getByRole("button", { name: "Spara kommentaren" }).click();
+    await expect(page.getByText("Skriv något först.")).toBeVisible();
+    expect.soft(await violations(page), "the list and an error in the form").toEqual([]);
+    await page.getByRole("button", { name: /^Ta bort/ }).click();
+    expect.soft(await violations(page), "the question").toEqual([]);
+    await page.getByRole("button", { name: "Behåll" }).click();
+    await page.getByRole("button", { name: /^Ändra: / }).click();
+    await expect(page.getByLabel("Ändra kommentaren")).toBeFocused();
+    expect.soft(await violations(page), "the form to change it").toEqual([]);
+  });
+});

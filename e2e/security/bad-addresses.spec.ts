@@ -61,6 +61,7 @@ test("a well-formed cursor of somebody's own making gives a page, never an error
     ["deliveries?sort=phase", 4],
     ["approval-requests", 2],
     ["audit-events", 3],
+    ["notifications", 1],
   ] as const)
     for (const part of ["", "x", "'", "9999-99-99", "å".repeat(100), "-1", "\\"]) {
       const cursor = encode(Array(length).fill(part));
@@ -86,6 +87,8 @@ test("pages leave out what they do not understand", async ({ client }) => {
     "approvals?cursor=x",
     `approvals?cursor=${encode(["a\0", "b"])}`,
     "audit?cursor=x",
+    "notifications?cursor=x",
+    "notifications?unread=x",
     "audit?stream=%ff",
     `audit?cursor=${encode(["a", "b", "c"])}`,
   ]) {

@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import { addressOf, PASSWORD, type ActorKind } from "../support/actors";
 import { Client, type Answer } from "../support/client";
 import { query } from "../support/database";
-import { closeErrand, makeObjects, openErrand, prepare, readDelivery, type Objects } from "./objects";
+import {
+  closeErrand,
+  makeComment,
+  makeNotification,
+  makeObjects,
+  openErrand,
+  prepare,
+  readDelivery,
+  type Objects,
+} from "./objects";
 import { actors, type ActorName, type Route, type Target } from "./route-table";
 
 /** The people of the table, signed in, and the objects they ask for. */
@@ -63,6 +72,23 @@ async function sessionId(world: World, { target, actor }: Cell): Promise<string>
   return row!.id;
 }
 
+/** A comment of the actor's own, or of the archivist's where the actor writes none; `other`: of the neighbour municipality's. */
+async function commentId({ people, own, other, neighbour }: World, { target, actor }: Cell): Promise<string> {
+  if (target === "missing") return randomUUID();
+  if (target === "malformed") return "not-an-id";
+  if (target === "other") return makeComment(neighbour, other.delivery);
+  const writes = actor === "coordinator" || actor === "systemManager";
+  return makeComment(writes ? people[actor] : people.archivist, own.delivery);
+}
+
+/** Something that the actor was told of their own municipality's delivery; `other`: that the neighbour was. */
+function notificationId({ database, own, other }: World, { target, actor }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  if (target === "malformed") return "not-an-id";
+  if (target === "other") return makeNotification(database, addressOf("archivist", "skurup"), other.delivery);
+  return makeNotification(database, emailOf(actor === "signedOut" ? "archivist" : actor), own.delivery);
+}
+
 /** The path of a cell, its pattern filled in. */
 async function pathOf(world: World, cell: Cell): Promise<string> {
   const { route, target, actor } = cell;
@@ -76,6 +102,8 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
   let filled = path;
   if (path.includes("/sessions/")) filled = path.replace("[id]", await sessionId(world, cell));
+  else if (path.includes("/comments/")) filled = path.replace("[id]", await commentId(world, cell));
+  else if (path.includes("/notifications/")) filled = path.replace("[id]", await notificationId(world, cell));
   else if (path.endsWith("/phase")) filled = fill("procapita");
   else if (path.includes("/deliveries/")) filled = fill("delivery");
   else if (path.includes("/files/")) filled = fill("file");
@@ -110,6 +138,9 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
       version,
     };
   }
+  if (route.path.endsWith("[id]/comments")) return { body: { body: "prov" } };
+  if (route.path.endsWith("/comments/[id]"))
+    return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
     if (["own", "other"].includes(target)) await closeErrand(owner, objects.delivery);
     return { body: { message: null } };

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { FormActions, FormFields } from "@/components/form/form-layout";
 import { ProblemMessage } from "@/components/form/problem-message";
@@ -11,7 +10,7 @@ import { useSubmit } from "@/components/form/use-submit";
 import { Button } from "@/components/ui/button";
 import { Said } from "@/components/ui/thread";
 import { apiPaths } from "@/lib/domain/paths";
-import { COMMENT_MAX, commentBody, type Comment } from "../schema";
+import { COMMENT_MAX, type Comment } from "../schema";
 import { useBoard } from "./comment-board";
 import { MentionPicker } from "./mention-picker";
 import type { FormTexts } from "./texts";
@@ -31,7 +30,6 @@ export function CommentForm({ office, deliveryId, comment, texts, onDone, onCanc
   const done = useBoard();
   const [mentions, setMentions] = useState(comment?.mentions.map(({ id }) => id) ?? []);
   const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(commentBody),
     defaultValues: { body: comment?.body ?? "" },
   });
   const { submit, isBusy, problem } = useSubmit<Comment>({
@@ -69,7 +67,7 @@ export function CommentForm({ office, deliveryId, comment, texts, onDone, onCanc
           </ProblemMessage>
         )}
         <TextArea
-          {...register("body")}
+          {...register("body", { validate: (value) => value.trim() !== "" })}
           id={`${place}-body`}
           label={comment ? texts.editLabel : texts.label}
           hint={comment ? undefined : texts.hint}

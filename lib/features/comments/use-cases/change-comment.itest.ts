@@ -83,14 +83,14 @@ describe("one's own comment", () => {
       [comment.id],
     );
     expect(row).toEqual({ body: null, removed: true, mentions: 0 });
-    for (const again of [remove({ version: 2 }), edit("åter", { version: 2 })])
-      await expect(again).rejects.toMatchObject({ code: "request.notFound" });
+    for (const again of [() => remove({ version: 2 }), () => edit("åter", { version: 2 })])
+      await expect(again()).rejects.toMatchObject({ code: "request.notFound" });
   });
 
   it("in another version than was read is left alone, and the caller told what it is now", async () => {
     const changed = await edit("sedan");
-    for (const stale of [edit("jag också"), remove()])
-      await expect(stale).rejects.toMatchObject({ code: "request.stale", current: changed });
+    for (const stale of [() => edit("jag också"), () => remove()])
+      await expect(stale()).rejects.toMatchObject({ code: "request.stale", current: changed });
     const both = await Promise.allSettled([edit("ett", { version: 2 }), edit("två", { version: 2 })]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
@@ -106,8 +106,8 @@ describe("another's comment", () => {
       [neighbour, "request.notFound"],
       [stranger, "request.notFound"],
     ] as const)
-      for (const attempt of [edit("mitt", { actor }), remove({ actor })])
-        await expect(attempt).rejects.toMatchObject({ code });
+      for (const attempt of [() => edit("mitt", { actor }), () => remove({ actor })])
+        await expect(attempt()).rejects.toMatchObject({ code });
     const row = await db.row("owner", "SELECT body, version FROM comment WHERE id = $1", [comment.id]);
     expect(row).toEqual({ body: "först", version: 1 });
   });
