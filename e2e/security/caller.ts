@@ -89,6 +89,9 @@ function notificationId({ database, own, other }: World, { target, actor }: Cell
   return makeNotification(database, emailOf(actor === "signedOut" ? "archivist" : actor), own.delivery);
 }
 
+/** What is made anew for each cell, by its place in the path. */
+const makers = { sessions: sessionId, comments: commentId, notifications: notificationId };
+
 /** The path of a cell, its pattern filled in. */
 async function pathOf(world: World, cell: Cell): Promise<string> {
   const { route, target, actor } = cell;
@@ -101,9 +104,8 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
   const point = target === "crossed" || target === "other" ? world.other.point.id : world.own.point.id;
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
   let filled = path;
-  if (path.includes("/sessions/")) filled = path.replace("[id]", await sessionId(world, cell));
-  else if (path.includes("/comments/")) filled = path.replace("[id]", await commentId(world, cell));
-  else if (path.includes("/notifications/")) filled = path.replace("[id]", await notificationId(world, cell));
+  const maker = Object.entries(makers).find(([name]) => path.includes(`/${name}/[id]`))?.[1];
+  if (maker) filled = path.replace("[id]", await maker(world, cell));
   else if (path.endsWith("/phase")) filled = fill("procapita");
   else if (path.includes("/deliveries/")) filled = fill("delivery");
   else if (path.includes("/files/")) filled = fill("file");

@@ -1,6 +1,7 @@
 import { auditPayload } from "@/lib/platform/audit";
 import type { Owner } from "../database";
 import { insertRows } from "./bulk";
+import { workingMoment } from "./life";
 import { comments as sentences } from "./names";
 import type { Random } from "./random";
 import { stamps } from "./rows";
@@ -56,11 +57,12 @@ const ownOf = ({ place }: Story) => ({ office_id: place.officeId, municipality_i
 function converse({ random, office, story, now, talk }: Teller): void {
   const people = peopleOf(office, story);
   const { instance, place, life } = story;
-  const from = life.entered.at(-1)!.at.getTime();
+  const from = life.entered.at(-1)!.at;
+  const days = (now.getTime() - from.getTime()) / DAY;
   const count = random.int(1, 3);
   const isCoordinatorFirst = random.chance(0.6);
   for (let turn = 1; turn <= count; turn += 1) {
-    const at = new Date(Math.round(from + ((now.getTime() - from) * turn) / (count + 1)));
+    const at = workingMoment(random, from, (days * turn) / (count + 1));
     const role = (turn % 2 === 1) === isCoordinatorFirst ? "coordinator" : "archivist";
     const [by, other] =
       role === "coordinator"

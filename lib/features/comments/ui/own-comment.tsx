@@ -78,7 +78,7 @@ export function OwnComment({ office, deliveryId, comment, time, texts, children 
           </Button>
         </div>
       ) : (
-        <div ref={buttons} className="thread-actions">
+        <div ref={buttons} className="thread-actions -ml-4">
           <Button variant="quiet" aria-label={`${texts.edit}: ${time}`} onClick={() => setMode("edit")}>
             {texts.edit}
           </Button>
