@@ -55,7 +55,7 @@ export function CommentForm({ office, deliveryId, comment, texts, onDone, onCanc
   });
 
   return (
-    <form onSubmit={onSubmit} noValidate aria-label={comment ? texts.editLabel : texts.label}>
+    <form onSubmit={onSubmit} noValidate>
       <FormFields>
         {problem && (
           <ProblemMessage problem={problem} fields={comment ? [] : ["body", "mentions"]}>

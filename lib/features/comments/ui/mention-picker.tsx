@@ -62,8 +62,7 @@ export function MentionPicker(props: MentionPickerProps) {
       onToggle={(event) => event.currentTarget.open && people === null && void load()}
     >
       <fieldset id={id} tabIndex={-1} className="grid gap-2 outline-none">
-        <legend className="sr-only">{texts.mention}</legend>
-        <p className="text-muted text-xs">{texts.mentionHint}</p>
+        <legend className="text-muted mb-2 text-xs">{texts.mentionHint}</legend>
         <p role="status" className="text-muted text-sm">
           {status || (shown.length === 0 ? texts.noneFits : "")}
         </p>

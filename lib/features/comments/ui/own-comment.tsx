@@ -33,7 +33,7 @@ export function OwnComment({ office, deliveryId, comment, time, texts, children 
     detail: texts.offlineHint,
   });
 
-  // The focus follows into the question, and back to the button that was pressed.
+  // The focus follows into the question, to the answer that does no harm, and back to the button that was pressed.
   useEffect(() => {
     const from = came.current;
     came.current = mode;
@@ -54,14 +54,16 @@ export function OwnComment({ office, deliveryId, comment, time, texts, children 
 
   if (mode === "edit")
     return (
-      <CommentForm
-        office={office}
-        deliveryId={deliveryId}
-        comment={comment}
-        texts={texts}
-        onDone={() => setMode("read")}
-        onCancel={() => setMode("read")}
-      />
+      <div className="mt-3">
+        <CommentForm
+          office={office}
+          deliveryId={deliveryId}
+          comment={comment}
+          texts={texts}
+          onDone={() => setMode("read")}
+          onCancel={() => setMode("read")}
+        />
+      </div>
     );
   return (
     <>
@@ -70,11 +72,11 @@ export function OwnComment({ office, deliveryId, comment, time, texts, children 
       {mode === "ask" ? (
         <div ref={buttons} role="group" aria-label={texts.removeAsk} className="thread-actions">
           <span className="text-sm">{texts.removeAsk}</span>
+          <Button variant="plain" onClick={keep}>
+            {texts.keep}
+          </Button>
           <Button variant="danger" aria-disabled={isBusy || undefined} onClick={() => void remove()}>
             {texts.removeYes}
-          </Button>
-          <Button variant="quiet" onClick={keep}>
-            {texts.keep}
           </Button>
         </div>
       ) : (
