@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 
-export const notificationTypes = ["comment.mentioned", "approval.requested", "approval.signed"] as const;
+const notificationTypes = ["comment.mentioned", "approval.requested", "approval.signed"] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 export const notificationFilter = z.strictObject({

@@ -39,9 +39,9 @@ const receivers = async () =>
 
 describe("who is told", () => {
   it("are those who see the delivery now; the actor and all others are passed over", async () => {
-    const people = await Promise.all(
-      ["radet", "admin", "leverantor", "arkivarie.skurup", "systemforvaltare.trelleborg"].map(person),
-    );
+    const people: Actor[] = [];
+    for (const local of ["radet", "admin", "leverantor", "arkivarie.skurup", "systemforvaltare.trelleborg"])
+      people.push(await person(local));
     const [council, , , , manager] = people.map(({ userId }) => userId);
     await tell({ users: [...people.map(({ userId }) => userId), coordinator.userId, crypto.randomUUID()] });
     expect(await receivers()).toEqual([council, manager].sort());
