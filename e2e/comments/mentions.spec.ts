@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { addressOf } from "../support/actors";
+import { query } from "../support/database";
 import { expect, test } from "../support/fixtures";
 import { findPlaces } from "../support/pages";
 
@@ -98,15 +100,28 @@ test("who may not see the delivery cannot be mentioned, and the answer does not 
   expect(list.body.items).toEqual([]);
 });
 
-test("the longest word and the longest name stay within a phone's width", async ({ asActor, client }) => {
+test("the longest word and the longest name stay within the screen", async ({ app, asActor, client }) => {
   const coordinator = await client("coordinator");
   const { delivery } = await findPlaces(coordinator);
-  await coordinator.post(`${S}/deliveries/${delivery}/comments`, { body: "å".repeat(4000) });
+  const at = `${S}/deliveries/${delivery}`;
+  await query(app.database, `UPDATE "user" SET name = repeat('Å', 200) WHERE email = $1`, [
+    addressOf("coordinator"),
+  ]);
+  const { items } = (await coordinator.get<{ items: { id: string; role: string }[] }>(`${at}/people`)).body;
+  const mentions = items.filter(({ role }) => role === "council").map(({ id }) => id);
+  await coordinator.post(`${at}/comments`, { body: "å".repeat(4000), mentions });
   const page = await asActor("council");
-  await page.setViewportSize({ width: 390, height: 800 });
-  await page.goto(`/skanearkiv/deliveries/${delivery}`);
-  await expect(page.getByText(/^å{4000}$/)).toBeVisible();
-  await expect(page.getByLabel("Ny kommentar")).toHaveCount(0);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(over).toBeLessThanOrEqual(0);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [path, text] of [
+      [`/skanearkiv/deliveries/${delivery}`, /^å{4000}$/],
+      ["/skanearkiv/notifications", /^Å{200} nämnde dig/],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByText(text)).toBeVisible();
+      await expect(page.getByLabel("Ny kommentar")).toHaveCount(0);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([path, width, over]).toEqual([path, width, 0]);
+    }
+  }
 });

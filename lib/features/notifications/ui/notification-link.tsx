@@ -27,7 +27,7 @@ export function NotificationLink({ office, id, href, isUnread, children }: Notif
     router.refresh();
   }
   return (
-    <Anchor href={href} onClick={(event) => void follow(event)}>
+    <Anchor href={href} className="wrap-anywhere" onClick={(event) => void follow(event)}>
       {children}
     </Anchor>
   );

@@ -84,17 +84,26 @@ export function NotificationList({ office, rows, hasUnread, texts }: Notificatio
             key: "what",
             header: texts.what,
             onPhone: "title",
+            width: "40%",
             cell: (row) => (
               <NotificationLink office={office} id={row.id} href={row.href} isUnread={row.isUnread}>
                 {row.what}
               </NotificationLink>
             ),
           },
-          { key: "delivery", header: texts.delivery, cell: (row) => row.delivery },
+          {
+            key: "delivery",
+            header: texts.delivery,
+            cell: (row) => <span className="wrap-anywhere">{row.delivery}</span>,
+          },
           {
             key: "time",
             header: texts.time,
-            cell: (row) => <time dateTime={row.dateTime}>{row.time}</time>,
+            cell: (row) => (
+              <time dateTime={row.dateTime} className="lg:whitespace-nowrap">
+                {row.time}
+              </time>
+            ),
           },
           {
             key: "state",
