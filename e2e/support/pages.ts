@@ -83,6 +83,8 @@ export function pagesOf(places: Places): PageOf[] {
     page("council", "budget", "/skanearkiv/economy/budgets/2020"),
     page("archivist", "cost-shares", "/skanearkiv/economy/cost-shares"),
     page("coordinator", "audit", "/skanearkiv/audit"),
+    page("archivist", "notifications-empty", "/skanearkiv/notifications"),
+    page("coordinator", "notifications", "/exempel/notifications", { office: "exempel" }),
     page("archivist", "settings", "/skanearkiv/settings"),
     page("coordinator", "search", "/skanearkiv/search?q=w3d3"),
     page("archivist", "search-empty", "/skanearkiv/search"),

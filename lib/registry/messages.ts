@@ -20,6 +20,9 @@ import budgetsEn from "@/lib/features/budgets/messages/en.json";
 import changesSv from "@/lib/features/changes/messages/sv.json";
 import changesNb from "@/lib/features/changes/messages/nb.json";
 import changesEn from "@/lib/features/changes/messages/en.json";
+import commentsSv from "@/lib/features/comments/messages/sv.json";
+import commentsNb from "@/lib/features/comments/messages/nb.json";
+import commentsEn from "@/lib/features/comments/messages/en.json";
 import controlPointsSv from "@/lib/features/control-points/messages/sv.json";
 import controlPointsNb from "@/lib/features/control-points/messages/nb.json";
 import controlPointsEn from "@/lib/features/control-points/messages/en.json";
@@ -38,6 +41,9 @@ import filesEn from "@/lib/features/files/messages/en.json";
 import municipalitiesSv from "@/lib/features/municipalities/messages/sv.json";
 import municipalitiesNb from "@/lib/features/municipalities/messages/nb.json";
 import municipalitiesEn from "@/lib/features/municipalities/messages/en.json";
+import notificationsSv from "@/lib/features/notifications/messages/sv.json";
+import notificationsNb from "@/lib/features/notifications/messages/nb.json";
+import notificationsEn from "@/lib/features/notifications/messages/en.json";
 import officesSv from "@/lib/features/offices/messages/sv.json";
 import officesNb from "@/lib/features/offices/messages/nb.json";
 import officesEn from "@/lib/features/offices/messages/en.json";
@@ -81,12 +87,14 @@ export const messages: Record<Locale, Tree> = {
     auditSv,
     budgetsSv,
     changesSv,
+    commentsSv,
     controlPointsSv,
     costSharesSv,
     deliveriesSv,
     exportsSv,
     filesSv,
     municipalitiesSv,
+    notificationsSv,
     officesSv,
     overviewSv,
     savedViewsSv,
@@ -102,12 +110,14 @@ export const messages: Record<Locale, Tree> = {
     auditNb,
     budgetsNb,
     changesNb,
+    commentsNb,
     controlPointsNb,
     costSharesNb,
     deliveriesNb,
     exportsNb,
     filesNb,
     municipalitiesNb,
+    notificationsNb,
     officesNb,
     overviewNb,
     savedViewsNb,
@@ -123,12 +133,14 @@ export const messages: Record<Locale, Tree> = {
     auditEn,
     budgetsEn,
     changesEn,
+    commentsEn,
     controlPointsEn,
     costSharesEn,
     deliveriesEn,
     exportsEn,
     filesEn,
     municipalitiesEn,
+    notificationsEn,
     officesEn,
     overviewEn,
     savedViewsEn,
