@@ -35,6 +35,7 @@ test.describe("while signing", () => {
 
   test("axe finds nothing on the signing page's steps and the approval", async ({ asActor, client }) => {
     test.setTimeout(120_000);
+    await (await client("coordinator")).fetch("/skanearkiv");
     const archivist = await client("archivist", "trelleborg");
     const { request, delivery } = await makeReadyToSign(archivist);
     const page = await asActor("archivist", "trelleborg");
@@ -52,6 +53,10 @@ test.describe("while signing", () => {
     const approval = await sign(archivist, request, PASSWORD);
     await page.goto(`/skanearkiv/approvals/${approval}`);
     expect.soft(await violations(page), "the approval").toEqual([]);
+    const coordinator = await asActor("coordinator");
+    await coordinator.goto("/skanearkiv");
+    await expect(coordinator.getByRole("link", { name: "Trelleborg har godkänt W3D3" })).toBeVisible();
+    expect.soft(await violations(coordinator), "what has changed since").toEqual([]);
   });
 });
 
