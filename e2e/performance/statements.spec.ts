@@ -1,11 +1,14 @@
 import pg from "pg";
-import { countCalls, readStatements, resetStatements } from "../../scripts/lib/statements.mjs";
+import {
+  countCalls,
+  mostStatements,
+  readStatements,
+  resetStatements,
+} from "../../scripts/lib/statements.mjs";
 import { expect, test } from "../support/fixtures";
 import { findPlaces, pagesOf } from "../support/pages";
 
 test.use({ isolated: true });
-
-const MOST = 10;
 
 test("no page needs more than ten SQL statements", async ({ app, client }) => {
   test.setTimeout(120_000);
@@ -25,7 +28,7 @@ test("no page needs more than ten SQL statements", async ({ app, client }) => {
     const statements = await readStatements(db);
     const count = countCalls(statements);
     const texts = statements.map(({ calls, query }) => `${calls} x ${query.slice(0, 100)}`);
-    expect.soft(count, `${name}\n${texts.join("\n")}`).toBeLessThanOrEqual(MOST);
+    expect.soft(count, `${name}\n${texts.join("\n")}`).toBeLessThanOrEqual(mostStatements);
     expect.soft(count, name).toBeGreaterThan(0);
   }
   await db.end();

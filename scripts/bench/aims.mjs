@@ -1,8 +1,7 @@
 // What is asked of the pages. Times are judged by their ratio to the empty page of the same run, never in milliseconds.
 import { mostScript } from "../lib/page-weight.mjs";
+import { mostStatements } from "../lib/statements.mjs";
 import { sorts } from "./pages.mjs";
-
-export const MOST_STATEMENTS = 10;
 
 /** How much slower, against the empty page, a page may be at a scale than at scale 1. */
 export const mostGrowth = { 5: 1.3, 100: 2 };
@@ -18,7 +17,7 @@ export function missedAims(row, scale, first) {
     const growth = row.ratio / first.ratio;
     hold(growth, mostGrowth[scale], `${growth.toFixed(2)} × scale 1 > ${mostGrowth[scale]}`);
   }
-  hold(row.calls, MOST_STATEMENTS, `${row.calls.toFixed(0)} statements > ${MOST_STATEMENTS}`);
+  hold(row.calls, mostStatements, `${row.calls.toFixed(0)} statements > ${mostStatements}`);
   hold(row.script, script, `${(row.script / 1000).toFixed(0)} kB script > ${script / 1000}`);
   return missed;
 }

@@ -7,6 +7,9 @@ export interface Statement {
   ms: number;
 }
 
+/** Most statements that one page may need, whatever the number of its rows. */
+export const mostStatements: number;
+
 /** Counts from here on; `client` is a superuser's connection to the database in question. */
 export function resetStatements(client: pg.Client): Promise<unknown>;
 

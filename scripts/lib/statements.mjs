@@ -1,5 +1,8 @@
 // The SQL statements that a database was asked for, as pg_stat_statements has counted them.
 
+/** Most statements that one page may need, whatever the number of its rows. */
+export const mostStatements = 10;
+
 /** Counts from here on. `client` is a superuser's connection to the database in question. */
 export const resetStatements = (client) => client.query("SELECT pg_stat_statements_reset()");
 
