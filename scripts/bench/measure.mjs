@@ -75,6 +75,20 @@ async function rush(url, cookie) {
   return result.requests.average;
 }
 
+/** The empty page as a row of its own, as the first of those who looked at it. */
+function emptyOf(timed) {
+  const { kind } = timed[0];
+  const times = timed.filter((page) => page.kind === kind).flatMap(({ emptyTimes }) => emptyTimes);
+  return {
+    name: "Empty page (settings)",
+    kind,
+    sort: "page",
+    path: emptyPage,
+    times,
+    emptyTimes: times,
+  };
+}
+
 /** Which of the pages this build has; the others are named. */
 export async function existing(origin, pages, clients) {
   const found = [];
@@ -85,40 +99,36 @@ export async function existing(origin, pages, clients) {
     if (status === 404) console.log(`  ${page.name}: not in this build (${page.path} answers 404), left out`);
     else found.push(page);
   }
-  return found;
+  return found.length ? found : fail("no such page to measure.");
 }
 
 /** Resolves to rows: { name, sort, path, median, p95, empty, ratio, html, script, calls, sql, perSecond }. */
 export async function measure({ origin, db, clients, pages, rounds }) {
   const { visits, close } = visitor(origin);
   const weigh = pageScale(origin);
-  const empty = { name: "Empty page (settings)", kind: "coordinator", sort: "page", path: emptyPage };
   const timed = await takeTimes(visits, pages, clients, rounds);
-  const allEmpty = timed.filter(({ kind }) => kind === "coordinator").flatMap(({ emptyTimes }) => emptyTimes);
   const rows = [];
-  for (const page of [{ ...empty, times: allEmpty, emptyTimes: allEmpty }, ...timed]) {
+  for (const page of [emptyOf(timed), ...timed]) {
     const cookie = clients[page.kind].cookieHeader();
-    const { calls, sql, whole, statements } = await askDatabase(visits, db, page.path, cookie);
+    const { calls, sql, whole } = await askDatabase(visits, db, page.path, cookie);
     const { html, script } = await weigh(page.path, cookie);
     const perSecond = await rush(new URL(page.path, origin).href, cookie);
-    const row = {
+    const [middle, empty] = [median(page.times), median(page.emptyTimes)];
+    rows.push({
       name: page.name,
       sort: page.sort,
       path: page.path,
-      median: median(page.times),
+      median: middle,
       p95: quantile(page.times, 0.95),
-      empty: median(page.emptyTimes),
+      empty,
+      ratio: middle / empty,
       html,
       script: sorts[page.sort].isApi ? undefined : script,
       calls,
       sql: sql / whole,
-      slowest: statements[0],
       perSecond,
-    };
-    rows.push({ ...row, ratio: row.median / row.empty });
-    console.log(
-      `  ${row.name}: ${row.median.toFixed(1)} ms, ${(row.median / row.empty).toFixed(2)} x the empty page`,
-    );
+    });
+    console.log(`  ${page.name}: ${middle.toFixed(1)} ms, ${(middle / empty).toFixed(2)} x the empty page`);
   }
   close();
   return rows;
