@@ -14,49 +14,48 @@ const BLOCK = 12;
 const CONNECTIONS = 8;
 const SECONDS = 5;
 
-/** One connection to the server, requests one after another; every answer must be 200. */
-export function visitor(origin) {
+/** Resolves to the milliseconds of `count` requests, one after another on one connection; every answer must be 200. */
+export async function visit(client, path, count) {
+  const url = new URL(path, client.url);
+  const cookie = client.cookieHeader();
+  // A connection for each block: the server closes one that was idle while something else was measured.
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  const visit = async (path, cookie) => {
-    if (isStopping()) throw new Stopped();
-    const answer = await exchange(new URL(path, origin), { cookie, agent });
-    if (answer.status !== 200) fail(`${path} answered ${answer.status} instead of 200.`);
-    return answer.ms;
-  };
-  return {
-    /** Resolves to the milliseconds of `count` requests. */
-    visits: async (path, cookie, count) => {
-      const times = [];
-      for (let turn = 0; turn < count; turn++) times.push(await visit(path, cookie));
-      return times;
-    },
-    close: () => agent.destroy(),
-  };
+  const times = [];
+  try {
+    for (let turn = 0; turn < count; turn++) {
+      if (isStopping()) throw new Stopped();
+      const { status, ms } = await exchange(url, { cookie, agent });
+      if (status !== 200) fail(`${path} answered ${status} instead of 200.`);
+      times.push(ms);
+    }
+  } finally {
+    agent.destroy();
+  }
+  return times;
 }
 
 /**
  * In each round every page has a block of requests and, straight after, the empty page a block as the same person: what
  * the machine does besides hits both alike. Resolves to pages with { times, emptyTimes }.
  */
-async function takeTimes(visits, pages, clients, rounds) {
+async function takeTimes(pages, clients, rounds) {
   const timed = pages.map((page) => ({ ...page, times: [], emptyTimes: [] }));
-  for (const { path, kind } of timed) await visits(path, clients[kind].cookieHeader(), WARM_UP);
-  for (const client of Object.values(clients)) await visits(emptyPage, client.cookieHeader(), WARM_UP);
+  for (const { path, kind } of timed) await visit(clients[kind], path, WARM_UP);
+  for (const client of Object.values(clients)) await visit(client, emptyPage, WARM_UP);
   for (let round = 1; round <= rounds; round++) {
     console.log(`  round ${round} of ${rounds}`);
     for (const { path, kind, times, emptyTimes } of timed) {
-      const cookie = clients[kind].cookieHeader();
-      times.push(...(await visits(path, cookie, BLOCK)));
-      emptyTimes.push(...(await visits(emptyPage, cookie, BLOCK)));
+      times.push(...(await visit(clients[kind], path, BLOCK)));
+      emptyTimes.push(...(await visit(clients[kind], emptyPage, BLOCK)));
     }
   }
   return timed;
 }
 
 /** Statements and milliseconds in the database for one request, out of a block of them: { statements, calls, ms, whole }. */
-export async function askDatabase(visits, db, path, cookie) {
+export async function askDatabase(db, client, path) {
   await resetStatements(db);
-  const times = await visits(path, cookie, BLOCK);
+  const times = await visit(client, path, BLOCK);
   const statements = await readStatements(db);
   return {
     statements: statements.map((each) => ({ ...each, calls: each.calls / BLOCK, ms: each.ms / BLOCK })),
@@ -67,11 +66,13 @@ export async function askDatabase(visits, db, path, cookie) {
 }
 
 /** Requests a second by several at once. */
-async function rush(url, cookie) {
+async function rush(client, path) {
   if (isStopping()) throw new Stopped();
-  const headers = { cookie, "Accept-Encoding": "gzip, br" };
+  const url = new URL(path, client.url).href;
+  const headers = { cookie: client.cookieHeader(), "Accept-Encoding": "gzip, br" };
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, headers });
-  if (result.non2xx || result.errors) fail(`${url} failed ${result.non2xx + result.errors} times in a rush.`);
+  if (result.non2xx || result.errors)
+    fail(`${path} failed ${result.non2xx + result.errors} times in a rush.`);
   return result.requests.average;
 }
 
@@ -104,15 +105,14 @@ export async function existing(origin, pages, clients) {
 
 /** Resolves to rows: { name, sort, path, median, p95, empty, ratio, html, script, calls, sql, perSecond }. */
 export async function measure({ origin, db, clients, pages, rounds }) {
-  const { visits, close } = visitor(origin);
   const weigh = pageScale(origin);
-  const timed = await takeTimes(visits, pages, clients, rounds);
+  const timed = await takeTimes(pages, clients, rounds);
   const rows = [];
   for (const page of [emptyOf(timed), ...timed]) {
-    const cookie = clients[page.kind].cookieHeader();
-    const { calls, sql, whole } = await askDatabase(visits, db, page.path, cookie);
-    const { html, script } = await weigh(page.path, cookie);
-    const perSecond = await rush(new URL(page.path, origin).href, cookie);
+    const client = clients[page.kind];
+    const { calls, sql, whole } = await askDatabase(db, client, page.path);
+    const { html, script } = await weigh(page.path, client.cookieHeader());
+    const perSecond = await rush(client, page.path);
     const [middle, empty] = [median(page.times), median(page.emptyTimes)];
     rows.push({
       name: page.name,
@@ -130,6 +130,5 @@ export async function measure({ origin, db, clients, pages, rounds }) {
     });
     console.log(`  ${page.name}: ${middle.toFixed(1)} ms, ${(middle / empty).toFixed(2)} x the empty page`);
   }
-  close();
   return rows;
 }
