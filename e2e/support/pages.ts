@@ -7,7 +7,7 @@ export interface PageOf {
   municipality?: string;
   office: OfficeKey;
   path: string;
-  /** A page to fill in, which may ask for more script than one to read. */
+  /** A page that has a form for some of its readers, and may ask for more script than one to read. */
   isForm?: boolean;
 }
 
@@ -60,11 +60,11 @@ export function pagesOf(places: Places): PageOf[] {
     page("administrator", "overview-administrator", "/skanearkiv"),
     page("coordinator", "deliveries", "/skanearkiv/deliveries"),
     page("coordinator", "deliveries-empty", "/skanearkiv/deliveries?status=closed"),
-    page("archivist", "delivery", one),
+    page("archivist", "delivery", one, { isForm: true }),
     page("archivist", "control-point", `${one}/control-points/25`, { isForm: true }),
-    page("council", "control-point-read", `${one}/control-points/14`),
-    page("coordinator", "delivery-blocked", `/skanearkiv/deliveries/${places.blocked}`),
-    page("council", "delivery-approved", `/skanearkiv/deliveries/${places.approved}`),
+    page("council", "control-point-read", `${one}/control-points/14`, { isForm: true }),
+    page("coordinator", "delivery-blocked", `/skanearkiv/deliveries/${places.blocked}`, { isForm: true }),
+    page("council", "delivery-approved", `/skanearkiv/deliveries/${places.approved}`, { isForm: true }),
     page("council", "approval-recorded", `/skanearkiv/approvals/${places.recordedApproval}`),
     page("archivist", "approvals", "/skanearkiv/approvals"),
     page("coordinator", "municipalities", "/skanearkiv/municipalities"),

@@ -12,7 +12,7 @@ export const emptyPage = `${base}/settings`;
 
 /**
  * What is asked of each sort of page. `times` is the most a page may take at scale 1, in medians of the empty page beside it;
- * the form pages carry more script.
+ * a page that has a form for some of its readers may ask for more script.
  */
 export const sorts = {
   overview: { times: 3 },
@@ -34,7 +34,7 @@ export const pagesOf = (places) => {
     page("Deliveries, stopped", "coordinator", "list", `${base}/deliveries?blocked=any&limit=100`),
     page("Deliveries, late", "coordinator", "list", `${base}/deliveries?plan=late&limit=100`),
     page("Delivery matrix", "coordinator", "matrix", `${base}/deliveries/matrix`),
-    page("One delivery", "archivist", "page", places.delivery),
+    page("One delivery", "archivist", "form", places.delivery),
     page("One control point", "archivist", "form", `${places.delivery}/control-points/${places.point}`),
     page("Approvals", "archivist", "page", `${base}/approvals`),
     page("Municipalities", "coordinator", "page", `${base}/municipalities`),
