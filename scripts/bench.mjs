@@ -34,8 +34,12 @@ await main({ couldNot: "Nothing was measured", onSignal: () => 130 }, async () =
   return 0;
 });
 
-const serverVersion = (url) =>
-  withClient(url, async (client) => (await client.query("SHOW server_version")).rows[0].server_version);
+function serverVersion(url) {
+  return withClient(
+    url,
+    async (client) => (await client.query("SHOW server_version")).rows[0].server_version,
+  );
+}
 
 function readOptions() {
   const text = (value) => ({ type: "string", ...(value && { default: value }) });
