@@ -32,6 +32,7 @@ export const paths = {
   costShares: (office: string) => `/${office}/economy/cost-shares`,
   audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
   settings: (office: string) => `/${office}/settings`,
+  guide: (office: string, role?: string) => `/${office}/guide${q({ role })}`,
   search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
 } as const;
 

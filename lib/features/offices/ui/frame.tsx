@@ -56,12 +56,14 @@ export async function Frame({ actor, tabs, waiting, search, children }: FramePro
               labels={{ light: t("themes.light"), dark: t("themes.dark"), system: t("themes.system") }}
             />
             <Anchor href={paths.settings(office)}>{t("footer.settings")}</Anchor>
+            <Anchor href={paths.guide(office)}>{t("footer.guide")}</Anchor>
           </>
         }
         signOut={<SignOutButton label={t("signOut")} />}
       />
       {children}
       <Footer>
+        <Anchor href={paths.guide(office)}>{t("footer.guide")}</Anchor>
         <Anchor href={paths.accessibility()}>{t("footer.accessibility")}</Anchor>
         <Anchor href={paths.apiDocs()}>{t("footer.api")}</Anchor>
         <Anchor href={paths.settings(office)}>{t("footer.settings")}</Anchor>
