@@ -1,1 +1,1 @@
-export { words } from "./words";
+export { words } from "./domain/words";

@@ -5,7 +5,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import type { Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
-import { findingFor, guideFor, guideOrder } from "../domain";
+import { findingFor, guideFor, guideOrder } from "../domain/guide";
 import { guidesFor, type Guides } from "./rich";
 
 /** One role's guide: what it sees first, what it does step by step, what to do when something is wrong. */

@@ -4,7 +4,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { holds, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
-import { words } from "../words";
+import { words } from "../domain/words";
 
 /** Where a guide's links lead, and what it takes to go there: a reader of another role's guide gets the bare word. */
 const places: Record<string, { permission: Permission; href: (office: string) => string }> = {

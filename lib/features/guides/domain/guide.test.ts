@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { roles } from "@/lib/domain/permissions";
-import { findingFor, guideFor, guideOrder } from "./domain";
+import { findingFor, guideFor, guideOrder } from "./guide";
 
 describe("guideFor", () => {
   it("shows the role asked for, whoever asks", () => {
