@@ -3,6 +3,7 @@ import path from "node:path";
 import { endOrphans, readRun, recordIn, startChild } from "./lib/children.mjs";
 import { address, environments } from "./lib/environment.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
+import { refuseLiveCopy } from "./lib/live-copy.mjs";
 import { lockOwner, takeLock } from "./lib/lock.mjs";
 import { main, onLeave } from "./lib/main.mjs";
 import { migrate } from "./lib/migrate.mjs";
@@ -24,6 +25,7 @@ await main({ couldNot: "The command could not run", logFile, onSignal: () => 130
 });
 
 async function findDatabase() {
+  if (!process.env.DATABASE_URL) refuseLiveCopy(folder);
   if (!process.env.DATABASE_URL && lockOwner(folder)) {
     const { databasePort } = readRun(path.join(folder, "run.json"));
     const secrets = loadSecrets(folder);

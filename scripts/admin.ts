@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { createUser, setPassword } from "@/lib/features/accounts/server";
 import { verifyChains } from "@/lib/features/audit/server";
+import { verifyFiles } from "@/lib/features/files/server";
 import { createOffice } from "@/lib/features/offices/server";
 import { closeClients } from "@/lib/platform/db/client";
 import { loadDemo } from "@/prisma/seed/index";
@@ -66,6 +67,16 @@ const commands: Record<string, Command> = {
           ? `${faults.length} of ${streams} chains broken`
           : `${streams} chains, ${events} events: all sound`,
       );
+      return faults.length ? 1 : 0;
+    },
+  },
+  "files verify": {
+    usage: "",
+    run: async () => {
+      const { files, bytes, faults } = await verifyFiles();
+      for (const { id, storageKey, fault } of faults) console.log(`${fault}: file ${id} (${storageKey})`);
+      const all = `${files} files, ${bytes} bytes`;
+      console.log(faults.length ? `${faults.length} of ${all}: missing or changed` : `${all}: all sound`);
       return faults.length ? 1 : 0;
     },
   },

@@ -8,6 +8,7 @@ import { fail, lastWords } from "./lib/failure.mjs";
 import { waitForHealth } from "./lib/health.mjs";
 import { checkNode, ensureInstalled } from "./lib/install.mjs";
 import { keepRunning } from "./lib/keep-running.mjs";
+import { refuseLiveCopy } from "./lib/live-copy.mjs";
 import { takeLock } from "./lib/lock.mjs";
 import { main, onLeave } from "./lib/main.mjs";
 import { migrate } from "./lib/migrate.mjs";
@@ -25,6 +26,7 @@ await main(
     checkNode();
     const place = address();
     checkSettings();
+    if (!process.env.DATABASE_URL) refuseLiveCopy(folder);
     onLeave(await takeLock(folder, "npm start"));
     const runFile = path.join(folder, "run.json");
     if (await endOrphans(runFile)) console.log("Stopped what an earlier start had left running.");

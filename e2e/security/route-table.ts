@@ -130,6 +130,9 @@ GET /[office]/notifications
 GET /[office]/settings
   own                                                    307 200 200 200 200 200 200 200 404
   office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/guide
+  own                                                    307 200 200 200 200 200 200 200 404
+  office                                                 307 404 404 404 404 404 404 404 200
 GET /[office]/search
   own                                                    307 200 200 200 200 200 200 200 404
   office                                                 307 404 404 404 404 404 404 404 200

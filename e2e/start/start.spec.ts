@@ -1,43 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { addressOf } from "../support/actors";
 import { Client } from "../support/client";
-
-const root = path.join(import.meta.dirname, "../..");
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
-interface Start {
-  child: ChildProcess;
-  /** All that it has printed. */
-  output: () => string;
-  ended: Promise<number | null>;
-}
-
-/** npm start's own script, with a data folder and port of its own, and no database given from outside. */
-function start(env: Record<string, string>): Start {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(DATABASE|TEST|AUTH|NEXTAUTH|APP_)/.test(name),
-  );
-  const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs")], {
-    cwd: tmpdir(),
-    env: { ...Object.fromEntries(inherited), ...env } as NodeJS.ProcessEnv,
-  });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (text += chunk));
-  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-  return { child, output: () => text, ended };
-}
+import { freePort, start, type Start } from "../support/start";
 
 test("npm start serves the demo, Ctrl+C ends it, a second start keeps the data, and what is wrong is one sentence", async () => {
   test.setTimeout(180_000);

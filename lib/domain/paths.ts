@@ -41,6 +41,7 @@ export const paths = {
   notifications: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/notifications${q(filter)}`,
   settings: (office: string) => `/${office}/settings`,
+  guide: (office: string, role?: string) => `/${office}/guide${q({ role })}`,
   search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
 } as const;
 

@@ -38,6 +38,9 @@ import exportsEn from "@/lib/features/exports/messages/en.json";
 import filesSv from "@/lib/features/files/messages/sv.json";
 import filesNb from "@/lib/features/files/messages/nb.json";
 import filesEn from "@/lib/features/files/messages/en.json";
+import guidesSv from "@/lib/features/guides/messages/sv.json";
+import guidesNb from "@/lib/features/guides/messages/nb.json";
+import guidesEn from "@/lib/features/guides/messages/en.json";
 import municipalitiesSv from "@/lib/features/municipalities/messages/sv.json";
 import municipalitiesNb from "@/lib/features/municipalities/messages/nb.json";
 import municipalitiesEn from "@/lib/features/municipalities/messages/en.json";
@@ -93,6 +96,7 @@ export const messages: Record<Locale, Tree> = {
     deliveriesSv,
     exportsSv,
     filesSv,
+    guidesSv,
     municipalitiesSv,
     notificationsSv,
     officesSv,
@@ -116,6 +120,7 @@ export const messages: Record<Locale, Tree> = {
     deliveriesNb,
     exportsNb,
     filesNb,
+    guidesNb,
     municipalitiesNb,
     notificationsNb,
     officesNb,
@@ -139,6 +144,7 @@ export const messages: Record<Locale, Tree> = {
     deliveriesEn,
     exportsEn,
     filesEn,
+    guidesEn,
     municipalitiesEn,
     notificationsEn,
     officesEn,

@@ -39,6 +39,7 @@ export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),
   { key: "tabs.settings", href: paths.settings(actor.office.key) },
+  { key: "footer.guide", href: paths.guide(actor.office.key) },
   { key: "footer.accessibility", href: paths.accessibility() },
   { key: "footer.api", href: paths.apiDocs() },
 ];

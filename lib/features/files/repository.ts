@@ -28,3 +28,12 @@ export const findFile = (db: Db, actor: Actor, id: string) =>
     where: { id, officeId: actor.office.id, municipalityId: { in: actor.municipalityIds } },
     select: { id: true, name: true, type: true, bytes: true, sha256: true, storageKey: true },
   });
+
+/** The next rows in the order of their ids, for the verification; the caller reads as the owner. */
+export const listStoredFiles = (db: Db, after: string | null) =>
+  db.file.findMany({
+    where: after === null ? {} : { id: { gt: after } },
+    orderBy: { id: "asc" },
+    take: 1000,
+    select: { id: true, storageKey: true, sha256: true, bytes: true },
+  });

@@ -72,6 +72,18 @@ export async function discard(file: StoredFile): Promise<void> {
 export const openStored = (key: string): fs.ReadStream => fs.createReadStream(locate(key));
 export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));
 
+/** The SHA-256 of a stored file as it lies on disk, in hexadecimal; null when there is none. */
+export async function storedDigest(key: string): Promise<string | null> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of openStored(key)) hash.update(chunk as Uint8Array);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+  return hash.digest("hex");
+}
+
 /** The keys of all files older than a moment, folder by folder; those still incoming among them. */
 export async function* listStoredKeys(olderThan: Date): AsyncGenerator<string[]> {
   const folders = await readdir(root()).catch(() => []);

@@ -66,6 +66,7 @@ export async function Frame({ actor, tabs, waiting, search, unread, children }: 
               labels={{ light: t("themes.light"), dark: t("themes.dark"), system: t("themes.system") }}
             />
             <Anchor href={paths.settings(office)}>{t("footer.settings")}</Anchor>
+            <Anchor href={paths.guide(office)}>{t("footer.guide")}</Anchor>
           </>
         }
         signOut={<SignOutButton label={t("signOut")} />}
@@ -73,6 +74,7 @@ export async function Frame({ actor, tabs, waiting, search, unread, children }: 
       <StatusMessage />
       {children}
       <Footer>
+        <Anchor href={paths.guide(office)}>{t("footer.guide")}</Anchor>
         <Anchor href={paths.accessibility()}>{t("footer.accessibility")}</Anchor>
         <Anchor href={paths.apiDocs()}>{t("footer.api")}</Anchor>
         <Anchor href={paths.settings(office)}>{t("footer.settings")}</Anchor>

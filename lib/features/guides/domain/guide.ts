@@ -1,0 +1,21 @@
+import { roles, type Role } from "@/lib/domain/permissions";
+
+/** The role whose guide is shown: the one asked for, else the reader's own first. */
+export const guideFor = (asked: unknown, own: readonly Role[]): Role =>
+  roles.find((role) => role === asked) ?? roles.find((role) => own.includes(role)) ?? roles[0];
+
+/** Every role once, the reader's own first. */
+export const guideOrder = (own: readonly Role[]): Role[] => [
+  ...roles.filter((role) => own.includes(role)),
+  ...roles.filter((role) => !own.includes(role)),
+];
+
+/** What a guide tells under "finding": only what its reader meets on the screen. */
+export function findingFor(role: Role): string[] {
+  if (role === "administrator") return ["search", "export"];
+  if (role === "vendor") return ["search", "views", "export"];
+  if (role === "council" || role === "auditor") return ["search", "views", "export", "matrix"];
+  return role === "coordinator"
+    ? ["search", "views", "export", "comments", "matrix"]
+    : ["search", "views", "export", "comments"];
+}

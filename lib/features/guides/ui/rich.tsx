@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Anchor } from "@/components/ui/anchor";
+import { holds, type Actor } from "@/lib/domain/actor";
+import { paths } from "@/lib/domain/paths";
+import type { Permission } from "@/lib/domain/permissions";
+import { words } from "../domain/words";
+
+/** Where a guide's links lead, and what it takes to go there: a reader of another role's guide gets the bare word. */
+const places: Record<string, { permission: Permission; href: (office: string) => string }> = {
+  overview: { permission: "office:enter", href: paths.overview },
+  deliveries: { permission: "delivery:read", href: (office) => paths.deliveries(office) },
+  approvals: { permission: "approval:read", href: (office) => paths.approvals(office) },
+  economy: { permission: "budget:read", href: paths.economy },
+  shares: { permission: "cost-share:read", href: paths.costShares },
+  audit: { permission: "audit:read", href: (office) => paths.audit(office) },
+  settings: { permission: "office:enter", href: paths.settings },
+  accessibility: { permission: "office:enter", href: () => paths.accessibility() },
+};
+
+export type Guides = Awaited<ReturnType<typeof guidesFor>>;
+
+/** The guides' texts for this reader: the screens' own words in bold, links where the reader may go. */
+export async function guidesFor(actor: Actor) {
+  const t = await getTranslations("guides");
+  const everything = await getTranslations();
+  const gaps = Object.fromEntries(
+    Object.entries(words).map(([name, [key, values]]) => [name, everything(key, values)]),
+  );
+  const links = Object.fromEntries(
+    Object.entries(places).map(([name, { permission, href }]) => [
+      name,
+      (text: ReactNode) =>
+        holds(actor, permission) ? <Anchor href={href(actor.office.key)}>{text}</Anchor> : <b>{text}</b>,
+    ]),
+  );
+  const rich = {
+    ...gaps,
+    ...links,
+    b: (text: ReactNode) => <b>{text}</b>,
+    c: (text: ReactNode) => <code className="font-mono text-xs">{text}</code>,
+  };
+  return {
+    text: (key: string): string => t(key),
+    rich: (key: string): ReactNode => t.rich(key, rich),
+    /** The keys below a key, in the order in which they are written. */
+    below: (key: string): string[] => Object.keys(t.raw(key) as object).map((name) => `${key}.${name}`),
+  };
+}
