@@ -3,11 +3,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { officeToday, quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
+import { NEAR_MONTHS } from "../domain";
 
-/** How near a wind-up must be to be told; the systems' list is asked for the same. */
-export const NEAR_MONTHS = 6;
-
-export interface WindUp {
+interface WindUp {
   code: string;
   municipality: string;
   key: string;
