@@ -1,4 +1,9 @@
-import { MessagePage } from "@/lib/features/offices/ui/message-page";
+import type { Metadata } from "next";
+import { MessagePage, messageTitle } from "@/lib/features/offices/ui/message-page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: await messageTitle("notFound") };
+}
 
 export default function NotFound() {
   return <MessagePage name="notFound" />;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { ensureBuilt } from "./lib/build.mjs";
 import { endOrphans, recordIn, run } from "./lib/children.mjs";
 import { connectError, countRows } from "./lib/database.mjs";
-import { address, environments } from "./lib/environment.mjs";
+import { address, checkSettings, environments } from "./lib/environment.mjs";
 import { fail, lastWords } from "./lib/failure.mjs";
 import { waitForHealth } from "./lib/health.mjs";
 import { checkNode, ensureInstalled } from "./lib/install.mjs";
@@ -25,6 +25,7 @@ await main(
   async () => {
     checkNode();
     const place = address();
+    checkSettings();
     if (!process.env.DATABASE_URL) refuseLiveCopy(folder);
     onLeave(await takeLock(folder, "npm start"));
     const runFile = path.join(folder, "run.json");

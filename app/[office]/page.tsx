@@ -1,5 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { listChanges, noteVisit } from "@/lib/features/changes/server";
+import { ChangesSheet } from "@/lib/features/changes/ui/changes-sheet";
+import { getMatrix } from "@/lib/features/deliveries/server";
+import { DeliveryMatrix } from "@/lib/features/deliveries/ui/delivery-matrix";
 import { getOverview } from "@/lib/features/overview/queries";
 import { OverviewPage } from "@/lib/features/overview/ui/overview-page";
 import { readPage } from "@/lib/platform/http/page";
@@ -10,8 +14,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ office: string }> }) {
   const { office } = await params;
-  const { actor, data } = await readPage(office, "office:enter", ({ db, actor, locale }) =>
-    getOverview(db, actor, locale),
+  const { actor, data } = await readPage(office, "office:enter", async ({ db, actor: reader, locale }) => {
+    const overview = await getOverview(db, reader, locale);
+    // A vendor and an administrator have their own, plainer page.
+    if (overview.kind === "plain") return { overview, changes: null, matrix: null };
+    const matrix = overview.kind === "coordinator" ? await getMatrix(db, reader, locale) : null;
+    return { overview, matrix, changes: await listChanges(db, reader, await noteVisit(db, reader), locale) };
+  });
+  const { overview, changes, matrix } = data;
+  return (
+    <OverviewPage
+      actor={actor}
+      overview={overview}
+      changes={changes && <ChangesSheet office={actor.office} changes={changes} />}
+      matrix={matrix && <DeliveryMatrix actor={actor} matrix={matrix} isBlock />}
+    />
   );
-  return <OverviewPage actor={actor} overview={data} changes={null} matrix={null} />;
 }

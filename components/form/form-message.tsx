@@ -9,15 +9,17 @@ type FormMessageProps = {
   children?: ReactNode;
   /** Each error with the id of its field (`fieldId(name)`), if it has one. */
   items?: { fieldId?: string; text: string }[];
+  /** False where the focus goes to the one wrong field instead; the error is read aloud all the same. */
+  focus?: boolean;
 };
 
 /** What came of the form. An error takes the focus, so that it is read and seen; a success is only announced. */
-export function FormMessage({ tone, title, children, items = [] }: FormMessageProps) {
+export function FormMessage({ tone, title, children, items = [], focus = true }: FormMessageProps) {
   const box = useRef<HTMLDivElement>(null);
   const isBad = tone === "bad";
   useEffect(() => {
-    if (isBad) box.current?.focus();
-  }, [isBad, title, items.length]);
+    if (isBad && focus) box.current?.focus();
+  }, [isBad, focus, title, items.length]);
 
   return (
     <div

@@ -33,11 +33,17 @@ const isProblem = (value: unknown): value is Problem =>
  * The one way to submit. A repeated try of the same content carries the same Idempotency-Key, so that an answer lost on the way never
  * changes anything twice; a second click while one runs does nothing. What was typed stays in the form whatever comes back.
  */
-export function useSubmit<T>(offline: OfflineTexts) {
+export function useSubmit<T>(offline: OfflineTexts, onProblem?: (problem: Problem) => void) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef(false);
   const attempt = useRef<{ content: string; key: string } | null>(null);
+
+  function fail(found: Problem): null {
+    setProblem(found);
+    onProblem?.(found);
+    return null;
+  }
 
   async function submit({ method, url, body, version }: Call): Promise<T | null> {
     if (running.current) return null;
@@ -61,11 +67,9 @@ export function useSubmit<T>(offline: OfflineTexts) {
         attempt.current = null;
         return answer as T;
       }
-      setProblem(isProblem(answer) ? answer : asProblem(response.status, offline));
-      return null;
+      return fail(isProblem(answer) ? answer : asProblem(response.status, offline));
     } catch {
-      setProblem(asProblem(0, offline));
-      return null;
+      return fail(asProblem(0, offline));
     } finally {
       running.current = false;
       setBusy(false);

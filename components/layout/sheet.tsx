@@ -70,7 +70,7 @@ export function EmptyState({
 }) {
   return (
     <div className="empty">
-      <p className="empty-title">{title}</p>
+      <div className="empty-title">{title}</div>
       {children && <p>{children}</p>}
       {action && <div className="empty-action">{action}</div>}
     </div>

@@ -2,8 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { PASSWORD } from "../support/actors";
 import { expect, test } from "../support/fixtures";
-import { findPlaces, pagesOf } from "../support/pages";
 import { makeReadyToSign, sign } from "../support/ready-delivery";
+import { visitAll } from "../support/visit";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -24,20 +24,9 @@ async function violations(page: Page): Promise<string[]> {
 
 test("axe finds nothing on any page in light and dark", async ({ asActor, client, browser, app }) => {
   test.setTimeout(240_000);
-  const pages = pagesOf(await findPlaces(await client("coordinator")));
-  const open = new Map<string, Page>();
-  for (const { name, kind, municipality, office, path } of pages) {
-    const key = `${kind} ${municipality} ${office}`;
-    const page =
-      open.get(key) ??
-      (kind === "signedOut"
-        ? await (await browser.newContext({ baseURL: app.url })).newPage()
-        : await asActor(kind, municipality, office));
-    open.set(key, page);
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await visitAll({ asActor, client, browser, app }, async (page, { name }) => {
     expect.soft(await violations(page), name).toEqual([]);
-  }
+  });
 });
 
 test.describe("while signing", () => {

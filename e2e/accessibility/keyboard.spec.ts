@@ -17,9 +17,11 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 /** Moves within a group of radios with the arrow keys, as the browser does. */
 async function choose(page: Page, name: string): Promise<void> {
   const group = page.getByRole("radio");
-  const start = page.getByRole("radio", { checked: true }).first();
-  await tabTo(page, start);
   const wanted = page.getByRole("radio", { name, exact: true });
+  // Tab stops at the chosen one; where none is chosen yet, at the first.
+  const chosen = page.getByRole("radio", { checked: true });
+  await tabTo(page, ((await chosen.count()) ? chosen : group).first());
+  if (!(await chosen.count())) await page.keyboard.press("Space");
   for (let presses = 0; presses < (await group.count()); presses += 1) {
     if (await wanted.isChecked()) return;
     await page.keyboard.press("ArrowDown");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixtures";
-import { findPlaces, pagesOf } from "../support/pages";
+import { visitAll } from "../support/visit";
 
 /** Whole words that would give away an English text; codes and addresses stand in code elements. */
 const english =
@@ -20,23 +20,12 @@ async function textsOf(page: Page): Promise<string> {
 
 test("nothing English shows in the Swedish screens", async ({ asActor, client, browser, app }) => {
   test.setTimeout(120_000);
-  const open = new Map<string, Page>();
-  for (const { name, kind, municipality, office, path } of pagesOf(
-    await findPlaces(await client("coordinator")),
-  )) {
-    if (office === "helgeland") continue;
-    const key = `${kind} ${municipality} ${office}`;
-    const page =
-      open.get(key) ??
-      (kind === "signedOut"
-        ? await (await browser.newContext({ baseURL: app.url })).newPage()
-        : await asActor(kind, municipality, office));
-    open.set(key, page);
-    await page.goto(path);
+  await visitAll({ asActor, client, browser, app }, async (page, { name, office }) => {
+    if (office === "helgeland") return;
     await expect(page.locator("html")).toHaveAttribute("lang", "sv");
     const text = await textsOf(page);
     expect.soft(english.exec(text)?.[0] ?? null, `${name}: ${near(text)}`).toBeNull();
-  }
+  });
 });
 
 /** The place in the text, so that it can be found. */

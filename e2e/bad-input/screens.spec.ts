@@ -26,10 +26,12 @@ test("wrong password, then too many tries, in words that say what to do", async 
     await page.getByRole("button", { name: "Logga in" }).click();
     await answered;
   }
-  await expect(alert).toContainText("Fel e-post eller lösenord");
+  await expect(alert).toHaveText("Fel e-post eller lösenord Kontrollera båda och försök igen.");
+  await expect(page.getByLabel("Lösenord", { exact: true })).toBeFocused();
   await page.getByLabel("Lösenord", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Logga in" }).click();
   await expect(alert).toContainText("För många försök");
+  await expect(alert).toContainText(/\d+ minuter/);
   await expect(email).toHaveValue("arkivarie.lund@skanearkiv.example");
 });
 
@@ -49,6 +51,13 @@ test("a point without its note, a file of a false type and 1 MB of text keep wha
     .getByLabel("Underlag")
     .setInputFiles({ name: "bild.pdf", mimeType: "application/pdf", buffer: png });
   await expect(page.getByText(/Filtypen tas inte emot/)).toBeVisible();
+  await page.getByLabel("Anteckning").fill("två stickprov stämmer inte");
+  await save(page).click();
+  await expect(page.getByText(/Ta bort de filer som inte togs emot/)).toBeVisible();
+  await expect(page.getByLabel("Underlag")).toBeFocused();
+  await expect(page.getByText(/Filtypen tas inte emot/)).toBeVisible();
+  await page.getByRole("button", { name: "Ta bort bild.pdf" }).click();
+  await expect(page.getByText(/Ta bort de filer som inte togs emot/)).toHaveCount(0);
 
   await page
     .getByLabel("Anteckning")
@@ -83,23 +92,44 @@ test("a session that ends in the middle of a form keeps what was typed", async (
   await expect(page.getByRole("heading", { level: 1 })).toContainText("26. ");
 });
 
-test("a stale version shows the newer state beside what was typed", async ({ asActor }) => {
+test("a stale version shows what the other changed, and saving on top keeps both people's files", async ({
+  asActor,
+}) => {
   const [first, second] = [await asActor("archivist", "trelleborg"), await asActor("coordinator")];
+  const attach = async (page: Page, name: string) => {
+    await page
+      .getByLabel("Underlag")
+      .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(name) });
+    await expect(page.getByRole("button", { name: `Ta bort ${name}` })).toBeVisible();
+  };
   await openPoint(first, 25);
-  await second.goto(first.url());
+  const point = first.url();
+  await second.goto(point);
   await second.getByRole("radio", { name: "Uppfylld med avvikelse" }).check();
+  await second.getByLabel("Uppmätt värde").fill("19 av 20");
   await second.getByLabel("Anteckning").fill("samordnarens anteckning");
+  await attach(second, "samordnarens.txt");
   await save(second).click();
   await expect(second.getByRole("heading", { level: 1 })).toContainText("26. ");
 
   await first.getByRole("radio", { name: "Uppfylld", exact: true }).check();
   await first.getByLabel("Anteckning").fill("arkivariens anteckning");
+  await attach(first, "arkivariens.txt");
   await save(first).click();
   await expect(first.getByRole("alert").filter({ hasText: "Någon annan har ändrat" })).toBeVisible();
   await expect(first.getByText("samordnarens anteckning")).toBeVisible();
   await expect(first.getByLabel("Anteckning")).toHaveValue("arkivariens anteckning");
+  // What this person has not touched is the other's.
+  await expect(first.getByLabel("Uppmätt värde")).toHaveValue("19 av 20");
+  await expect(first.getByRole("button", { name: "Ta bort samordnarens.txt" })).toBeVisible();
   await save(first).click();
   await expect(first.getByRole("heading", { level: 1 })).toContainText("26. ");
+  await expect(first.getByRole("status").filter({ hasText: "Punkt 25 är sparad." })).toBeVisible();
+
+  await first.goto(point);
+  for (const name of ["samordnarens.txt", "arkivariens.txt"])
+    await expect(first.getByRole("button", { name: `Ta bort ${name}` })).toHaveCount(1);
+  await expect(first.getByRole("radio", { name: "Uppfylld", exact: true })).toBeChecked();
 });
 
 test("a double click on sign signs once", async ({ asActor, client }) => {
@@ -107,6 +137,7 @@ test("a double click on sign signs once", async ({ asActor, client }) => {
   const { request } = await makeReadyToSign(archivist);
   const page = await asActor("archivist", "trelleborg");
   await page.goto(`/skanearkiv/approvals/requests/${request}`);
+  await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   const calls: number[] = [];

@@ -35,9 +35,19 @@ test("a query that is not understood is 400 and names the parameter", async ({ c
     [`deliveries?cursor=${encode(["a\0", "b", "c", "d"])}`, "cursor"],
     [`deliveries?cursor=${encode(["\ud83d", "b", "c", "d"])}`, "cursor"],
     [`deliveries?cursor=${"a".repeat(2001)}`, "cursor"],
+    [`deliveries?cursor=${encode(["status", "a", "b", "c", "d"])}`, "cursor"],
+    [`deliveries?sort=-system&cursor=${encode(["system", "a", "b", "c", "d"])}`, "cursor"],
     ["municipalities?limit=201", "limit"],
     ["municipalities?x=1", "x"],
     [`municipalities?cursor=${encode(["a", "b", "c"])}`, "cursor"],
+    ["municipalities?deliveries=some", "deliveries"],
+    ["municipalities?role=owner", "role"],
+    ["systems?vendor=%00", "vendor"],
+    ["systems?windUp=0", "windUp"],
+    ["systems?windUp=later", "windUp"],
+    ["systems?status=off", "status"],
+    ["systems?sort=id", "sort"],
+    [`systems?cursor=${encode(["a", "b"])}`, "cursor"],
     ["approval-requests?status=closed", "status"],
     [`approval-requests?cursor=${encode(["0"])}`, "cursor"],
     ["audit-events?stream=x", "stream"],
@@ -51,19 +61,50 @@ test("a query that is not understood is 400 and names the parameter", async ({ c
   }
 });
 
+test("a cursor belongs to the order it was taken in, and a limit's error speaks of numbers", async ({
+  client,
+}) => {
+  const coordinator = await client("coordinator");
+  const page = await coordinator.get<{ nextCursor: string }>(`${S}/deliveries?limit=1&sort=system`);
+  const next = `cursor=${page.body.nextCursor}`;
+  expect((await coordinator.get(`${S}/deliveries?limit=1&sort=system&${next}`)).status).toBe(200);
+  for (const sort of ["", "&sort=-system", "&sort=status"])
+    expectProblem(
+      await coordinator.get(`${S}/deliveries?limit=1${sort}&${next}`),
+      400,
+      "request.badQuery",
+      sort,
+    );
+  for (const [limit, code, message] of [
+    ["201", "tooBig", "Högst 200."],
+    ["0", "tooSmall", "Minst 1."],
+  ]) {
+    const problem = expectProblem(
+      await coordinator.get(`${S}/deliveries?limit=${limit}`),
+      400,
+      "request.badQuery",
+    );
+    expect(problem.errors).toEqual([{ path: "limit", code, message }]);
+  }
+});
+
 test("a well-formed cursor of somebody's own making gives a page, never an error", async ({ client }) => {
   const coordinator = await client("coordinator");
-  for (const [list, length] of [
-    ["deliveries", 4],
-    ["deliveries?sort=-updatedAt", 4],
-    ["deliveries?sort=status", 4],
-    ["deliveries?sort=blocked", 4],
-    ["deliveries?sort=phase", 4],
-    ["approval-requests", 2],
-    ["audit-events", 3],
+  for (const [list, length, order] of [
+    ["deliveries", 4, ["municipality"]],
+    ["deliveries?sort=-updatedAt", 4, ["-updatedAt"]],
+    ["deliveries?sort=status", 4, ["status"]],
+    ["deliveries?sort=blocked", 4, ["blocked"]],
+    ["deliveries?sort=phase", 4, ["phase"]],
+    ["deliveries?sort=points", 4, ["points"]],
+    ["systems", 3, ["name"]],
+    ["systems?sort=-windUp", 3, ["-windUp"]],
+    ["systems?sort=stopped", 3, ["stopped"]],
+    ["approval-requests", 2, []],
+    ["audit-events", 3, []],
   ] as const)
     for (const part of ["", "x", "'", "9999-99-99", "å".repeat(100), "-1", "\\"]) {
-      const cursor = encode(Array(length).fill(part));
+      const cursor = encode([...order, ...Array<string>(length).fill(part)]);
       const answer = await coordinator.get(`${S}/${list}${list.includes("?") ? "&" : "?"}cursor=${cursor}`);
       expect([list, part, answer.status, answer.text.slice(0, 200)]).toEqual([
         list,

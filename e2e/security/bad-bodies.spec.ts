@@ -28,7 +28,7 @@ test("a control point's body is exactly what the contract says", async ({ client
     [
       `{"result":"passed","evidenceFileIds":${JSON.stringify(Array(51).fill(point.id))}}`,
       "evidenceFileIds",
-      "tooLong",
+      "tooMany",
     ],
   ];
   for (const [body, field, code] of wrong) {

@@ -31,7 +31,6 @@ test("a file is what its name says, under a name that is only a name", async ({ 
     ["bild.txt", PNG],
     ["bild.jpg", PNG],
     ["text.png", text("text")],
-    ["tom.pdf", text("")],
     ["sida.html", text("<script>alert(1)</script>")],
     ["bild.svg", text("<svg/>")],
     ["program.exe", text("MZ")],
@@ -40,6 +39,9 @@ test("a file is what its name says, under a name that is only a name", async ({ 
     ["nul.txt", text("a\0b")],
   ] as const)
     expectProblem(await upload(name, bytes), 415, "file.wrongType", name);
+
+  for (const name of ["tom.pdf", "tom.txt"])
+    expectProblem(await upload(name, text("")), 422, "file.empty", name);
 
   for (const name of [
     "../../etc/passwd.txt",

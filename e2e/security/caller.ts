@@ -89,6 +89,12 @@ async function viewsPath(world: World, cell: Cell): Promise<string> {
   if (path.endsWith("[id]")) return path.replace("[id]", await viewId(world, cell));
   return method === "GET" ? `${path}?list=deliveries` : path;
 }
+/** By code and key instead of id: Trelleborg and Skurup; Procapita and W3D3. */
+const codeOf = (target: Target): string =>
+  ({ other: "1264", missing: "9999", malformed: "12-7" })[target as string] ?? "1287";
+const keyOf = (target: Target): string =>
+  ({ other: "w3d3", missing: "nothing", malformed: "No%00key" })[target as string] ??
+  "procapita-vard-och-omsorg";
 
 /** The path of a cell, its pattern filled in. */
 async function pathOf(world: World, cell: Cell): Promise<string> {
@@ -114,6 +120,8 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
     filled = `${path}?delivery=${idOf(world, { ...cell, actor: actor === "vendor" ? "archivist" : actor }, "delivery")}`;
   return filled
     .replace("[office]", office)
+    .replace("[code]", codeOf(target))
+    .replace("[key]", keyOf(target))
     .replace("[year]", year)
     .replace("[number]", number)
     .replace("[controlPointId]", target === "malformed" ? "not-an-id" : point)

@@ -17,6 +17,7 @@ export interface Objects {
 interface Item {
   id: string;
   version: number;
+  status: string;
   municipality: { code: string };
   system: { key: string };
   phase: { key: string };
@@ -34,10 +35,20 @@ async function expectStatus<T>(answer: Promise<{ status: number; text: string; b
 export const readDelivery = (reader: Client, id: string): Promise<Item> =>
   expectStatus(reader.get<Item>(`${S}/deliveries/${id}`), 200);
 
+/** A rejected delivery gets a point assessed anew, so that approval can be asked for again. */
+async function lookAgain(archivist: Client, delivery: string): Promise<void> {
+  const { status, controlPoints } = await readDelivery(archivist, delivery);
+  const [point] = controlPoints;
+  if (status !== "rejected" || !point) return;
+  const path = `${S}/deliveries/${delivery}/control-points/${point.id}`;
+  await expectStatus(archivist.put(path, { result: "passed" }, point.version), 200);
+}
+
 /** The delivery's open errand, asked for by the archivist when there is none. */
 export async function openErrand(archivist: Client, delivery: string): Promise<string> {
   const { approvalRequest } = await readDelivery(archivist, delivery);
   if (approvalRequest?.status === "open") return approvalRequest.id;
+  await lookAgain(archivist, delivery);
   const path = `${S}/deliveries/${delivery}/approval-requests`;
   return (await expectStatus(archivist.post<{ id: string }>(path, { message: null }), 201)).id;
 }
@@ -60,10 +71,11 @@ async function reject(archivist: Client, request: string): Promise<string> {
   return (await expectStatus(archivist.post<{ id: string }>(path, body), 201)).id;
 }
 
-/** Nobody is waited for: an open errand of the delivery is decided. */
+/** Nobody is waited for: an open errand of the delivery is decided, and another may be asked for. */
 export async function closeErrand(archivist: Client, delivery: string): Promise<void> {
   const { approvalRequest } = await readDelivery(archivist, delivery);
   if (approvalRequest?.status === "open") await reject(archivist, approvalRequest.id);
+  await lookAgain(archivist, delivery);
 }
 
 /** All points of the municipality's W3D3 delivery assessed, a file, a decision and a new open errand. */

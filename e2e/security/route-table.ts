@@ -5,7 +5,7 @@
  * Actors (columns): signed out; coordinator; archivist (of Trelleborg); system manager (of Trelleborg); council; vendor (Visma, who
  * made Procapita); auditor; administrator, all of SkånEarkiv; and a stranger: E-arkiv Mitt's coordinator.
  * Objects (rows below a path): `own` Trelleborg's (for the vendor its own product's); `other` another municipality's of the same office (and
- * another vendor's product); `office` the own object's id below E-arkiv Mitt's address; `missing` a random id; `malformed` no id
+ * another vendor's product, which members know of as the office's: W3D3); `office` the own object's id below E-arkiv Mitt's address; `missing` a random id; `malformed` no id
  * at all; `crossed` an own object with a part of another municipality's.
  *
  * 403 is about the role and comes before anything is looked up; 404 is foreign, missing and malformed alike. Signed out: a page leads to
@@ -61,6 +61,9 @@ GET /[office]
 GET /[office]/deliveries
   own                                                    307 200 200 200 200 200 200 403 404
   office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/deliveries/matrix
+  own                                                    307 200 200 200 200 200 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
 GET /[office]/deliveries/[id]
   own                                                    307 200 200 200 200 200 200 403 404
   other                                                  307 200 404 404 200 404 200 403 404
@@ -92,6 +95,21 @@ GET /[office]/approvals/requests/[id]
 GET /[office]/municipalities
   own                                                    307 200 200 200 200 403 200 403 404
   office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/municipalities/[code]
+  own                                                    307 200 200 200 200 403 200 403 404
+  other                                                  307 200 404 404 200 403 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 403 404 403 404
+  malformed                                              307 404 404 404 404 403 404 403 404
+GET /[office]/systems
+  own                                                    307 200 200 200 200 200 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/systems/[key]
+  own                                                    307 200 200 200 200 200 200 403 404
+  other                                                  307 200 200 200 200 404 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 404 404 403 404
+  malformed                                              307 404 404 404 404 404 404 403 404
 GET /[office]/economy
   own                                                    307 307 307 307 307 403 307 403 404
   office                                                 307 404 404 404 404 404 404 404 200
@@ -123,7 +141,25 @@ GET /api/v1/[office]/municipalities
   own                                                    401 200 200 200 200 403 200 403 404
   office                                                 401 404 404 404 404 404 404 404 200
   missing                                                401 404 404 404 404 404 404 404 404
+GET /api/v1/[office]/municipalities/[code]
+  own                                                    401 200 200 200 200 403 200 403 404
+  other                                                  401 200 404 404 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 403 404 403 404
+  malformed                                              401 404 404 404 404 403 404 403 404
+GET /api/v1/[office]/systems
+  own                                                    401 200 200 200 200 200 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/systems/[key]
+  own                                                    401 200 200 200 200 200 200 403 404
+  other                                                  401 200 200 200 200 404 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 404 404 403 404
+  malformed                                              401 404 404 404 404 404 404 403 404
 GET /api/v1/[office]/deliveries
+  own                                                    401 200 200 200 200 200 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/changes
   own                                                    401 200 200 200 200 200 200 403 404
   office                                                 401 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/deliveries/[id]
@@ -169,6 +205,9 @@ GET /api/v1/[office]/exports/deliveries
   office                                                 401 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/exports/municipalities
   own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/exports/systems
+  own                                                    401 200 200 200 200 200 200 403 404
   office                                                 401 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/exports/approvals
   own                                                    401 200 200 200 200 403 200 403 404

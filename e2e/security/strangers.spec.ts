@@ -81,6 +81,7 @@ const withIds = [
   "approvals/[id]",
   "approvals/requests/[id]",
   "economy/budgets/[id]",
+  "municipalities/[id]",
 ];
 
 test("a page of another municipality shows the same as one of nothing, to the last word", async ({
@@ -99,11 +100,13 @@ test("a page of another municipality shows the same as one of nothing, to the la
   const missing = await words(`deliveries/${crypto.randomUUID()}`);
   expect(missing).toMatchObject({ status: 404, lang: "sv", text: expect.stringContaining("finns inte") });
   for (const pattern of withIds) {
-    const of = pattern.includes("requests")
-      ? other.request
-      : pattern.includes("approvals")
-        ? other.approval
-        : other.delivery;
+    const of = pattern.startsWith("municipalities")
+      ? "1264"
+      : pattern.includes("requests")
+        ? other.request
+        : pattern.includes("approvals")
+          ? other.approval
+          : other.delivery;
     const at = (id: string) => words(pattern.replace("[id]", id));
     if (pattern.includes("budgets")) {
       expect((await at("2020")).text).toBe((await at("1999")).text);
@@ -125,10 +128,20 @@ test("a method that a route does not have is refused, whoever asks", async ({ cl
       const filled = path
         .replace("[office]", "skanearkiv")
         .replace("[year]", "2020")
+        .replace("[code]", "1287")
         .replace(/\[\w+\]/g, crypto.randomUUID());
       for (const one of [coordinator, stranger]) {
-        const { status, text } = await one.call(method, filled, { body: method === "GET" ? undefined : {} });
-        if (status !== 405) wrong.push(`${method} ${path}: ${status} ${text.slice(0, 100)}`);
+        const { status, text, headers } = await one.call(method, filled, {
+          body: method === "GET" ? undefined : {},
+        });
+        const allow = routeTable.filter((route) => route.path === path).map((route) => route.method);
+        const isRight =
+          status === 405 &&
+          headers.get("content-type") === "application/problem+json" &&
+          text.includes('"code":"request.methodNotAllowed"') &&
+          allow.every((name) => headers.get("allow")?.split(", ").includes(name)) &&
+          !headers.get("allow")?.split(", ").includes(method);
+        if (!isRight) wrong.push(`${method} ${path}: ${status} ${text.slice(0, 100)}`);
       }
     }
   expect(wrong).toEqual([]);

@@ -14,6 +14,20 @@ test("npm start serves the demo, Ctrl+C ends it, a second start keeps the data, 
   const running = async (one: Start) =>
     expect.poll(one.output, { timeout: 90_000, message: one.output() }).toContain("Press Ctrl+C to stop");
   try {
+    for (const [wrong, says] of [
+      [
+        { MAX_UPLOAD_MB: "mycket" },
+        "MAX_UPLOAD_MB=mycket is not a whole number of megabytes from 1 to 10000",
+      ],
+      [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud is not one of silent, error, warn, info, debug"],
+      [{ DATA_DIR: "/proc/arkivlots/data" }, "the data folder /proc/arkivlots/data cannot be written"],
+    ] as const) {
+      const refused = start({ DATA_DIR, PORT, ...wrong });
+      expect(await refused.ended).toBe(1);
+      expect(refused.output()).toContain(says);
+      expect(refused.output()).not.toMatch(/\n\s+at /);
+    }
+
     const first = start({ DATA_DIR, PORT });
     await running(first);
     expect(first.output()).toContain("arkivlots-demo-2026");

@@ -50,10 +50,18 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("W3D3, Trelleborg");
   await page.getByLabel("Meddelande till den som signerar").fill("Alla stickprov är gjorda.");
   await page.getByRole("button", { name: "Begär godkännande" }).click();
+  await expect(
+    page.getByRole("status").filter({ hasText: "Begäran om godkännande är skickad." }),
+  ).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.getByRole("link", { name: "Granska och signera" }).click();
 
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await expect(page.getByText("Välj vad du beslutar.")).toBeVisible();
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await expect(page.getByText("2. Läs det som signeras")).toBeFocused();
   await expect(
     page
       .getByRole("paragraph")
@@ -61,7 +69,9 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
   ).toBeVisible();
   await page.getByLabel("Ditt lösenord igen").fill("fel lösenord");
   await page.getByRole("button", { name: "Signera", exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Fel lösenord" })).toBeVisible();
+  const wrong = page.getByRole("alert").filter({ hasText: "Fel lösenord" });
+  await expect(wrong).toHaveText("Fel lösenord Inget är signerat. Skriv lösenordet på nytt.");
+  await expect(page.getByLabel("Ditt lösenord igen")).toBeFocused();
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();
 

@@ -20,6 +20,8 @@ export const paths = {
   system: (office: string, key: string) => `/${office}/systems/${key}`,
   deliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries${q(filter)}`,
+  matrix: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/deliveries/matrix${q(filter)}`,
   delivery: (office: string, id: string) => `/${office}/deliveries/${id}`,
   controlPoint: (office: string, id: string, number: number) =>
     `/${office}/deliveries/${id}/control-points/${number}`,
@@ -41,6 +43,7 @@ type ExportedList =
   | "control-points"
   | "approvals"
   | "municipalities"
+  | "systems"
   | "budget"
   | "cost-shares"
   | "audit-events";

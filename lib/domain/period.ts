@@ -54,6 +54,31 @@ export const formatTableDay = (iso: string, locale: string, timeZone = "UTC"): s
 export const formatMoment = (iso: string, locale: string, timeZone: string): string =>
   `${formatTableDay(iso, locale, timeZone)} ${new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(iso))}`;
 
+/** The moment with the name of its zone, for what is compared with a clock: "2026-11-24 09:13 (centraleuropeisk tid)". */
+export const formatMomentInZone = (iso: string, locale: string, timeZone: string): string =>
+  `${formatMoment(iso, locale, timeZone)} (${zoneName(iso, locale, timeZone)})`;
+
+/** What the zone is called at that moment: "centraleuropeisk tid". */
+export const zoneName = (iso: string, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone, timeZoneName: "longGeneric" })
+    .formatToParts(new Date(iso))
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+
+/** A moment in running text: "12 november 14:05" (sv, en), "12. november 14:05" (nb); with its year when that is not the same as now's. */
+export const formatRecent = (iso: string, locale: string, timeZone: string, now: Date): string => {
+  const moment = new Date(iso);
+  const year =
+    isoDate(moment, timeZone).slice(0, 4) === isoDate(now, timeZone).slice(0, 4) ? undefined : "numeric";
+  const day = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    day: "numeric",
+    month: "long",
+    year,
+    timeZone,
+  });
+  const time = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone });
+  return `${day.format(moment)} ${time.format(moment)}`;
+};
+
 /** "december 2020" */
 export const formatMonth = (iso: string, locale: string): string =>
   new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {

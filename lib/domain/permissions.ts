@@ -16,6 +16,7 @@ export type Role = (typeof roles)[number];
 export const permissions = {
   "office:enter": roles,
   "municipality:read": ["coordinator", "archivist", "systemManager", "council", "auditor"],
+  "system:read": ["coordinator", "archivist", "systemManager", "council", "vendor", "auditor"],
   "delivery:read": ["coordinator", "archivist", "systemManager", "council", "vendor", "auditor"],
   "delivery:advance": ["coordinator", "archivist"],
   "control-point:assess": ["coordinator", "archivist"],

@@ -17,6 +17,9 @@ import auditEn from "@/lib/features/audit/messages/en.json";
 import budgetsSv from "@/lib/features/budgets/messages/sv.json";
 import budgetsNb from "@/lib/features/budgets/messages/nb.json";
 import budgetsEn from "@/lib/features/budgets/messages/en.json";
+import changesSv from "@/lib/features/changes/messages/sv.json";
+import changesNb from "@/lib/features/changes/messages/nb.json";
+import changesEn from "@/lib/features/changes/messages/en.json";
 import controlPointsSv from "@/lib/features/control-points/messages/sv.json";
 import controlPointsNb from "@/lib/features/control-points/messages/nb.json";
 import controlPointsEn from "@/lib/features/control-points/messages/en.json";
@@ -50,6 +53,9 @@ import savedViewsEn from "@/lib/features/saved-views/messages/en.json";
 import searchSv from "@/lib/features/search/messages/sv.json";
 import searchNb from "@/lib/features/search/messages/nb.json";
 import searchEn from "@/lib/features/search/messages/en.json";
+import sourceSystemsSv from "@/lib/features/source-systems/messages/sv.json";
+import sourceSystemsNb from "@/lib/features/source-systems/messages/nb.json";
+import sourceSystemsEn from "@/lib/features/source-systems/messages/en.json";
 import platformSv from "@/lib/platform/http/messages/sv.json";
 import platformNb from "@/lib/platform/http/messages/nb.json";
 import platformEn from "@/lib/platform/http/messages/en.json";
@@ -77,6 +83,7 @@ export const messages: Record<Locale, Tree> = {
     approvalsSv,
     auditSv,
     budgetsSv,
+    changesSv,
     controlPointsSv,
     costSharesSv,
     deliveriesSv,
@@ -88,6 +95,7 @@ export const messages: Record<Locale, Tree> = {
     overviewSv,
     savedViewsSv,
     searchSv,
+    sourceSystemsSv,
   ),
   nb: merge(
     platformNb,
@@ -97,6 +105,7 @@ export const messages: Record<Locale, Tree> = {
     approvalsNb,
     auditNb,
     budgetsNb,
+    changesNb,
     controlPointsNb,
     costSharesNb,
     deliveriesNb,
@@ -108,6 +117,7 @@ export const messages: Record<Locale, Tree> = {
     overviewNb,
     savedViewsNb,
     searchNb,
+    sourceSystemsNb,
   ),
   en: merge(
     platformEn,
@@ -117,6 +127,7 @@ export const messages: Record<Locale, Tree> = {
     approvalsEn,
     auditEn,
     budgetsEn,
+    changesEn,
     controlPointsEn,
     costSharesEn,
     deliveriesEn,
@@ -128,5 +139,6 @@ export const messages: Record<Locale, Tree> = {
     overviewEn,
     savedViewsEn,
     searchEn,
+    sourceSystemsEn,
   ),
 };

@@ -4,7 +4,15 @@ import type { Permission } from "@/lib/domain/permissions";
 
 interface Tab {
   /** Key of its text: shell.tabs.<key>. */
-  key: "overview" | "deliveries" | "approvals" | "municipalities" | "economy" | "audit";
+  key:
+    | "overview"
+    | "deliveries"
+    | "approvals"
+    | "municipalities"
+    | "municipality"
+    | "systems"
+    | "economy"
+    | "audit";
   permission: Permission;
   href: (office: string) => string;
 }
@@ -14,6 +22,7 @@ const tabs: Tab[] = [
   { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
   { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
+  { key: "systems", permission: "system:read", href: (office) => paths.systems(office) },
   { key: "economy", permission: "cost-share:read", href: paths.economy },
   { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
 ];
@@ -22,7 +31,9 @@ const tabs: Tab[] = [
 export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
   tabs
     .filter((tab) => holds(actor, tab.permission))
-    .map(({ key, href }) => ({ key, href: href(actor.office.key) }));
+    .map(
+      ({ key, href }) => (key === "municipalities" && ownTab(actor)) || { key, href: href(actor.office.key) },
+    );
 
 /** Every page that has a name of its own for this actor: the tabs and what the footer leads to. Keys of texts below `shell`. */
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
@@ -32,3 +43,11 @@ export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   { key: "footer.accessibility", href: paths.accessibility() },
   { key: "footer.api", href: paths.apiDocs() },
 ];
+
+/** Who belongs to one municipality has its page behind the tab, not a list of one. */
+function ownTab({ isOfficeWide, grants, office }: Actor): { key: Tab["key"]; href: string } | null {
+  const codes = new Set(grants.flatMap(({ municipality }) => municipality?.code ?? []));
+  const [own] = codes;
+  if (isOfficeWide || own === undefined || codes.size > 1) return null;
+  return { key: "municipality", href: paths.municipality(office.key, own) };
+}

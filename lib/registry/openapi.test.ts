@@ -14,6 +14,9 @@ const at = (path: string, method: string) =>
 
 const contract = [
   "GET /municipalities",
+  "GET /municipalities/{code}",
+  "GET /systems",
+  "GET /systems/{key}",
   "GET /deliveries",
   "GET /deliveries/{id}",
   "PUT /deliveries/{id}/control-points/{controlPointId}",
@@ -87,6 +90,8 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
   it("has a route that answers its method", () => {
     const folder = operation.path.replace(/\{(\w+)\}/g, "[$1]");
     const route = fs.readFileSync(`app/api/v1/[office]${folder}/route.ts`, "utf8");
-    expect(route).toMatch(new RegExp(`export const ${operation.method}\\b[^]*${operation.id}Operation`));
+    expect(route).toMatch(
+      new RegExp(`methods\\(\\{[^]*\\b${operation.method}: [^]*${operation.id}Operation`),
+    );
   });
 });

@@ -10,6 +10,7 @@ import {
 } from "@/lib/features/approvals/api";
 import { listAuditEventsOperation } from "@/lib/features/audit/api";
 import { getBudgetOperation } from "@/lib/features/budgets/api";
+import { listChangesOperation } from "@/lib/features/changes/api";
 import { assessControlPointOperation } from "@/lib/features/control-points/api";
 import { listCostSharesOperation } from "@/lib/features/cost-shares/api";
 import {
@@ -25,9 +26,10 @@ import {
   exportCostSharesOperation,
   exportDeliveriesOperation,
   exportMunicipalitiesOperation,
+  exportSystemsOperation,
 } from "@/lib/features/exports/api";
 import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
-import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+import { getMunicipalityOperation, listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
 import {
   listSavedViewsOperation,
   removeViewOperation,
@@ -35,6 +37,7 @@ import {
   saveViewOperation,
 } from "@/lib/features/saved-views/api";
 import { searchOperation } from "@/lib/features/search/api";
+import { getSystemOperation, listSystemsOperation } from "@/lib/features/source-systems/api";
 import type { AnyOperation } from "@/lib/platform/http/operation";
 import { componentsOf, operationObject } from "./openapi-operation";
 import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-parts";
@@ -47,11 +50,13 @@ interface ApiGroup {
 
 /** Every call of the API, in the order in which an errand meets them. */
 export const apiGroups: ApiGroup[] = [
-  { key: "municipalities", operations: [listMunicipalitiesOperation] },
+  { key: "municipalities", operations: [listMunicipalitiesOperation, getMunicipalityOperation] },
+  { key: "systems", operations: [listSystemsOperation, getSystemOperation] },
   {
     key: "deliveries",
     operations: [
       listDeliveriesOperation,
+      listChangesOperation,
       getDeliveryOperation,
       assessControlPointOperation,
       movePhaseOperation,
@@ -78,6 +83,7 @@ export const apiGroups: ApiGroup[] = [
       exportControlPointsOperation,
       exportApprovalsOperation,
       exportMunicipalitiesOperation,
+      exportSystemsOperation,
       exportBudgetOperation,
       exportCostSharesOperation,
       exportAuditEventsOperation,

@@ -1,5 +1,5 @@
 import { newId } from "@/lib/domain/ids";
-import { auditPayload, municipalityStream, officeStream } from "@/lib/platform/audit";
+import { appendHistory, municipalityStream, officeStream } from "@/lib/platform/audit";
 import type { CustodyModel, MembershipRole, Prisma } from "@/lib/platform/db/generated/client";
 import type { Owner } from "./database";
 
@@ -75,15 +75,4 @@ export async function createOffice(db: Owner, seed: OfficeSeed): Promise<LoadedO
     },
   ]);
   return { id, key, municipalities };
-}
-
-/** Events of the loading itself: the program's, now. */
-export async function appendHistory(
-  db: Owner,
-  stream: string,
-  events: Parameters<typeof auditPayload>[1][],
-): Promise<void> {
-  const time = new Date().toISOString().replace("Z", "000Z");
-  const payloads = events.map((event) => auditPayload({ userId: null, role: "system" }, event));
-  await db.$executeRaw`SELECT audit_append_many(${stream}, ${events.map(() => time)}::text[], ${payloads}::text[])`;
 }

@@ -1,8 +1,8 @@
 import { newId } from "@/lib/domain/ids";
-import { municipalityStream } from "@/lib/platform/audit";
+import { appendHistory, municipalityStream } from "@/lib/platform/audit";
 import type { DeliveryStatus, Stage } from "@/lib/platform/db/generated/client";
 import type { Owner } from "./database";
-import { appendHistory, type LoadedOffice } from "./office";
+import type { LoadedOffice } from "./office";
 import type { LoadedTemplate } from "./templates";
 
 /** A row of deliveries.csv. */

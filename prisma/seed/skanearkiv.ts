@@ -1,9 +1,9 @@
 import { newId } from "@/lib/domain/ids";
-import { municipalityStream } from "@/lib/platform/audit";
+import { appendHistory, municipalityStream } from "@/lib/platform/audit";
 import { createDemoAccounts } from "./accounts";
 import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
-import { appendHistory, createOffice, type LoadedOffice } from "./office";
+import { createOffice, type LoadedOffice } from "./office";
 import { createPhases, skanearkivPhases } from "./phases";
 import { createDemoView } from "./saved-views";
 import { createDelivery, type DeliverySeed } from "./skanearkiv-deliveries";

@@ -22,6 +22,21 @@ export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, o
   return { web, owner: { ...web, DATABASE_URL: ownerUrl } };
 }
 
+const logLevels = ["silent", "error", "warn", "info", "debug"];
+
+/** Refuses a MAX_UPLOAD_MB or LOG_LEVEL that the program could not work with, in one sentence; unset ones have their defaults. */
+export function checkSettings({ MAX_UPLOAD_MB, LOG_LEVEL } = process.env) {
+  if (
+    MAX_UPLOAD_MB !== undefined &&
+    !(/^[1-9]\d{0,4}$/.test(MAX_UPLOAD_MB) && Number(MAX_UPLOAD_MB) <= 10_000)
+  )
+    fail(
+      `MAX_UPLOAD_MB=${MAX_UPLOAD_MB} is not a whole number of megabytes from 1 to 10000; leave it unset for 50.`,
+    );
+  if (LOG_LEVEL !== undefined && !logLevels.includes(LOG_LEVEL))
+    fail(`LOG_LEVEL=${LOG_LEVEL} is not one of ${logLevels.join(", ")}; leave it unset for info.`);
+}
+
 /** PORT, HOST and APP_ORIGIN with their defaults, or one sentence. */
 export function address() {
   const port = Number(process.env.PORT || 3000);

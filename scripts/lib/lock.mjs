@@ -17,13 +17,23 @@ export function lockOwner(folder) {
   }
 }
 
+// Folder by folder: where the system lets nobody make one (/proc), node's own recursive mkdir tries forever.
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder, { mode: 0o700 });
+}
+
 /** Takes the folder for this process, or fails with one sentence. Returns the function that gives it back. */
 export async function takeLock(folder, what) {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     fs.accessSync(folder, fs.constants.W_OK);
   } catch (error) {
-    fail(`the data folder ${folder} cannot be written (${reason(error)}).`, error);
+    fail(
+      `the data folder ${folder} cannot be written (${reason(error)}); choose another with DATA_DIR.`,
+      error,
+    );
   }
   const file = lockFile(folder);
   const mine = `${file}.${process.pid}`;

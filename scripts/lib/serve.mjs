@@ -7,6 +7,10 @@ import { waitForHealth } from "./health.mjs";
 import { freePort } from "./ports.mjs";
 import { startWeb, startWorker } from "./server-process.mjs";
 
+// The last resort when the test runner leaves without calling stop; one listener, however many servers there are.
+const servers = new Set();
+process.once("exit", () => [...servers].flat().forEach((child) => child.kill("SIGKILL")));
+
 /**
  * Serves database `databaseName` of the temporary server (TEST_APP_URL_BASE, TEST_OWNER_URL_BASE, AUTH_SECRET).
  * Resolves to { url, port, stop() } once it is healthy; its output is in `${dataDir}/web.log` and worker.log.
@@ -34,9 +38,11 @@ export async function startServer({ databaseName, dataDir, port, worker = false,
   const logFile = path.join(folder, "web.log");
   const web = withLog(logFile, (log) => startWeb(env, quickly(log)));
   const children = [web];
-  const stop = () => Promise.all(children.map(stopChild));
-  // The last resort when the test runner leaves without calling stop.
-  process.once("exit", () => children.forEach((child) => child.kill("SIGKILL")));
+  const stop = async () => {
+    await Promise.all(children.map(stopChild));
+    servers.delete(children);
+  };
+  servers.add(children);
   try {
     await waitForHealth(
       `http://127.0.0.1:${used}`,
@@ -51,7 +57,7 @@ export async function startServer({ databaseName, dataDir, port, worker = false,
     await stop();
     throw error;
   }
-  return { url, port: used, stop: async () => void (await stop()) };
+  return { url, port: used, stop };
 }
 
 function withLog(file, start) {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/domain/search-params";
 import { deliveryFilter, stages } from "@/lib/features/deliveries";
-import { listDeliveries, listFilterChoices } from "@/lib/features/deliveries/server";
+import { countDeliveries, listDeliveries, listFilterChoices } from "@/lib/features/deliveries/server";
 import { DeliveriesPage } from "@/lib/features/deliveries/ui/deliveries-page";
 import { queryOf } from "@/lib/features/saved-views";
 import { listSavedViews } from "@/lib/features/saved-views/server";
@@ -32,7 +32,8 @@ export default async function Page({ params, searchParams }: PageProps) {
       phase: [...stages, ...values(choices.phases)],
     });
     const views = await listSavedViews(db, actor, "deliveries");
-    return { page: await listDeliveries(db, actor, filter, locale), filter, ignored, choices, views };
+    const page = await listDeliveries(db, actor, filter, locale);
+    return { page, count: await countDeliveries(db, actor, filter), filter, ignored, choices, views };
   });
   const { views, ignored, ...list } = data;
   const menu = (

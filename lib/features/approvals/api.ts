@@ -53,6 +53,7 @@ export const prepareStatementOperation = defineOperation({
     "approval.alreadySigned",
     "approval.notReady",
     "approval.remarksRequired",
+    "approval.remarksNotAllowed",
     "approval.secondPersonRequired",
   ],
 });

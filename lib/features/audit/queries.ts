@@ -12,10 +12,11 @@ interface Row extends Omit<AuditEvent, "actor"> {
 }
 
 /** The actor's chains, and of them what the filter leaves. */
-const chosen = (actor: Actor, { stream, type }: AuditFilter): Prisma.Sql => Prisma.sql`
+const chosen = (actor: Actor, { stream, type, delivery }: AuditFilter): Prisma.Sql => Prisma.sql`
   e.office_id = ${actor.office.id}::uuid
   AND (e.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (e.municipality_id IS NULL AND ${actor.isOfficeWide}))
   ${stream ? Prisma.sql`AND e.stream = ${stream}` : Prisma.empty}
+  ${delivery ? Prisma.sql`AND e.delivery_id = ${delivery}::uuid` : Prisma.empty}
   ${type ? Prisma.sql`AND e.type = ${type}` : Prisma.empty}`;
 
 /** How many events the list has in all. One statement. */
@@ -30,8 +31,9 @@ export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter)
   const after = decodeCursor(filter.cursor, 3);
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.stream, e.seq, e.time, e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role,
-      e.payload::json ->> 'target' AS target, encode(e.hash, 'hex') AS hash
+      coalesce(w.name, e.payload::json ->> 'target') AS target, encode(e.hash, 'hex') AS hash
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
+    LEFT JOIN auth_names() w ON w.id::text = e.payload::json -> 'data' ->> 'userId'
     WHERE ${chosen(actor, filter)}
       ${after ? Prisma.sql`AND (e.time, e.stream, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1}`;

@@ -20,8 +20,9 @@ export const auditFilter = z.strictObject({
     .optional(),
   type: z
     .string()
-    .regex(/^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/)
+    .regex(/^[a-zA-Z]{1,40}\.[a-zA-Z-]{1,40}$/)
     .optional(),
+  delivery: z.uuid().optional(),
   ...pageQuery,
 });
 export type AuditFilter = z.output<typeof auditFilter>;

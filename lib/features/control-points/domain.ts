@@ -9,3 +9,19 @@ export function deviationStatus(result: ControlPointResult): "open" | "accepted"
   if (result === "passedWithDeviation") return "accepted";
   return result === "failed" ? "open" : "closed";
 }
+
+/** What one person has done to a point's files since it was read: added these, removed those. */
+export interface FileChanges<F> {
+  added: F[];
+  removed: string[];
+}
+
+/** The files once one person's changes are laid upon what now is: nobody else's file is lost, and none stands twice. */
+export function mergeFiles<F extends { fileId: string }>(
+  current: F[],
+  { added, removed }: FileChanges<F>,
+): F[] {
+  const kept = current.filter(({ fileId }) => !removed.includes(fileId));
+  const known = new Set(kept.map(({ fileId }) => fileId));
+  return [...kept, ...added.filter(({ fileId }) => !known.has(fileId))];
+}

@@ -5,7 +5,7 @@ import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
 import { noticesOf, shareText } from "./domain";
-import type { CostShareFilter, CostShareList } from "./schema";
+import type { CostShare, CostShareFilter, CostShareList } from "./schema";
 
 interface Row {
   id: string;
@@ -15,9 +15,11 @@ interface Row {
   amounts: { year: number; maxOre: number }[];
 }
 
+type SourcedShare = CostShare & { source: string | null; assumption: string | null };
+
 /** The rows of the newest agreement, of all municipalities or of these. Members of the office see them all; the table is small. */
 const rowsOf = (actor: Actor, codes?: string[]): Prisma.Sql => Prisma.sql`
-    SELECT s.id, s.municipality_code AS code, r.name, (s.share * 10000)::int AS units,
+    SELECT s.id, s.municipality_code AS code, r.name, (s.share * 10000)::int AS units, s.source, s.assumption,
       coalesce((SELECT json_agg(json_build_object('year', a.year, 'maxOre', a.max_ore) ORDER BY a.year)
         FROM cost_share_amount a WHERE a.row_id = s.id), '[]') AS amounts
     FROM cost_share_row s
@@ -54,6 +56,16 @@ export async function listCostShares(db: Db, actor: Actor, filter: CostShareFilt
     notices: noticesOf(rows, amounts),
     nextCursor: page.nextCursor,
   };
+}
+
+/** One municipality's row of the newest agreement, and where it comes from. One statement. */
+export async function findCostShare(db: Db, actor: Actor, code: string): Promise<SourcedShare | null> {
+  const [row] = await db.$queryRaw<(Row & Pick<SourcedShare, "source" | "assumption">)[]>(
+    rowsOf(actor, [code]),
+  );
+  if (!row) return null;
+  const { id, name, units, amounts, source, assumption } = row;
+  return { id, municipality: { code, name }, share: shareText(units), amounts, source, assumption };
 }
 
 /** Where the newest agreement's figures come from. One statement. */

@@ -1,3 +1,3 @@
 import "server-only";
 
-export { findAgreement, getOwnEconomy, listCostShares, listRefunds } from "./queries";
+export { findAgreement, findCostShare, getOwnEconomy, listCostShares, listRefunds } from "./queries";

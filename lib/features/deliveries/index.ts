@@ -2,6 +2,8 @@ export { isDone, nextStep, openBlocking, resultName, statusLook, statusOfStage }
 export {
   controlPoint,
   deliveryFilter,
+  latestDelivery,
+  matrixFilter,
   results,
   severities,
   stages,

@@ -88,6 +88,21 @@ const deliveryItem = z.object({
 export type DeliveryItem = z.infer<typeof deliveryItem>;
 export const deliveryList = listOf(deliveryItem);
 
+/** Where a municipality's latest delivery of a system stands. */
+export const latestDelivery = deliveryItem.pick({ id: true, phase: true, status: true, blocked: true });
+export type LatestDelivery = z.infer<typeof latestDelivery>;
+
+/** What the matrix can be narrowed to, and whether it is read as a table. */
+export const matrixFilter = z.strictObject({
+  vendor: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+  blocked: z.literal("any").optional(),
+  view: z.literal("table").optional(),
+});
+export type MatrixFilter = z.output<typeof matrixFilter>;
+
 const evidence = z.object({ fileId: z.uuid(), name: z.string(), sha256: z.string(), bytes: z.int() });
 
 export const controlPoint = z.object({

@@ -2,8 +2,14 @@ import "server-only";
 
 export {
   countDeliveries,
+  findRejection,
   getDelivery,
+  getMatrix,
   getWorkplace,
+  isApproved,
+  isGoing,
+  latestDeliveryColumn,
+  latestDeliveryJoin,
   listControlPoints,
   listDeliveries,
   listFilterChoices,

@@ -10,6 +10,7 @@ import {
   costSharesQuery,
   deliveriesQuery,
   municipalitiesQuery,
+  systemsQuery,
 } from "./schema";
 
 /** A list as a file: under the permission of the list itself, with its own filters. */
@@ -46,6 +47,14 @@ export const exportMunicipalitiesOperation = exportOf(
   "municipality:read",
   "The municipalities you may see as Excel or CSV",
   municipalitiesQuery,
+);
+
+export const exportSystemsOperation = exportOf(
+  "exportSystems",
+  "/exports/systems",
+  "system:read",
+  "The systems you may see as Excel or CSV, filtered and sorted",
+  systemsQuery,
 );
 
 export const exportApprovalsOperation = exportOf(

@@ -18,3 +18,4 @@ export const exportControlPoints = inWords(lists.controlPoints);
 export const exportCostShares = inWords(lists.costShares);
 export const exportDeliveries = inWords(lists.deliveries);
 export const exportMunicipalities = inWords(lists.municipalities);
+export const exportSystems = inWords(lists.systems);

@@ -17,6 +17,7 @@ export const addFileOperation = defineOperation({
     "file.tooLarge",
     "file.wrongType",
     "file.digestMismatch",
+    "file.empty",
     "file.nameMissing",
     "file.digestMissing",
   ],

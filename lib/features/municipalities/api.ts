@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/platform/http/operation";
-import { municipalityFilter, municipalityList } from "./schema";
+import { municipality, municipalityFilter, municipalityList, municipalityParams } from "./schema";
 
 export const listMunicipalitiesOperation = defineOperation({
   id: "listMunicipalities",
@@ -10,4 +10,15 @@ export const listMunicipalitiesOperation = defineOperation({
   query: municipalityFilter,
   response: municipalityList,
   errors: ["request.badQuery"],
+});
+
+export const getMunicipalityOperation = defineOperation({
+  id: "getMunicipality",
+  method: "GET",
+  path: "/municipalities/{code}",
+  summary: "One municipality with its membership and its systems",
+  permission: "municipality:read",
+  params: municipalityParams,
+  response: municipality,
+  errors: ["request.notFound"],
 });

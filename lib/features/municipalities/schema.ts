@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { listOf, pageQuery } from "@/lib/domain/list";
+import { installedSystem } from "@/lib/features/source-systems";
 
-const membershipRoles = ["host", "operations", "member", "projectGroup"] as const;
+export const membershipRoles = ["host", "operations", "member", "projectGroup"] as const;
 
-const municipality = z.object({
+const custodyModels = ["municipalOwnership", "federationAuthority", "deposit"] as const;
+
+const municipalityItem = z.object({
   id: z.uuid(),
   code: z.string(),
   name: z.string(),
@@ -11,8 +14,39 @@ const municipality = z.object({
   population: z.object({ year: z.int(), value: z.int() }).nullable(),
   deliveries: z.int(),
 });
-export type Municipality = z.infer<typeof municipality>;
-export const municipalityList = listOf(municipality);
+export type MunicipalityItem = z.infer<typeof municipalityItem>;
+export const municipalityList = listOf(municipalityItem);
 
-export const municipalityFilter = z.strictObject({ ...pageQuery });
+/** How it is a member: since and until when, in which group, who answers for the records, by which decision. */
+const membership = z.object({
+  since: z.iso.date().nullable(),
+  until: z.iso.date().nullable(),
+  group: z.string().nullable(),
+  custody: z.enum(custodyModels),
+  note: z.string().nullable(),
+  decision: z
+    .object({
+      reference: z.string().nullable(),
+      paragraph: z.string().nullable(),
+      date: z.iso.date().nullable(),
+      body: z.string().nullable(),
+    })
+    .nullable(),
+  source: z.string().nullable(),
+  assumption: z.string().nullable(),
+});
+
+/** The municipality itself, without what is installed there. */
+const municipalityFacts = municipalityItem.extend({ membership });
+export type MunicipalityFacts = z.infer<typeof municipalityFacts>;
+
+export const municipality = municipalityFacts.extend({ systems: z.array(installedSystem) });
+export const municipalityParams = z.object({ code: z.string().regex(/^\d{4}$/) });
+
+/** The filters of the municipalities list: those without any delivery, those with one role. */
+export const municipalityFilter = z.strictObject({
+  deliveries: z.literal("none").optional(),
+  role: z.enum(membershipRoles).optional(),
+  ...pageQuery,
+});
 export type MunicipalityFilter = z.output<typeof municipalityFilter>;

@@ -1,3 +1,3 @@
 import "server-only";
 
-export { listMembers, listMunicipalities } from "./queries";
+export { getMunicipality, listMembers, listMunicipalities } from "./queries";

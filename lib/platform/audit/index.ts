@@ -8,7 +8,7 @@ import type { Db } from "../db";
 type Data = Record<string, string | number | boolean | null>;
 
 /** An event: its room's type and payload (the room's audit.ts), and what was changed. */
-export interface AuditInput<T extends string = string, D extends Data = Data> {
+interface AuditInput<T extends string = string, D extends Data = Data> {
   type: T;
   /** Short human-readable name of what was changed. */
   target: string;
@@ -60,4 +60,12 @@ export async function appendAudit<U extends EventUnion>(
   const row = rows[0];
   if (!row) throw new Error(`audit_append(${stream}) gave no row`);
   return { stream, seq: row.seq, hash: row.hash };
+}
+
+/** Events of the program itself (the command line, loading), now. Only the owner of the database may. */
+export async function appendHistory(db: Db, stream: string, events: AuditInput[]): Promise<void> {
+  const time = new Date().toISOString().replace("Z", "000Z");
+  const payloads = events.map((event) => auditPayload({ userId: null, role: "system" }, event));
+  await db.$executeRaw`
+    SELECT audit_append_many(${stream}, ${events.map(() => time)}::text[], ${payloads}::text[])`;
 }

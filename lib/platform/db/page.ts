@@ -3,11 +3,11 @@ import { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
 import type { Page } from "@/lib/domain/list";
 
-/** The key of a page's last row, as text that a client need not understand. */
+/** The key of a page's last row, as text that a client need not understand; before it the order it holds in, where there are several. */
 const encodeCursor = (key: string[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
-/** Throws 400 request.badQuery for a cursor that is not ours. */
-export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
+/** Throws 400 request.badQuery for a cursor that is not ours, or was taken in another order. */
+export function decodeCursor(cursor: string | undefined, length: number, order?: string): string[] | null {
   if (cursor === undefined) return null;
   const wrong = () => new AppError("request.badQuery", { errors: [{ path: "cursor", code: "invalid" }] });
   let key: unknown;
@@ -18,15 +18,19 @@ export function decodeCursor(cursor: string | undefined, length: number): string
   }
   const parsed = z
     .array(z.string().refine((part) => part.isWellFormed() && !part.includes("\0")))
-    .length(length)
+    .length(order === undefined ? length : length + 1)
     .safeParse(key);
   if (!parsed.success) throw wrong();
-  return parsed.data;
+  if (order === undefined) return parsed.data;
+  const [taken, ...parts] = parsed.data;
+  if (taken !== order) throw wrong();
+  return parts;
 }
 
 /** Cuts one row too many off and says where the next page begins. */
-export function toPage<T>(rows: T[], limit: number, keyOf: (row: T) => string[]): Page<T> {
+export function toPage<T>(rows: T[], limit: number, keyOf: (row: T) => string[], order?: string): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+  if (rows.length <= limit || !last) return { items, nextCursor: null };
+  return { items, nextCursor: encodeCursor([...(order === undefined ? [] : [order]), ...keyOf(last)]) };
 }

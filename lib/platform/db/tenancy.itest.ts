@@ -78,7 +78,9 @@ beforeAll(async () => {
      a AS (INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, recorded_afterwards, signed_at)
        SELECT gen_random_uuid(), office_id, municipality_id, id, 77, 'approved', true, now() FROM d RETURNING 1),
      i AS (INSERT INTO idempotency_record (user_id, key, request_hash, status, headers, body, expires_at)
-       SELECT id, gen_random_uuid(), 'x', 200, '{}', '', now() FROM "user" LIMIT 1 RETURNING 1)
+       SELECT id, gen_random_uuid(), 'x', 200, '{}', '', now() FROM "user" LIMIT 1 RETURNING 1),
+     w AS (INSERT INTO visit (office_id, user_id, session_id, seen_at)
+       SELECT d.office_id, u.id, gen_random_uuid(), now() FROM d, "user" u LIMIT 1 RETURNING 1)
      INSERT INTO session (id, token_hash, user_id, methods, auth_time, last_seen_at, expires_at)
      SELECT gen_random_uuid(), 'x', id, '{}', now(), now(), now() FROM "user" LIMIT 1`,
   );

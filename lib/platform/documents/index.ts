@@ -1,6 +1,7 @@
 import "server-only";
 import PDFDocument from "pdfkit";
-import { registerFonts, runsOf, type FontName } from "./fonts";
+import type { Locale } from "@/lib/domain/text";
+import { hasLetter, isPlainLatin, registerFonts, runsOf, showable, type FontName } from "./fonts";
 
 /** A document's parts, in order. */
 export type Block =
@@ -14,7 +15,7 @@ export type Block =
 
 export interface DocumentInput {
   title: string;
-  language: string;
+  language: Locale;
   author: string;
   /** Fixes the file's dates, so that the same input gives the same bytes. */
   date: Date;
@@ -49,10 +50,20 @@ export function renderPdf(input: DocumentInput): Promise<Buffer> {
     doc.on("end", () => resolve(Buffer.concat(chunks)));
     doc.on("error", reject);
   });
-  for (const block of input.blocks) draw(doc, block);
+  for (const block of input.blocks) draw(doc, readable(block, input.language));
   addFooters(doc, input.footer);
   doc.end();
   return finished;
+}
+
+/** The block with what the fonts cannot write said in words, before anything is measured. */
+function readable(block: Block, language: Locale): Block {
+  const say = (text: string) => showable(text, language, block.kind === "code" ? isPlainLatin : hasLetter);
+  if (block.kind === "pairs")
+    return { ...block, rows: block.rows.map(([label, value]): [string, string] => [say(label), say(value)]) };
+  if (block.kind === "table")
+    return { ...block, head: block.head.map(say), rows: block.rows.map((cells) => cells.map(say)) };
+  return { ...block, text: say(block.text) };
 }
 
 interface Style {

@@ -5,13 +5,22 @@ import { env } from "../env";
 
 const MAX_JSON_BYTES = 2 * 1024 * 1024;
 
+/** What it is called to be over or under a limit: of a number, of a list, of a text. */
+function limitCodes(origin: string): { over: string; under: string } {
+  if (origin === "number" || origin === "int") return { over: "tooBig", under: "tooSmall" };
+  if (origin === "array") return { over: "tooMany", under: "tooFew" };
+  return { over: "tooLong", under: "tooShort" };
+}
+
 /** The stable code of a zod issue; our own codes are given as messages ("text.unstorable"). */
 function fieldError(issue: z.core.$ZodIssue): FieldError {
   const path = issue.path.join(".");
   if (issue.code === "custom" || /^[a-zA-Z]+\.[a-zA-Z]+$/.test(issue.message))
     return { path, code: issue.message };
-  if (issue.code === "too_big") return { path, code: "tooLong", params: { max: Number(issue.maximum) } };
-  if (issue.code === "too_small") return { path, code: "tooShort", params: { min: Number(issue.minimum) } };
+  if (issue.code === "too_big")
+    return { path, code: limitCodes(issue.origin).over, params: { max: Number(issue.maximum) } };
+  if (issue.code === "too_small")
+    return { path, code: limitCodes(issue.origin).under, params: { min: Number(issue.minimum) } };
   if (issue.code === "unrecognized_keys")
     return { path: [...issue.path, issue.keys[0]].join("."), code: "unknownField" };
   if (issue.code === "invalid_value") return { path, code: "notAChoice" };

@@ -34,6 +34,9 @@ function fieldMessage(t: Translate, error: FieldError): string {
   return t.has(key) ? t(key, error.params ?? {}) : t("fields.invalid");
 }
 
+/** A wait as its text needs it: whole minutes once it is longer than 90 seconds, else none of them. */
+const waiting = (seconds: number) => ({ seconds, minutes: seconds > 90 ? Math.ceil(seconds / 60) : 0 });
+
 /** An answer as application/problem+json (RFC 9457) in the reader's language. */
 export async function problem(error: unknown): Promise<Response> {
   const failure = asAppError(error);
@@ -45,7 +48,7 @@ export async function problem(error: unknown): Promise<Response> {
     title: t(`${failure.code}.title`),
     status,
     code: failure.code,
-    detail: t(`${failure.code}.detail`, { seconds: failure.retryAfterSeconds ?? 0, ...failure.params }),
+    detail: t(`${failure.code}.detail`, { ...waiting(failure.retryAfterSeconds ?? 0), ...failure.params }),
     ...(failure.errors && {
       errors: failure.errors.map((e) => ({ path: e.path, code: e.code, message: fieldMessage(t, e) })),
     }),

@@ -25,7 +25,7 @@ export default async function Page({ params }: PageProps) {
     return getWorkplace(db, actor, id, locale);
   });
   const { delivery, may } = data;
-  const step = nextStep(delivery, may);
+  const step = nextStep(delivery, may, data.rejection);
   const isSettled = ["approved", "sign", "waiting"].includes(step.kind);
   return (
     <DeliveryPage

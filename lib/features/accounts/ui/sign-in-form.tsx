@@ -34,17 +34,20 @@ interface Message {
 /** Signs in through next-auth's credentials callback. */
 export function SignInForm({ next, texts }: SignInFormProps) {
   const { register, handleSubmit, setFocus } = useForm({ defaultValues: { email: "", password: "" } });
-  const [message, setMessage] = useState<Message | null>(null);
+  const [message, setMessage] = useState<(Message & { tries: number }) | null>(null);
   const [isBusy, setBusy] = useState(false);
+
+  const tell = ({ title, detail }: Message) =>
+    setMessage((before) => ({ title, detail, tries: (before?.tries ?? 0) + 1 }));
 
   const onSubmit = handleSubmit(async ({ email, password }) => {
     setBusy(true);
     try {
       const failure = await signIn(email, password);
       if (failure === null) return window.location.assign(next);
-      setMessage(failure === "wrong" ? { title: texts.wrong, detail: texts.wrongDetail } : failure);
+      tell(failure === "wrong" ? { title: texts.wrong, detail: texts.wrongDetail } : failure);
     } catch {
-      setMessage({ title: texts.failed, detail: texts.failedDetail });
+      tell({ title: texts.failed, detail: texts.failedDetail });
     }
     setBusy(false);
     setFocus("password");
@@ -54,7 +57,8 @@ export function SignInForm({ next, texts }: SignInFormProps) {
     <form onSubmit={onSubmit} method="post" action="/sign-in" noValidate>
       <FormFields>
         {message && (
-          <FormMessage tone="bad" title={message.title}>
+          // Anew for each try, so that the same words are read again.
+          <FormMessage key={message.tries} tone="bad" title={message.title} focus={false}>
             {message.detail}
           </FormMessage>
         )}

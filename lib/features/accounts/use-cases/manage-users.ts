@@ -2,8 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { newId } from "@/lib/domain/ids";
 import { roles } from "@/lib/domain/permissions";
+import { appendHistory, officeStream } from "@/lib/platform/audit";
 import { hashPassword } from "@/lib/platform/auth/password";
-import { withOwner } from "@/lib/platform/db";
+import { withOwner, type Db } from "@/lib/platform/db";
+import { accountEvents } from "../audit";
 import { isTooCommon } from "../domain";
 
 /** 12 to 128 characters, and none of the passwords that everybody tries first. */
@@ -40,18 +42,7 @@ export async function createUser(input: z.input<typeof newUser>): Promise<{ id: 
     if (!office) throw new Error(`no office has the key ${user.office}`);
     if (await db.user.findUnique({ where: { email: user.email } }))
       throw new Error(`${user.email} has an account already`);
-    if (municipal.includes(user.role) && !user.municipality)
-      throw new Error(`the role ${user.role} needs --municipality CODE`);
-    if (user.role === "vendor" && !user.vendor) throw new Error("the role vendor needs --vendor KEY");
-    const municipality = user.municipality
-      ? await db.municipality.findFirst({ where: { officeId: office.id, code: user.municipality } })
-      : null;
-    if (user.municipality && !municipality)
-      throw new Error(`${user.office} has no municipality with the code ${user.municipality}`);
-    const vendor = user.vendor
-      ? await db.vendor.findUnique({ where: { officeId_key: { officeId: office.id, key: user.vendor } } })
-      : null;
-    if (user.vendor && !vendor) throw new Error(`${user.office} has no vendor with the key ${user.vendor}`);
+    const { municipality, vendor } = await findScope(db, office.id, user);
     const id = newId();
     await db.user.create({ data: { id, email: user.email, name: user.name, passwordHash } });
     await db.roleGrant.create({
@@ -65,11 +56,43 @@ export async function createUser(input: z.input<typeof newUser>): Promise<{ id: 
         vendorId: vendor?.id ?? null,
       },
     });
+    await note(db, office.key, {
+      type: "user.created",
+      data: {
+        userId: id,
+        role: user.role,
+        municipality: municipality?.code ?? null,
+        vendor: vendor?.key ?? null,
+      },
+    });
     return { id, email: user.email };
   });
 }
 
-/** Sets a new password and ends every session of that user. */
+/** The municipality or vendor that the role is for. Throws an Error that says what is missing or unknown. */
+async function findScope(db: Db, officeId: string, user: z.output<typeof newUser>) {
+  if (municipal.includes(user.role) && !user.municipality)
+    throw new Error(`the role ${user.role} needs --municipality CODE`);
+  if (user.role === "vendor" && !user.vendor) throw new Error("the role vendor needs --vendor KEY");
+  const municipality = user.municipality
+    ? await db.municipality.findFirst({ where: { officeId, code: user.municipality } })
+    : null;
+  if (user.municipality && !municipality)
+    throw new Error(`${user.office} has no municipality with the code ${user.municipality}`);
+  const vendor = user.vendor
+    ? await db.vendor.findUnique({ where: { officeId_key: { officeId, key: user.vendor } } })
+    : null;
+  if (user.vendor && !vendor) throw new Error(`${user.office} has no vendor with the key ${user.vendor}`);
+  return { municipality, vendor };
+}
+
+/** Adds an event about a person to an office's own chain. */
+const note = (db: Db, officeKey: string, event: z.input<typeof accountEvents>): Promise<void> =>
+  appendHistory(db, officeStream(officeKey), [
+    { ...accountEvents.parse(event), target: event.data.userId, deliveryId: null },
+  ]);
+
+/** Sets a new password and ends every session of that user; every office where they have a role is told. */
 export async function setPassword(email: string, newPassword: string): Promise<void> {
   const passwordHash = await hashPassword(password.parse(newPassword));
   await withOwner(async (db) => {
@@ -77,5 +100,12 @@ export async function setPassword(email: string, newPassword: string): Promise<v
     if (!user) throw new Error(`nobody has the address ${email}`);
     await db.user.update({ where: { id: user.id }, data: { passwordHash } });
     await db.session.deleteMany({ where: { userId: user.id } });
+    const grants = await db.roleGrant.findMany({ where: { userId: user.id, revokedAt: null } });
+    const offices = await db.office.findMany({
+      where: { id: { in: grants.map((grant) => grant.officeId) } },
+      orderBy: { key: "asc" },
+    });
+    for (const { key } of offices)
+      await note(db, key, { type: "user.password-set", data: { userId: user.id } });
   });
 }

@@ -13,16 +13,20 @@ export const STATEMENT_LIFE_MS = 5 * 60 * 1000;
 interface Readiness {
   stage: Stage;
   points: { number: number; severity: string; result: ControlPointResult }[];
+  /** The latest decision, when it was a rejection: whether anything was looked at after it. */
+  rejection?: { isAnswered: boolean } | null;
 }
 
 /** What is missing before approval can be asked for or given; empty when ready. */
-export function missingForApproval({ stage, points }: Readiness): FieldError[] {
+export function missingForApproval({ stage, points, rejection }: Readiness): FieldError[] {
   if (stage !== "controlled") return [{ path: "phase", code: "approval.notInControl" }];
-  return openBlocking(points).map((point) => ({
+  const open = openBlocking(points).map((point) => ({
     path: `controlPoints.${point.number}`,
     code: "approval.pointOpen",
     params: { number: point.number },
   }));
+  const unanswered = { path: "controlPoints", code: "approval.nothingChangedSinceRejection" };
+  return rejection && !rejection.isAnswered ? [unanswered, ...open] : open;
 }
 
 /** The delivery's status once the decision is signed. */

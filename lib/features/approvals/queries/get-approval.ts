@@ -3,17 +3,14 @@ import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import type { Db } from "@/lib/platform/db";
 import { statement, type Approval } from "../schema";
+import { deliveryNames, joinDeliveryNames, namesOf, type DeliveryNames } from "./parts";
 
 /** What of an actor (or a job) the reading needs. */
 type ReadScope = Pick<Actor, "municipalityIds"> & { office: Pick<Actor["office"], "id"> };
 
-interface Row {
+interface Row extends DeliveryNames {
   id: string;
   delivery_id: string;
-  code: string;
-  municipality: string;
-  system_key: string;
-  system: string;
   decision: Approval["decision"];
   level: "L0" | null;
   digest: string | null;
@@ -33,15 +30,13 @@ interface Row {
 /** A signed decision with the statement it was made on. Throws request.notFound. One statement. */
 export async function getApproval(db: Db, actor: ReadScope, id: string): Promise<Approval> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT a.id, a.delivery_id, r.code, r.name AS municipality, p.key AS system_key, p.name AS system, a.decision, a.level,
+    SELECT a.id, a.delivery_id, ${deliveryNames}, a.decision, a.level,
       a.digest, a.signed_at, a.signed_at_precision AS precision, a.recorded_afterwards, a.source, a.assumption,
       s.canonical, s.canonical::json -> 'signer' ->> 'name' AS signer, a.signer_role AS role,
       a.audit_stream AS stream, a.audit_seq AS seq, a.audit_hash AS hash
     FROM approval a
     JOIN delivery d ON d.id = a.delivery_id
-    JOIN system_product p ON p.id = d.product_id
-    JOIN municipality m ON m.id = a.municipality_id
-    JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+    ${joinDeliveryNames}
     LEFT JOIN statement s ON s.id = a.statement_id
     WHERE a.id = ${id}::uuid AND a.office_id = ${actor.office.id}::uuid
       AND a.municipality_id = ANY (${actor.municipalityIds}::uuid[])`;
@@ -51,8 +46,7 @@ export async function getApproval(db: Db, actor: ReadScope, id: string): Promise
   return {
     id: row.id,
     deliveryId: row.delivery_id,
-    municipality: { code: row.code, name: row.municipality },
-    system: { key: row.system_key, name: row.system },
+    ...namesOf(row),
     decision: row.decision,
     level: row.level,
     digest: row.digest,

@@ -5,14 +5,11 @@ import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { Prisma } from "@/lib/platform/db/sql";
 import type { ApprovalRequest, ApprovalRequestFilter } from "../schema";
+import { deliveryNames, joinDeliveryNames, namesOf, type DeliveryNames } from "./parts";
 
-interface Row {
+interface Row extends DeliveryNames {
   id: string;
   delivery_id: string;
-  code: string;
-  municipality: string;
-  system_key: string;
-  system: string;
   status: ApprovalRequest["status"];
   message: string | null;
   requested_by: string | null;
@@ -24,8 +21,7 @@ interface Row {
 const toItem = (row: Row): ApprovalRequest => ({
   id: row.id,
   deliveryId: row.delivery_id,
-  municipality: { code: row.code, name: row.municipality },
-  system: { key: row.system_key, name: row.system },
+  ...namesOf(row),
   status: row.status,
   message: row.message,
   requestedBy: row.requested_by,
@@ -35,16 +31,14 @@ const toItem = (row: Row): ApprovalRequest => ({
 });
 
 const columns = Prisma.sql`
-  q.id, q.delivery_id, r.code, r.name AS municipality, p.key AS system_key, p.name AS system, q.status, q.message,
+  q.id, q.delivery_id, ${deliveryNames}, q.status, q.message,
   u.name AS requested_by, q.created_at, q.version,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval`;
 
 const from = Prisma.sql`
   FROM approval_request q
   JOIN delivery d ON d.id = q.delivery_id
-  JOIN system_product p ON p.id = d.product_id
-  JOIN municipality m ON m.id = q.municipality_id
-  JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+  ${joinDeliveryNames}
   LEFT JOIN auth_names() u ON u.id = q.created_by
   LEFT JOIN approval a ON a.request_id = q.id`;
 

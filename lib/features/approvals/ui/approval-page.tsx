@@ -7,7 +7,7 @@ import { Assumption } from "@/components/ui/mark";
 import { Digest, Disclosure, Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { apiPaths, paths } from "@/lib/domain/paths";
-import { formatDay, formatMoment, formatMonth } from "@/lib/domain/period";
+import { formatDay, formatMomentInZone, formatMonth } from "@/lib/domain/period";
 import type { Approval } from "../schema";
 import { DecisionStamp } from "./decision-mark";
 import { readStatementTexts } from "./read-texts";
@@ -60,7 +60,11 @@ export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
       >
         {approval.statement ? (
           <Sheet title={t("statement.sentence")}>
-            <StatementView statement={approval.statement} texts={await readStatementTexts()} />
+            <StatementView
+              statement={approval.statement}
+              texts={await readStatementTexts()}
+              timeZone={office.timeZone}
+            />
           </Sheet>
         ) : (
           <Sheet title={t("approval.recordedAfterwards")}>
@@ -85,7 +89,7 @@ export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
 /** The time of signing, no more exact than the source. */
 async function signedWhen({ signedAt, signedAtPrecision }: Approval, timeZone: string): Promise<string> {
   const locale = await getLocale();
-  if (signedAtPrecision === "moment") return formatMoment(signedAt, locale, timeZone);
+  if (signedAtPrecision === "moment") return formatMomentInZone(signedAt, locale, timeZone);
   if (signedAtPrecision === "day") return formatDay(signedAt, locale);
   return signedAtPrecision === "month" ? formatMonth(signedAt, locale) : signedAt.slice(0, 4);
 }

@@ -13,7 +13,8 @@ import type { Decision, PreparedStatement } from "../schema";
 import type { SigningTexts } from "./texts";
 
 export interface DecisionValues {
-  decision: Decision;
+  /** Empty until chosen: nobody approves by leaving things as they are. */
+  decision: Decision | "";
   remarks: string;
   language: string;
 }
@@ -40,10 +41,8 @@ export function DecisionForm({ office, requestId, values, texts, onPrepared }: D
     detail: texts.offlineHint,
   });
   const onSubmit = handleSubmit(async (body) => {
-    if (body.decision !== "approved" && !body.remarks.trim()) {
-      setError("remarks", { message: texts.remarksRequired }, { shouldFocus: true });
-      return;
-    }
+    const wrong = faultOf(body, texts);
+    if (wrong) return setError(wrong.field, { message: wrong.message }, { shouldFocus: true });
     const url = apiPaths.statement(office, requestId);
     const statement = await submit({ method: "POST", url, body });
     if (statement) onPrepared(body, statement);
@@ -60,7 +59,12 @@ export function DecisionForm({ office, requestId, values, texts, onPrepared }: D
             )}
           </ProblemMessage>
         )}
-        <RadioCards {...register("decision")} label={texts.choice} options={texts.choices} />
+        <RadioCards
+          {...register("decision")}
+          label={texts.choice}
+          options={texts.choices}
+          error={formState.errors.decision?.message}
+        />
         <TextArea
           {...register("remarks")}
           label={texts.remarksField}
@@ -78,4 +82,16 @@ export function DecisionForm({ office, requestId, values, texts, onPrepared }: D
       </FormFields>
     </form>
   );
+}
+
+/** What is to be mended before the statement can be prepared: the same that the server asks for. */
+function faultOf(
+  { decision, remarks }: DecisionValues,
+  texts: SigningTexts,
+): { field: "decision" | "remarks"; message: string } | null {
+  if (!decision) return { field: "decision", message: texts.decisionRequired };
+  const hasRemarks = remarks.trim() !== "";
+  if (decision === "approved")
+    return hasRemarks ? { field: "remarks", message: texts.remarksNotAllowed } : null;
+  return hasRemarks ? null : { field: "remarks", message: texts.remarksRequired };
 }

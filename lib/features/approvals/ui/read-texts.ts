@@ -1,9 +1,15 @@
 import { getTranslations } from "next-intl/server";
+import { locales, type Locale } from "@/lib/domain/text";
 import type { SigningTexts, StatementTexts } from "./texts";
 
-/** Reads the words around a statement. */
-export async function readStatementTexts(): Promise<StatementTexts> {
-  const t = await getTranslations("approvals");
+/** The words around a statement in every language, since it is read in the one it was made in. */
+export async function readStatementTexts(): Promise<Record<Locale, StatementTexts>> {
+  const all = await Promise.all(locales.map(async (locale) => [locale, await textsIn(locale)] as const));
+  return Object.fromEntries(all) as Record<Locale, StatementTexts>;
+}
+
+async function textsIn(locale: Locale): Promise<StatementTexts> {
+  const t = await getTranslations({ locale, namespace: "approvals" });
   const keys = [
     "decision",
     "remarks",
@@ -46,7 +52,7 @@ export async function readSigningTexts(): Promise<SigningTexts> {
     description: t(`choice.${value}Hint`),
   });
   return {
-    ...(await readStatementTexts()),
+    statement: await readStatementTexts(),
     step1: t("signing.step1"),
     step2: t("signing.step2"),
     step3: t("signing.step3"),
@@ -58,6 +64,12 @@ export async function readSigningTexts(): Promise<SigningTexts> {
     language: t("signing.language"),
     prepare: t("signing.prepare"),
     prepareAgain: t("signing.prepareAgain"),
+    prepared: t("signing.prepared"),
+    renew: t("signing.renew"),
+    expired: t("signing.expired"),
+    signed: t("signing.signed"),
+    decisionRequired: t("signing.decisionRequired"),
+    remarksNotAllowed: fields("approval.remarksNotAllowed"),
     preparing: t("signing.preparing"),
     stored: t("signing.stored"),
     expires: t.raw("signing.expires") as string,

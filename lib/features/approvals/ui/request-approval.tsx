@@ -14,6 +14,7 @@ export async function RequestApproval({ office, deliveryId }: { office: string; 
         messageHint: t("messageHint"),
         submit: t("submit"),
         busy: shell("saving"),
+        done: t("done"),
         offline: shell("offline"),
         offlineHint: shell("offlineHint"),
       }}

@@ -8,13 +8,14 @@ import { ProblemMessage } from "@/components/form/problem-message";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { useSubmit } from "@/components/form/use-submit";
+import { announce } from "@/components/layout/status-message";
 import { apiPaths } from "@/lib/domain/paths";
 import { requestApprovalBody } from "../schema";
 
 interface RequestFormProps {
   office: string;
   deliveryId: string;
-  texts: Record<"message" | "messageHint" | "submit" | "busy" | "offline" | "offlineHint", string>;
+  texts: Record<"message" | "messageHint" | "submit" | "busy" | "done" | "offline" | "offlineHint", string>;
 }
 
 /** Asks the municipality to approve the delivery. */
@@ -27,7 +28,9 @@ export function RequestForm({ office, deliveryId, texts }: RequestFormProps) {
   const { submit, isBusy, problem } = useSubmit({ title: texts.offline, detail: texts.offlineHint });
   const onSubmit = handleSubmit(async (body) => {
     const url = apiPaths.approvalRequests(office, deliveryId);
-    if (await submit({ method: "POST", url, body })) router.refresh();
+    if (!(await submit({ method: "POST", url, body }))) return;
+    announce(texts.done);
+    router.refresh();
   });
   return (
     <form onSubmit={onSubmit} noValidate>

@@ -1,7 +1,9 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormActions, FormFields } from "@/components/form/form-layout";
+import { FormMessage } from "@/components/form/form-message";
 import { PasswordField } from "@/components/form/password-field";
 import { ProblemMessage } from "@/components/form/problem-message";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -9,58 +11,86 @@ import { useSubmit } from "@/components/form/use-submit";
 import { Pairs } from "@/components/ui/lists";
 import { Digest, Disclosure } from "@/components/ui/notice";
 import { apiPaths, paths } from "@/lib/domain/paths";
+import { zoneName } from "@/lib/domain/period";
+import { STATEMENT_LIFE_MS } from "../domain";
 import type { PreparedStatement } from "../schema";
+import type { DecisionValues } from "./decision-form";
 import type { SigningTexts } from "./texts";
 
 interface SignatureFormProps {
   office: string;
   requestId: string;
+  /** What was decided, to prepare the same anew. */
+  values: DecisionValues;
   prepared: PreparedStatement;
+  language: string;
   timeZone: string;
   texts: SigningTexts;
   onSigned: (approvalId: string) => void;
+  onRenewed: (statement: PreparedStatement) => void;
 }
 
-/** The last step: the digest of the stored text, and the password again. */
-export function SignatureForm({
-  office,
-  requestId,
-  prepared,
-  timeZone,
-  texts,
-  onSigned,
-}: SignatureFormProps) {
-  const { register, handleSubmit, resetField } = useForm({ defaultValues: { password: "" } });
-  const { submit, isBusy, problem } = useSubmit<{ id: string }>({
-    title: texts.offline,
-    detail: texts.offlineHint,
-  });
+/** Answers after which this statement is never signed, but the same decision may be prepared anew. */
+const outdated = ["approval.statementExpired", "approval.deliveryChanged", "approval.digestMismatch"];
+
+/** The last step: the digest of the stored text, and the password again. When its time is out, the same is prepared anew from here. */
+export function SignatureForm(props: SignatureFormProps) {
+  const { office, requestId, values, prepared, language, timeZone, texts } = props;
+  const { register, handleSubmit, resetField, setFocus } = useForm({ defaultValues: { password: "" } });
+  const offline = { title: texts.offline, detail: texts.offlineHint };
+  const [tries, setTries] = useState(0);
+  const signing = useSubmit<{ id: string }>(offline, () => setTries((count) => count + 1));
+  const renewing = useSubmit<PreparedStatement>(offline);
+  const isLate = useIsLate();
+  const { problem } = signing;
+  const isOut = isLate || outdated.includes(problem?.code ?? "");
   const time = new Intl.DateTimeFormat("sv-SE", { timeStyle: "medium", timeZone }).format(
     new Date(prepared.expiresAt),
   );
+  const renew = async () => {
+    const url = apiPaths.statement(office, requestId);
+    const statement = await renewing.submit({ method: "POST", url, body: values });
+    if (statement) props.onRenewed(statement);
+  };
   const onSubmit = handleSubmit(async ({ password }) => {
+    if (isOut) return renew();
     const body = { statementId: prepared.id, digest: prepared.digest, method: "password", password };
-    const signed = await submit({ method: "POST", url: apiPaths.signature(office, requestId), body });
-    if (signed) onSigned(signed.id);
-    else resetField("password");
+    const signed = await signing.submit({ method: "POST", url: apiPaths.signature(office, requestId), body });
+    if (signed) return props.onSigned(signed.id);
+    resetField("password");
+    setFocus("password");
   });
+  const told = renewing.problem ?? problem;
   return (
     <form onSubmit={onSubmit} noValidate>
       <FormFields>
-        {problem && (
-          <ProblemMessage problem={problem} fields={["password"]}>
-            {problem.status === 401 && (
+        {told?.code === "approval.wrongPassword" && !isLate && (
+          // Anew for each try, so that the same words are read again.
+          <FormMessage key={tries} tone="bad" title={told.title} focus={false}>
+            {told.detail}
+          </FormMessage>
+        )}
+        {told && told.code !== "approval.wrongPassword" && (
+          <ProblemMessage problem={told}>
+            {told.status === 401 && (
               <a href={paths.signIn(paths.signing(office, requestId))} target="_blank" rel="noreferrer">
                 {texts.signInAgain}
               </a>
             )}
           </ProblemMessage>
         )}
+        {isLate && !outdated.includes(told?.code ?? "") && (
+          <FormMessage tone="bad" title={texts.expired} focus={false} />
+        )}
         <Pairs items={[{ term: texts.digest, value: <Digest value={prepared.digest} /> }]} />
         <Disclosure summary={texts.canonical}>
           <pre className="overflow-auto text-xs whitespace-pre-wrap break-all">{prepared.canonical}</pre>
         </Disclosure>
-        <p className="text-sm">{texts.expires.replace("{time}", time)}</p>
+        {!isOut && (
+          <p className="text-sm">
+            {texts.expires.replace("{time}", `${time} (${zoneName(prepared.expiresAt, language, timeZone)})`)}
+          </p>
+        )}
         <PasswordField
           {...register("password")}
           label={texts.password}
@@ -70,11 +100,24 @@ export function SignatureForm({
           hideLabel={texts.hide}
         />
         <FormActions>
-          <SubmitButton busy={isBusy} busyLabel={texts.signing}>
-            {texts.sign}
+          <SubmitButton
+            busy={signing.isBusy || renewing.isBusy}
+            busyLabel={isOut ? texts.preparing : texts.signing}
+          >
+            {isOut ? texts.renew : texts.sign}
           </SubmitButton>
         </FormActions>
       </FormFields>
     </form>
   );
+}
+
+/** Whether a statement's time has passed since this was first shown, by no other clock than the time that goes. */
+function useIsLate(): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), STATEMENT_LIFE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
 }

@@ -3,7 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Sheet } from "@/components/layout/sheet";
+import { announce } from "@/components/layout/status-message";
 import { Button } from "@/components/ui/button";
+import { FocusHere } from "@/components/ui/focus-here";
 import { paths } from "@/lib/domain/paths";
 import type { PreparedStatement } from "../schema";
 import { DecisionForm, type DecisionValues } from "./decision-form";
@@ -22,27 +24,26 @@ interface SigningFormProps {
 /** Decide, read the stored text, sign it: three steps on one page. What is shown in the second comes from the stored statement only. */
 export function SigningForm({ office, requestId, language, timeZone, texts }: SigningFormProps) {
   const router = useRouter();
-  const [values, setValues] = useState<DecisionValues>({ decision: "approved", remarks: "", language });
+  const [values, setValues] = useState<DecisionValues>({ decision: "", remarks: "", language });
   const [prepared, setPrepared] = useState<PreparedStatement | null>(null);
-  if (!prepared)
-    return (
-      <Sheet title={texts.step1}>
-        <DecisionForm
-          office={office}
-          requestId={requestId}
-          values={values}
-          texts={texts}
-          onPrepared={(chosen, statement) => {
-            setValues(chosen);
-            setPrepared(statement);
-          }}
-        />
-      </Sheet>
-    );
-  return (
+  const decide = (
+    <Sheet title={values.decision ? <FocusHere>{texts.step1}</FocusHere> : texts.step1}>
+      <DecisionForm
+        office={office}
+        requestId={requestId}
+        values={values}
+        texts={texts}
+        onPrepared={(chosen, statement) => {
+          setValues(chosen);
+          setPrepared(statement);
+        }}
+      />
+    </Sheet>
+  );
+  const sign = prepared && (
     <>
       <Sheet
-        title={texts.step2}
+        title={<FocusHere key={prepared.id}>{texts.step2}</FocusHere>}
         aside={
           <Button type="button" variant="quiet" onClick={() => setPrepared(null)}>
             {texts.prepareAgain}
@@ -50,21 +51,35 @@ export function SigningForm({ office, requestId, language, timeZone, texts }: Si
         }
       >
         <p className="text-muted text-sm">{texts.stored}</p>
-        <StatementView statement={prepared.statement} texts={texts} />
+        <StatementView statement={prepared.statement} texts={texts.statement} timeZone={timeZone} />
       </Sheet>
       <Sheet title={texts.step3}>
         <SignatureForm
+          key={prepared.id}
           office={office}
           requestId={requestId}
+          values={values}
           prepared={prepared}
+          language={language}
           timeZone={timeZone}
           texts={texts}
           onSigned={(approvalId) => {
-            router.push(paths.approval(office, approvalId));
+            const approval = paths.approval(office, approvalId);
+            announce(texts.signed, approval);
+            router.push(approval);
             router.refresh();
           }}
+          onRenewed={setPrepared}
         />
       </Sheet>
+    </>
+  );
+  return (
+    <>
+      {sign ?? decide}
+      <p role="status" className="sr-only">
+        {prepared && texts.prepared}
+      </p>
     </>
   );
 }

@@ -1,22 +1,25 @@
 import { DataTable } from "@/components/data-table/data-table";
 import { Pairs } from "@/components/ui/lists";
+import { formatMomentInZone } from "@/lib/domain/period";
+import type { Locale } from "@/lib/domain/text";
 import { resultName } from "@/lib/features/deliveries";
 import type { Statement } from "../schema";
 import type { StatementTexts } from "./texts";
 
 interface StatementViewProps {
   statement: Statement;
-  texts: StatementTexts;
+  /** In each language: the words around a statement are those of its own. */
+  texts: Record<Locale, StatementTexts>;
+  timeZone: string;
 }
 
 /** A stored statement, line by line: nothing here comes from anywhere else. Serves server and browser alike. */
-export function StatementView({ statement, texts }: StatementViewProps) {
-  const { delivery, municipality, office, signer } = statement;
+export function StatementView({ statement, texts: all, timeZone }: StatementViewProps) {
+  const { delivery, municipality, office, signer, language } = statement;
+  const texts = all[language];
   return (
-    <div className="stack pairs-wide">
-      <p className="font-serif text-lg" lang={statement.language}>
-        {statement.sentence}
-      </p>
+    <div className="stack pairs-wide" lang={language}>
+      <p className="font-serif text-lg">{statement.sentence}</p>
       <Pairs
         items={[
           { term: texts.decision, value: texts[statement.decision] },
@@ -29,7 +32,7 @@ export function StatementView({ statement, texts }: StatementViewProps) {
           { term: texts.phase, value: delivery.phase.name },
           { term: texts.signer, value: signer.name },
           { term: texts.level, value: statement.level },
-          { term: texts.preparedAt, value: `${statement.preparedAt.slice(0, 19).replace("T", " ")} UTC` },
+          { term: texts.preparedAt, value: formatMomentInZone(statement.preparedAt, language, timeZone) },
           { term: texts.packages, value: packagesOf(statement) ?? texts.noPackages },
           { term: texts.deviations, value: deviationsOf(statement) ?? texts.none },
           { term: texts.previous, value: statement.previousApproval?.slice(0, 16) ?? texts.none },

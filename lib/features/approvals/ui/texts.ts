@@ -1,4 +1,6 @@
-/** The words around a statement, in the reader's language; the statement itself keeps the language it was made in. */
+import type { Locale } from "@/lib/domain/text";
+
+/** The words around a statement. */
 export type StatementTexts = Record<
   | "approved"
   | "approvedWithRemarks"
@@ -26,34 +28,40 @@ export type StatementTexts = Record<
   string
 >;
 
-export type SigningTexts = StatementTexts &
-  Record<
-    | "step1"
-    | "step2"
-    | "step3"
-    | "choice"
-    | "remarksField"
-    | "remarksHint"
-    | "remarksRequired"
-    | "language"
-    | "prepare"
-    | "prepareAgain"
-    | "preparing"
-    | "stored"
-    | "expires"
-    | "digest"
-    | "canonical"
-    | "password"
-    | "passwordHint"
-    | "show"
-    | "hide"
-    | "sign"
-    | "signing"
-    | "offline"
-    | "offlineHint"
-    | "signInAgain"
-    | "signInAgainHint",
-    string
-  > & {
-    choices: { value: "approved" | "approvedWithRemarks" | "rejected"; label: string; description: string }[];
-  };
+export type SigningTexts = Record<
+  | "step1"
+  | "step2"
+  | "step3"
+  | "choice"
+  | "remarksField"
+  | "remarksHint"
+  | "remarksRequired"
+  | "language"
+  | "prepare"
+  | "prepareAgain"
+  | "prepared"
+  | "renew"
+  | "expired"
+  | "signed"
+  | "decisionRequired"
+  | "remarksNotAllowed"
+  | "preparing"
+  | "stored"
+  | "expires"
+  | "digest"
+  | "canonical"
+  | "password"
+  | "passwordHint"
+  | "show"
+  | "hide"
+  | "sign"
+  | "signing"
+  | "offline"
+  | "offlineHint"
+  | "signInAgain"
+  | "signInAgainHint",
+  string
+> & {
+  statement: Record<Locale, StatementTexts>;
+  choices: { value: "approved" | "approvedWithRemarks" | "rejected"; label: string; description: string }[];
+};

@@ -35,10 +35,7 @@ export async function prepareStatement({
   const request = await loadRequest(db, actor, params.id);
   const role = assertMay(actor, "approval:sign", request);
   if (request.status !== "open") throw new AppError("approval.alreadySigned");
-  if (body.decision !== "approved" && !body.remarks)
-    throw new AppError("approval.remarksRequired", {
-      errors: [{ path: "remarks", code: "approval.remarksRequired" }],
-    });
+  assertRemarks(body);
   const delivery = await getDelivery(db, actor, request.deliveryId, body.language);
   const loaded = await loadDelivery(db, actor, request.deliveryId);
   const parts = await getStatementParts(db, delivery.id);
@@ -68,6 +65,18 @@ export async function prepareStatement({
     expiresAt,
   });
   return { ...prepared, statement, expiresAt: expiresAt.toISOString() };
+}
+
+/** Remarks belong to every decision but the plain approval. */
+function assertRemarks({ decision, remarks }: StatementBody): void {
+  if (decision !== "approved" && !remarks)
+    throw new AppError("approval.remarksRequired", {
+      errors: [{ path: "remarks", code: "approval.remarksRequired" }],
+    });
+  if (decision === "approved" && remarks)
+    throw new AppError("approval.remarksNotAllowed", {
+      errors: [{ path: "remarks", code: "approval.remarksNotAllowed" }],
+    });
 }
 
 /** Signing belongs to a session; a program with a token cannot sign. */

@@ -4,9 +4,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { assessControlPoint } from "@/lib/features/control-points/server";
 import { actorFor, archivistOf, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/factories";
+import { movePhase } from "@/lib/features/deliveries/server";
+import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
 import { prepareStatement } from "./prepare-statement";
 import { requestApproval } from "./request-approval";
+import { signApproval } from "./sign-approval";
 
 const db = useTestDatabase();
 let archivist: Actor;
@@ -87,6 +89,63 @@ describe("requestApproval", () => {
   });
 });
 
+describe("after a rejection", () => {
+  /** A delivery whose first request was rejected, in a round of its own. */
+  async function rejected(): Promise<MadeDelivery> {
+    const delivery = await aDelivery(db);
+    const { id } = await ask(delivery.id);
+    const body = { decision: "rejected", remarks: "punkt 25 stämmer inte", language: "sv" } as const;
+    const prepared = await perform(prepareStatement, archivist, { params: { id }, body });
+    const { id: statementId, digest } = prepared;
+    await perform(signApproval, archivist, {
+      params: { id },
+      body: { statementId, digest, method: "password", password: "arkivlots-demo-2026" },
+    });
+    return delivery;
+  }
+  const unchanged = { path: "controlPoints", code: "approval.nothingChangedSinceRejection" };
+  const refused = { code: "approval.notReady", errors: [unchanged] };
+
+  it("is refused until a point has been assessed anew", async () => {
+    const delivery = await rejected();
+    await expect(ask(delivery.id)).rejects.toMatchObject(refused);
+    const point = delivery.points.find((p) => p.number === 25)!;
+    await perform(assessControlPoint, archivist, {
+      params: { id: delivery.id, controlPointId: point.id },
+      body: { result: "passed", measuredValue: null, note: null, evidenceFileIds: [] },
+      version: 1,
+    });
+    expect(await ask(delivery.id)).toMatchObject({ status: "open" });
+  });
+
+  it("is refused until a file has come, and a phase moved there and back is no answer", async () => {
+    const delivery = await rejected();
+    const move = (phase: string, version: number) =>
+      perform(movePhase, archivist, { params: { id: delivery.id }, body: { phase, reason: "fel" }, version });
+    const { version } = await db.row<{ version: number }>(
+      "owner",
+      "SELECT version FROM delivery WHERE id = $1",
+      [delivery.id],
+    );
+    await move("inleverans", version);
+    await move("leveranskontroll", version + 1);
+    await expect(ask(delivery.id)).rejects.toMatchObject(refused);
+    const payload = JSON.stringify({
+      actor: { id: archivist.userId, role: "archivist" },
+      data: {},
+      deliveryId: delivery.id,
+      target: "x",
+      type: "file.added",
+    });
+    await db.rows(
+      "owner",
+      "SELECT audit_append_many('skanearkiv/1287', ARRAY['2026-03-02T09:00:00.000000Z'], ARRAY[$1])",
+      [payload],
+    );
+    expect(await ask(delivery.id)).toMatchObject({ status: "open" });
+  });
+});
+
 describe("prepareStatement", () => {
   const prepare = (id: string, body: Parameters<typeof perform>[2]["body"], actor = archivist) =>
     perform(prepareStatement, actor, { params: { id }, body: body as typeof approve });
@@ -113,8 +172,12 @@ describe("prepareStatement", () => {
     });
   });
 
-  it("needs remarks unless it is a plain approval", async () => {
+  it("needs remarks unless it is a plain approval, which has none", async () => {
     const request = await ask((await aDelivery(db)).id);
+    await expect(prepare(request.id, { ...approve, remarks: "bra" })).rejects.toMatchObject({
+      code: "approval.remarksNotAllowed",
+      errors: [{ path: "remarks", code: "approval.remarksNotAllowed" }],
+    });
     for (const decision of ["approvedWithRemarks", "rejected"])
       await expect(prepare(request.id, { ...approve, decision })).rejects.toMatchObject({
         code: "approval.remarksRequired",

@@ -2,7 +2,12 @@ import "server-only";
 import type { z } from "zod";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
-import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/server";
+import {
+  findRejection,
+  listControlPoints,
+  loadDelivery,
+  updateDelivery,
+} from "@/lib/features/deliveries/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import { approvalEvents } from "../audit";
@@ -10,7 +15,7 @@ import { missingForApproval } from "../domain";
 import { createRequest, hasOpenRequest } from "../repository";
 import type { requestReceipt, RequestApprovalBody } from "../schema";
 
-/** Asks the municipality to approve a delivery that is under control and has no open blocking point. */
+/** Asks the municipality to approve a delivery that is under control, has no open blocking point and has been looked at since a rejection. */
 export async function requestApproval({
   db,
   actor,
@@ -22,7 +27,8 @@ export async function requestApproval({
   const role = assertMay(actor, "approval:request", delivery);
   if (await hasOpenRequest(db, delivery.id)) throw new AppError("approval.alreadyRequested");
   const points = await listControlPoints(db, delivery.id, locale);
-  const errors = missingForApproval({ stage: delivery.stage, points });
+  const rejection = await findRejection(db, delivery.id);
+  const errors = missingForApproval({ stage: delivery.stage, points, rejection });
   if (errors.length) throw new AppError("approval.notReady", { errors });
   const request = await createRequest(db, actor, delivery, body.message);
   if (!request) throw new AppError("approval.alreadyRequested");

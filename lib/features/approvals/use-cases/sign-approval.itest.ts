@@ -100,11 +100,6 @@ describe("signing", () => {
       request: "decided",
       rounds: ["1 rejected", "2 open"],
     });
-    const again = await perform(requestApproval, archivist, {
-      params: { id: delivery.id },
-      body: { message: null },
-    });
-    expect(again.status).toBe("open");
   });
 
   it("takes place once", async () => {

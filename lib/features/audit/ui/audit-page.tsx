@@ -30,8 +30,8 @@ interface AuditPageProps {
 export async function AuditPage(props: AuditPageProps) {
   const { office, streams, events, filter, ignored, end } = props;
   const t = await getTranslations("audit");
-  const chosen = { stream: filter.stream, type: filter.type };
-  const isFiltered = Boolean(filter.stream ?? filter.type);
+  const chosen = { stream: filter.stream, type: filter.type, delivery: filter.delivery };
+  const isFiltered = Boolean(filter.stream ?? filter.type ?? filter.delivery);
   const clear = paths.audit(office.key);
   return (
     <Main id="main">
@@ -43,6 +43,15 @@ export async function AuditPage(props: AuditPageProps) {
         <Flag tone="stop" title={t("ignored")}>
           {tellIgnored(ignored, { stream: t("chain"), type: t("what") })}
         </Flag>
+      )}
+      {filter.delivery && (
+        <Flag
+          tone="calm"
+          title={t("ofDelivery")}
+          action={
+            <ButtonLink href={paths.delivery(office.key, filter.delivery)}>{t("toDelivery")}</ButtonLink>
+          }
+        />
       )}
       <Chains office={office.key} streams={streams} filter={filter} end={end} />
       <Sheet flush>
@@ -83,7 +92,7 @@ interface ChainsProps extends Pick<AuditPageProps, "streams" | "filter" | "end">
   office: string;
 }
 
-async function Chains({ office, streams, filter: { stream, type }, end }: ChainsProps) {
+async function Chains({ office, streams, filter: { stream, type, delivery }, end }: ChainsProps) {
   const t = await getTranslations("audit");
   const locale = await getLocale();
   const exports = await getTranslations("exports");
@@ -96,14 +105,14 @@ async function Chains({ office, streams, filter: { stream, type }, end }: Chains
       action={paths.audit(office)}
       label={t("filters")}
       applyLabel={t("apply")}
-      keep={type ? { type } : {}}
-      clear={stream || type ? { href: paths.audit(office), label: t("clear") } : undefined}
+      keep={{ ...(type && { type }), ...(delivery && { delivery }) }}
+      clear={stream || type || delivery ? { href: paths.audit(office), label: t("clear") } : undefined}
       end={
         <>
           {end}
           <ExportMenu
             label={exports("menu")}
-            hrefs={apiPaths.exports(office, "audit-events", { stream, type })}
+            hrefs={apiPaths.exports(office, "audit-events", { stream, type, delivery })}
           />
         </>
       }

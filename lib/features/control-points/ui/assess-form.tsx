@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
+import { fieldId } from "@/components/form/field";
 import { FormActions, FormFields } from "@/components/form/form-layout";
 import { ProblemMessage } from "@/components/form/problem-message";
 import { RadioCards } from "@/components/form/radio-cards";
@@ -10,6 +11,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { useSubmit } from "@/components/form/use-submit";
+import { announce } from "@/components/layout/status-message";
 import { apiPaths, paths } from "@/lib/domain/paths";
 import type { ControlPoint, ControlPointResult } from "@/lib/features/deliveries";
 import { needsNote } from "../domain";
@@ -36,41 +38,56 @@ interface Values {
   note: string;
 }
 
-/** Records how a point came out. Whatever answer comes, what was typed stays. */
+const valuesOf = ({ result, measuredValue, note }: ControlPoint): Values => ({
+  result,
+  measuredValue: measuredValue ?? "",
+  note: note ?? "",
+});
+
+/** Records how a point came out. Whatever answer comes, what was typed stays; what somebody else saved meanwhile is kept too. */
 export function AssessForm(props: AssessFormProps) {
   const { office, deliveryId, point, nextNumber, options, texts } = props;
   const router = useRouter();
-  const [version, setVersion] = useState(point.version);
-  const { register, handleSubmit, control, setError, formState } = useForm<Values>({
-    defaultValues: {
-      result: point.result,
-      measuredValue: point.measuredValue ?? "",
-      note: point.note ?? "",
+  // What somebody else has saved meanwhile: what this person has changed is laid upon that.
+  const [newer, setNewer] = useState<ControlPoint | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const { register, handleSubmit, control, setError, reset, formState } = useForm<Values>({
+    defaultValues: valuesOf(point),
+  });
+  // react-hook-form keeps count of the changed fields only for who reads them.
+  const { errors, dirtyFields: _changed } = formState;
+  const { submit, isBusy, problem } = useSubmit<ControlPoint>(
+    { title: texts.offline, detail: texts.offlineHint },
+    ({ code, current }) => {
+      if (code !== "request.stale") return;
+      setNewer(current as ControlPoint);
+      reset(valuesOf(current as ControlPoint), { keepDirtyValues: true });
     },
-  });
-  const { submit, isBusy, problem } = useSubmit<ControlPoint>({
-    title: texts.offline,
-    detail: texts.offlineHint,
-  });
-  const evidence = useEvidence(office, deliveryId, point.evidence, texts.offline);
+  );
+  const evidence = useEvidence(office, deliveryId, (newer ?? point).evidence, texts.offline);
   const mustExplain = needsNote(useWatch({ control, name: "result" }));
-  const stale = problem?.code === "request.stale" ? (problem.current as ControlPoint) : null;
 
   const onSubmit = handleSubmit(async (values, event) => {
     if (needsNote(values.result) && !values.note.trim()) {
       setError("note", { message: texts.noteRequired }, { shouldFocus: true });
       return;
     }
+    if (evidence.hasRefused) {
+      setRefused(true);
+      document.getElementById(fieldId("evidence"))?.focus();
+      return;
+    }
     const saved = await submit({
       method: "PUT",
       url: apiPaths.controlPoint(office, deliveryId, point.id),
       body: { ...values, evidenceFileIds: evidence.files.map((file) => file.fileId) },
-      version: stale?.version ?? version,
+      version: (newer ?? point).version,
     });
     if (!saved) return;
-    setVersion(saved.version);
     const button = (event?.nativeEvent as SubmitEvent | undefined)?.submitter as HTMLButtonElement | null;
-    router.push(button?.value === "back" ? delivery : (next ?? delivery));
+    const to = button?.value === "back" ? delivery : (next ?? delivery);
+    announce(texts.saved, to);
+    router.push(to);
     router.refresh();
   });
   const delivery = paths.delivery(office, deliveryId);
@@ -90,7 +107,7 @@ export function AssessForm(props: AssessFormProps) {
             )}
           </ProblemMessage>
         )}
-        {stale && <CurrentPoint point={stale} options={options} texts={texts} />}
+        {newer && <CurrentPoint before={point} now={newer} options={options} texts={texts} />}
         <RadioCards {...register("result")} label={texts.result} options={options} />
         <TextField
           {...register("measuredValue")}
@@ -104,12 +121,18 @@ export function AssessForm(props: AssessFormProps) {
           label={texts.note}
           hint={texts.noteHint}
           {...(!mustExplain && { optional: texts.optional })}
-          error={formState.errors.note?.message}
+          error={errors.note?.message}
           rows={4}
           maxLength={10_000}
           counter={texts.counter}
         />
-        <EvidenceField evidence={evidence} locale={props.locale} accept={props.accept} texts={texts} />
+        <EvidenceField
+          evidence={evidence}
+          error={isRefused && evidence.hasRefused ? texts.refused : undefined}
+          locale={props.locale}
+          accept={props.accept}
+          texts={texts}
+        />
         <FormActions>
           <SubmitButton busy={isBusy || evidence.isSending} busyLabel={texts.saving} variant="primary">
             {next ? texts.saveNext : texts.save}

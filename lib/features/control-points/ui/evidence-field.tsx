@@ -7,13 +7,14 @@ import type { useEvidence } from "./use-evidence";
 
 interface EvidenceFieldProps {
   evidence: ReturnType<typeof useEvidence>;
+  error: string | undefined;
   locale: string;
   accept: string;
   texts: Record<"evidence" | "evidenceHint" | "choose" | "optional" | "uploading" | "remove", string>;
 }
 
 /** Adds and removes the files behind a result; each is sent as soon as it is chosen. */
-export function EvidenceField({ evidence, locale, accept, texts }: EvidenceFieldProps) {
+export function EvidenceField({ evidence, error, locale, accept, texts }: EvidenceFieldProps) {
   const { files, uploads, add, remove, dismiss } = evidence;
   const taker = (name: string, take: () => void) => (
     <Button type="button" variant="quiet" onClick={take} aria-label={`${texts.remove} ${name}`}>
@@ -25,6 +26,7 @@ export function EvidenceField({ evidence, locale, accept, texts }: EvidenceField
       name="evidence"
       label={texts.evidence}
       hint={texts.evidenceHint}
+      error={error}
       optional={texts.optional}
       choose={texts.choose}
       multiple

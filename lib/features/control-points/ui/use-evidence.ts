@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Problem } from "@/components/form/use-submit";
 import { apiPaths } from "@/lib/domain/paths";
+import { mergeFiles, type FileChanges } from "../domain";
 
 export interface EvidenceFile {
   fileId: string;
@@ -19,9 +20,12 @@ interface Upload {
 const hex = (buffer: ArrayBuffer): string =>
   [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** The files that support a result: those saved before, those just sent, those on their way and those refused. */
-export function useEvidence(office: string, deliveryId: string, initial: EvidenceFile[], offline: string) {
-  const [files, setFiles] = useState(initial);
+/**
+ * The files that support a result: those saved, by whomever, with what this person has added and removed; those on their way and
+ * those refused. `saved` may become newer under way.
+ */
+export function useEvidence(office: string, deliveryId: string, saved: EvidenceFile[], offline: string) {
+  const [changes, setChanges] = useState<FileChanges<EvidenceFile>>({ added: [], removed: [] });
   const [uploads, setUploads] = useState<Upload[]>([]);
 
   async function send(file: File): Promise<void> {
@@ -32,7 +36,7 @@ export function useEvidence(office: string, deliveryId: string, initial: Evidenc
       setUploads((all) => all.map((one) => (one.key === key ? { ...one, error: outcome } : one)));
     else {
       setUploads((all) => all.filter((one) => one.key !== key));
-      setFiles((all) => [...all, outcome]);
+      setChanges(({ added, removed }) => ({ added: [...added, outcome], removed }));
     }
   }
 
@@ -59,11 +63,16 @@ export function useEvidence(office: string, deliveryId: string, initial: Evidenc
   }
 
   return {
-    files,
+    files: mergeFiles(saved, changes),
     uploads,
     isSending: uploads.some((one) => !one.error),
+    hasRefused: uploads.some((one) => one.error),
     add: (list: FileList | null) => void Promise.all([...(list ?? [])].map(send)),
-    remove: (fileId: string) => setFiles((all) => all.filter((file) => file.fileId !== fileId)),
+    remove: (fileId: string) =>
+      setChanges(({ added, removed }) => ({
+        added: added.filter((file) => file.fileId !== fileId),
+        removed: [...removed, fileId],
+      })),
     dismiss: (key: string) => setUploads((all) => all.filter((one) => one.key !== key)),
   };
 }

@@ -1,26 +1,38 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/data-table/data-table";
+import { Anchor } from "@/components/ui/anchor";
 import { formatShare, formatTkr } from "@/lib/domain/money";
+import { paths } from "@/lib/domain/paths";
 import type { CostShare, CostShareList } from "../schema";
 
 interface CostShareTableProps {
   shares: CostShareList;
   /** Codes of the reader's own municipalities. */
   own: string[];
+  office: string;
+  /** Every name leads to its municipality's page, not only the reader's own. */
+  isOfficeWide: boolean;
 }
 
 /** Every municipality's printed share and decided amounts; the reader's own stands out in weight and in a word. */
-export async function CostShareTable({ shares, own }: CostShareTableProps) {
+export async function CostShareTable({ shares, own, office, isOfficeWide }: CostShareTableProps) {
   const t = await getTranslations("costShares");
   const locale = await getLocale();
   const isOwn = (row: CostShare) => own.includes(row.municipality.code);
-  const inWeight = (row: CostShare, text: string) => (isOwn(row) ? <b>{text}</b> : text);
+  const inWeight = (row: CostShare, text: ReactNode) => (isOwn(row) ? <b>{text}</b> : text);
   const amountOf = (row: CostShare, year: number) => row.amounts.find((amount) => amount.year === year);
+  const nameOf = (row: CostShare) =>
+    isOfficeWide || isOwn(row) ? (
+      <Anchor href={paths.municipality(office, row.municipality.code)}>{row.municipality.name}</Anchor>
+    ) : (
+      row.municipality.name
+    );
   const columns: Column<CostShare>[] = [
     {
       key: "municipality",
       header: t("municipality"),
-      cell: (row) => inWeight(row, row.municipality.name),
+      cell: (row) => inWeight(row, nameOf(row)),
       note: (row) => isOwn(row) && t("yours"),
     },
     {

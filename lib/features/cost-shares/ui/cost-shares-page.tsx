@@ -69,7 +69,12 @@ export async function CostSharesPage({ actor, shares, refunds, source, nav }: Co
           aside={<Refunds refunds={refunds} unit={unit} />}
         >
           <Sheet flush id={TABLE}>
-            <CostShareTable shares={shares} own={own} />
+            <CostShareTable
+              shares={shares}
+              own={own}
+              office={actor.office.key}
+              isOfficeWide={actor.isOfficeWide}
+            />
           </Sheet>
           <CostShareChart shares={shares} own={own} unit={unit} tableId={TABLE} />
         </Columns>

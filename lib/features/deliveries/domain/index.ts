@@ -1,4 +1,4 @@
-export { resultLook, statusLook } from "./looks";
+export { cellLook, resultLook, statusLook } from "./looks";
 export { nextStep, type NextStep } from "./next-step";
 export { isDone, openBlocking, phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";
 export { resultName } from "./words";

@@ -4,6 +4,10 @@ import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
+import { rejectionColumn, type Rejection } from "./rejection";
+
+/** How many of its latest events the page shows; the log has them all. */
+const SHOWN_EVENTS = 20;
 
 interface FileRow {
   id: string;
@@ -28,6 +32,7 @@ interface AboutRow {
   round: number | null;
   source: string | null;
   vendor: string | null;
+  rejection: Rejection | null;
   siblings: { id: string; municipality: string; status: string; isBlocked: boolean }[] | null;
 }
 
@@ -37,6 +42,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
   const [about] = await db.$queryRaw<AboutRow[]>`
     SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", pl.name AS plan, d.source, v.name AS vendor,
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
+      ${rejectionColumn} AS rejection,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
           'isBlocked', EXISTS (SELECT FROM blocker b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
           ORDER BY r.name ${collation(actor.office)})
@@ -60,7 +66,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       e.payload::json -> 'data' AS data
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
     WHERE e.delivery_id = ${id}::uuid AND e.office_id = ${actor.office.id}::uuid
-    ORDER BY e.time DESC, e.seq DESC LIMIT 20`;
+    ORDER BY e.time DESC, e.seq DESC LIMIT ${SHOWN_EVENTS + 1}`;
   const object = about ?? { municipalityId: "", vendorId: null };
   return {
     delivery,
@@ -70,7 +76,10 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       sign: mayOn(actor, "approval:sign", object),
       advance: mayOn(actor, "delivery:advance", object),
       upload: mayOn(actor, "file:upload", object),
+      readMunicipality: mayOn(actor, "municipality:read", object),
       readFiles: mayOn(actor, "file:read", object),
+      readApprovals: mayOn(actor, "approval:read", object),
+      readLog: mayOn(actor, "audit:read", object),
     },
     about: {
       plan: about?.plan ?? null,
@@ -79,6 +88,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       vendor: about?.vendor ?? null,
       siblings: about?.siblings ?? [],
     },
+    rejection: about?.rejection ?? null,
     files: files.map((f) => ({
       id: f.id,
       name: f.name,
@@ -86,6 +96,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       addedAt: f.created_at.toISOString(),
       points: f.points ?? [],
     })),
-    events: events.map((e) => ({ ...e, time: e.time.toISOString() })),
+    events: events.slice(0, SHOWN_EVENTS).map((e) => ({ ...e, time: e.time.toISOString() })),
+    hasMoreEvents: events.length > SHOWN_EVENTS,
   };
 }

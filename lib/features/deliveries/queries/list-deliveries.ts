@@ -30,7 +30,7 @@ export async function listDeliveries(
   filter: DeliveryFilter,
   locale: Locale,
 ): Promise<Page<DeliveryItem>> {
-  const after = readPosition(decodeCursor(filter.cursor, 4));
+  const after = readPosition(decodeCursor(filter.cursor, 4, filter.sort));
   const order = orderOf(actor, filter.sort, after);
   const rows = await db.$queryRaw<Row[]>`
     WITH ${order.pairs}, page AS (
@@ -40,7 +40,12 @@ export async function listDeliveries(
     SELECT ${deliveryColumns(locale)}, page.sort_key
     FROM page JOIN delivery d ON d.id = page.id ${deliveryJoins}
     ORDER BY ${order.again}`;
-  const page = toPage(rows, filter.limit, (row) => [String(row.sort_key), row.code, row.system_key, row.id]);
+  const page = toPage(
+    rows,
+    filter.limit,
+    (row) => [String(row.sort_key), row.code, row.system_key, row.id],
+    filter.sort,
+  );
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }
 

@@ -1,10 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { Prisma } from "@/lib/platform/db/sql";
+import { ownRows, Prisma } from "@/lib/platform/db/sql";
 
-/** The rows an actor may see, said in the where beside row-level security. */
-export const inScope = (actor: Actor): Prisma.Sql => Prisma.sql`d.office_id = ${actor.office.id}::uuid AND (
-  d.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR d.vendor_id = ANY (${actor.vendorIds}::uuid[]))`;
+/** The deliveries an actor may see. */
+export const inScope = (actor: Actor): Prisma.Sql => ownRows(actor, "d");
+
+/** Work is being done on them; they have come to their end well. Of a delivery's `status`. */
+export const isGoing = Prisma.sql`status IN ('active', 'underControl', 'awaitingApproval', 'rejected')`;
+export const isApproved = Prisma.sql`status IN ('approved', 'approvedWithRemarks', 'closed')`;
 
 /** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop. */
 export const deliveryJoins = Prisma.sql`

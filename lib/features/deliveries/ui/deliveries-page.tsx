@@ -26,6 +26,8 @@ import { BlockedMark, StatusMark } from "./marks";
 interface DeliveriesPageProps {
   office: string;
   page: Page<DeliveryItem>;
+  /** Of the whole list, not of this page of it. */
+  count: number;
   filter: DeliveryFilter;
   /** The address's choices that do not exist, or no more. */
   ignored: Ignored[];
@@ -36,13 +38,17 @@ interface DeliveriesPageProps {
 
 /** Every delivery the reader may see, sorted and filtered by the address. */
 export async function DeliveriesPage(props: DeliveriesPageProps) {
-  const { office, page, filter, ignored, choices, end } = props;
+  const { office, page, count, filter, ignored, choices, end } = props;
   const t = await getTranslations("deliveries");
   const chosen = choicesOf(filter);
   const isFiltered = Object.keys(chosen).some((key) => key !== "sort");
   return (
     <Main id="main">
-      <PageHead title={t("title")} facts={[{ label: t("lead") }]} />
+      <PageHead
+        title={t("title")}
+        facts={[{ label: t("count", { count }) }]}
+        actions={<ButtonLink href={paths.matrix(office)}>{t("matrix.open")}</ButtonLink>}
+      />
       {ignored.length > 0 && (
         <Flag tone="stop" title={t("list.ignored")}>
           {tellIgnored(ignored, {
@@ -220,6 +226,7 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       key: "points",
       header: t("list.points"),
       align: "num",
+      ...sortable("points"),
       cell: ({ controlPoints: { total, done } }) => t("list.pointsOf", { left: total - done, total }),
     },
     {

@@ -96,7 +96,8 @@ async function Files({ office, files, mayRead }: FilesProps) {
   );
 }
 
-async function Events({ office, workplace: { events, delivery } }: Pick<AsideProps, "office" | "workplace">) {
+async function Events({ office, workplace }: Pick<AsideProps, "office" | "workplace">) {
+  const { events, delivery, may, hasMoreEvents } = workplace;
   const t = await getTranslations("deliveries");
   const roles = await getTranslations("roles");
   const decisions = await getTranslations("approvals.decision");
@@ -115,20 +116,36 @@ async function Events({ office, workplace: { events, delivery } }: Pick<AsidePro
       decision: typeof data["decision"] === "string" ? decisions(data["decision"]) : "",
     });
   };
+  const decisionOf = ({ data }: (typeof events)[number]): string | null =>
+    may.readApprovals && typeof data["approvalId"] === "string"
+      ? paths.approval(office.key, data["approvalId"])
+      : null;
   return (
     <Sheet title={t("one.history")}>
       {events.length === 0 ? (
         <p className="text-muted text-sm">{t("one.noHistory")}</p>
       ) : (
         <History
-          events={events.map((event, index) => ({
-            key: String(index),
-            text: describe(event),
-            by: event.name ?? roles(event.role),
-            time: formatMoment(event.time, locale, office.timeZone),
-            dateTime: event.time,
-          }))}
+          events={events.map((event, index) => {
+            const href = decisionOf(event);
+            const text = describe(event);
+            return {
+              key: String(index),
+              text: href ? <Anchor href={href}>{text}</Anchor> : text,
+              by: event.name ?? roles(event.role),
+              time: formatMoment(event.time, locale, office.timeZone),
+              dateTime: event.time,
+            };
+          })}
         />
+      )}
+      {hasMoreEvents && (
+        <p className="text-muted mt-3 text-sm">{t("one.newestEvents", { count: events.length })}</p>
+      )}
+      {may.readLog && events.length > 0 && (
+        <p className="mt-3 text-sm">
+          <Anchor href={paths.audit(office.key, { delivery: delivery.id })}>{t("one.toLog")}</Anchor>
+        </p>
       )}
     </Sheet>
   );

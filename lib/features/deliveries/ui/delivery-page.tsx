@@ -4,6 +4,7 @@ import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { PhaseRail } from "@/components/timeline/timeline";
+import { Anchor } from "@/components/ui/anchor";
 import { Assumption } from "@/components/ui/mark";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
@@ -14,6 +15,7 @@ import type { getWorkplace } from "../queries";
 import { BlockedMark, StatusMark } from "./marks";
 import { PointsTable } from "./points-table";
 import { DeliveryAside } from "./delivery-aside";
+import { RejectionFlag } from "./rejection";
 
 interface DeliveryPageProps {
   office: ActorOffice;
@@ -23,11 +25,27 @@ interface DeliveryPageProps {
 
 /** The work place of one delivery: where it is, what to do now, its control points, stops, files and history. */
 export async function DeliveryPage({ office, workplace, next }: DeliveryPageProps) {
-  const { delivery, about } = workplace;
+  const { delivery, about, may } = workplace;
+  const {
+    system,
+    municipality: { code, name },
+  } = delivery;
   const t = await getTranslations("deliveries");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const facts = [
+    ...(may.readMunicipality
+      ? [
+          {
+            label: t("list.municipality"),
+            value: <Anchor href={paths.municipality(office.key, code)}>{name}</Anchor>,
+          },
+        ]
+      : []),
+    {
+      label: t("list.system"),
+      value: <Anchor href={paths.system(office.key, system.key)}>{system.name}</Anchor>,
+    },
     { label: t(`kind.${delivery.kind}`) },
     ...(about.plan ? [{ value: about.plan }] : []),
     { label: t("one.round"), value: about.round },
@@ -50,6 +68,7 @@ export async function DeliveryPage({ office, workplace, next }: DeliveryPageProp
           </>
         }
       />
+      {workplace.rejection && <RejectionFlag office={office.key} rejection={workplace.rejection} />}
       <Rail delivery={delivery} />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
         <Sheet

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { SelectField } from "@/components/form/text-field";
 import { useSubmit } from "@/components/form/use-submit";
+import { announce } from "@/components/layout/status-message";
 import { apiPaths } from "@/lib/domain/paths";
 import { movePhaseBody, type Delivery } from "../schema";
 
@@ -19,7 +20,7 @@ interface MovePhaseFormProps {
   /** The phase it goes to unless another is chosen. */
   to: string;
   isPrimary: boolean;
-  texts: Record<"phase" | "reason" | "reasonHint" | "move" | "offline" | "offlineHint", string>;
+  texts: Record<"phase" | "reason" | "reasonHint" | "move" | "moved" | "offline" | "offlineHint", string>;
 }
 
 /** Moves a delivery to the next phase, or back with a reason. */
@@ -35,7 +36,10 @@ export function MovePhaseForm({ office, delivery, phases, to, isPrimary, texts }
   });
   const onSubmit = handleSubmit(async (body) => {
     const url = apiPaths.phase(office, delivery.id);
-    if (await submit({ method: "POST", url, body, version: delivery.version })) router.refresh();
+    const moved = await submit({ method: "POST", url, body, version: delivery.version });
+    if (!moved) return;
+    announce(texts.moved.replace("{phase}", moved.phase.name));
+    router.refresh();
   });
   return (
     <form onSubmit={onSubmit} noValidate>

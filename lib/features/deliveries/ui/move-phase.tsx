@@ -14,9 +14,11 @@ interface MovePhaseProps {
 export async function MovePhase({ office, delivery, isNext }: MovePhaseProps) {
   const t = await getTranslations("deliveries.one");
   const shell = await getTranslations("shell");
-  const others = delivery.phases.filter((phase) => phase.state !== "current");
-  const ahead = delivery.phases.find((phase) => phase.state === "ahead");
+  // Only a signature leads to the accepted phase.
+  const others = delivery.phases.filter(({ state, stage }) => state !== "current" && stage !== "accepted");
+  const ahead = others.find((phase) => phase.state === "ahead");
   const to = (isNext ? ahead : others[0])?.key ?? "";
+  if (others.length === 0) return null;
   const form = (
     <MovePhaseForm
       office={office}
@@ -29,6 +31,7 @@ export async function MovePhase({ office, delivery, isNext }: MovePhaseProps) {
         reason: t("reason"),
         reasonHint: t("reasonHint"),
         move: t("move"),
+        moved: t.raw("moved") as string,
         offline: shell("offline"),
         offlineHint: shell("offlineHint"),
       }}

@@ -78,12 +78,13 @@ const columns = (t: Words): ExportColumn<DeliveryItem>[] => [
 
 async function filterInWords({ db, actor, locale, query, words: t }: ListCall<Query>): Promise<Told[]> {
   const choices = await listFilterChoices(db, actor, locale);
-  const { municipality, system, phase, status, blocked } = query;
+  const { municipality, system, vendor, phase, status, blocked, plan } = query;
   const named = (from: { value: string; label: string }[], value: string | undefined) =>
     from.find((choice) => choice.value === value)?.label ?? value;
   return [
     [t("deliveries.list.municipality"), named(choices.municipalities, municipality)],
     [t("deliveries.list.system"), named(choices.systems, system)],
+    [t("deliveries.list.vendor"), named(choices.vendors, vendor)],
     [
       t("deliveries.list.phase"),
       phase && t.has(`deliveries.stage.${phase}`)
@@ -95,7 +96,13 @@ async function filterInWords({ db, actor, locale, query, words: t }: ListCall<Qu
       t("deliveries.list.blocked"),
       blocked && (blocked === "any" ? t("deliveries.list.anyStop") : t(`deliveries.blockedBy.${blocked}`)),
     ],
+    [t("deliveries.list.plan"), plan && planInWords(t, plan)],
   ];
+}
+
+function planInWords(t: Words, plan: string): string {
+  const [kind, year = "", quarter = ""] = plan.split("-");
+  return t(`deliveries.list.plans.${kind}`, { year, quarter });
 }
 
 function orderInWords({ query: { sort }, words: t }: ListCall<Query>): string {

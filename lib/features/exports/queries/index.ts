@@ -5,4 +5,5 @@ export { controlPoints } from "./control-points";
 export { costShares } from "./cost-shares";
 export { deliveries } from "./deliveries";
 export { municipalities } from "./municipalities";
+export { systems } from "./systems";
 export type { ExportColumn, ListCall, ListExport, OpenedList, Told } from "./list-export";

@@ -1,13 +1,21 @@
 import "server-only";
+import type { z } from "zod";
 import { listMembers } from "@/lib/features/municipalities/server";
+import type { municipalitiesQuery } from "../schema";
 import { onePage, type ExportColumn, type ListExport, type Words } from "./list-export";
 
 type Member = Awaited<ReturnType<typeof listMembers>>[number];
 
-export const municipalities: ListExport<unknown, Member> = async ({ db, actor, words: t }) => ({
+type Query = z.output<typeof municipalitiesQuery>;
+
+export const municipalities: ListExport<Query, Member> = async ({ db, actor, query, words: t }) => ({
   title: t("municipalities.title"),
+  filter: [
+    [t("municipalities.role"), query.role && t(`municipalities.roles.${query.role}`)],
+    [t("municipalities.deliveries"), query.deliveries && t("municipalities.filter.without")],
+  ],
   columns: columns(t),
-  rows: onePage(await listMembers(db, actor)),
+  rows: onePage(await listMembers(db, actor, { ...query, limit: 200 })),
 });
 
 const columns = (t: Words): ExportColumn<Member>[] => [

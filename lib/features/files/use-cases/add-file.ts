@@ -21,6 +21,7 @@ export async function addFile(
   const delivery = await loadDelivery(db, actor, params.deliveryId);
   const role = assertMay(actor, "file:upload", delivery);
   if (received.sha256 !== claimedSha256) throw new AppError("file.digestMismatch");
+  if (received.bytes === 0) throw new AppError("file.empty");
   const type = await detectType(name, received.head);
   if (!type) throw new AppError("file.wrongType");
   await keep(received);

@@ -10,6 +10,7 @@ import { words } from "../domain/words";
 const places: Record<string, { permission: Permission; href: (office: string) => string }> = {
   overview: { permission: "office:enter", href: paths.overview },
   deliveries: { permission: "delivery:read", href: (office) => paths.deliveries(office) },
+  systems: { permission: "system:read", href: (office) => paths.systems(office) },
   approvals: { permission: "approval:read", href: (office) => paths.approvals(office) },
   economy: { permission: "budget:read", href: paths.economy },
   shares: { permission: "cost-share:read", href: paths.costShares },

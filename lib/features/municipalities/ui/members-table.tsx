@@ -38,7 +38,7 @@ export async function MembersTable({ office, members, hasCustody }: MembersTable
     {
       key: "name",
       header: t("name"),
-      cell: (row) => row.name,
+      cell: (row) => <Anchor href={paths.municipality(office, row.code)}>{row.name}</Anchor>,
       note: (row) => row.note,
     },
     { key: "code", header: t("code"), onPhone: "lead", cell: (row) => row.code },

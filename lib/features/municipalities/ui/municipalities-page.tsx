@@ -1,15 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/data-table/export-menu";
+import { FilterBar } from "@/components/data-table/filter-bar";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
 import { Assumption } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
-import type { ActorOffice } from "@/lib/domain/actor";
-import { apiPaths } from "@/lib/domain/paths";
+import type { Actor } from "@/lib/domain/actor";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import type { listMembers } from "../queries";
+import { membershipRoles, type MunicipalityFilter } from "../schema";
 import { MembersTable } from "./members-table";
 
 export type Member = Awaited<ReturnType<typeof listMembers>>[number];
+
+interface MunicipalitiesPageProps {
+  actor: Actor;
+  members: Member[];
+  filter: MunicipalityFilter;
+  /** The address held choices that do not exist. */
+  hasBadFilter: boolean;
+}
 
 /** What is the same for every row is told once above the table, with the ground it stands on. */
 function sharedCustody([first, ...others]: Member[]): Pick<Member, "custody" | "custodyAssumption"> | null {
@@ -19,36 +30,97 @@ function sharedCustody([first, ...others]: Member[]): Pick<Member, "custody" | "
 }
 
 /** The municipalities the reader may see. */
-export async function MunicipalitiesPage({ office, members }: { office: ActorOffice; members: Member[] }) {
+export async function MunicipalitiesPage({ actor, members, filter, hasBadFilter }: MunicipalitiesPageProps) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
   const exports = await getTranslations("exports");
+  const { office } = actor;
   const shared = sharedCustody(members);
+  const isFiltered = Boolean(filter.deliveries ?? filter.role);
+  const isOwn = !actor.isOfficeWide && actor.municipalityIds.length === 1;
   return (
     <Main id="main">
       <PageHead
-        title={t("title")}
+        title={isOwn ? t("own") : t("title")}
         facts={[
           { label: office.name },
-          { label: t("count", { count: members.length }) },
+          ...(isOwn ? [] : [{ label: t("count", { count: members.length }) }]),
           ...(shared ? [{ label: t("custody"), value: t(`custodies.${shared.custody}`) }] : []),
         ]}
         actions={
-          <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(office.key, "municipalities")} />
+          <ExportMenu
+            label={exports("menu")}
+            hrefs={apiPaths.exports(office.key, "municipalities", {
+              deliveries: filter.deliveries,
+              role: filter.role,
+            })}
+          />
         }
       />
+      {hasBadFilter && <Flag tone="stop" title={t("filter.bad")} />}
       {shared?.custodyAssumption && (
         <Flag tone="calm">
           <Assumption label={shell("assumption")}>{shared.custodyAssumption}</Assumption>
         </Flag>
       )}
+      {!isOwn && <Filters office={office.key} filter={filter} isFiltered={isFiltered} />}
       <Sheet flush>
         {members.length === 0 ? (
-          <EmptyState title={t("empty.title")}>{t("empty.detail")}</EmptyState>
+          <Empty office={office.key} filter={filter} isFiltered={isFiltered} />
         ) : (
           <MembersTable office={office.key} members={members} hasCustody={shared === null} />
         )}
       </Sheet>
     </Main>
+  );
+}
+
+interface ChoiceProps {
+  office: string;
+  filter: MunicipalityFilter;
+  isFiltered: boolean;
+}
+
+async function Filters({ office, filter, isFiltered }: ChoiceProps) {
+  const t = await getTranslations("municipalities");
+  const list = await getTranslations("deliveries.list");
+  const all = { value: "", label: list("all") };
+  return (
+    <FilterBar
+      action={paths.municipalities(office)}
+      label={list("filters")}
+      applyLabel={list("apply")}
+      {...(isFiltered && { clear: { href: paths.municipalities(office), label: list("clear") } })}
+      filters={[
+        {
+          kind: "select",
+          name: "role",
+          label: t("role"),
+          ...(filter.role && { value: filter.role }),
+          options: [all, ...membershipRoles.map((value) => ({ value, label: t(`roles.${value}`) }))],
+        },
+        {
+          kind: "select",
+          name: "deliveries",
+          label: t("deliveries"),
+          ...(filter.deliveries && { value: filter.deliveries }),
+          options: [all, { value: "none", label: t("filter.without") }],
+        },
+      ]}
+    />
+  );
+}
+
+async function Empty({ office, filter, isFiltered }: ChoiceProps) {
+  const t = await getTranslations("municipalities");
+  const list = await getTranslations("deliveries.list");
+  if (!isFiltered) return <EmptyState title={t("empty.title")}>{t("empty.detail")}</EmptyState>;
+  return (
+    <EmptyState
+      title={filter.deliveries && !filter.role ? t("filter.allDeliver") : t("filter.empty")}
+      action={<ButtonLink href={paths.municipalities(office)}>{list("clear")}</ButtonLink>}
+    >
+      {list("emptyHint")}
+    </EmptyState>
   );
 }

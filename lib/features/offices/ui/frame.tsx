@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Footer } from "@/components/layout/page";
 import { Masthead } from "@/components/layout/masthead";
 import { SkipLink } from "@/components/layout/skip-link";
+import { StatusMessage } from "@/components/layout/status-message";
 import { Anchor } from "@/components/ui/anchor";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { ThemeSwitch, type Theme } from "@/components/ui/theme-switch";
@@ -61,6 +62,7 @@ export async function Frame({ actor, tabs, waiting, search, children }: FramePro
         }
         signOut={<SignOutButton label={t("signOut")} />}
       />
+      <StatusMessage />
       {children}
       <Footer>
         <Anchor href={paths.guide(office)}>{t("footer.guide")}</Anchor>

@@ -2,8 +2,9 @@ import "server-only";
 import { z } from "zod";
 import { newId } from "@/lib/domain/ids";
 import { locales } from "@/lib/domain/text";
-import { officeStream } from "@/lib/platform/audit";
+import { appendHistory, officeStream } from "@/lib/platform/audit";
 import { withOwner } from "@/lib/platform/db";
+import { officeEvents } from "../audit";
 
 // The first part of addresses that are no office's.
 const reserved = [
@@ -50,6 +51,8 @@ export async function createOffice(input: z.input<typeof newOffice>): Promise<{ 
     await db.auditStream.create({
       data: { key: officeStream(office.key), officeId: id, head: new Uint8Array(32) },
     });
+    const event = officeEvents.parse({ type: "office.created", data: { members: 0 } });
+    await appendHistory(db, officeStream(office.key), [{ ...event, target: office.name, deliveryId: null }]);
     return { id, key: office.key };
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { officeToday, quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
 import type { Db } from "@/lib/platform/db";
-import { collation, Prisma } from "@/lib/platform/db/sql";
+import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 
 /** How near a wind-up must be to be told; the systems' list is asked for the same. */
 export const NEAR_MONTHS = 6;
@@ -51,17 +51,6 @@ export interface Figures {
   quarter: Quarter;
 }
 
-/** What the actor sees of a table that carries the municipality; with a vendor where the table has one. */
-export const ownOf = (actor: Actor, alias: string, hasVendor = true): Prisma.Sql => {
-  const column = (name: string) => Prisma.raw(`${alias}.${name}`);
-  const municipality = Prisma.sql`${column("municipality_id")} = ANY (${actor.municipalityIds}::uuid[])`;
-  return Prisma.sql`${column("office_id")} = ${actor.office.id}::uuid AND ${
-    hasVendor
-      ? Prisma.sql`(${municipality} OR ${column("vendor_id")} = ANY (${actor.vendorIds}::uuid[]))`
-      : municipality
-  }`;
-};
-
 /** The numbers at the top of every overview, of what the actor sees. One statement; its parts are answered by indexes alone. */
 export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
   const today = officeToday(actor.office, new Date());
@@ -69,7 +58,7 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
   const now = quarterNumber(quarter);
   const zone = actor.office.timeZone;
   const first = `${quarter.year}-${String(quarter.quarter * 3 - 2).padStart(2, "0")}-01`;
-  const near = Prisma.sql`i.wind_up_on BETWEEN ${today}::date AND ${today}::date + make_interval(months => ${NEAR_MONTHS}::int)
+  const near = Prisma.sql`i.wind_up_on <= ${today}::date + make_interval(months => ${NEAR_MONTHS}::int)
     AND i.status NOT IN ('woundUp', 'replaced')`;
   const done = Prisma.sql`d.status IN ('approved', 'approvedWithRemarks', 'closed')`;
   const rows = await db.$queryRaw<Omit<Figures, "quarter">[]>`
@@ -84,35 +73,35 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         count(*) FILTER (WHERE d.planned_quarter < ${now}::int AND NOT ${done} AND d.status <> 'cancelled')::int AS late,
         count(*) FILTER (WHERE d.planned_quarter < ${now}::int AND d.status <> 'cancelled')::int AS due,
         count(*) FILTER (WHERE d.planned_quarter < ${now}::int AND ${done})::int AS "dueDone"
-      FROM delivery d WHERE ${ownOf(actor, "d")}),
+      FROM delivery d WHERE ${ownRows(actor, "d")}),
     stops AS (
       SELECT count(DISTINCT b.delivery_id)::int AS blocked,
         count(DISTINCT b.delivery_id) FILTER (WHERE b.blocked_by = 'vendor')::int AS "blockedByVendor",
         to_char(min(b.since), 'YYYY-MM-DD') AS "blockedSince"
-      FROM blocker b WHERE ${ownOf(actor, "b")} AND b.closed_on IS NULL),
+      FROM blocker b WHERE ${ownRows(actor, "b")} AND b.closed_on IS NULL),
     errands AS (
       SELECT count(*)::int AS waiting, to_char(min(q.created_at) AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "waitingSince"
-      FROM approval_request q WHERE ${ownOf(actor, "q", false)} AND q.status = 'open')
+      FROM approval_request q WHERE ${memberRows(actor, "q")} AND q.status = 'open')
     SELECT standing.*, stops.*, errands.*,
-      (SELECT count(DISTINCT a.delivery_id)::int FROM approval a WHERE ${ownOf(actor, "a", false)} AND a.decision <> 'rejected'
+      (SELECT count(DISTINCT a.delivery_id)::int FROM approval a WHERE ${memberRows(actor, "a")} AND a.decision <> 'rejected'
         AND a.signed_at >= ${first}::date::timestamp AT TIME ZONE ${zone}
         AND a.signed_at < (${first}::date + interval '3 months') AT TIME ZONE ${zone}) AS approved,
       (SELECT coalesce(json_agg(json_build_object('code', r.code, 'name', r.name) ORDER BY r.name ${collation(actor.office)}), '[]')
         FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE m.office_id = ${actor.office.id}::uuid AND m.id = ANY (${actor.municipalityIds}::uuid[])
           AND NOT EXISTS (SELECT FROM delivery d WHERE d.municipality_id = m.id)) AS "withoutDelivery",
-      (SELECT count(*)::int FROM system_instance i WHERE ${ownOf(actor, "i")} AND ${near}) AS "windUps",
-      (SELECT count(DISTINCT i.product_id)::int FROM system_instance i WHERE ${ownOf(actor, "i")} AND ${near}) AS "windUpSystems",
+      (SELECT count(*)::int FROM system_instance i WHERE ${ownRows(actor, "i")} AND ${near}) AS "windUps",
+      (SELECT count(DISTINCT i.product_id)::int FROM system_instance i WHERE ${ownRows(actor, "i")} AND ${near}) AS "windUpSystems",
       (SELECT coalesce(json_agg(w), '[]') FROM (
         SELECT r.code, r.name AS municipality, p.key, p.name AS system, to_char(i.wind_up_on, 'YYYY-MM-DD') AS "on",
           EXISTS (SELECT FROM delivery d WHERE d.system_instance_id = i.id AND ${done}) AS "isDelivered"
         FROM system_instance i JOIN system_product p ON p.id = i.product_id JOIN municipality m ON m.id = i.municipality_id
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE ${ownOf(actor, "i")} AND ${near} ORDER BY i.wind_up_on, r.code, p.key LIMIT 6) w) AS "nextWindUps",
+        WHERE ${ownRows(actor, "i")} AND ${near} ORDER BY i.wind_up_on, r.code, p.key LIMIT 6) w) AS "nextWindUps",
       (SELECT coalesce(json_agg(u), '[]') FROM (
         SELECT d.id, p.name AS system, r.name AS municipality FROM delivery d JOIN system_product p ON p.id = d.product_id
         JOIN municipality m ON m.id = d.municipality_id JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE ${ownOf(actor, "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals"
+        WHERE ${ownRows(actor, "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals"
     FROM standing, stops, errands`;
   return { ...rows[0]!, quarter };
 }
@@ -129,10 +118,10 @@ export async function listQuarters(db: Db, actor: Actor): Promise<QuarterCount[]
     WITH approved AS (
       SELECT (extract(year FROM s.day) * 4 + extract(quarter FROM s.day) - 1)::int AS number, count(DISTINCT s.delivery_id)::int AS n
       FROM (SELECT a.delivery_id, a.signed_at AT TIME ZONE ${actor.office.timeZone} AS day FROM approval a
-        WHERE ${ownOf(actor, "a", false)} AND a.decision <> 'rejected') s GROUP BY 1),
+        WHERE ${memberRows(actor, "a")} AND a.decision <> 'rejected') s GROUP BY 1),
     planned AS (
       SELECT d.planned_quarter AS number, count(*)::int AS n FROM delivery d
-      WHERE ${ownOf(actor, "d")} AND d.planned_quarter IS NOT NULL GROUP BY 1)
+      WHERE ${ownRows(actor, "d")} AND d.planned_quarter IS NOT NULL GROUP BY 1)
     SELECT q.number, coalesce(planned.n, 0) AS planned, coalesce(approved.n, 0) AS approved
     FROM generate_series(${now - 6}::int, ${now + 1}::int) AS q (number)
     LEFT JOIN planned USING (number) LEFT JOIN approved USING (number) ORDER BY 1`;
@@ -153,10 +142,10 @@ export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
   return db.$queryRaw<VendorSituation[]>`
     SELECT v.key, v.name, coalesce(g.n, 0) AS going, coalesce(b.n, 0) AS blocked, b.since
     FROM vendor v
-    LEFT JOIN (SELECT d.vendor_id, count(*)::int AS n FROM delivery d WHERE ${ownOf(actor, "d")}
+    LEFT JOIN (SELECT d.vendor_id, count(*)::int AS n FROM delivery d WHERE ${ownRows(actor, "d")}
       AND d.status IN ('active', 'underControl', 'awaitingApproval', 'rejected') GROUP BY 1) g ON g.vendor_id = v.id
     LEFT JOIN (SELECT x.vendor_id, count(DISTINCT x.delivery_id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since FROM blocker x
-      WHERE ${ownOf(actor, "x")} AND x.closed_on IS NULL AND x.blocked_by = 'vendor' GROUP BY 1) b ON b.vendor_id = v.id
+      WHERE ${ownRows(actor, "x")} AND x.closed_on IS NULL AND x.blocked_by = 'vendor' GROUP BY 1) b ON b.vendor_id = v.id
     WHERE v.office_id = ${actor.office.id}::uuid AND (g.n > 0 OR b.n > 0)
     ORDER BY blocked DESC, going DESC, v.name ${collation(actor.office)} LIMIT 30`;
 }

@@ -24,6 +24,7 @@ interface CoordinatorOverviewProps {
 export async function CoordinatorOverview({ office, data, changes, matrix }: CoordinatorOverviewProps) {
   const t = await getTranslations("overview");
   const { figures } = data;
+  const deliveries = await getTranslations("deliveries.list");
   return (
     <>
       <NumbersSheet office={office} figures={figures} />
@@ -53,6 +54,7 @@ export async function CoordinatorOverview({ office, data, changes, matrix }: Coo
           title={t("coordinator.control")}
           deliveries={data.control}
           empty={t("list.nothingInControl")}
+          {...(data.figures.total === 0 && { emptyHint: deliveries("noneHint") })}
           href={paths.deliveries(office.key, { phase: "controlled" })}
         />
         <WindUpsSheet office={office} figures={figures} />

@@ -38,11 +38,13 @@ export async function CouncilOverview({ office, data, changes }: CouncilOverview
         <VendorsSheet office={office} vendors={data.vendors} />
         <Sheet title={t("savings")}>
           <p>{t("savingsNone")}</p>
-          <p>
-            <Anchor href={paths.deliveries(office.key, { status: "done" })}>
-              {t("approvedCount", { approved: data.figures.done, total: data.figures.total })}
-            </Anchor>
-          </p>
+          {data.figures.total > 0 && (
+            <p>
+              <Anchor href={paths.deliveries(office.key, { status: "done" })}>
+                {t("approvedCount", { approved: data.figures.done, total: data.figures.total })}
+              </Anchor>
+            </p>
+          )}
         </Sheet>
       </Columns>
     </>

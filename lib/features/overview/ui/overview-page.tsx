@@ -5,6 +5,7 @@ import { Assumption } from "@/components/ui/mark";
 import type { Actor } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
 import type { OverviewData } from "../queries";
+import { AdministratorOverview } from "./administrator-overview";
 import { CoordinatorOverview } from "./coordinator-overview";
 import { CouncilOverview } from "./council-overview";
 import { MunicipalOverview } from "./municipal-overview";
@@ -49,7 +50,12 @@ export async function OverviewPage({ actor, overview, changes, matrix }: Overvie
       {overview.kind === "council" && (
         <CouncilOverview office={office} data={overview.data} changes={changes} />
       )}
-      {overview.kind === "plain" && <PlainOverview office={office} data={overview.data} />}
+      {overview.kind === "plain" &&
+        (overview.data ? (
+          <PlainOverview office={office} data={overview.data} />
+        ) : (
+          <AdministratorOverview office={office.key} />
+        ))}
     </Main>
   );
 }

@@ -41,7 +41,7 @@ export async function WindUpsSheet({ office, figures }: { office: ActorOffice; f
             header: t("on"),
             align: "num",
             cell: ({ on }) => formatTableDay(on, locale),
-            note: ({ on }) => t("days", { days: daysBetween(today, on) }),
+            note: ({ on }) => (on < today ? t("passed") : t("days", { days: daysBetween(today, on) })),
           },
         ]}
       />

@@ -1,7 +1,8 @@
 import { listApprovalRequestsOperation } from "@/lib/features/approvals/api";
 import { listApprovalRequests } from "@/lib/features/approvals/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const GET = route(listApprovalRequestsOperation, ({ db, actor, query }) =>
-  listApprovalRequests(db, actor, query),
-);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(listApprovalRequestsOperation, ({ db, actor, query }) => listApprovalRequests(db, actor, query)),
+});

@@ -1,7 +1,8 @@
 import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
 import { listMunicipalities } from "@/lib/features/municipalities/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const GET = route(listMunicipalitiesOperation, ({ db, actor, query }) =>
-  listMunicipalities(db, actor, query),
-);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(listMunicipalitiesOperation, ({ db, actor, query }) => listMunicipalities(db, actor, query)),
+});

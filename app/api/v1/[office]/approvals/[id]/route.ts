@@ -1,5 +1,8 @@
 import { getApprovalOperation } from "@/lib/features/approvals/api";
 import { getApproval } from "@/lib/features/approvals/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const GET = route(getApprovalOperation, ({ db, actor, params }) => getApproval(db, actor, params.id));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(getApprovalOperation, ({ db, actor, params }) => getApproval(db, actor, params.id)),
+});

@@ -1,5 +1,8 @@
 import { getBudgetOperation } from "@/lib/features/budgets/api";
 import { getBudget } from "@/lib/features/budgets/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const GET = route(getBudgetOperation, ({ db, actor, params }) => getBudget(db, actor, params.year));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(getBudgetOperation, ({ db, actor, params }) => getBudget(db, actor, params.year)),
+});

@@ -1,5 +1,8 @@
 import { exportApprovalsOperation } from "@/lib/features/exports/api";
 import { exportApprovals } from "@/lib/features/exports/server";
+import { methods } from "@/lib/platform/http/methods";
 import { spreadsheetRoute } from "@/lib/platform/http/spreadsheet";
 
-export const GET = spreadsheetRoute(exportApprovalsOperation, exportApprovals);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: spreadsheetRoute(exportApprovalsOperation, exportApprovals),
+});

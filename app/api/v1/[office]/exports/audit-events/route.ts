@@ -1,5 +1,8 @@
 import { exportAuditEventsOperation } from "@/lib/features/exports/api";
 import { exportAuditEvents } from "@/lib/features/exports/server";
+import { methods } from "@/lib/platform/http/methods";
 import { spreadsheetRoute } from "@/lib/platform/http/spreadsheet";
 
-export const GET = spreadsheetRoute(exportAuditEventsOperation, exportAuditEvents);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: spreadsheetRoute(exportAuditEventsOperation, exportAuditEvents),
+});

@@ -1,5 +1,8 @@
 import { exportDeliveriesOperation } from "@/lib/features/exports/api";
 import { exportDeliveries } from "@/lib/features/exports/server";
+import { methods } from "@/lib/platform/http/methods";
 import { spreadsheetRoute } from "@/lib/platform/http/spreadsheet";
 
-export const GET = spreadsheetRoute(exportDeliveriesOperation, exportDeliveries);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: spreadsheetRoute(exportDeliveriesOperation, exportDeliveries),
+});

@@ -1,5 +1,8 @@
 import { getFileOperation } from "@/lib/features/files/api";
 import { getFile } from "@/lib/features/files/server";
 import { downloadRoute } from "@/lib/platform/http/download";
+import { methods } from "@/lib/platform/http/methods";
 
-export const GET = downloadRoute(getFileOperation, getFile);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: downloadRoute(getFileOperation, getFile),
+});

@@ -1,7 +1,9 @@
 import { removeViewOperation, renameViewOperation } from "@/lib/features/saved-views/api";
 import { removeView, renameView } from "@/lib/features/saved-views/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const PATCH = route(renameViewOperation, renameView);
-
-export const DELETE = route(removeViewOperation, removeView);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  PATCH: route(renameViewOperation, renameView),
+  DELETE: route(removeViewOperation, removeView),
+});

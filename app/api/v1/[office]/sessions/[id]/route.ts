@@ -1,5 +1,8 @@
 import { endSessionOperation } from "@/lib/features/accounts/api";
 import { endSession } from "@/lib/features/accounts/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const DELETE = route(endSessionOperation, endSession);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  DELETE: route(endSessionOperation, endSession),
+});

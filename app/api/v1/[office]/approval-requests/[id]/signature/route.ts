@@ -1,5 +1,8 @@
 import { signApprovalOperation } from "@/lib/features/approvals/api";
 import { signApproval } from "@/lib/features/approvals/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const POST = route(signApprovalOperation, signApproval);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(signApprovalOperation, signApproval),
+});

@@ -1,5 +1,8 @@
 import { prepareStatementOperation } from "@/lib/features/approvals/api";
 import { prepareStatement } from "@/lib/features/approvals/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const POST = route(prepareStatementOperation, prepareStatement);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(prepareStatementOperation, prepareStatement),
+});

@@ -1,5 +1,8 @@
 import { requestApprovalOperation } from "@/lib/features/approvals/api";
 import { requestApproval } from "@/lib/features/approvals/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const POST = route(requestApprovalOperation, requestApproval);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(requestApprovalOperation, requestApproval),
+});

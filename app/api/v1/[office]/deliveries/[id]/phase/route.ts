@@ -1,5 +1,8 @@
 import { movePhaseOperation } from "@/lib/features/deliveries/api";
 import { movePhase } from "@/lib/features/deliveries/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const POST = route(movePhaseOperation, movePhase);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(movePhaseOperation, movePhase),
+});

@@ -1,5 +1,8 @@
 import { assessControlPointOperation } from "@/lib/features/control-points/api";
 import { assessControlPoint } from "@/lib/features/control-points/server";
+import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 
-export const PUT = route(assessControlPointOperation, assessControlPoint);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  PUT: route(assessControlPointOperation, assessControlPoint),
+});

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "@/lib/domain/errors";
+import { officeToday } from "@/lib/domain/period";
+import { systemParams } from "@/lib/features/source-systems/schema";
+import { getSystem, listVendorStops } from "@/lib/features/source-systems/server";
+import { SystemPage } from "@/lib/features/source-systems/ui/system-page";
+import { readPage } from "@/lib/platform/http/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sourceSystems"))("oneTitle") };
+}
+
+export default async function Page({ params }: { params: Promise<{ office: string; key: string }> }) {
+  const { office, key } = await params;
+  const { actor, data } = await readPage(office, "system:read", async ({ db, actor: reader, locale }) => {
+    if (!systemParams.safeParse({ key }).success) throw notFound();
+    const system = await getSystem(db, reader, key, locale);
+    const stops = system.vendor
+      ? await listVendorStops(db, reader, system.vendor.key)
+      : { items: [], total: 0 };
+    return { system, stops };
+  });
+  return <SystemPage actor={actor} today={officeToday(actor.office, new Date())} {...data} />;
+}

@@ -1,0 +1,12 @@
+import { getMunicipalityOperation } from "@/lib/features/municipalities/api";
+import { getMunicipality } from "@/lib/features/municipalities/server";
+import { listInstalledSystems } from "@/lib/features/source-systems/server";
+import { methods } from "@/lib/platform/http/methods";
+import { route } from "@/lib/platform/http/route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(getMunicipalityOperation, async ({ db, actor, params }) => {
+    const facts = await getMunicipality(db, actor, params.code);
+    return { ...facts, systems: await listInstalledSystems(db, actor, facts.id) };
+  }),
+});

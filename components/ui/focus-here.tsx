@@ -1,0 +1,14 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+
+/** Takes the focus when it appears: the heading of a step that has taken the place of the one before. */
+export function FocusHere({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <span ref={place} tabIndex={-1} className="focus-here">
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Browser, Page } from "@playwright/test";
+import { expect } from "./fixtures";
+import type { ActorKind, OfficeKey } from "./actors";
+import type { Client } from "./client";
+import { findPlaces, pagesOf, type PageOf } from "./pages";
+
+interface Means {
+  client: (kind: ActorKind) => Promise<Client>;
+  asActor: (kind: ActorKind, municipality?: string, office?: OfficeKey) => Promise<Page>;
+  browser: Browser;
+  app: { url: string };
+}
+
+/** Opens every page as the kind of person that uses it, one browser context for each of them, and looks at it. */
+export async function visitAll(
+  { client, asActor, browser, app }: Means,
+  look: (page: Page, which: PageOf) => Promise<void>,
+): Promise<void> {
+  const open = new Map<string, Page>();
+  for (const which of pagesOf(await findPlaces(await client("coordinator")))) {
+    const { kind, municipality, office, path } = which;
+    const key = `${kind} ${municipality} ${office}`;
+    const page =
+      open.get(key) ??
+      (kind === "signedOut"
+        ? await (await browser.newContext({ baseURL: app.url })).newPage()
+        : await asActor(kind, municipality, office));
+    open.set(key, page);
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await look(page, which);
+  }
+}

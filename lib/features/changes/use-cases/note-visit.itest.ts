@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { withActor } from "@/lib/platform/db";
+import { actorFor, archivistOf } from "@/lib/testing/actors";
+import { useTestDatabase } from "@/lib/testing/database";
+import { findPreviousVisit } from "../queries";
+import { noteVisit } from "./note-visit";
+
+const db = useTestDatabase();
+const EMAIL = "samordnare@skanearkiv.example";
+const note = (actor: Actor) => withActor(actor, (tx) => noteVisit(tx, actor));
+const ask = (actor: Actor) => withActor(actor, (tx) => findPreviousVisit(tx, actor));
+const visits = () =>
+  db.rows<{ seen_at: Date; previous_at: Date | null }>("owner", "SELECT seen_at, previous_at FROM visit");
+/** As if the last reading had been so long ago. */
+const wait = (time: string) =>
+  db.rows(
+    "owner",
+    "UPDATE visit SET seen_at = seen_at - $1::interval, previous_at = previous_at - $1::interval",
+    [time],
+  );
+
+beforeEach(async () => {
+  await db.rows("owner", "DELETE FROM visit");
+});
+
+describe("noting a visit", () => {
+  it("knows of none before the first", async () => {
+    const coordinator = await actorFor(db, EMAIL);
+    expect([await note(coordinator), await note(coordinator)]).toEqual([null, null]);
+    expect(await visits()).toMatchObject([{ previous_at: null }]);
+  });
+
+  it("lets the next session see when this one last read, for as long as it lasts", async () => {
+    const first = await actorFor(db, EMAIL);
+    await note(first);
+    await wait("2 days");
+    const [end] = await visits();
+    const second = await actorFor(db, EMAIL);
+    expect(await note(second)).toEqual(end?.seen_at);
+    expect(await note(second)).toEqual(end?.seen_at);
+    await db.rows("owner", "UPDATE visit SET seen_at = seen_at - interval '10 minutes'");
+    expect(await note(second)).toEqual(end?.seen_at);
+  });
+
+  it("moves the reading on at most once a minute", async () => {
+    const coordinator = await actorFor(db, EMAIL);
+    await note(coordinator);
+    await wait("50 seconds");
+    const [before] = await visits();
+    await note(coordinator);
+    expect(await visits()).toEqual([before]);
+    await wait("20 seconds");
+    await note(coordinator);
+    const [after] = await visits();
+    expect(after!.seen_at.getTime()).toBeGreaterThan(before!.seen_at.getTime());
+  });
+
+  it("is one visit when two pages of a new session are read at once", async () => {
+    await note(await actorFor(db, EMAIL));
+    await wait("1 hour");
+    const [end] = await visits();
+    const second = await actorFor(db, EMAIL);
+    expect(await Promise.all([note(second), note(second)])).toEqual([end?.seen_at, end?.seen_at]);
+    expect(await visits()).toHaveLength(1);
+  });
+
+  it("is each person's and each office's own", async () => {
+    await note(await actorFor(db, EMAIL));
+    expect(await note(await archivistOf(db, "trelleborg"))).toBeNull();
+    expect(await visits()).toHaveLength(2);
+    const stranger = await archivistOf(db, "trelleborg");
+    expect(await withActor(stranger, (tx) => tx.$queryRaw`SELECT user_id FROM visit`)).toEqual([
+      { user_id: stranger.userId },
+    ]);
+  });
+
+  it("is not for programs", async () => {
+    const person = await actorFor(db, EMAIL);
+    const program: Actor = { ...person, principal: { kind: "token", tokenId: crypto.randomUUID() } };
+    expect(await note(program)).toBeNull();
+    expect(await visits()).toEqual([]);
+    await note(person);
+    expect(await ask(program)).toBeNull();
+  });
+});
+
+describe("asking without a visit", () => {
+  it("says what the next overview will say, and notes nothing", async () => {
+    expect(await ask(await actorFor(db, EMAIL))).toBeNull();
+    expect(await visits()).toEqual([]);
+    await note(await actorFor(db, EMAIL));
+    await wait("3 hours");
+    const before = await visits();
+    const next = await actorFor(db, EMAIL);
+    expect(await ask(next)).toEqual(before[0]?.seen_at);
+    expect(await visits()).toEqual(before);
+    await note(next);
+    expect(await ask(next)).toEqual(before[0]?.seen_at);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { Delivery } from "../schema";
+import { nextStep } from "./next-step";
+
+const may = { assess: true, request: true, sign: true, advance: true };
+const phase = (stage: Delivery["phase"]["stage"], state: "done" | "current" | "ahead") => ({
+  key: stage,
+  stage,
+  name: stage,
+  state,
+});
+
+/** A delivery under control whose only blocking point is met. */
+const ready = {
+  status: "underControl",
+  phase: phase("controlled", "current"),
+  phases: [phase("controlled", "current"), phase("accepted", "ahead")],
+  blocked: null,
+  controlPoints: [{ number: 1, severity: "blocking", result: "passed" }],
+  approvalRequest: null,
+  approval: null,
+} as unknown as Delivery;
+
+describe("nextStep", () => {
+  it("after a rejection is its decision until something was looked at, whatever the status says", () => {
+    const rejection = { approvalId: "a", isAnswered: false };
+    for (const status of ["rejected", "underControl"] as const)
+      expect(nextStep({ ...ready, status }, may, rejection)).toEqual({ kind: "rejected", approvalId: "a" });
+    const answered = { ...rejection, isAnswered: true };
+    expect(nextStep({ ...ready, status: "rejected" }, may, answered)).toEqual({ kind: "request" });
+    expect(nextStep(ready, may, null)).toEqual({ kind: "request" });
+  });
+
+  it("never offers to move to the accepted phase, which only a signature reaches", () => {
+    const before = phase("transferred", "current");
+    const delivery = { ...ready, phase: before, phases: [before, phase("accepted", "ahead")] };
+    expect(nextStep(delivery, may, null)).toEqual({ kind: "read" });
+    const between = {
+      ...delivery,
+      phases: [before, phase("controlled", "ahead"), phase("accepted", "ahead")],
+    };
+    expect(nextStep(between, may, null)).toMatchObject({ kind: "advance", phase: { key: "controlled" } });
+  });
+});

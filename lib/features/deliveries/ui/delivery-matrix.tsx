@@ -1,0 +1,122 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Matrix as MatrixTable, MatrixLegend, type MatrixCell } from "@/components/data-table/matrix";
+import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
+import { holds, type Actor } from "@/lib/domain/actor";
+import { formatTableDay } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import { cellLook } from "../domain";
+import type { Matrix } from "../queries";
+import { stages } from "../schema";
+
+interface DeliveryMatrixProps {
+  actor: Actor;
+  matrix: Matrix;
+  /** The matrix is narrowed down, so an empty crossing says nothing of the system. */
+  isFiltered?: boolean;
+  /** On other pages than its own: a title, and the way to it. */
+  isBlock?: boolean;
+}
+
+/** Municipalities against systems: the stage of each latest delivery, stops laid over. */
+export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBlock }: DeliveryMatrixProps) {
+  const t = await getTranslations("deliveries.matrix");
+  const office = actor.office.key;
+  const { municipalities, systems } = matrix;
+  const cells = await cellsOf(office, matrix);
+  return (
+    <Sheet flush {...(isBlock && { title: t("title") })}>
+      {systems.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
+      ) : (
+        <>
+          <Legend matrix={matrix} />
+          <MatrixTable
+            caption={t("title")}
+            corner={t("corner")}
+            emptyLabel={t(isFiltered ? "notChosen" : "noSystem")}
+            columns={systems.map(({ key, name }) => ({
+              key,
+              label: name,
+              ...(holds(actor, "system:read") && { href: paths.system(office, key) }),
+            }))}
+            rows={municipalities.map(({ code, name }) => ({
+              key: code,
+              label: name,
+              ...(holds(actor, "municipality:read") && { href: paths.municipality(office, code) }),
+            }))}
+            cellOf={(row, column) => cells.get(`${row} ${column}`)}
+          />
+        </>
+      )}
+      {isBlock && systems.length > 0 && <SheetLink href={paths.matrix(office)}>{t("link")}</SheetLink>}
+    </Sheet>
+  );
+}
+
+/** Each crossing that holds something, by municipality and system. */
+async function cellsOf(office: string, matrix: Matrix): Promise<Map<string, MatrixCell>> {
+  const t = await getTranslations("deliveries.matrix");
+  const words = await getTranslations("deliveries");
+  const locale = await getLocale();
+  const municipalities = new Map(matrix.municipalities.map(({ code, name }) => [code, name]));
+  const systems = new Map(matrix.systems.map(({ key, name }) => [key, name]));
+  return new Map(
+    matrix.cells.map(({ municipality: code, system: key, delivery }) => {
+      const municipality = municipalities.get(code) ?? code;
+      const system = systems.get(key) ?? key;
+      if (!delivery) {
+        const label = t("noDelivery", { municipality, system });
+        return [`${code} ${key}`, { sign: "·", tone: "none", label }];
+      }
+      const { phase, status, blocked } = delivery;
+      const { tone, level, shape } = cellLook({ stage: phase.stage, status });
+      const place = t("cell", {
+        municipality,
+        system,
+        phase: phase.name,
+        status: words(`status.${status}`).toLocaleLowerCase(locale),
+      });
+      const stop =
+        blocked &&
+        t("stop", {
+          by: words(`blockedBy.${blocked.by}`).toLocaleLowerCase(locale),
+          date: formatTableDay(blocked.since, locale),
+        });
+      const cell: MatrixCell = {
+        sign: shape ? { shape } : t(`letter.${phase.stage}`),
+        tone,
+        level,
+        isStopped: blocked !== null,
+        label: stop ? `${place}, ${stop}` : place,
+        href: paths.delivery(office, delivery.id),
+      };
+      return [`${code} ${key}`, cell];
+    }),
+  );
+}
+
+/** The six stages and the stop; the other signs where they occur. */
+async function Legend({ matrix: { cells } }: { matrix: Matrix }) {
+  const t = await getTranslations("deliveries.matrix");
+  const words = await getTranslations("deliveries");
+  const has = (status: "rejected" | "cancelled") => cells.some(({ delivery }) => delivery?.status === status);
+  const ofStatus = (status: "rejected" | "cancelled") => {
+    const { shape, ...look } = cellLook({ stage: "controlled", status });
+    return has(status) && shape ? [{ ...look, sign: { shape }, label: words(`status.${status}`) }] : [];
+  };
+  return (
+    <MatrixLegend
+      label={t("legend")}
+      items={[
+        ...stages.map((stage) => {
+          const { tone, level } = cellLook({ stage, status: "active" });
+          return { sign: t(`letter.${stage}`), tone, level, label: words(`stage.${stage}`) };
+        }),
+        ...ofStatus("rejected"),
+        ...ofStatus("cancelled"),
+        { sign: "", tone: "none" as const, level: 0, isStopped: true, label: words("list.blocked") },
+        { sign: "·", tone: "none" as const, label: t("without") },
+      ]}
+    />
+  );
+}

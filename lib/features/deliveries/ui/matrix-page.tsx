@@ -1,0 +1,102 @@
+import { getTranslations } from "next-intl/server";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { Main, PageHead } from "@/components/layout/page";
+import { EmptyState, Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { Flag } from "@/components/ui/notice";
+import type { Actor } from "@/lib/domain/actor";
+import { paths } from "@/lib/domain/paths";
+import type { Matrix } from "../queries";
+import type { MatrixFilter } from "../schema";
+import { DeliveryMatrix } from "./delivery-matrix";
+import { MatrixAsTable } from "./matrix-table";
+
+interface MatrixPageProps {
+  actor: Actor;
+  matrix: Matrix;
+  filter: MatrixFilter;
+  /** The address held choices that do not exist. */
+  hasBadFilter: boolean;
+}
+
+/** Municipalities against systems, drawn or as a table of the same. */
+export async function MatrixPage({ actor, matrix, filter, hasBadFilter }: MatrixPageProps) {
+  const t = await getTranslations("deliveries.matrix");
+  const words = await getTranslations("deliveries");
+  const shell = await getTranslations("shell");
+  const office = actor.office.key;
+  const isTable = filter.view === "table";
+  const isFiltered = Boolean(filter.vendor ?? filter.blocked);
+  const isNothingChosen = isFiltered && matrix.cells.length === 0;
+  const isOwnOnly = !actor.isOfficeWide && actor.municipalityIds.length > 0;
+  return (
+    <Main id="main">
+      <PageHead
+        title={t("title")}
+        crumbs={{
+          label: shell("crumbs"),
+          items: [{ label: words("title"), href: paths.deliveries(office) }, { label: t("title") }],
+        }}
+        facts={[{ label: t("lead") }, ...(isOwnOnly ? [{ label: t("ownOnly") }] : [])]}
+        actions={
+          <ButtonLink href={paths.matrix(office, { ...filter, view: isTable ? undefined : "table" })}>
+            {t(isTable ? "asMatrix" : "asTable")}
+          </ButtonLink>
+        }
+      />
+      {hasBadFilter && <Flag tone="stop" title={t("badFilter")} />}
+      <Filters office={office} matrix={matrix} filter={filter} isFiltered={isFiltered} />
+      {isNothingChosen ? (
+        <Sheet flush>
+          <EmptyState
+            title={t("emptyChoice")}
+            action={<ButtonLink href={paths.matrix(office)}>{words("list.clear")}</ButtonLink>}
+          >
+            {words("list.emptyHint")}
+          </EmptyState>
+        </Sheet>
+      ) : isTable ? (
+        <MatrixAsTable office={office} matrix={matrix} />
+      ) : (
+        <DeliveryMatrix actor={actor} matrix={matrix} isFiltered={isFiltered} />
+      )}
+    </Main>
+  );
+}
+
+interface FiltersProps extends Pick<MatrixPageProps, "matrix" | "filter"> {
+  office: string;
+  isFiltered: boolean;
+}
+
+async function Filters({ office, matrix, filter, isFiltered }: FiltersProps) {
+  const t = await getTranslations("deliveries.matrix");
+  const list = await getTranslations("deliveries.list");
+  const all = { value: "", label: list("all") };
+  const view = filter.view && { view: filter.view };
+  return (
+    <FilterBar
+      action={paths.matrix(office)}
+      label={list("filters")}
+      applyLabel={list("apply")}
+      {...(view && { keep: view })}
+      {...(isFiltered && { clear: { href: paths.matrix(office, view), label: list("clear") } })}
+      filters={[
+        {
+          kind: "select",
+          name: "vendor",
+          label: t("vendor"),
+          ...(filter.vendor && { value: filter.vendor }),
+          options: [all, ...matrix.vendors.map(({ key, name }) => ({ value: key, label: name }))],
+        },
+        {
+          kind: "select",
+          name: "blocked",
+          label: list("blocked"),
+          ...(filter.blocked && { value: filter.blocked }),
+          options: [all, { value: "any", label: t("stopOnly") }],
+        },
+      ]}
+    />
+  );
+}

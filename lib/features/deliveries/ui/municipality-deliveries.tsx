@@ -1,0 +1,74 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/data-table/data-table";
+import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
+import { formatTableDay } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import type { DeliveryItem } from "../schema";
+import { BlockedMark, StatusMark } from "./marks";
+
+interface MunicipalityDeliveriesProps {
+  office: string;
+  code: string;
+  deliveries: DeliveryItem[];
+  /** Of all there are; the first of them are shown. */
+  total: number;
+}
+
+/** One municipality's deliveries, on its page: where they stand, what stops them, what is left. */
+export async function MunicipalityDeliveries({
+  office,
+  code,
+  deliveries,
+  total,
+}: MunicipalityDeliveriesProps) {
+  const t = await getTranslations("deliveries");
+  const locale = await getLocale();
+  return (
+    <Sheet
+      flush
+      title={t("title")}
+      aside={
+        total > deliveries.length ? t("of.first", { shown: deliveries.length, total }) : total > 0 && total
+      }
+    >
+      <DataTable
+        caption={t("title")}
+        rows={deliveries}
+        rowKey={(row) => row.id}
+        rowHref={(row) => paths.delivery(office, row.id)}
+        empty={<EmptyState title={t("of.none")}>{t("of.noneHint")}</EmptyState>}
+        columns={[
+          {
+            key: "system",
+            header: t("list.system"),
+            cell: (row) => row.system.name,
+            note: (row) => t(`kindShort.${row.kind}`),
+          },
+          { key: "phase", header: t("list.phase"), cell: (row) => row.phase.name },
+          {
+            key: "status",
+            header: t("list.status"),
+            cell: (row) => <StatusMark status={row.status} />,
+          },
+          {
+            key: "blocked",
+            header: t("list.blocked"),
+            cell: (row) => row.blocked && <BlockedMark blocked={row.blocked} />,
+            note: (row) =>
+              row.blocked && t("list.since", { date: formatTableDay(row.blocked.since, locale) }),
+          },
+          {
+            key: "points",
+            header: t("list.points"),
+            align: "num",
+            cell: ({ controlPoints: { total: all, done } }) =>
+              t("list.pointsOf", { left: all - done, total: all }),
+          },
+        ]}
+      />
+      {deliveries.length > 0 && (
+        <SheetLink href={paths.deliveries(office, { municipality: code })}>{t("of.link")}</SheetLink>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,1 @@
+export { installedSystem, systemFilter, type SystemItem } from "./schema";

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { getSystem, listInstalledSystems, listSystems, listSystemVendors, listVendorStops } from "./queries";
