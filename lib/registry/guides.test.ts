@@ -23,6 +23,11 @@ describe.each(locales)("the guides in %s", (locale) => {
     expect([...used].sort()).toEqual(Object.keys(words).sort());
   });
 
+  it("name no tag like a word: both are filled in from one list", () => {
+    const tags = new Set([...text.matchAll(/<(\w+)>/g)].map((match) => match[1]!));
+    expect([...tags].filter((tag) => tag in words)).toEqual([]);
+  });
+
   it("hold one for every role, with three to five things to do", () => {
     expect(Object.keys(guides["of"] as Tree).sort()).toEqual([...roles].sort());
     for (const role of roles) {

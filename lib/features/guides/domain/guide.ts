@@ -13,9 +13,8 @@ export const guideOrder = (own: readonly Role[]): Role[] => [
 /** What a guide tells under "finding": only what its reader meets on the screen. */
 export function findingFor(role: Role): string[] {
   if (role === "administrator") return ["search", "export"];
-  if (role === "vendor") return ["search", "views", "export"];
-  if (role === "council" || role === "auditor") return ["search", "views", "export", "matrix"];
-  return role === "coordinator"
-    ? ["search", "views", "export", "comments", "matrix"]
-    : ["search", "views", "export", "comments"];
+  const all = ["search", "pages", "views", "export"];
+  if (role === "coordinator") return [...all, "comments", "matrix"];
+  if (role === "council" || role === "auditor") return [...all, "matrix"];
+  return role === "vendor" ? all : [...all, "comments"];
 }

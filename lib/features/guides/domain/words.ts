@@ -61,4 +61,7 @@ export const words = {
   export: ["exports.menu"],
   search: ["search.palette.short"],
   views: ["savedViews.menu"],
+  systems: ["shell.tabs.systems"],
+  matrix: ["deliveries.matrix.open"],
+  sinceLast: ["changes.title"],
 } as const satisfies Record<string, readonly [key: string, gaps?: Record<string, string | number>]>;

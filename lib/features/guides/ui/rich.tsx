@@ -6,16 +6,17 @@ import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
 import { words } from "../domain/words";
 
-/** Where a guide's links lead, and what it takes to go there: a reader of another role's guide gets the bare word. */
+/** The guides' link tags: where they lead, and what it takes to go there: a reader of another role's guide gets the bare word. */
 const places: Record<string, { permission: Permission; href: (office: string) => string }> = {
-  overview: { permission: "office:enter", href: paths.overview },
-  deliveries: { permission: "delivery:read", href: (office) => paths.deliveries(office) },
-  approvals: { permission: "approval:read", href: (office) => paths.approvals(office) },
-  economy: { permission: "budget:read", href: paths.economy },
-  shares: { permission: "cost-share:read", href: paths.costShares },
-  audit: { permission: "audit:read", href: (office) => paths.audit(office) },
-  settings: { permission: "office:enter", href: paths.settings },
-  accessibility: { permission: "office:enter", href: () => paths.accessibility() },
+  toOverview: { permission: "office:enter", href: paths.overview },
+  toDeliveries: { permission: "delivery:read", href: (office) => paths.deliveries(office) },
+  toSystems: { permission: "system:read", href: (office) => paths.systems(office) },
+  toApprovals: { permission: "approval:read", href: (office) => paths.approvals(office) },
+  toEconomy: { permission: "budget:read", href: paths.economy },
+  toShares: { permission: "cost-share:read", href: paths.costShares },
+  toAudit: { permission: "audit:read", href: (office) => paths.audit(office) },
+  toSettings: { permission: "office:enter", href: paths.settings },
+  toAccessibility: { permission: "office:enter", href: () => paths.accessibility() },
 };
 
 export type Guides = Awaited<ReturnType<typeof guidesFor>>;
