@@ -23,7 +23,10 @@ export const sorts = {
   api: { times: 3, isApi: true },
 };
 
-/** `places` holds addresses of real objects, found by `findPlaces`. */
+/**
+ * Filtered lists are cut where the smallest office still fills them, so that a larger one shows no more rows than it.
+ * `places` holds addresses of real objects, found by `findPlaces`.
+ */
 export const pagesOf = (places) => {
   const page = (name, kind, sort, path) => ({ name, kind, sort, path });
   return [
@@ -31,12 +34,12 @@ export const pagesOf = (places) => {
     page("Overview, council", "council", "overview", base),
     page("Overview, archivist of Dalsjö", "archivist", "overview", base),
     page("Deliveries, 100 rows", "coordinator", "list", `${base}/deliveries?limit=100`),
-    page("Deliveries, stopped", "coordinator", "list", `${base}/deliveries?blocked=any&limit=100`),
-    page("Deliveries, late", "coordinator", "list", `${base}/deliveries?plan=late&limit=100`),
+    page("Deliveries, 20 stopped", "coordinator", "list", `${base}/deliveries?blocked=any&limit=20`),
+    page("Deliveries, 20 late", "coordinator", "list", `${base}/deliveries?plan=late&limit=20`),
     page("Delivery matrix", "coordinator", "matrix", `${base}/deliveries/matrix`),
     page("One delivery", "archivist", "form", places.delivery),
     page("One control point", "archivist", "form", `${places.delivery}/control-points/${places.point}`),
-    page("Approvals", "archivist", "page", `${base}/approvals`),
+    page("Approvals, 10 rows", "archivist", "page", `${base}/approvals?limit=10`),
     page("Municipalities", "coordinator", "page", `${base}/municipalities`),
     page("One municipality", "coordinator", "page", `${base}/municipalities/${dalsjo}`),
     page("Systems", "coordinator", "page", `${base}/systems`),
