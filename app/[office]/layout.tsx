@@ -14,12 +14,13 @@ interface LayoutProps {
 export default async function OfficeLayout({ params, children }: LayoutProps) {
   const actor = await findActor((await params).office);
   if (!actor) return children;
-  const { waiting } = await withActor(actor, (db) => getFrame(db, actor));
+  const { waiting, unread } = await withActor(actor, (db) => getFrame(db, actor));
   return (
     <Frame
       actor={actor}
       tabs={tabsFor(actor)}
       waiting={waiting}
+      unread={unread}
       search={<SearchSlot office={actor.office.key} pages={pagesFor(actor)} />}
     >
       {children}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Anchor } from "../ui/anchor";
-import { ChevronIcon } from "../ui/icons";
+import { BellIcon, ChevronIcon } from "../ui/icons";
+import { Badge } from "../ui/mark";
 import { Brand } from "./brand";
 import { DetailsMenu } from "./details-menu";
 import { NavTabs, type NavTab } from "./nav-tabs";
@@ -20,6 +21,8 @@ type MastheadProps = {
   menuLabel: string;
   /** The way to search; stands left of the person. */
   search?: ReactNode;
+  /** The way to what the person has been told; `label` says how much of it is new. */
+  notices?: { href: string; label: string; count: number };
   /** Theme switch and the like, inside the person's menu. */
   settings?: ReactNode;
   /** The way out: a form or link, last in the person's menu. */
@@ -38,6 +41,7 @@ export function Masthead(props: MastheadProps) {
     navLabel,
     menuLabel,
     search,
+    notices,
     settings,
     signOut,
   } = props;
@@ -52,6 +56,12 @@ export function Masthead(props: MastheadProps) {
           </span>
           <div className="mast-end">
             {search}
+            {notices && (
+              <Anchor className="mast-bell" href={notices.href} aria-label={notices.label}>
+                <BellIcon />
+                {notices.count > 0 && <Badge>{notices.count > 99 ? "99+" : notices.count}</Badge>}
+              </Anchor>
+            )}
             <DetailsMenu summary={<PersonSummary person={person} menuLabel={menuLabel} />}>
               <p className="menu-person">
                 <b>{person.name}</b>

@@ -71,6 +71,18 @@ export function ChevronIcon() {
   );
 }
 
+export function BellIcon() {
+  return (
+    <Drawing name="bell">
+      <path
+        d="M3.2 11.8c.9-1 1.3-2 1.3-4.6C4.5 4.6 6 3 8 3s3.5 1.6 3.5 4.2c0 2.6.4 3.6 1.3 4.6z"
+        strokeLinejoin="round"
+      />
+      <path d="M8 3V1.5M6.6 14h2.8" />
+    </Drawing>
+  );
+}
+
 /** Which way a column is sorted; both ways when it is not. */
 export function SortIcon({ sorted }: { sorted?: "asc" | "desc" }) {
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ChevronIcon, MarkIcon, type MarkShape } from "./icons";
 
 type FlagTone = "stop" | "calm" | "bad" | "ok";
@@ -33,14 +33,16 @@ export function Flag({
 export function Disclosure({
   summary,
   open,
+  onToggle,
   children,
 }: {
   summary: ReactNode;
   open?: boolean;
+  onToggle?: ComponentProps<"details">["onToggle"];
   children: ReactNode;
 }) {
   return (
-    <details className="disclosure" open={open}>
+    <details className="disclosure" open={open} onToggle={onToggle}>
       <summary>
         <ChevronIcon />
         {summary}

@@ -4,6 +4,7 @@ import { PASSWORD } from "../support/actors";
 import { expect, test } from "../support/fixtures";
 import { makeReadyToSign, sign } from "../support/ready-delivery";
 import { visitAll } from "../support/visit";
+import { findPlaces } from "../support/pages";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -34,6 +35,7 @@ test.describe("while signing", () => {
 
   test("axe finds nothing on the signing page's steps and the approval", async ({ asActor, client }) => {
     test.setTimeout(120_000);
+    await (await client("coordinator")).fetch("/skanearkiv");
     const archivist = await client("archivist", "trelleborg");
     const { request, delivery } = await makeReadyToSign(archivist);
     const page = await asActor("archivist", "trelleborg");
@@ -51,5 +53,38 @@ test.describe("while signing", () => {
     const approval = await sign(archivist, request, PASSWORD);
     await page.goto(`/skanearkiv/approvals/${approval}`);
     expect.soft(await violations(page), "the approval").toEqual([]);
+    const coordinator = await asActor("coordinator");
+    await coordinator.goto("/skanearkiv");
+    await expect(coordinator.getByRole("link", { name: "Trelleborg har godkänt W3D3" })).toBeVisible();
+    expect.soft(await violations(coordinator), "what has changed since").toEqual([]);
+  });
+});
+
+test.describe("while commenting", () => {
+  test.use({ isolated: true });
+
+  test("axe finds nothing on comments, their forms and the question before one is removed", async ({
+    asActor,
+    client,
+  }) => {
+    test.setTimeout(120_000);
+    const coordinator = await client("coordinator");
+    const { delivery } = await findPlaces(coordinator);
+    const at = `/api/v1/skanearkiv/deliveries/${delivery}`;
+    await coordinator.post(`${at}/comments`, { body: "Mitt eget ord" });
+    await (await client("archivist", "trelleborg")).post(`${at}/comments`, { body: "Ett annat\n<b>ord</b>" });
+    const page = await asActor("coordinator");
+    await page.goto(`/skanearkiv/deliveries/${delivery}`);
+    await page.getByText("Nämn någon").click();
+    await expect(page.getByRole("checkbox", { name: /Demoarkivarie, Trelleborg/ })).toBeVisible();
+    await page.getByRole("button", { name: "Spara kommentaren" }).click();
+    await expect(page.getByText("Skriv något först.")).toBeVisible();
+    expect.soft(await violations(page), "the list and an error in the form").toEqual([]);
+    await page.getByRole("button", { name: /^Ta bort/ }).click();
+    expect.soft(await violations(page), "the question").toEqual([]);
+    await page.getByRole("button", { name: "Behåll" }).click();
+    await page.getByRole("button", { name: /^Ändra: / }).click();
+    await expect(page.getByLabel("Ändra kommentaren")).toBeFocused();
+    expect.soft(await violations(page), "the form to change it").toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { addressOf, PASSWORD } from "../support/actors";
 import { expect, test } from "../support/fixtures";
+import { findPlaces } from "../support/pages";
 
 test.use({ isolated: true });
 
@@ -67,4 +68,40 @@ test("the working day passes with the keyboard alone", async ({ page }) => {
   const downloading = page.waitForEvent("download");
   await press(page, page.getByRole("link", { name: "Hämta som PDF" }));
   expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/);
+});
+
+test("a comment is written, changed and removed with the keyboard alone", async ({ asActor, client }) => {
+  test.setTimeout(120_000);
+  const { delivery } = await findPlaces(await client("coordinator"));
+  const page = await asActor("coordinator");
+  await page.goto(`/skanearkiv/deliveries/${delivery}`);
+  const comments = page.getByRole("region", { name: "Kommentarer" });
+  const entry = comments.getByRole("listitem").last();
+
+  await type(page, comments.getByLabel("Ny kommentar"), "Först");
+  await press(page, comments.getByText("Nämn någon"));
+  await press(page, comments.getByRole("checkbox", { name: /Demoarkivarie, Trelleborg/ }), "Space");
+  await press(page, comments.getByRole("button", { name: "Spara kommentaren" }));
+  await expect(comments.getByRole("status").filter({ hasText: "Kommentaren är sparad" })).toBeAttached();
+  await expect(entry).toContainText("Nämner Demoarkivarie, Trelleborg");
+  await expect(entry).toBeFocused();
+
+  await press(page, entry.getByRole("button", { name: /^Ändra/ }));
+  await expect(entry.getByLabel("Ändra kommentaren")).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Sedan");
+  await press(page, entry.getByRole("button", { name: "Spara ändringen" }));
+  await expect(entry).toContainText("Sedan");
+  await expect(entry).toContainText("ändrad");
+  await expect(entry).toBeFocused();
+
+  await press(page, entry.getByRole("button", { name: /^Ta bort/ }));
+  await expect(entry.getByRole("button", { name: "Behåll" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(entry.getByRole("button", { name: /^Ta bort/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await press(page, entry.getByRole("button", { name: "Ja, ta bort" }));
+  await expect(entry).toContainText("Kommentaren är borttagen");
+  await expect(entry).not.toContainText("Sedan");
+  await expect(entry).toBeFocused();
 });

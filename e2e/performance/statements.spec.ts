@@ -1,22 +1,14 @@
 import pg from "pg";
+import {
+  countCalls,
+  mostStatements,
+  readStatements,
+  resetStatements,
+} from "../../scripts/lib/statements.mjs";
 import { expect, test } from "../support/fixtures";
 import { findPlaces, pagesOf } from "../support/pages";
 
 test.use({ isolated: true });
-
-const MOST = 10;
-
-/** SQL statements since the last reset, without transaction control, the context and the counting itself. */
-async function countStatements(db: pg.Client): Promise<{ count: number; texts: string[] }> {
-  const { rows } = await db.query<{ query: string; calls: number }>(`
-    SELECT query, calls::int FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
-    WHERE d.datname = current_database() AND query !~* '^(begin|commit|rollback|set |deallocate|discard|show )'
-      AND query !~ 'set_config|pg_stat_statements'`);
-  return {
-    count: rows.reduce((sum, row) => sum + row.calls, 0),
-    texts: rows.map((row) => `${row.calls} x ${row.query.replace(/\s+/g, " ").slice(0, 100)}`),
-  };
-}
 
 test("no page needs more than ten SQL statements", async ({ app, client }) => {
   test.setTimeout(120_000);
@@ -33,10 +25,12 @@ test("no page needs more than ten SQL statements", async ({ app, client }) => {
     if (!clients.has(key)) await (await client(kind, municipality, office)).fetch(`/${office}`);
     const person = clients.get(key) ?? (await client(kind, municipality, office));
     clients.set(key, person);
-    await db.query("SELECT pg_stat_statements_reset()");
+    await resetStatements(db);
     await (await person.fetch(path)).text();
-    const { count, texts } = await countStatements(db);
-    expect.soft(count, `${name}\n${texts.join("\n")}`).toBeLessThanOrEqual(MOST);
+    const statements = await readStatements(db);
+    const count = countCalls(statements);
+    const texts = statements.map(({ calls, query }) => `${calls} x ${query.slice(0, 100)}`);
+    expect.soft(count, `${name}\n${texts.join("\n")}`).toBeLessThanOrEqual(mostStatements);
     expect.soft(count, name).toBeGreaterThan(0);
   }
   await db.end();

@@ -102,6 +102,7 @@ test("a well-formed cursor of somebody's own making gives a page, never an error
     ["systems?sort=stopped", 3, ["stopped"]],
     ["approval-requests", 2, []],
     ["audit-events", 3, []],
+    ["notifications", 1, []],
   ] as const)
     for (const part of ["", "x", "'", "9999-99-99", "å".repeat(100), "-1", "\\"]) {
       const cursor = encode([...order, ...Array<string>(length).fill(part)]);
@@ -127,6 +128,8 @@ test("pages leave out what they do not understand", async ({ client }) => {
     "approvals?cursor=x",
     `approvals?cursor=${encode(["a\0", "b"])}`,
     "audit?cursor=x",
+    "notifications?cursor=x",
+    "notifications?unread=x",
     "audit?stream=%ff",
     `audit?cursor=${encode(["a", "b", "c"])}`,
   ]) {

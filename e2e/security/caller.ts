@@ -2,7 +2,16 @@ import { randomUUID } from "node:crypto";
 import { addressOf, PASSWORD, type ActorKind } from "../support/actors";
 import { Client, type Answer } from "../support/client";
 import { query } from "../support/database";
-import { closeErrand, makeObjects, openErrand, prepare, readDelivery, type Objects } from "./objects";
+import {
+  closeErrand,
+  makeComment,
+  makeNotification,
+  makeObjects,
+  openErrand,
+  prepare,
+  readDelivery,
+  type Objects,
+} from "./objects";
 import { actors, type ActorName, type Route, type Target } from "./route-table";
 
 /** The people of the table, signed in, and the objects they ask for. */
@@ -96,29 +105,53 @@ const keyOf = (target: Target): string =>
   ({ other: "w3d3", missing: "nothing", malformed: "No%00key" })[target as string] ??
   "procapita-vard-och-omsorg";
 
+/** A comment of the actor's own, or of the archivist's where the actor writes none; `other`: of the neighbour municipality's. */
+async function commentId({ people, own, other, neighbour }: World, { target, actor }: Cell): Promise<string> {
+  if (target === "missing") return randomUUID();
+  if (target === "malformed") return "not-an-id";
+  if (target === "other") return makeComment(neighbour, other.delivery);
+  const writes = actor === "coordinator" || actor === "systemManager";
+  return makeComment(writes ? people[actor] : people.archivist, own.delivery);
+}
+
+/** Something that the actor was told of their own municipality's delivery; `other`: that the neighbour was. */
+function notificationId({ database, own, other }: World, { target, actor }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  if (target === "malformed") return "not-an-id";
+  if (target === "other") return makeNotification(database, addressOf("archivist", "skurup"), other.delivery);
+  return makeNotification(database, emailOf(actor === "signedOut" ? "archivist" : actor), own.delivery);
+}
+
+/** What is made anew for each cell, by its place in the path. */
+const makers = { sessions: sessionId, comments: commentId, notifications: notificationId };
+
+/** The path with its `[id]` filled in, and what else belongs to its query. */
+async function withObject(world: World, cell: Cell, year: string): Promise<string> {
+  const { path } = cell.route;
+  const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
+  const maker = Object.entries(makers).find(([name]) => path.includes(`/${name}/[id]`))?.[1];
+  if (maker) return path.replace("[id]", await maker(world, cell));
+  if (path.includes("/saved-views")) return viewsPath(world, cell);
+  if (path.endsWith("/phase")) return fill("procapita");
+  if (path.includes("/deliveries/")) return fill("delivery");
+  if (path.includes("/files/")) return fill("file");
+  if (/\/(approval-requests|requests)\//.test(path)) return fill("request");
+  if (path.includes("/approvals/")) return fill("approval");
+  if (path.includes("/exports/")) return exportOf(world, cell, year);
+  const actor = cell.actor === "vendor" ? "archivist" : cell.actor;
+  return path.endsWith("/files") ? `${path}?delivery=${idOf(world, { ...cell, actor }, "delivery")}` : path;
+}
+
 /** The path of a cell, its pattern filled in. */
 async function pathOf(world: World, cell: Cell): Promise<string> {
-  const { route, target, actor } = cell;
-  const { path } = route;
-  const isOfficeMissing = path === "/[office]" || path.endsWith("/municipalities");
+  const { route, target } = cell;
+  const isOfficeMissing = route.path === "/[office]" || route.path.endsWith("/municipalities");
   const office =
     target === "office" ? "e-arkiv-mitt" : target === "missing" && isOfficeMissing ? "nowhere" : "skanearkiv";
   const year = { missing: "1999", malformed: "20x0" }[target as string] ?? "2020";
   const number = target === "crossed" ? "999" : String(world.own.point.number);
   const point = target === "crossed" || target === "other" ? world.other.point.id : world.own.point.id;
-  const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
-  let filled = path;
-  if (path.includes("/sessions/")) filled = path.replace("[id]", await sessionId(world, cell));
-  else if (path.includes("/saved-views")) filled = await viewsPath(world, cell);
-  else if (path.endsWith("/phase")) filled = fill("procapita");
-  else if (path.includes("/deliveries/")) filled = fill("delivery");
-  else if (path.includes("/files/")) filled = fill("file");
-  else if (/\/(approval-requests|requests)\//.test(path)) filled = fill("request");
-  else if (path.includes("/approvals/")) filled = fill("approval");
-  else if (path.includes("/exports/")) filled = exportOf(world, cell, year);
-  else if (path.endsWith("/files"))
-    filled = `${path}?delivery=${idOf(world, { ...cell, actor: actor === "vendor" ? "archivist" : actor }, "delivery")}`;
-  return filled
+  return (await withObject(world, cell, year))
     .replace("[office]", office)
     .replace("[code]", codeOf(target))
     .replace("[key]", keyOf(target))
@@ -147,6 +180,9 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
       version,
     };
   }
+  if (route.path.endsWith("[id]/comments")) return { body: { body: "prov" } };
+  if (route.path.endsWith("/comments/[id]"))
+    return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
     if (["own", "other"].includes(target)) await closeErrand(owner, objects.delivery);
     return { body: { message: null } };

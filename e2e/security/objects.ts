@@ -1,5 +1,6 @@
 import { PASSWORD } from "../support/actors";
 import type { Client } from "../support/client";
+import { query } from "../support/database";
 
 const S = "/api/v1/skanearkiv";
 
@@ -76,6 +77,27 @@ export async function closeErrand(archivist: Client, delivery: string): Promise<
   const { approvalRequest } = await readDelivery(archivist, delivery);
   if (approvalRequest?.status === "open") await reject(archivist, approvalRequest.id);
   await lookAgain(archivist, delivery);
+}
+
+/** A new comment on the delivery; returns its id. */
+export const makeComment = async (writer: Client, delivery: string): Promise<string> =>
+  (
+    await expectStatus(
+      writer.post<{ id: string }>(`${S}/deliveries/${delivery}/comments`, { body: "prov" }),
+      201,
+    )
+  ).id;
+
+/** Something that this person has been told of the delivery; returns its id. */
+export async function makeNotification(database: string, email: string, delivery: string): Promise<string> {
+  const [row] = await query<{ id: string }>(
+    database,
+    `INSERT INTO notification (id, office_id, municipality_id, user_id, type, delivery_id, actor_id)
+     SELECT gen_random_uuid(), d.office_id, d.municipality_id, u.id, 'approval.requested', d.id, u.id
+     FROM delivery d, "user" u WHERE d.id = $1 AND u.email = $2 RETURNING id`,
+    [delivery, email],
+  );
+  return row!.id;
 }
 
 /** All points of the municipality's W3D3 delivery assessed, a file, a decision and a new open errand. */

@@ -124,6 +124,9 @@ GET /[office]/economy/cost-shares
 GET /[office]/audit
   own                                                    307 200 403 403 403 403 200 200 404
   office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/notifications
+  own                                                    307 200 200 200 200 403 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
 GET /[office]/settings
   own                                                    307 200 200 200 200 200 200 200 404
   office                                                 307 404 404 404 404 404 404 404 200
@@ -174,6 +177,21 @@ GET /api/v1/[office]/files/[id]
   office                                                 401 404 404 404 404 404 404 404 404
   missing                                                401 404 404 404 404 403 404 403 404
   malformed                                              401 404 404 404 404 403 404 403 404
+GET /api/v1/[office]/deliveries/[id]/comments
+  own                                                    401 200 200 200 200 403 200 403 404
+  other                                                  401 200 404 404 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 403 404 403 404
+  malformed                                              401 404 404 404 404 403 404 403 404
+GET /api/v1/[office]/deliveries/[id]/people
+  own                                                    401 200 200 200 403 403 403 403 404
+  other                                                  401 200 404 404 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 403 403 403 403 404
+  malformed                                              401 404 404 404 403 403 403 403 404
+GET /api/v1/[office]/notifications
+  own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/approval-requests
   own                                                    401 200 200 200 200 403 200 403 404
   office                                                 401 404 404 404 404 404 404 404 200
@@ -260,6 +278,27 @@ POST /api/v1/[office]/files
   office                                                 401 404 404 404 404 404 404 404 404
   missing                                                401 404 404 404 403 403 403 403 404
   malformed                                              401 404 404 404 403 403 403 403 404
+POST /api/v1/[office]/deliveries/[id]/comments
+  own                                                    401 201 201 201 403 403 403 403 404
+  other                                                  401 201 404 404 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 403 403 403 403 404
+  malformed                                              401 404 404 404 403 403 403 403 404
+PATCH|DELETE /api/v1/[office]/comments/[id]
+  own                                                    401 200 200 200 403 403 403 403 404
+  other                                                  401 403 404 404 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 403 403 403 403 404
+  malformed                                              401 404 404 404 403 403 403 403 404
+POST /api/v1/[office]/notifications/[id]/read
+  own                                                    401 200 200 200 200 403 200 403 404
+  other                                                  401 404 404 404 404 403 404 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 403 404 403 404
+  malformed                                              401 404 404 404 404 403 404 403 404
+POST /api/v1/[office]/notifications/read
+  own                                                    401 200 200 200 200 403 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
 POST /api/v1/[office]/deliveries/[id]/approval-requests
   own                                                    401 201 201 403 403 403 403 403 404
   other                                                  401 201 404 403 403 403 403 403 404

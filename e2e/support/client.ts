@@ -19,9 +19,12 @@ export class Client {
 
   constructor(readonly url: string) {}
 
+  /** What a browser would send as its Cookie header. */
+  cookieHeader = () => [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+
   /** One request with this client's cookies; redirects are not followed. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const cookie = this.cookieHeader();
     const response = await fetch(new URL(path, this.url), {
       redirect: "manual",
       ...init,

@@ -7,6 +7,8 @@ export interface PageOf {
   municipality?: string;
   office: OfficeKey;
   path: string;
+  /** A page that has a form for some of its readers, and may ask for more script than one to read. */
+  isForm?: boolean;
 }
 
 interface List {
@@ -44,11 +46,11 @@ export function pagesOf(places: Places): PageOf[] {
     kind: PageOf["kind"],
     name: string,
     path: string,
-    more: Partial<Pick<PageOf, "office" | "municipality">> = {},
+    more: Partial<Pick<PageOf, "office" | "municipality" | "isForm">> = {},
   ): PageOf => ({ name, kind, office: "skanearkiv", path, ...more });
   const one = `/skanearkiv/deliveries/${places.delivery}`;
   return [
-    page("signedOut", "sign-in", "/sign-in"),
+    page("signedOut", "sign-in", "/sign-in", { isForm: true }),
     page("signedOut", "accessibility", "/accessibility"),
     page("signedOut", "api-docs", "/api-docs"),
     page("coordinator", "overview-coordinator", "/skanearkiv"),
@@ -58,11 +60,11 @@ export function pagesOf(places: Places): PageOf[] {
     page("administrator", "overview-administrator", "/skanearkiv"),
     page("coordinator", "deliveries", "/skanearkiv/deliveries"),
     page("coordinator", "deliveries-empty", "/skanearkiv/deliveries?status=closed"),
-    page("archivist", "delivery", one),
-    page("archivist", "control-point", `${one}/control-points/25`),
-    page("council", "control-point-read", `${one}/control-points/14`),
-    page("coordinator", "delivery-blocked", `/skanearkiv/deliveries/${places.blocked}`),
-    page("council", "delivery-approved", `/skanearkiv/deliveries/${places.approved}`),
+    page("archivist", "delivery", one, { isForm: true }),
+    page("archivist", "control-point", `${one}/control-points/25`, { isForm: true }),
+    page("council", "control-point-read", `${one}/control-points/14`, { isForm: true }),
+    page("coordinator", "delivery-blocked", `/skanearkiv/deliveries/${places.blocked}`, { isForm: true }),
+    page("council", "delivery-approved", `/skanearkiv/deliveries/${places.approved}`, { isForm: true }),
     page("council", "approval-recorded", `/skanearkiv/approvals/${places.recordedApproval}`),
     page("archivist", "approvals", "/skanearkiv/approvals"),
     page("coordinator", "municipalities", "/skanearkiv/municipalities"),
@@ -83,6 +85,8 @@ export function pagesOf(places: Places): PageOf[] {
     page("council", "budget", "/skanearkiv/economy/budgets/2020"),
     page("archivist", "cost-shares", "/skanearkiv/economy/cost-shares"),
     page("coordinator", "audit", "/skanearkiv/audit"),
+    page("archivist", "notifications-empty", "/skanearkiv/notifications"),
+    page("coordinator", "notifications", "/exempel/notifications", { office: "exempel" }),
     page("archivist", "settings", "/skanearkiv/settings"),
     page("coordinator", "search", "/skanearkiv/search?q=w3d3"),
     page("archivist", "search-empty", "/skanearkiv/search"),

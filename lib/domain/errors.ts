@@ -28,6 +28,7 @@ export const errorStatus = {
   "file.digestMismatch": 422,
   "file.nameMissing": 422,
   "file.digestMissing": 422,
+  "comment.mentionNotAllowed": 422,
   "approval.notReady": 409,
   "approval.alreadyRequested": 409,
   "approval.wrongPassword": 422,

@@ -23,6 +23,11 @@ export const paths = {
   matrix: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries/matrix${q(filter)}`,
   delivery: (office: string, id: string) => `/${office}/deliveries/${id}`,
+  /** A delivery's comments; with a cursor the ones before it. */
+  comments: (office: string, delivery: string, cursor?: string) =>
+    `/${office}/deliveries/${delivery}${q({ comments: cursor })}#comments`,
+  comment: (office: string, delivery: string, id: string) =>
+    `/${office}/deliveries/${delivery}#comment-${id}`,
   controlPoint: (office: string, id: string, number: number) =>
     `/${office}/deliveries/${id}/control-points/${number}`,
   approvals: (office: string, filter: Record<string, string | undefined> = {}) =>
@@ -33,6 +38,8 @@ export const paths = {
   budget: (office: string, year: number) => `/${office}/economy/budgets/${year}`,
   costShares: (office: string) => `/${office}/economy/cost-shares`,
   audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
+  notifications: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/notifications${q(filter)}`,
   settings: (office: string) => `/${office}/settings`,
   guide: (office: string, role?: string) => `/${office}/guide${q({ role })}`,
   search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
@@ -57,6 +64,11 @@ export const apiPaths = {
   phase: (office: string, delivery: string) => `${v1(office)}/deliveries/${delivery}/phase`,
   uploads: (office: string, delivery: string) => `${v1(office)}/files?delivery=${delivery}`,
   file: (office: string, id: string) => `${v1(office)}/files/${id}`,
+  comments: (office: string, delivery: string) => `${v1(office)}/deliveries/${delivery}/comments`,
+  comment: (office: string, id: string) => `${v1(office)}/comments/${id}`,
+  people: (office: string, delivery: string) => `${v1(office)}/deliveries/${delivery}/people`,
+  readNotification: (office: string, id: string) => `${v1(office)}/notifications/${id}/read`,
+  readNotifications: (office: string) => `${v1(office)}/notifications/read`,
   approvalRequests: (office: string, delivery: string) =>
     `${v1(office)}/deliveries/${delivery}/approval-requests`,
   statement: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/statement`,

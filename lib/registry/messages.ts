@@ -20,6 +20,9 @@ import budgetsEn from "@/lib/features/budgets/messages/en.json";
 import changesSv from "@/lib/features/changes/messages/sv.json";
 import changesNb from "@/lib/features/changes/messages/nb.json";
 import changesEn from "@/lib/features/changes/messages/en.json";
+import commentsSv from "@/lib/features/comments/messages/sv.json";
+import commentsNb from "@/lib/features/comments/messages/nb.json";
+import commentsEn from "@/lib/features/comments/messages/en.json";
 import controlPointsSv from "@/lib/features/control-points/messages/sv.json";
 import controlPointsNb from "@/lib/features/control-points/messages/nb.json";
 import controlPointsEn from "@/lib/features/control-points/messages/en.json";
@@ -41,6 +44,9 @@ import guidesEn from "@/lib/features/guides/messages/en.json";
 import municipalitiesSv from "@/lib/features/municipalities/messages/sv.json";
 import municipalitiesNb from "@/lib/features/municipalities/messages/nb.json";
 import municipalitiesEn from "@/lib/features/municipalities/messages/en.json";
+import notificationsSv from "@/lib/features/notifications/messages/sv.json";
+import notificationsNb from "@/lib/features/notifications/messages/nb.json";
+import notificationsEn from "@/lib/features/notifications/messages/en.json";
 import officesSv from "@/lib/features/offices/messages/sv.json";
 import officesNb from "@/lib/features/offices/messages/nb.json";
 import officesEn from "@/lib/features/offices/messages/en.json";
@@ -84,6 +90,7 @@ export const messages: Record<Locale, Tree> = {
     auditSv,
     budgetsSv,
     changesSv,
+    commentsSv,
     controlPointsSv,
     costSharesSv,
     deliveriesSv,
@@ -91,6 +98,7 @@ export const messages: Record<Locale, Tree> = {
     filesSv,
     guidesSv,
     municipalitiesSv,
+    notificationsSv,
     officesSv,
     overviewSv,
     savedViewsSv,
@@ -106,6 +114,7 @@ export const messages: Record<Locale, Tree> = {
     auditNb,
     budgetsNb,
     changesNb,
+    commentsNb,
     controlPointsNb,
     costSharesNb,
     deliveriesNb,
@@ -113,6 +122,7 @@ export const messages: Record<Locale, Tree> = {
     filesNb,
     guidesNb,
     municipalitiesNb,
+    notificationsNb,
     officesNb,
     overviewNb,
     savedViewsNb,
@@ -128,6 +138,7 @@ export const messages: Record<Locale, Tree> = {
     auditEn,
     budgetsEn,
     changesEn,
+    commentsEn,
     controlPointsEn,
     costSharesEn,
     deliveriesEn,
@@ -135,6 +146,7 @@ export const messages: Record<Locale, Tree> = {
     filesEn,
     guidesEn,
     municipalitiesEn,
+    notificationsEn,
     officesEn,
     overviewEn,
     savedViewsEn,

@@ -12,6 +12,13 @@ import { listAuditEventsOperation } from "@/lib/features/audit/api";
 import { getBudgetOperation } from "@/lib/features/budgets/api";
 import { listChangesOperation } from "@/lib/features/changes/api";
 import { assessControlPointOperation } from "@/lib/features/control-points/api";
+import {
+  addCommentOperation,
+  editCommentOperation,
+  listCommentsOperation,
+  listPeopleOperation,
+  removeCommentOperation,
+} from "@/lib/features/comments/api";
 import { listCostSharesOperation } from "@/lib/features/cost-shares/api";
 import {
   getDeliveryOperation,
@@ -30,6 +37,11 @@ import {
 } from "@/lib/features/exports/api";
 import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
 import { getMunicipalityOperation, listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+import {
+  listNotificationsOperation,
+  readAllNotificationsOperation,
+  readNotificationOperation,
+} from "@/lib/features/notifications/api";
 import {
   listSavedViewsOperation,
   removeViewOperation,
@@ -64,6 +76,16 @@ export const apiGroups: ApiGroup[] = [
   },
   { key: "files", operations: [addFileOperation, getFileOperation] },
   {
+    key: "comments",
+    operations: [
+      listCommentsOperation,
+      addCommentOperation,
+      editCommentOperation,
+      removeCommentOperation,
+      listPeopleOperation,
+    ],
+  },
+  {
     key: "approvals",
     operations: [
       requestApprovalOperation,
@@ -73,6 +95,10 @@ export const apiGroups: ApiGroup[] = [
       getApprovalOperation,
       getApprovalDocumentOperation,
     ],
+  },
+  {
+    key: "notifications",
+    operations: [listNotificationsOperation, readNotificationOperation, readAllNotificationsOperation],
   },
   { key: "economy", operations: [getBudgetOperation, listCostSharesOperation] },
   { key: "audit", operations: [listAuditEventsOperation] },

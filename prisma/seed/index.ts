@@ -1,3 +1,4 @@
+import { vacuum } from "@/lib/platform/db";
 import { createSharedAuditor } from "./accounts";
 import { inOneTransaction } from "./database";
 import { loadEArkivMitt } from "./e-arkiv-mitt";
@@ -8,7 +9,7 @@ import { loadSkanearkiv } from "./skanearkiv";
 
 /** Loads the demo offices, all or none; the invented one `scale` times as large. Throws when they are already there. */
 export async function loadDemo(scale = 1): Promise<string[]> {
-  return inOneTransaction(async (db) => {
+  const loaded = await inOneTransaction(async (db) => {
     if (
       (await db.office.count({
         where: { key: { in: ["skanearkiv", "e-arkiv-mitt", "helgeland", "exempel"] } },
@@ -28,4 +29,6 @@ export async function loadDemo(scale = 1): Promise<string[]> {
     );
     return offices.map((office) => office.key);
   });
+  await vacuum();
+  return loaded;
 }

@@ -40,9 +40,10 @@ const ensureBuiltOnce = () => (built ??= ensureBuilt());
 /** Migrated and seeded templates; without them the later stages run and tell what they miss. */
 const database = () =>
   asOneTest("database: created, migrated, seeded", async () => {
-    const { env, makeTemplates } = await startTestDatabase();
+    const { env, makeDatabase } = await startTestDatabase();
     testEnv = env;
-    await makeTemplates();
+    await makeDatabase(env.TEST_TEMPLATE_EMPTY);
+    await makeDatabase(env.TEST_TEMPLATE, 1);
   });
 
 const check = () => runSteps();

@@ -35,7 +35,10 @@ export async function openTestDir() {
   recordIn(runFile);
 }
 
-/** Starts the server; resolves to the environment that tests need (TEST_*, AUTH_SECRET, DATA_DIR) and a `seed` function. */
+/**
+ * Starts the server; resolves to { env, makeDatabase(name, scale) }: the environment that tests need (TEST_*, AUTH_SECRET,
+ * DATA_DIR), and what makes a migrated database, with the demo offices at a scale or empty without one.
+ */
 export async function startTestDatabase() {
   const [superuser, appOwner, appRw, authSecret] = Array.from({ length: 4 }, () =>
     randomBytes(32).toString("base64url"),
@@ -56,26 +59,28 @@ export async function startTestDatabase() {
     DATA_DIR: dataDir,
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  return { env, makeTemplates: () => makeTemplates(cluster, secrets, dataDir) };
+  const place = { cluster, secrets, dataDir };
+  return { env, makeDatabase: (name, scale) => makeDatabase(place, name, scale) };
 }
 
-async function makeTemplates(cluster, secrets, dataDir) {
-  for (const name of ["arkivlots_empty", "arkivlots_template"]) {
-    await prepareDatabase(cluster.superuserUrl, name, secrets);
-    const counting = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements";
-    await withClient(atDatabase(cluster.superuserUrl, name), (client) => client.query(counting));
-    await migrate(cluster.url("app_owner", name));
-  }
-  const urls = {
-    ownerUrl: cluster.url("app_owner", "arkivlots_template"),
-    appUrl: cluster.url("app_rw", "arkivlots_template"),
-  };
+async function makeDatabase({ cluster, secrets, dataDir }, name, scale) {
+  await prepareDatabase(cluster.superuserUrl, name, secrets);
+  const counting = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements";
+  await withClient(atDatabase(cluster.superuserUrl, name), (client) => client.query(counting));
+  await migrate(cluster.url("app_owner", name));
+  if (scale) await loadDemo({ cluster, secrets, dataDir }, name, scale);
+}
+
+async function loadDemo({ cluster, secrets, dataDir }, name, scale) {
+  const urls = { ownerUrl: cluster.url("app_owner", name), appUrl: cluster.url("app_rw", name) };
   const place = { port: 3000, host: "127.0.0.1", origin: "http://localhost:3000" };
   const env = environments({ dataDir, secrets, ...urls, ...place }).owner;
+  const args = [...tsx("scripts/admin.ts"), "demo", "load", "--scale", String(scale)];
   const { code, output } = await run(
     "demo load",
     process.execPath,
-    [...tsx("scripts/admin.ts"), "demo", "load"],
+    // A hundredfold office holds each municipality's three years in memory while it is told.
+    ["--max-old-space-size=6000", ...args],
     { env },
   );
   if (code !== 0) fail(`the demo data could not be loaded (${lastWords(output, 5)}).`);

@@ -14,6 +14,8 @@ export interface LoadedRequest {
   municipalityId: string;
   status: "open" | "decided" | "withdrawn";
   version: number;
+  /** Null for an errand from outside. */
+  requestedBy: string | null;
 }
 
 /** Opens an errand. Null when one is open already, however many ask at once. */
@@ -39,7 +41,7 @@ export async function createRequest(
     if (isDuplicate(error)) return null;
     throw error;
   }
-  return { ...data, version: 1 };
+  return { ...data, version: 1, requestedBy: actor.userId };
 }
 
 /** Whether the delivery has an errand that is not decided. */
@@ -54,7 +56,7 @@ export async function loadRequest(
   options: { lock?: boolean } = {},
 ): Promise<LoadedRequest> {
   const rows = await db.$queryRaw<LoadedRequest[]>`
-    SELECT id, delivery_id AS "deliveryId", municipality_id AS "municipalityId", status, version FROM approval_request
+    SELECT id, delivery_id AS "deliveryId", municipality_id AS "municipalityId", status, version, created_by AS "requestedBy" FROM approval_request
     WHERE id = ${id}::uuid AND office_id = ${actor.office.id}::uuid
       AND municipality_id = ANY (${actor.municipalityIds}::uuid[])
     ${options.lock ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;

@@ -31,7 +31,8 @@ const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS deliveries,
       count(*) FILTER (WHERE x.status IN ('approved', 'approvedWithRemarks'))::int AS approved,
-      count(*) FILTER (WHERE EXISTS (SELECT FROM blocker b WHERE b.delivery_id = x.id AND b.closed_on IS NULL))::int AS blocked
+      (SELECT count(DISTINCT b.delivery_id)::int FROM blocker b
+        WHERE b.office_id = m.office_id AND b.municipality_id = m.id AND b.closed_on IS NULL) AS blocked
     FROM delivery x WHERE x.municipality_id = m.id) d ON true
   WHERE m.office_id = ${actor.office.id}::uuid AND m.id = ANY (${actor.municipalityIds}::uuid[])`;
 

@@ -2,11 +2,20 @@ import "server-only";
 import { holds, type Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
 
-/** What the frame of every page counts: errands waiting for a decision. One statement, or none for who may not see them. */
-export async function getFrame(db: Db, actor: Actor): Promise<{ waiting: number }> {
-  if (!holds(actor, "approval:read")) return { waiting: 0 };
-  const rows = await db.$queryRaw<{ waiting: number }[]>`
-    SELECT count(*)::int AS waiting FROM approval_request
-    WHERE office_id = ${actor.office.id}::uuid AND municipality_id = ANY (${actor.municipalityIds}::uuid[]) AND status = 'open'`;
-  return { waiting: rows[0]?.waiting ?? 0 };
+/**
+ * What the frame of every page counts: errands waiting for a decision, and what the actor has not read of what they were told.
+ * One statement, or none for who may see neither.
+ */
+export async function getFrame(db: Db, actor: Actor): Promise<{ waiting: number; unread: number | null }> {
+  const may = { approvals: holds(actor, "approval:read"), notifications: holds(actor, "notification:read") };
+  if (!may.approvals && !may.notifications) return { waiting: 0, unread: null };
+  const rows = await db.$queryRaw<{ waiting: number; unread: number }[]>`
+    SELECT (SELECT count(*)::int FROM approval_request
+        WHERE ${may.approvals} AND office_id = ${actor.office.id}::uuid
+          AND municipality_id = ANY (${actor.municipalityIds}::uuid[]) AND status = 'open') AS waiting,
+      (SELECT count(*)::int FROM notification
+        WHERE ${may.notifications} AND office_id = ${actor.office.id}::uuid AND user_id = ${actor.userId}::uuid
+          AND municipality_id = ANY (${actor.municipalityIds}::uuid[]) AND read_at IS NULL) AS unread`;
+  const { waiting = 0, unread = 0 } = rows[0] ?? {};
+  return { waiting, unread: may.notifications ? unread : null };
 }

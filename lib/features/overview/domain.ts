@@ -35,3 +35,6 @@ export function municipalStep(situation: Situation): MunicipalStep {
   const stopped = deliveries.find(({ blocked }) => blocked?.by === "vendor");
   return stopped ? { kind: "waitVendor", delivery: stopped } : { kind: "none" };
 }
+
+/** How near a wind-up must be to be told; the systems' list is asked for the same. */
+export const NEAR_MONTHS = 6;

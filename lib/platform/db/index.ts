@@ -1,2 +1,2 @@
 export { withActor, withMunicipality, type Db } from "./context";
-export { withOwner } from "./owner";
+export { vacuum, withOwner } from "./owner";

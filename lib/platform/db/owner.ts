@@ -3,6 +3,12 @@ import type { Db } from "./context";
 import { clientFor } from "./client";
 import { env } from "../env";
 
+const ownerUrl = (): string => {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set: it names the database as app_owner");
+  return url;
+};
+
 /**
  * The owner's door, for the command line and the worker's housekeeping: one transaction that sees every row. The web process has no
  * DATABASE_URL, so there it always throws.
@@ -11,10 +17,16 @@ export function withOwner<T>(
   run: (db: Db) => Promise<T>,
   options: { isolation?: "ReadCommitted" | "RepeatableRead"; timeoutMs?: number } = {},
 ): Promise<T> {
-  const url = env().DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set: it names the database as app_owner");
-  return clientFor(url).$transaction(run, {
+  return clientFor(ownerUrl()).$transaction(run, {
     isolationLevel: options.isolation ?? "ReadCommitted",
     timeout: options.timeoutMs ?? 15_000,
   });
 }
+
+/** After much was loaded at once: lets PostgreSQL know what its tables hold, as its autovacuum would do some minutes later. */
+export const vacuum = async (): Promise<void> => {
+  const client = clientFor(ownerUrl());
+  const tables = await client.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user`;
+  await client.$executeRawUnsafe(`VACUUM (ANALYZE) ${tables.map(({ name }) => name).join(", ")}`);
+};

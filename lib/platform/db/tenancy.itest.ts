@@ -77,6 +77,12 @@ beforeAll(async () => {
        SELECT gen_random_uuid(), office_id, municipality_id, id, delivery_id, 1, gen_random_uuid(), gen_random_uuid(), 'approved', 'sv', '{}', repeat('0', 64), now() FROM q RETURNING *),
      a AS (INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, recorded_afterwards, signed_at)
        SELECT gen_random_uuid(), office_id, municipality_id, id, 77, 'approved', true, now() FROM d RETURNING 1),
+     o AS (INSERT INTO comment (id, office_id, municipality_id, delivery_id, body, author_role, created_by)
+       SELECT gen_random_uuid(), d.office_id, d.municipality_id, d.id, 'x', 'coordinator', u.id FROM d, (SELECT id FROM "user" LIMIT 1) u RETURNING *),
+     om AS (INSERT INTO comment_mention (comment_id, user_id, office_id, municipality_id, created_by)
+       SELECT id, created_by, office_id, municipality_id, created_by FROM o RETURNING 1),
+     n AS (INSERT INTO notification (id, office_id, municipality_id, user_id, type, delivery_id, actor_id)
+       SELECT gen_random_uuid(), office_id, municipality_id, created_by, 'comment.mentioned', delivery_id, created_by FROM o RETURNING 1),
      i AS (INSERT INTO idempotency_record (user_id, key, request_hash, status, headers, body, expires_at)
        SELECT id, gen_random_uuid(), 'x', 200, '{}', '', now() FROM "user" LIMIT 1 RETURNING 1),
      w AS (INSERT INTO visit (office_id, user_id, session_id, seen_at)

@@ -194,4 +194,14 @@ CREATE INDEX blocker_standing ON blocker (office_id, blocked_by, since) INCLUDE 
 CREATE INDEX approval_signed ON approval (office_id, signed_at) INCLUDE (municipality_id, delivery_id, decision);
 CREATE INDEX approval_request_open ON approval_request (office_id, created_at) WHERE status = 'open';
 CREATE INDEX delivery_plan_item ON delivery (plan_item_id);
+CREATE INDEX delivery_planned_quarter ON delivery (office_id, planned_quarter, status) INCLUDE (municipality_id, vendor_id);
+CREATE INDEX delivery_installation ON delivery (system_instance_id, status);
+CREATE INDEX delivery_vendor_municipality ON delivery (vendor_id, municipality_id);
+CREATE INDEX delivery_urgent_proposal ON delivery (office_id, id) WHERE status = 'proposed' AND kind = 'urgent';
 CREATE INDEX system_instance_wind_up ON system_instance (office_id, wind_up_on) WHERE wind_up_on IS NOT NULL;
+
+-- 7. The same rule as before, said so that only a vendor's people pay for looking a municipality's deliveries up: an empty context has
+-- no vendors, and NULL is no vendor.
+ALTER POLICY tenant ON municipality USING (office_id = (SELECT app_office()) AND (id = ANY ((SELECT app_municipalities())::uuid[])
+  OR ((SELECT app_vendors() IS NOT NULL) AND EXISTS (
+    SELECT FROM delivery d WHERE d.municipality_id = municipality.id AND d.vendor_id = ANY ((SELECT app_vendors())::uuid[])))));

@@ -98,6 +98,26 @@ describe("the invented office", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("has something said of each delivery that is under control or stopped, and tells those who are mentioned", async () => {
+    const silent = await db.rows(
+      "owner",
+      `SELECT d.id FROM delivery d WHERE d.office_id = ${office} AND (d.status = 'underControl'
+        OR EXISTS (SELECT FROM blocker b WHERE b.delivery_id = d.id AND b.closed_on IS NULL))
+        AND NOT EXISTS (SELECT FROM comment c WHERE c.delivery_id = d.id)`,
+    );
+    expect(silent).toEqual([]);
+    const told = await db.row<Record<string, number>>(
+      "owner",
+      `SELECT (SELECT count(*)::int FROM comment_mention WHERE office_id = ${office}) AS mentions,
+        (SELECT count(*)::int FROM notification n JOIN comment_mention m ON m.comment_id = (n.data ->> 'commentId')::uuid
+          AND m.user_id = n.user_id WHERE n.type = 'comment.mentioned') AS notifications,
+        (SELECT count(*)::int FROM notification WHERE office_id = ${office} AND read_at IS NULL) AS unread`,
+    );
+    expect(told.mentions).toBeGreaterThan(10);
+    expect(told.notifications).toBe(told.mentions);
+    expect(told.unread).toBeGreaterThan(5);
+  });
+
   it("gives nobody of its municipalities a real municipality's name", async () => {
     const real = await db.rows(
       "owner",

@@ -2,6 +2,7 @@ import { auditPayload, municipalityStream } from "@/lib/platform/audit";
 import type { Owner } from "../database";
 import type { LoadedOffice } from "../office";
 import { insertRows } from "./bulk";
+import { insertTalk, talkOf } from "./comments";
 import { tellStory } from "./delivery";
 import { loadEconomy } from "./economy";
 import { insertApprovals, insertStories } from "./insert";
@@ -73,9 +74,13 @@ async function loadMunicipality(db: Owner, { random, office, place, projects, co
   );
   for (let from = 0; from < stories.length; from += PART)
     await insertStories(db, random, office, stories.slice(from, from + PART));
+  // A series of its own: what is said changes nothing of what was done.
+  const talk = talkOf(new Random(`exempel/comments/${place.code}`), office, stories, now);
+  await insertTalk(db, talk);
   await appendEvents(db, municipalityStream(office.key, place.code), [
     joined(place),
     ...stories.flatMap((story) => story.events),
+    ...talk.events,
   ]);
   await insertApprovals(db, office, stories);
 }

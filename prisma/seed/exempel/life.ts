@@ -10,7 +10,7 @@ const middleDays = { candidate: 40, defined: 85, agreed: 50, transferred: 65, co
 const walk = ["candidate", "defined", "agreed", "transferred", "controlled"] as const;
 
 /** A working hour of the day that lies `days` after `from`: a weekend's day becomes the Monday. */
-function workingMoment(random: Random, from: Date, days: number): Date {
+export function workingMoment(random: Random, from: Date, days: number): Date {
   const at = new Date(from.getTime() + days * DAY);
   const weekday = at.getUTCDay();
   if (weekday === 6) at.setUTCDate(at.getUTCDate() + 2);

@@ -142,3 +142,25 @@ export const requestMessages = [
   "Kontrollen är klar. Avvikelserna är beskrivna vid respektive punkt.",
   null,
 ] as const;
+
+/** What is said of a delivery that is under control or stopped. */
+export const comments = {
+  coordinator: [
+    "Jag har bett om ett nytt uttag. Leverantören räknar med två veckor.",
+    "Vi tar den här på avstämningen på torsdag. Ta gärna med listan över avvikelser.",
+    "Stickprovet är gjort på tjugo ärenden. Allt syns som i källsystemet.",
+    "Kan du se efter om bilagorna från 2011 finns kvar i källsystemet?",
+    "Testmiljön är fri från måndag. Då fortsätter kontrollen.",
+    "Paketet är inläst på nytt och kontrollsummorna stämmer.",
+    "Leverantören har svarat: felet ligger i exporten och rättas i nästa version.",
+  ],
+  archivist: [
+    "Systemförvaltaren är åter på måndag och tar fram det som saknas.",
+    "Nämnden tar upp gallringen den här månaden. Därefter kan vi gå vidare.",
+    "Jag har jämfört antalet ärenden med diariet. Det stämmer.",
+    "De tomma handlingarna är tomma också i källsystemet, så vi godtar dem.",
+    "Sekretessmarkeringarna måste vara med innan jag kan godkänna.",
+    "Sökning på fastighetsbeteckning behöver testas en gång till.",
+    "Tack, då väntar vi med resten tills uttaget är komplett.",
+  ],
+} as const;

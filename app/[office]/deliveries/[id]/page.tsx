@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
+import type { SearchParams } from "@/lib/domain/search-params";
 import { RequestApproval } from "@/lib/features/approvals/ui/request-approval";
+import { latestComments } from "@/lib/features/comments/server";
+import { CommentsSheet } from "@/lib/features/comments/ui/comments-sheet";
 import { nextStep } from "@/lib/features/deliveries";
 import { getWorkplace } from "@/lib/features/deliveries/server";
 import { DeliveryPage } from "@/lib/features/deliveries/ui/delivery-page";
@@ -12,33 +15,37 @@ import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
   params: Promise<{ office: string; id: string }>;
+  searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("deliveries"))("oneTitle") };
 }
 
-export default async function Page({ params }: PageProps) {
+export default async function Page({ params, searchParams }: PageProps) {
   const { office, id } = await params;
+  const { comments: cursor } = await searchParams;
   const { actor, data } = await readPage(office, "delivery:read", async ({ db, actor, locale }) => {
     if (!isId(id)) throw notFound();
-    return getWorkplace(db, actor, id, locale);
+    const workplace = await getWorkplace(db, actor, id, locale);
+    const before = typeof cursor === "string" ? cursor : undefined;
+    const comments = workplace.may.readComments ? await latestComments(db, actor, id, before) : null;
+    return { workplace, comments };
   });
-  const { delivery, may } = data;
-  const step = nextStep(delivery, may, data.rejection);
+  const { workplace, comments } = data;
+  const { delivery, may } = workplace;
+  const step = nextStep(delivery, may, workplace.rejection);
   const isSettled = ["approved", "sign", "waiting"].includes(step.kind);
-  return (
-    <DeliveryPage
-      office={actor.office}
-      workplace={data}
-      next={
-        <NextStepCard office={office} deliveryId={id} step={step}>
-          {step.kind === "request" && <RequestApproval office={office} deliveryId={id} />}
-          {may.advance && !isSettled && (
-            <MovePhase office={office} delivery={delivery} isNext={step.kind === "advance"} />
-          )}
-        </NextStepCard>
-      }
-    />
+  const next = (
+    <NextStepCard office={office} deliveryId={id} step={step}>
+      {step.kind === "request" && <RequestApproval office={office} deliveryId={id} />}
+      {may.advance && !isSettled && (
+        <MovePhase office={office} delivery={delivery} isNext={step.kind === "advance"} />
+      )}
+    </NextStepCard>
   );
+  const said = comments && (
+    <CommentsSheet office={actor.office} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
+  );
+  return <DeliveryPage office={actor.office} workplace={workplace} next={next} comments={said} />;
 }

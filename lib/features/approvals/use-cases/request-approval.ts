@@ -8,6 +8,7 @@ import {
   loadDelivery,
   updateDelivery,
 } from "@/lib/features/deliveries/server";
+import { notify } from "@/lib/features/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import { approvalEvents } from "../audit";
@@ -37,6 +38,12 @@ export async function requestApproval({
     type: "approval.requested",
     target: delivery.label,
     deliveryId: delivery.id,
+    data: { requestId: request.id },
+  });
+  await notify(db, {
+    type: "approval.requested",
+    deliveryId: delivery.id,
+    to: { roles: ["archivist"] },
     data: { requestId: request.id },
   });
   return { id: request.id, deliveryId: request.deliveryId, status: request.status, version: request.version };

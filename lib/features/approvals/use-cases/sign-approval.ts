@@ -5,6 +5,7 @@ import { AppError, notFound } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import type { Stage } from "@/lib/features/deliveries";
 import { loadDelivery, updateDelivery, type LoadedDelivery } from "@/lib/features/deliveries/server";
+import { notify } from "@/lib/features/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { succeeded, takeTry } from "@/lib/platform/auth/rate-limit";
 import { verifyOwnPassword } from "@/lib/platform/auth/own-password";
@@ -72,6 +73,12 @@ export async function signApproval({
     auditSeq: audit.seq,
     auditHash: audit.hash,
     createdBy: actor.userId,
+  });
+  await notify(db, {
+    type: "approval.signed",
+    deliveryId: delivery.id,
+    to: { users: request.requestedBy ? [request.requestedBy] : [], roles: ["coordinator"] },
+    data: { requestId: request.id },
   });
   await enqueue(db, storeDocumentJob, {
     approvalId: id,

@@ -103,6 +103,6 @@ it("finds the latest delivery through its index", async () => {
     );
     return rows.map((row) => row["QUERY PLAN"]).join("\n");
   });
-  expect(plan).toContain("delivery_office_id_municipality_id_product_id_id_idx");
+  expect(plan).toContain("delivery_municipality_product");
   expect(plan).not.toContain("Sort");
 });

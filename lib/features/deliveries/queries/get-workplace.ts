@@ -80,6 +80,8 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       readFiles: mayOn(actor, "file:read", object),
       readApprovals: mayOn(actor, "approval:read", object),
       readLog: mayOn(actor, "audit:read", object),
+      readComments: mayOn(actor, "comment:read", object),
+      writeComments: mayOn(actor, "comment:write", object),
     },
     about: {
       plan: about?.plan ?? null,

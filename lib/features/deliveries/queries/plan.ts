@@ -4,13 +4,13 @@ import { officeToday, quarterNumber, quarterOf } from "@/lib/domain/period";
 import { Prisma } from "@/lib/platform/db/sql";
 
 /** The office's present quarter. */
-export const presentQuarter = (actor: Actor) => quarterOf(officeToday(actor.office, new Date()));
+const presentQuarter = (actor: Actor) => quarterOf(officeToday(actor.office, new Date()));
 
 /** Neither approved nor called off: what can still be late. */
-export const unsettled = Prisma.sql`d.status IN ('proposed', 'prioritised', 'active', 'underControl', 'awaitingApproval', 'rejected')`;
+const unsettled = Prisma.sql`d.status IN ('proposed', 'prioritised', 'active', 'underControl', 'awaitingApproval', 'rejected')`;
 
 /** Planned for a quarter before this one, and not settled. `d` is the delivery. */
-export function isLate(actor: Actor): Prisma.Sql {
+function isLate(actor: Actor): Prisma.Sql {
   return Prisma.sql`${unsettled} AND d.planned_quarter < ${quarterNumber(presentQuarter(actor))}::int`;
 }
 
@@ -26,7 +26,7 @@ export function againstPlan(actor: Actor, plan: string): Prisma.Sql {
 }
 
 /** Signed in this quarter, by the office's own clock. */
-export function signedIn(actor: Actor, year: number, quarter: number): Prisma.Sql {
+function signedIn(actor: Actor, year: number, quarter: number): Prisma.Sql {
   const first = `${year}-${String(quarter * 3 - 2).padStart(2, "0")}-01`;
   return Prisma.sql`signed_at >= (${first}::date)::timestamp AT TIME ZONE ${actor.office.timeZone}
     AND signed_at < (${first}::date + interval '3 months') AT TIME ZONE ${actor.office.timeZone}`;

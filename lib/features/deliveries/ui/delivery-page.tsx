@@ -21,10 +21,12 @@ interface DeliveryPageProps {
   office: ActorOffice;
   workplace: Awaited<ReturnType<typeof getWorkplace>>;
   next: ReactNode;
+  /** What has been said of it, beneath the points. */
+  comments?: ReactNode;
 }
 
 /** The work place of one delivery: where it is, what to do now, its control points, stops, files and history. */
-export async function DeliveryPage({ office, workplace, next }: DeliveryPageProps) {
+export async function DeliveryPage({ office, workplace, next, comments }: DeliveryPageProps) {
   const { delivery, about, may } = workplace;
   const {
     system,
@@ -79,6 +81,7 @@ export async function DeliveryPage({ office, workplace, next }: DeliveryPageProp
         >
           <PointsTable office={office.key} deliveryId={delivery.id} points={delivery.controlPoints} />
         </Sheet>
+        {comments}
         {delivery.assumptions.length > 0 && (
           <Sheet title={t("one.assumptions")}>
             <PlainList

@@ -6,4 +6,4 @@ export { costShares } from "./cost-shares";
 export { deliveries } from "./deliveries";
 export { municipalities } from "./municipalities";
 export { systems } from "./systems";
-export type { ExportColumn, ListCall, ListExport, OpenedList, Told } from "./list-export";
+export type { ListCall, ListExport, OpenedList, Told } from "./list-export";

@@ -19,11 +19,13 @@ interface FrameProps {
   waiting: number;
   /** The way to search, which is another room's. */
   search: ReactNode;
+  /** What the person has been told and not read; null for who is told nothing. */
+  unread: number | null;
   children: ReactNode;
 }
 
 /** The office's masthead, index tabs and footer around a page. */
-export async function Frame({ actor, tabs, waiting, search, children }: FrameProps) {
+export async function Frame({ actor, tabs, waiting, search, unread, children }: FrameProps) {
   const t = await getTranslations("shell");
   const roles = await getTranslations("roles");
   const office = actor.office.key;
@@ -48,6 +50,13 @@ export async function Frame({ actor, tabs, waiting, search, children }: FramePro
         navLabel={t("nav")}
         menuLabel={t("menu")}
         search={search}
+        {...(unread !== null && {
+          notices: {
+            href: paths.notifications(office),
+            label: t("notifications", { count: unread }),
+            count: unread,
+          },
+        })}
         settings={
           <>
             <LanguageSwitch value={await getLocale()} label={t("language")} />

@@ -3,11 +3,9 @@ import type { Actor } from "@/lib/domain/actor";
 import { officeToday, quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
+import { NEAR_MONTHS } from "../domain";
 
-/** How near a wind-up must be to be told; the systems' list is asked for the same. */
-export const NEAR_MONTHS = 6;
-
-export interface WindUp {
+interface WindUp {
   code: string;
   municipality: string;
   key: string;
@@ -113,15 +111,18 @@ export interface QuarterCount extends Quarter {
 
 /** Eight quarters up to the one after this: how many deliveries were planned for each, and how many were approved in it. One statement. */
 export async function listQuarters(db: Db, actor: Actor): Promise<QuarterCount[]> {
-  const now = quarterNumber(quarterOf(officeToday(actor.office, new Date())));
+  const today = officeToday(actor.office, new Date());
+  const now = quarterNumber(quarterOf(today));
+  const zone = actor.office.timeZone;
   const rows = await db.$queryRaw<{ number: number; planned: number; approved: number }[]>`
     WITH approved AS (
       SELECT (extract(year FROM s.day) * 4 + extract(quarter FROM s.day) - 1)::int AS number, count(DISTINCT s.delivery_id)::int AS n
-      FROM (SELECT a.delivery_id, a.signed_at AT TIME ZONE ${actor.office.timeZone} AS day FROM approval a
-        WHERE ${memberRows(actor, "a")} AND a.decision <> 'rejected') s GROUP BY 1),
+      FROM (SELECT a.delivery_id, a.signed_at AT TIME ZONE ${zone} AS day FROM approval a
+        WHERE ${memberRows(actor, "a")} AND a.decision <> 'rejected'
+          AND a.signed_at >= (date_trunc('quarter', ${today}::date::timestamp) - interval '18 months') AT TIME ZONE ${zone}) s GROUP BY 1),
     planned AS (
       SELECT d.planned_quarter AS number, count(*)::int AS n FROM delivery d
-      WHERE ${ownRows(actor, "d")} AND d.planned_quarter IS NOT NULL GROUP BY 1)
+      WHERE ${ownRows(actor, "d")} AND d.planned_quarter BETWEEN ${now - 6}::int AND ${now + 1}::int GROUP BY 1)
     SELECT q.number, coalesce(planned.n, 0) AS planned, coalesce(approved.n, 0) AS approved
     FROM generate_series(${now - 6}::int, ${now + 1}::int) AS q (number)
     LEFT JOIN planned USING (number) LEFT JOIN approved USING (number) ORDER BY 1`;

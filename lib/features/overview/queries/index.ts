@@ -87,4 +87,4 @@ export type CoordinatorData = Awaited<ReturnType<typeof getCoordinatorOverview>>
 export type MunicipalData = Awaited<ReturnType<typeof getMunicipalOverview>>;
 export type CouncilData = Awaited<ReturnType<typeof getCouncilOverview>>;
 export type PlainData = NonNullable<Awaited<ReturnType<typeof getPlainOverview>>>;
-export { NEAR_MONTHS, type Figures, type QuarterCount, type VendorSituation } from "./figures";
+export type { Figures, QuarterCount, VendorSituation } from "./figures";

@@ -5,7 +5,8 @@ import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
-import { NEAR_MONTHS, type Figures } from "../queries";
+import { NEAR_MONTHS } from "../domain";
+import type { Figures } from "../queries";
 
 /** Systems that are wound up within half a year, and whether their records are safe. */
 export async function WindUpsSheet({ office, figures }: { office: ActorOffice; figures: Figures }) {

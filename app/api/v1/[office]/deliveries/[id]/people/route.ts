@@ -1,0 +1,8 @@
+import { listPeopleOperation } from "@/lib/features/comments/api";
+import { listPeople } from "@/lib/features/comments/server";
+import { methods } from "@/lib/platform/http/methods";
+import { route } from "@/lib/platform/http/route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: route(listPeopleOperation, listPeople),
+});

@@ -1,0 +1,34 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { createContext, useContext, useEffect, useState, useTransition, type ReactNode } from "react";
+
+type Done = (commentId: string, said: string) => void;
+const Board = createContext<Done>(() => undefined);
+
+/** Called when a comment has been saved or removed. */
+export const useBoard = (): Done => useContext(Board);
+
+/** The comments and their forms: once one is saved the list is read anew, the comment gets the focus and a status says so. */
+export function CommentBoard({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const [isReading, startReading] = useTransition();
+  const [last, setLast] = useState({ turn: 0, id: "", said: "" });
+
+  useEffect(() => {
+    if (last.turn > 0 && !isReading) document.getElementById(`comment-${last.id}`)?.focus();
+  }, [last, isReading]);
+
+  const done: Done = (id, said) => {
+    setLast(({ turn }) => ({ turn: turn + 1, id, said }));
+    startReading(() => router.refresh());
+  };
+  return (
+    <Board value={done}>
+      {children}
+      <p role="status" className="sr-only">
+        {last.turn > 0 && <span key={last.turn}>{last.said}</span>}
+      </p>
+    </Board>
+  );
+}

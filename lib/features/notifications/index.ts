@@ -1,0 +1,1 @@
+export { notificationFilter } from "./schema";

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
+
+const notificationTypes = ["comment.mentioned", "approval.requested", "approval.signed"] as const;
+export type NotificationType = (typeof notificationTypes)[number];
+
+export const notificationFilter = z.strictObject({
+  /** Only those that are not read, or only those that are. */
+  unread: z.enum(["true", "false"]).optional(),
+  ...pageQuery,
+});
+export type NotificationFilter = z.output<typeof notificationFilter>;
+
+export const notificationParams = z.object({ id: z.uuid() });
+
+const notification = z.object({
+  id: z.uuid(),
+  type: z.enum(notificationTypes),
+  actor: z.object({ name: z.string().nullable() }),
+  delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }),
+  /** What it is about besides the delivery: the comment, or the errand and its decision if there is one. */
+  commentId: z.uuid().nullable(),
+  requestId: z.uuid().nullable(),
+  approval: z
+    .object({ id: z.uuid(), decision: z.enum(["approved", "approvedWithRemarks", "rejected"]) })
+    .nullable(),
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type NotificationItem = z.infer<typeof notification>;
+export const notificationList = listOf(notification);
+
+/** How many are left to read. */
+export const unreadCount = z.object({ unread: z.int() });

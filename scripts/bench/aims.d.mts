@@ -1,0 +1,12 @@
+export interface Row {
+  sort: "overview" | "list" | "matrix" | "page" | "form" | "api";
+  /** Median against the empty page's. */
+  ratio: number;
+  /** SQL statements a request. */
+  calls: number;
+  /** Compressed bytes of script; none for the API. */
+  script: number | undefined;
+}
+
+/** The aims that a row misses, in words; `first` is the same page's row at scale 1, when that was measured. */
+export function missedAims(row: Row, scale: number, first?: Row): string[];

@@ -1,0 +1,135 @@
+// Measures the pages of one running server, each beside the empty page.
+import http from "node:http";
+import autocannon from "autocannon";
+import { Stopped, fail } from "../lib/failure.mjs";
+import { isStopping } from "../lib/children.mjs";
+import { exchange } from "../lib/exchange.mjs";
+import { pageScale } from "../lib/page-weight.mjs";
+import { countCalls, readStatements, resetStatements } from "../lib/statements.mjs";
+import { emptyPage, sorts } from "./pages.mjs";
+import { median, quantile } from "./statistics.mjs";
+
+const WARM_UP = 20;
+const BLOCK = 12;
+const CONNECTIONS = 8;
+const SECONDS = 5;
+
+/** Resolves to the milliseconds of `count` requests, one after another on one connection; every answer must be 200. */
+export async function visit(client, path, count) {
+  const url = new URL(path, client.url);
+  const cookie = client.cookieHeader();
+  // A connection for each block: the server closes one that was idle while something else was measured.
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const times = [];
+  try {
+    for (let turn = 0; turn < count; turn++) {
+      if (isStopping()) throw new Stopped();
+      const { status, ms } = await exchange(url, { cookie, agent });
+      if (status !== 200) fail(`${path} answered ${status} instead of 200.`);
+      times.push(ms);
+    }
+  } finally {
+    agent.destroy();
+  }
+  return times;
+}
+
+/**
+ * In each round every page has a block of requests and, straight after, the empty page a block as the same person: what
+ * the machine does besides hits both alike. Resolves to pages with { times, emptyTimes }.
+ */
+async function takeTimes(pages, clients, rounds) {
+  const timed = pages.map((page) => ({ ...page, times: [], emptyTimes: [] }));
+  for (const { path, kind } of timed) await visit(clients[kind], path, WARM_UP);
+  for (const client of Object.values(clients)) await visit(client, emptyPage, WARM_UP);
+  for (let round = 1; round <= rounds; round++) {
+    console.log(`  round ${round} of ${rounds}`);
+    for (const { path, kind, times, emptyTimes } of timed) {
+      times.push(...(await visit(clients[kind], path, BLOCK)));
+      emptyTimes.push(...(await visit(clients[kind], emptyPage, BLOCK)));
+    }
+  }
+  return timed;
+}
+
+/** Statements and milliseconds in the database for one request, out of a block of them: { statements, calls, ms, whole }. */
+export async function askDatabase(db, client, path) {
+  await resetStatements(db);
+  const times = await visit(client, path, BLOCK);
+  const statements = await readStatements(db);
+  return {
+    statements: statements.map((each) => ({ ...each, calls: each.calls / BLOCK, ms: each.ms / BLOCK })),
+    calls: countCalls(statements) / BLOCK,
+    sql: statements.reduce((sum, { ms }) => sum + ms, 0) / BLOCK,
+    whole: times.reduce((sum, ms) => sum + ms, 0) / BLOCK,
+  };
+}
+
+/** Requests a second by several at once. */
+async function rush(client, path) {
+  if (isStopping()) throw new Stopped();
+  const url = new URL(path, client.url).href;
+  const headers = { cookie: client.cookieHeader(), "Accept-Encoding": "gzip, br" };
+  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, headers });
+  if (result.non2xx || result.errors)
+    fail(`${path} failed ${result.non2xx + result.errors} times in a rush.`);
+  return result.requests.average;
+}
+
+/** The empty page as a row of its own, as the first of those who looked at it. */
+function emptyOf(timed) {
+  const { kind } = timed[0];
+  const times = timed.filter((page) => page.kind === kind).flatMap(({ emptyTimes }) => emptyTimes);
+  return {
+    name: "Empty page (settings)",
+    kind,
+    sort: "page",
+    path: emptyPage,
+    times,
+    emptyTimes: times,
+  };
+}
+
+/** Which of the pages this build has; the others are named. */
+export async function existing(origin, pages, clients) {
+  const found = [];
+  for (const page of pages) {
+    const { status } = await exchange(new URL(page.path, origin), {
+      cookie: clients[page.kind].cookieHeader(),
+    });
+    if (status === 404) console.log(`  ${page.name}: not in this build (${page.path} answers 404), left out`);
+    else found.push(page);
+  }
+  return found.length ? found : fail("no such page to measure.");
+}
+
+/** Resolves to rows: { name, sort, path, median, p95, empty, ratio, html, script, calls, sql, perSecond }. */
+export async function measure({ origin, db, clients, pages, rounds }) {
+  const weigh = pageScale(origin);
+  const timed = await takeTimes(pages, clients, rounds);
+  const rows = [];
+  for (const { name, kind, sort, path, times, emptyTimes } of [emptyOf(timed), ...timed]) {
+    const { calls, sql, whole } = await askDatabase(db, clients[kind], path);
+    const { html, script } = await weigh(path, clients[kind].cookieHeader());
+    const [middle, empty] = [median(times), median(emptyTimes)];
+    console.log(`  ${name}: ${middle.toFixed(1)} ms, ${(middle / empty).toFixed(2)} x the empty page`);
+    rows.push({
+      name,
+      kind,
+      sort,
+      path,
+      median: middle,
+      p95: quantile(times, 0.95),
+      empty,
+      ratio: middle / empty,
+      html,
+      script: sorts[sort].isApi ? undefined : script,
+      calls,
+      sql: sql / whole,
+    });
+  }
+  // Last of all: what a rush leaves unanswered when its time is up would be counted with the next page's statements.
+  console.log(`  requests a second, ${SECONDS} seconds each`);
+  for (const row of rows) row.perSecond = await rush(clients[row.kind], row.path);
+  return rows;
+}

@@ -1,0 +1,44 @@
+// One invented office at a scale: a database of its own, the built program on it, and people who have signed in.
+import path from "node:path";
+import { dropDatabase } from "../lib/clone.mjs";
+import { atDatabase, withClient } from "../lib/database.mjs";
+import { startServer } from "../lib/serve.mjs";
+import { testDir } from "../lib/test-database.mjs";
+import { existing } from "./measure.mjs";
+import { findPlaces, pagesOf, signInAll } from "./pages.mjs";
+
+/** Makes it, hands { origin, db, clients, pages } to `work`, and takes it away again. */
+export async function atScale({ env, makeDatabase }, scale, only, work) {
+  const name = `bench_${scale}`;
+  const url = atDatabase(env.TEST_SUPERUSER_URL, name);
+  console.log(`\n== scale ${scale}: loading ${440 * scale} deliveries ...`);
+  const stopTelling = tellSize(env.TEST_SUPERUSER_URL, name);
+  await makeDatabase(name, scale).finally(stopTelling);
+  await withClient(url, async (db) => {
+    // As in an office that has been running for a while: figures for the planner, and pages known to be all visible.
+    await db.query("VACUUM ANALYZE");
+    const server = await startServer({ databaseName: name, dataDir: path.join(testDir, name) });
+    const clients = await signInAll(server.url);
+    const all = pagesOf(await findPlaces(clients.archivist));
+    const chosen = all.filter((page) => page.name.toLowerCase().includes(only?.toLowerCase() ?? ""));
+    const pages = await existing(server.url, chosen, clients);
+    await work({ origin: server.url, db, clients, pages });
+    await server.stop();
+  });
+  await dropDatabase(name);
+}
+
+// A load is one transaction and shows no rows before its end: only the database's size tells how far it has come.
+function tellSize(superuserUrl, name) {
+  const start = performance.now();
+  const tell = () =>
+    withClient(superuserUrl, async (client) => {
+      const sql =
+        "SELECT pg_size_pretty(pg_database_size(datname)) AS size FROM pg_database WHERE datname = $1";
+      const { rows } = await client.query(sql, [name]);
+      const seconds = Math.round((performance.now() - start) / 1000);
+      if (rows[0]) console.log(`  ${rows[0].size} after ${seconds} s`);
+    }).catch(() => {});
+  const timer = setInterval(tell, 15_000);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,62 @@
+// The results as rows of text, for the terminal and for Markdown alike.
+import { missedAims, mostGrowth } from "./aims.mjs";
+
+const decimals = (value, count) => value.toFixed(count);
+const kilobytes = (bytes) => (bytes === undefined ? "–" : decimals(bytes / 1000, 0));
+
+const columns = [
+  ["Page", ({ name }) => name],
+  ["Median ms", ({ median }) => decimals(median, 1)],
+  ["95 % ms", ({ p95 }) => decimals(p95, 1)],
+  ["Empty ms", ({ empty }) => decimals(empty, 1)],
+  ["× empty", ({ ratio }) => decimals(ratio, 2)],
+  ["SQL", ({ calls }) => decimals(calls, calls % 1 ? 1 : 0)],
+  ["Time in SQL", ({ sql }) => `${decimals(sql * 100, 0)} %`],
+  ["Sent kB", ({ html }) => decimals(html / 1000, 1)],
+  ["Script kB", ({ script }) => kilobytes(script)],
+  ["Per second", ({ perSecond }) => decimals(perSecond, 0)],
+  ["Aims", ({ missed }) => (missed.length ? missed.join("; ") : "met")],
+];
+
+/** One scale's pages: a heading row and a row for each page. */
+export function scaleTable({ scale, rows }, first) {
+  const firstOf = (row) => (scale === 1 ? undefined : first?.rows.find(({ name }) => name === row.name));
+  const judged = rows.map((row) => ({ ...row, missed: missedAims(row, scale, firstOf(row)) }));
+  return [columns.map(([title]) => title), ...judged.map((row) => columns.map(([, write]) => write(row)))];
+}
+
+/** How the pages grow: the ratio to the empty page at each scale against scale 1, and the bare medians against each other. */
+export function growthTable(results) {
+  const [first, ...others] = results;
+  const heading = others.flatMap(({ scale }) => [`${scale} : 1, × empty`, `${scale} : 1, median`, "Aim"]);
+  const rows = first.rows.map((row) => [
+    row.name,
+    ...others.flatMap(({ scale, rows: later }) => growth(row, later, mostGrowth[scale])),
+  ]);
+  return [["Page", ...heading], ...rows];
+}
+
+function growth(row, later, most) {
+  const other = later.find(({ name }) => name === row.name);
+  if (!other) return ["–", "–", "–"];
+  const relative = other.ratio / row.ratio;
+  const verdict = most ? `${relative > most ? "over" : "within"} ${most}` : "–";
+  return [decimals(relative, 2), decimals(other.median / row.median, 2), verdict];
+}
+
+/** Columns under each other; numbers to the right. */
+export function asText([heading, ...rows]) {
+  const widths = heading.map((_, column) => Math.max(...[heading, ...rows].map((row) => row[column].length)));
+  const isNumber = (column) => rows.every((row) => /^[\d.–% ]+$/.test(row[column]));
+  const line = (row) =>
+    row
+      .map((text, column) => (isNumber(column) ? text.padStart(widths[column]) : text.padEnd(widths[column])))
+      .join("  ")
+      .trimEnd();
+  return [heading, ...rows].map(line).join("\n");
+}
+
+export const asMarkdown = ([heading, ...rows]) =>
+  [heading, heading.map((_, column) => (column ? "---:" : "---")), ...rows]
+    .map((row) => `| ${row.join(" | ")} |`)
+    .join("\n");
