@@ -94,7 +94,6 @@ export function pagesOf(places: Places): PageOf[] {
     page("coordinator", "search-nothing", "/skanearkiv/search?q=finns-inte"),
     page("archivist", "guide", "/skanearkiv/guide"),
     page("council", "guide-other", "/skanearkiv/guide?role=coordinator"),
-    page("administrator", "guide-administrator", "/skanearkiv/guide"),
     page("archivist", "forbidden", "/skanearkiv/audit"),
     page("archivist", "not-found", "/skanearkiv/deliveries/unknown"),
     page("coordinator", "mitt-overview", "/e-arkiv-mitt", { office: "e-arkiv-mitt" }),
