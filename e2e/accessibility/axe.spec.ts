@@ -23,12 +23,20 @@ async function violations(page: Page): Promise<string[]> {
   return found;
 }
 
-test("axe finds nothing on any page in light and dark", async ({ asActor, client, browser, app }) => {
-  test.setTimeout(240_000);
-  await visitAll({ asActor, client, browser, app }, async (page, { name }) => {
-    expect.soft(await violations(page), name).toEqual([]);
+const SHARES = 4;
+for (let part = 0; part < SHARES; part += 1)
+  test(`axe finds nothing on any page in light and dark (${part + 1} of ${SHARES})`, async ({
+    asActor,
+    client,
+    browser,
+    app,
+  }) => {
+    test.setTimeout(240_000);
+    const look = async (page: Page, { name }: { name: string }) => {
+      expect.soft(await violations(page), name).toEqual([]);
+    };
+    await visitAll({ asActor, client, browser, app }, look, { part, of: SHARES });
   });
-});
 
 test.describe("while signing", () => {
   test.use({ isolated: true });

@@ -88,7 +88,9 @@ test("a cursor belongs to the order it was taken in, and a limit's error speaks 
   }
 });
 
-test("a well-formed cursor of somebody's own making gives a page, never an error", async ({ client }) => {
+test("a well-formed cursor of somebody's own making gives a page or is refused, never an error of ours", async ({
+  client,
+}) => {
   const coordinator = await client("coordinator");
   for (const [list, length, order] of [
     ["deliveries", 4, ["municipality"]],
@@ -107,12 +109,9 @@ test("a well-formed cursor of somebody's own making gives a page, never an error
     for (const part of ["", "x", "'", "9999-99-99", "å".repeat(100), "-1", "\\"]) {
       const cursor = encode([...order, ...Array<string>(length).fill(part)]);
       const answer = await coordinator.get(`${S}/${list}${list.includes("?") ? "&" : "?"}cursor=${cursor}`);
-      expect([list, part, answer.status, answer.text.slice(0, 200)]).toEqual([
-        list,
-        part,
-        200,
-        answer.text.slice(0, 200),
-      ]);
+      // A place among the deliveries is a number and an id, and these are none.
+      if (list.startsWith("deliveries")) expectProblem(answer, 400, "request.badQuery", part);
+      else expect([list, part, answer.status]).toEqual([list, part, 200]);
     }
 });
 

@@ -11,13 +11,21 @@ interface Means {
   app: { url: string };
 }
 
-/** Opens every page as the kind of person that uses it, one browser context for each of them, and looks at it. */
+/** A share of the pages, so that several tests can look at all of them side by side. */
+export interface Share {
+  part: number;
+  of: number;
+}
+
+/** Opens every page (or a share of them) as the kind of person that uses it, one browser context for each, and looks at it. */
 export async function visitAll(
   { client, asActor, browser, app }: Means,
   look: (page: Page, which: PageOf) => Promise<void>,
+  { part, of }: Share = { part: 0, of: 1 },
 ): Promise<void> {
   const open = new Map<string, Page>();
-  for (const which of pagesOf(await findPlaces(await client("coordinator")))) {
+  const pages = pagesOf(await findPlaces(await client("coordinator")));
+  for (const which of pages.filter((_, index) => index % of === part)) {
     const { kind, municipality, office, path } = which;
     const key = `${kind} ${municipality} ${office}`;
     const page =
