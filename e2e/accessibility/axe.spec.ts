@@ -23,6 +23,8 @@ async function violations(page: Page): Promise<string[]> {
   return found;
 }
 
+test.describe.configure({ mode: "parallel" });
+
 const SHARES = 4;
 for (let part = 0; part < SHARES; part += 1)
   test(`axe finds nothing on any page in light and dark (${part + 1} of ${SHARES})`, async ({
