@@ -5,4 +5,4 @@ export { controlPoints } from "./control-points";
 export { costShares } from "./cost-shares";
 export { deliveries } from "./deliveries";
 export { municipalities } from "./municipalities";
-export type { ExportColumn, ListCall, ListExport, OpenedList, Told } from "./list-export";
+export type { ListCall, ListExport, OpenedList, Told } from "./list-export";

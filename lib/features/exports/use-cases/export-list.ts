@@ -49,7 +49,7 @@ async function* rowsOf<Row>({ rows, columns }: OpenedList<Row>): AsyncGenerator<
   } while (cursor !== undefined);
 }
 
-/** "leveranser-skanearkiv-2026-11-23": what, whose, and the day it was taken out. */
+/** "leveranser-skanearkiv-2026-11-23": what, whose, and the day it was fetched. */
 function fileName<Query>(title: string, { actor: { office }, clock }: ListCall<Query>): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const day = formatTableDay(clock.now().toISOString(), "sv", office.timeZone);
