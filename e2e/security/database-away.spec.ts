@@ -34,6 +34,7 @@ test("while the database is away every call says so and when to come back, and t
     await gate.shut();
     for (const call of [
       () => archivist.get(`${S}/deliveries`),
+      () => archivist.get(`${S}/exports/deliveries?format=xlsx`),
       put,
       () => archivist.get("/api/health"),
       () => archivist.upload("skanearkiv", point.id, "a.txt", new Uint8Array(1)),

@@ -31,12 +31,30 @@ const contract = [
   "GET /budgets/{year}",
   "GET /cost-shares",
   "GET /audit-events",
+  "GET /exports/deliveries",
+  "GET /exports/municipalities",
+  "GET /exports/approvals",
+  "GET /exports/control-points",
+  "GET /exports/budget",
+  "GET /exports/cost-shares",
+  "GET /exports/audit-events",
 ];
 
 describe("the OpenAPI document", () => {
   it.each(contract)("holds %s", (call) => {
     const [method = "", path = ""] = call.split(" ");
     expect(at(path, method)).toBeDefined();
+  });
+
+  it("says in which formats a list is given, and how it is chosen", () => {
+    const { parameters, responses } = at("/exports/deliveries", "GET")!;
+    expect(Object.keys((responses["200"] as { content: object }).content)).toEqual([
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "text/csv; charset=utf-8",
+    ]);
+    const names = parameters.map((parameter) => parameter.name);
+    expect(names).toEqual(expect.arrayContaining(["format", "municipality", "sort"]));
+    expect(names).not.toContain("cursor");
   });
 
   it("names every operation once", () => {

@@ -26,7 +26,7 @@ const row: Cell[] = ["W3D3", 7, -6_400_050, 0.03, 0.3933, "2021-11-05", "2021-11
 const sheetIn = (locale: Spreadsheet["locale"]): Spreadsheet => ({
   title: "Leveranser, W3D3/Lund: alla kommuner i hela samverkan",
   columns,
-  about: { title: "Om uttaget", rows: [["Samverkan", "=SkånEarkiv"]] },
+  about: { title: "Om filen", rows: [["Samverkan", "=SkånEarkiv"]] },
   creator: "SkånEarkiv",
   locale,
   timeZone: "Europe/Stockholm",
@@ -83,7 +83,7 @@ describe("a workbook", () => {
     expect(list!.autoFilter).toBe("A1:G3");
     expect(list!.getCell(1, 1).font).toMatchObject({ bold: true });
     expect([about!.name, about!.getCell(1, 1).value, about!.getCell(1, 2).value]).toEqual([
-      "Om uttaget",
+      "Om filen",
       "Samverkan",
       "'=SkånEarkiv",
     ]);

@@ -18,14 +18,17 @@ export interface Download {
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /** RFC 6266: a plain name for old clients, without marks on its letters; the real one percent-encoded. */
-const disposition = (name: string): string =>
-  `attachment; filename="${name
+function disposition(name: string): string {
+  const plain = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(
-      /[^\w.\- ]/g,
-      "_",
-    )}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+    .replace(/[^\w.\- ]/g, "_");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
 
 /** A file as an answer. */
 export function attachment({ name, type, bytes, content }: Download): Response {

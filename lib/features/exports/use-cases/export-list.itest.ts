@@ -129,8 +129,8 @@ describe("what a file says of itself", () => {
       Fas: "Under kontroll",
       Stopp: "Alla stopp",
       Ordning: "Stopp, fallande",
-      "Uttaget av": coordinator.name,
-      Uttaget: "2026-03-02 10:00",
+      "Hämtad av": coordinator.name,
+      Hämtad: "2026-03-02 10:00",
     });
     expect(await about(auditEvents as never, {})).toMatchObject({
       Urval: `Inget: allt som ${coordinator.name} får se`,

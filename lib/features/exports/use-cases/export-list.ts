@@ -7,7 +7,7 @@ import type { ListCall, ListExport, OpenedList, Told } from "../queries";
 
 /** Above this the spreadsheet programs of our readers get slow, and nobody reads it. */
 export const MAX_ROWS = 50_000;
-/** Rows of one statement: some 100 MB at most, and the longest list is sorted twice, which keeps it far below the transaction's 15 s. */
+/** Rows of one statement: some 200 MB at most, and the longest list is sorted twice, which keeps it far below the transaction's 15 s. */
 const ROWS_AT_A_TIME = 25_000;
 
 /**
@@ -49,7 +49,7 @@ async function* rowsOf<Row>({ rows, columns }: OpenedList<Row>): AsyncGenerator<
   } while (cursor !== undefined);
 }
 
-/** "leveranser-skanearkiv-2026-11-23": what, whose, and the day it was taken out. */
+/** "leveranser-skanearkiv-2026-11-23": what, whose, and the day it was fetched. */
 function fileName<Query>(title: string, { actor: { office }, clock }: ListCall<Query>): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const day = formatTableDay(clock.now().toISOString(), "sv", office.timeZone);
