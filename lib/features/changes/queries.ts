@@ -51,7 +51,8 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
   const after = (at: string, by: string) => Prisma.sql`
     ${Prisma.raw(at)} > ${since} AND ${Prisma.raw(by)} IS DISTINCT FROM ${actor.userId}::uuid
     ORDER BY ${Prisma.raw(at)} DESC LIMIT ${MOST_COUNTED}`;
-  // A closed stop is not touched again: its last change is its end. An event's time is the text that was hashed, to the microsecond.
+  // A closed stop is not touched again: its last change is its end. An event's time is the text that was hashed, to the microsecond;
+  // its table is named in the order, where a bare "time" would be the moment made of it, which no index holds.
   const sinceText = since.toISOString().replace("Z", "000Z");
   return Prisma.sql`
     (SELECT 'approvalSigned' AS kind, delivery_id, signed_at AS at, signed_by AS by, 1 AS count, decision::text AS detail
@@ -64,7 +65,7 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
         WHERE ${seen} AND ${after("assessed_at", "assessed_by")}) point GROUP BY delivery_id
     UNION ALL (SELECT 'phaseMoved', delivery_id, time::timestamptz, actor_id, 1, payload::json -> 'data' ->> 'to'
       FROM audit_event WHERE ${members} AND type = 'delivery.phaseMoved' AND time > ${sinceText}
-        AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY time DESC LIMIT ${MOST_COUNTED})
+        AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY audit_event.time DESC LIMIT ${MOST_COUNTED})
     UNION ALL (SELECT 'stopBegun', delivery_id, created_at, created_by, 1, blocked_by::text
       FROM blocker WHERE ${seen} AND ${after("created_at", "created_by")})
     UNION ALL (SELECT 'stopEnded', delivery_id, updated_at, updated_by, 1, blocked_by::text
