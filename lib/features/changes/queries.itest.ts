@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { prepareStatement, requestApproval, signApproval } from "@/lib/features/approvals/server";
+import { addComment, removeComment } from "@/lib/features/comments/server";
 import { assessControlPoint } from "@/lib/features/control-points/server";
 import { movePhase } from "@/lib/features/deliveries/server";
 import { systemClock as clock } from "@/lib/platform/clock";
@@ -31,6 +32,8 @@ const assess = (delivery: MadeDelivery, number: number, actor = archivist, resul
     version: 1,
     clock,
   });
+const say = (delivery: MadeDelivery, actor: Actor) =>
+  perform(addComment, actor, { params: { id: delivery.id }, body: { body: "hej", mentions: [] }, clock });
 const ask = (delivery: MadeDelivery, actor = archivist) =>
   perform(requestApproval, actor, { params: { id: delivery.id }, body: { message: null }, clock });
 
@@ -112,6 +115,22 @@ describe("what is told", () => {
       true,
     );
     expect((await changes(archivist)).items).toEqual([]);
+  });
+
+  it("counts a delivery's comments together, without those that were removed", async () => {
+    const delivery = await aDelivery(db);
+    since = await now();
+    const first = await say(delivery, archivist);
+    await say(delivery, archivist);
+    expect(await told(coordinator)).toEqual([["commented", 2, archivist.name]]);
+    await perform(removeComment, archivist, { params: { id: first.id }, body: undefined, version: 1 });
+    await say(delivery, coordinator);
+    expect(await told(await actorFor(db, "radet@skanearkiv.example"))).toEqual([["commented", 2, null]]);
+    expect(await told(archivist)).toEqual([["commented", 1, coordinator.name]]);
+    expect([await told(neighbour), await told(await actorFor(db, "leverantor@skanearkiv.example"))]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   it("is a stop when it begins and when it ends", async () => {

@@ -51,20 +51,24 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
   const after = (at: string, by: string) => Prisma.sql`
     ${Prisma.raw(at)} > ${since} AND ${Prisma.raw(by)} IS DISTINCT FROM ${actor.userId}::uuid
     ORDER BY ${Prisma.raw(at)} DESC LIMIT ${MOST_COUNTED}`;
-  // A closed stop is not touched again: its last change is its end. An event's time is the text that was hashed, to the microsecond.
+  const onlyOne = Prisma.sql`CASE WHEN count(DISTINCT by) = 1 THEN (array_agg(by))[1] END`;
+  // A closed stop is not touched again: its last change is its end. An event's time is the text that was hashed, to the microsecond;
+  // its table is named in the order, where a bare "time" would be the moment made of it, which no index holds.
   const sinceText = since.toISOString().replace("Z", "000Z");
   return Prisma.sql`
     (SELECT 'approvalSigned' AS kind, delivery_id, signed_at AS at, signed_by AS by, 1 AS count, decision::text AS detail
       FROM approval WHERE ${members} AND ${after("signed_at", "signed_by")})
     UNION ALL (SELECT 'approvalRequested', delivery_id, created_at, created_by, 1, NULL
       FROM approval_request WHERE ${members} AND ${after("created_at", "created_by")})
-    UNION ALL SELECT 'pointsAssessed', delivery_id, max(assessed_at),
-        CASE WHEN count(DISTINCT assessed_by) = 1 THEN (array_agg(assessed_by))[1] END, count(*)::int, NULL
-      FROM (SELECT delivery_id, assessed_at, assessed_by FROM control_point
+    UNION ALL SELECT 'pointsAssessed', delivery_id, max(at), ${onlyOne}, count(*)::int, NULL
+      FROM (SELECT delivery_id, assessed_at AS at, assessed_by AS by FROM control_point
         WHERE ${seen} AND ${after("assessed_at", "assessed_by")}) point GROUP BY delivery_id
+    UNION ALL SELECT 'commented', delivery_id, max(at), ${onlyOne}, count(*)::int, NULL
+      FROM (SELECT delivery_id, created_at AS at, created_by AS by FROM comment
+        WHERE ${members} AND removed_at IS NULL AND ${after("created_at", "created_by")}) said GROUP BY delivery_id
     UNION ALL (SELECT 'phaseMoved', delivery_id, time::timestamptz, actor_id, 1, payload::json -> 'data' ->> 'to'
       FROM audit_event WHERE ${members} AND type = 'delivery.phaseMoved' AND time > ${sinceText}
-        AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY time DESC LIMIT ${MOST_COUNTED})
+        AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY audit_event.time DESC LIMIT ${MOST_COUNTED})
     UNION ALL (SELECT 'stopBegun', delivery_id, created_at, created_by, 1, blocked_by::text
       FROM blocker WHERE ${seen} AND ${after("created_at", "created_by")})
     UNION ALL (SELECT 'stopEnded', delivery_id, updated_at, updated_by, 1, blocked_by::text

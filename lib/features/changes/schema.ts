@@ -6,6 +6,7 @@ const changeKinds = [
   "approvalSigned",
   "approvalRequested",
   "pointsAssessed",
+  "commented",
   "phaseMoved",
   "stopBegun",
   "stopEnded",
@@ -16,7 +17,7 @@ const change = z.object({
   deliveryId: z.uuid(),
   system: keyAndName,
   municipality: codeAndName,
-  /** Assessed points of this delivery; 1 for everything else. */
+  /** Assessed points of this delivery, or comments on it; 1 for everything else. */
   count: z.int(),
   decision: z.enum(["approved", "approvedWithRemarks", "rejected"]).nullable(),
   /** The phase it moved to. */

@@ -69,11 +69,12 @@ function converse({ random, office, story, now, talk }: Teller): void {
         ? [people.coordinator, people.archivist]
         : [people.archivist, people.coordinator];
     const id = random.id(at);
+    const body = random.pick<string>(sentences[role]);
     talk.comment.push({
       id,
       ...ownOf(story),
       delivery_id: story.id,
-      body: random.pick<string>(sentences[role]),
+      body,
       author_role: role,
       version: 1,
       ...stamps(at, at, by),
@@ -88,7 +89,7 @@ function converse({ random, office, story, now, talk }: Teller): void {
       type: "comment.added",
       target: `${instance.product.name}, ${place.name}`,
       deliveryId: story.id,
-      data: { commentId: id, mentions: hasMention ? 1 : 0 },
+      data: { commentId: id, length: body.length, mentions: hasMention ? 1 : 0 },
     };
     talk.events.push({ at, payload: auditPayload({ userId: by, role }, event) });
   }

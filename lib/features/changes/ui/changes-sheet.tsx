@@ -42,15 +42,15 @@ function sentence(t: Words, change: Change): string {
   const { kind, decision, blockedBy, phase, count } = change;
   const names = { system: change.system.name, municipality: change.municipality.name };
   if (kind === "approvalSigned") return t(`approvalSigned.${decision ?? "approved"}`, names);
-  if (kind === "pointsAssessed") return t("pointsAssessed", { ...names, count });
+  if (kind === "pointsAssessed" || kind === "commented") return t(kind, { ...names, count });
   if (kind === "phaseMoved")
     return phase ? t("phaseMoved", { ...names, phase: phase.name }) : t("phaseMovedElsewhere", names);
   if (kind === "stopBegun") return t(`stopBegun.${blockedBy ?? "resource"}`, names);
   return t(kind, names);
 }
 
-/** The name where there is one to tell; a point's assessors may be several. */
-function byAndWhen(t: Words, { kind, count, who }: Change, when: string): string {
-  const name = who ?? (kind === "pointsAssessed" && count > 1 ? t("several") : null);
+/** The name where there is one to tell; of points and comments there may be several. */
+function byAndWhen(t: Words, { count, who }: Change, when: string): string {
+  const name = who ?? (count > 1 ? t("several") : null);
   return name ? t("by", { name, when }) : when;
 }

@@ -60,7 +60,7 @@ describe("a comment", () => {
     expect(JSON.parse(event.payload)).toMatchObject({
       type: "comment.added",
       actor: { id: coordinator.userId, role: "coordinator" },
-      data: { commentId: said.id, mentions: 0 },
+      data: { commentId: said.id, length: said.body!.length, mentions: 0 },
     });
     expect(event.payload).not.toContain("rad två");
   });

@@ -27,7 +27,7 @@ export async function addComment({
     type: "comment.added",
     target: delivery.label,
     deliveryId: delivery.id,
-    data: { commentId: id, mentions: new Set(mentions).size },
+    data: { commentId: id, length: body.length, mentions: new Set(mentions).size },
   });
   return (await findComment(db, actor, id))!;
 }

@@ -38,7 +38,7 @@ export async function editComment(call: Call<{ id: string }, undefined, CommentB
     type: "comment.edited",
     target: delivery.label,
     deliveryId: delivery.id,
-    data: { commentId: comment.id, mentions: new Set(body.mentions).size },
+    data: { commentId: comment.id, length: body.body.length, mentions: new Set(body.mentions).size },
   });
   return (await findComment(db, actor, comment.id))!;
 }
