@@ -108,7 +108,9 @@ export async function StopsSheet({
             key: "days",
             header: t("since"),
             align: "num",
-            cell: ({ blocked }) => t("days", { days: daysBetween(blocked.since, today) }),
+            // Of a stop first heard of on the office's own day nobody can say how long it has lasted.
+            cell: ({ blocked }) =>
+              blocked.since < today && t("days", { days: daysBetween(blocked.since, today) }),
             note: ({ blocked }) => words("list.since", { date: formatTableDay(blocked.since, locale) }),
           },
         ]}
