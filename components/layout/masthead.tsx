@@ -50,10 +50,8 @@ export function Masthead(props: MastheadProps) {
       <div className="mast-in">
         <div className="mast-top">
           <Brand href={homeHref} />
-          <span className="mast-office">
-            {officeName}
-            {officeNote && <span className="mast-note">{officeNote}</span>}
-          </span>
+          <span className="mast-office">{officeName}</span>
+          {officeNote && <span className="mast-note">{officeNote}</span>}
           <div className="mast-end">
             {search}
             {notices && (

