@@ -1,3 +1,5 @@
+import { numberFormat } from "./formats";
+
 /** Amounts are integers in öre (SEK and NOK alike); screens show tkr, thousands of the currency's unit. */
 const ORE_PER_TKR = 100_000;
 
@@ -21,25 +23,25 @@ const withMinus = (text: string): string => text.replace("-", "\u2212");
 
 /** "8 541": whole thousands with the language's own separators and a real minus; decimals only where the amount has them. */
 export const formatTkr = (ore: number, locale: string): string =>
-  withMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(oreToTkr(ore)));
+  withMinus(numberFormat(locale, { maximumFractionDigits: 2 }).format(oreToTkr(ore)));
 
 /** "0,03": a decimal string with at least two decimals, as printed in the language. */
 export const formatShare = (share: string, locale: string): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(Number(share));
+  numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(Number(share));
 
 /** "48 211" */
 export const formatCount = (value: number, locale: string): string =>
-  withMinus(new Intl.NumberFormat(locale).format(value));
+  withMinus(numberFormat(locale, {}).format(value));
 
 /** "39 %" of one: a share between 0 and 1. */
 export const formatPercent = (value: number, locale: string): string =>
-  withMinus(new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value));
+  withMinus(numberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value));
 
 /** "41 kB", "1,2 MB": decimal units, as file lists show them. */
 export function formatBytes(bytes: number, locale: string): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "unit",
     unit: units[power]!,
     unitDisplay: power === 0 ? "long" : "short",

@@ -1,8 +1,8 @@
+import { dateFormat } from "./formats";
+
 /** ISO date (YYYY-MM-DD) of a moment in a time zone. */
 const isoDate = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    moment,
-  );
+  dateFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
 
 /** Whole days from one ISO date to another; never negative. */
 export const daysBetween = (from: string, to: string): number =>
@@ -38,21 +38,21 @@ const asDate = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00
 
 /** In running text: "5 november 2021" (sv), "5. november 2021" (nb), "5 November 2021" (en). */
 export const formatDay = (iso: string, locale: string, timeZone = "UTC"): string =>
-  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone }).format(
-    asDate(iso),
-  );
+  dateFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone }).format(asDate(iso));
 
 /** In tables: 2021-11-05 (sv, en), 05.11.2021 (nb). */
 export const formatTableDay = (iso: string, locale: string, timeZone = "UTC"): string =>
   locale === "nb"
-    ? new Intl.DateTimeFormat("nb", { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(
-        asDate(iso),
-      )
+    ? dateFormat("nb", { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(asDate(iso))
     : isoDate(asDate(iso), timeZone);
+
+/** "14:05:09", to the second, in the time zone. */
+export const formatClock = (iso: string, timeZone: string): string =>
+  dateFormat("sv-SE", { timeStyle: "medium", timeZone }).format(new Date(iso));
 
 /** A moment in the office's time: the table day and hours and minutes. */
 export const formatMoment = (iso: string, locale: string, timeZone: string): string =>
-  `${formatTableDay(iso, locale, timeZone)} ${new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(iso))}`;
+  `${formatTableDay(iso, locale, timeZone)} ${dateFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(iso))}`;
 
 /** The moment with the name of its zone, for what is compared with a clock: "2026-11-24 09:13 (centraleuropeisk tid)". */
 export const formatMomentInZone = (iso: string, locale: string, timeZone: string): string =>
@@ -60,7 +60,7 @@ export const formatMomentInZone = (iso: string, locale: string, timeZone: string
 
 /** What the zone is called at that moment: "centraleuropeisk tid". */
 export const zoneName = (iso: string, locale: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone, timeZoneName: "longGeneric" })
+  dateFormat(locale === "en" ? "en-GB" : locale, { timeZone, timeZoneName: "longGeneric" })
     .formatToParts(new Date(iso))
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 
@@ -69,19 +69,19 @@ export const formatRecent = (iso: string, locale: string, timeZone: string, now:
   const moment = new Date(iso);
   const year =
     isoDate(moment, timeZone).slice(0, 4) === isoDate(now, timeZone).slice(0, 4) ? undefined : "numeric";
-  const day = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  const day = dateFormat(locale === "en" ? "en-GB" : locale, {
     day: "numeric",
     month: "long",
     year,
     timeZone,
   });
-  const time = new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone });
+  const time = dateFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone });
   return `${day.format(moment)} ${time.format(moment)}`;
 };
 
 /** "december 2020" */
 export const formatMonth = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  dateFormat(locale === "en" ? "en-GB" : locale, {
     month: "long",
     year: "numeric",
     timeZone: "UTC",

@@ -1,3 +1,4 @@
+import { dateFormat } from "@/lib/domain/formats";
 import type { Locale } from "@/lib/domain/text";
 
 /**
@@ -27,16 +28,9 @@ export interface Spreadsheet {
 
 type Place = Pick<Spreadsheet, "locale" | "timeZone">;
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** "2021-11-05 14:30:12" in the time zone. One formatter for all cells: each takes some kilobytes that no heap limit counts. */
-function wallTime(iso: string, timeZone: string): string {
-  const clock =
-    clocks.get(timeZone) ??
-    new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone });
-  clocks.set(timeZone, clock);
-  return clock.format(new Date(iso));
-}
+/** "2021-11-05 14:30:12" in the time zone. */
+const wallTime = (iso: string, timeZone: string): string =>
+  dateFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone }).format(new Date(iso));
 
 /** A cell as the value of a spreadsheet, whose dates know no time zone: they are written as UTC. */
 export function cellValue(cell: Cell, kind: CellKind, timeZone: string): string | number | Date | null {

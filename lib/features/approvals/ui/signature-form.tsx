@@ -11,7 +11,7 @@ import { useSubmit } from "@/components/form/use-submit";
 import { Pairs } from "@/components/ui/lists";
 import { Digest, Disclosure } from "@/components/ui/notice";
 import { apiPaths, paths } from "@/lib/domain/paths";
-import { zoneName } from "@/lib/domain/period";
+import { formatClock, zoneName } from "@/lib/domain/period";
 import { STATEMENT_LIFE_MS } from "../domain";
 import type { PreparedStatement } from "../schema";
 import type { DecisionValues } from "./decision-form";
@@ -44,9 +44,7 @@ export function SignatureForm(props: SignatureFormProps) {
   const isLate = useIsLate();
   const { problem } = signing;
   const isOut = isLate || outdated.includes(problem?.code ?? "");
-  const time = new Intl.DateTimeFormat("sv-SE", { timeStyle: "medium", timeZone }).format(
-    new Date(prepared.expiresAt),
-  );
+  const time = formatClock(prepared.expiresAt, timeZone);
   const renew = async () => {
     const url = apiPaths.statement(office, requestId);
     const statement = await renewing.submit({ method: "POST", url, body: values });

@@ -3,12 +3,8 @@ import { DataTable, type Column } from "@/components/data-table/data-table";
 import { Note } from "@/components/ui/lists";
 import { Disclosure, Digest } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { formatTableDay } from "@/lib/domain/period";
+import { formatClock, formatTableDay } from "@/lib/domain/period";
 import type { AuditEvent } from "../schema";
-
-/** To the second, in the office's time. */
-const clock = (iso: string, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeStyle: "medium", timeZone }).format(new Date(iso));
 
 interface EventTableProps {
   office: ActorOffice;
@@ -33,7 +29,7 @@ export async function EventTable({ office, events, empty }: EventTableProps) {
       onPhone: "corner",
       cell: (event) => (
         <time dateTime={event.time} className="lg:whitespace-nowrap">
-          {formatTableDay(event.time, locale, office.timeZone)} {clock(event.time, office.timeZone)}
+          {formatTableDay(event.time, locale, office.timeZone)} {formatClock(event.time, office.timeZone)}
         </time>
       ),
     },

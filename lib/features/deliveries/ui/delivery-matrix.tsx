@@ -54,43 +54,31 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
 }
 
 /** Each crossing that holds something, by municipality and system. */
-async function cellsOf(office: string, matrix: Matrix): Promise<Map<string, MatrixCell>> {
+async function cellsOf(office: string, { cells }: Matrix): Promise<Map<string, MatrixCell>> {
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
   const locale = await getLocale();
-  const municipalities = new Map(matrix.municipalities.map(({ code, name }) => [code, name]));
-  const systems = new Map(matrix.systems.map(({ key, name }) => [key, name]));
+  const lower = (word: string) => word.toLocaleLowerCase(locale);
   return new Map(
-    matrix.cells.map(({ municipality: code, system: key, delivery }) => {
-      const municipality = municipalities.get(code) ?? code;
-      const system = systems.get(key) ?? key;
-      if (!delivery) {
-        const label = t("noDelivery", { municipality, system });
-        return [`${code} ${key}`, { sign: "·", tone: "none", label }];
-      }
+    cells.map(({ municipality, system, delivery }) => {
+      const place = `${municipality} ${system}`;
+      if (!delivery) return [place, { sign: "·", tone: "none", label: t("noDelivery") }];
       const { phase, status, blocked } = delivery;
       const { tone, level, shape } = cellLook({ stage: phase.stage, status });
-      const place = t("cell", {
-        municipality,
-        system,
-        phase: phase.name,
-        status: words(`status.${status}`).toLocaleLowerCase(locale),
-      });
-      const stop =
-        blocked &&
-        t("stop", {
-          by: words(`blockedBy.${blocked.by}`).toLocaleLowerCase(locale),
-          date: formatTableDay(blocked.since, locale),
-        });
+      const story = [phase.name, lower(words(`status.${status}`))];
+      if (blocked) {
+        const date = formatTableDay(blocked.since, locale);
+        story.push(t("stop", { by: lower(words(`blockedBy.${blocked.by}`)), date }));
+      }
       const cell: MatrixCell = {
         sign: shape ? { shape } : t(`letter.${phase.stage}`),
         tone,
         level,
-        isStopped: blocked !== null,
-        label: stop ? `${place}, ${stop}` : place,
+        ...(blocked && { isStopped: true }),
+        label: story.join(", "),
         href: paths.delivery(office, delivery.id),
       };
-      return [`${code} ${key}`, cell];
+      return [place, cell];
     }),
   );
 }
