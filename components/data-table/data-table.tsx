@@ -23,6 +23,13 @@ export type Column<Row> = {
   width?: string;
 };
 
+type Group = {
+  key: string;
+  label: ReactNode;
+  /** For links to the heading. */
+  id?: string;
+};
+
 type FooterRow = { key: string; cells: Record<string, ReactNode> };
 
 type DataTableProps<Row> = {
@@ -38,7 +45,7 @@ type DataTableProps<Row> = {
   /** Instead of a table without rows. */
   empty?: ReactNode;
   /** Rows that follow each other with the same key come under one heading. */
-  groupBy?: (row: Row) => { key: string; label: ReactNode };
+  groupBy?: (row: Row) => Group;
   /** On a narrow place: rows stacked as small papers, or a region that scrolls. */
   phone?: "stack" | "scroll";
 };
@@ -97,9 +104,9 @@ type BodyProps<Row> = DataTableProps<Row> & { titleKey: string | undefined };
 
 function Body<Row>(props: BodyProps<Row>) {
   const { rows, groupBy, columns } = props;
-  const groups: { key: string; label: ReactNode; rows: Row[] }[] = [];
+  const groups: (Omit<Group, "label"> & { label?: ReactNode; rows: Row[] })[] = [];
   for (const row of rows) {
-    const group = groupBy?.(row) ?? { key: "", label: undefined };
+    const group = groupBy?.(row) ?? { key: "" };
     const last = groups.at(-1);
     if (last?.key === group.key) last.rows.push(row);
     else groups.push({ ...group, rows: [row] });
@@ -107,7 +114,7 @@ function Body<Row>(props: BodyProps<Row>) {
   return groups.map((group, index) => (
     <tbody role="rowgroup" key={`${group.key}-${index}`}>
       {group.label !== undefined && (
-        <tr role="row" className="dt-group">
+        <tr role="row" className="dt-group" id={group.id}>
           <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
             {group.label}
           </th>

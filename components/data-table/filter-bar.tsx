@@ -2,6 +2,7 @@ import Form from "next/form";
 import type { ReactNode } from "react";
 import { Anchor } from "../ui/anchor";
 import { Button } from "../ui/button";
+import { Badge } from "../ui/mark";
 import { AutoSubmit } from "./auto-submit";
 
 type FilterOption = { value: string; label: string };
@@ -14,7 +15,7 @@ type Filter =
 type FilterBarProps = {
   /** The page the filters belong to. */
   action: string;
-  /** Accessible name of the form. */
+  /** Accessible name of the form; on a phone the fold that holds many filters is called the same. */
   label: string;
   filters: Filter[];
   applyLabel: string;
@@ -26,6 +27,9 @@ type FilterBarProps = {
   end?: ReactNode;
 };
 
+/** From here on a phone folds the filters, so that the list is seen. */
+const MANY_FILTERS = 3;
+
 /** Filters as an ordinary GET form: works without script, and the view is a link to share. */
 export function FilterBar({ action, label, filters, applyLabel, clear, keep = {}, end }: FilterBarProps) {
   return (
@@ -34,20 +38,43 @@ export function FilterBar({ action, label, filters, applyLabel, clear, keep = {}
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {filters.map((filter) => (
-          <label key={filter.name} className={`filter-field filter-${filter.kind}`}>
-            <span>{filter.label}</span>
-            <FilterInput filter={filter} />
-          </label>
-        ))}
-        <div className="filter-actions">
-          <Button type="submit">{applyLabel}</Button>
-          {clear && <Anchor href={clear.href}>{clear.label}</Anchor>}
-        </div>
+        <Fold label={label} filters={filters}>
+          <div className="filter-fields">
+            {filters.map((filter) => (
+              <label key={filter.name} className={`filter-field filter-${filter.kind}`}>
+                <span>{filter.label}</span>
+                <FilterInput filter={filter} />
+              </label>
+            ))}
+            <div className="filter-actions">
+              <Button type="submit">{applyLabel}</Button>
+              {clear && <Anchor href={clear.href}>{clear.label}</Anchor>}
+            </div>
+          </div>
+        </Fold>
         <AutoSubmit />
       </Form>
       {end && <div className="filter-end">{end}</div>}
     </div>
+  );
+}
+
+/** Closed on a phone, with the number of filters in use; where there is room the style sheet shows its content in any case. */
+function Fold({
+  label,
+  filters,
+  children,
+}: Pick<FilterBarProps, "label" | "filters"> & { children: ReactNode }) {
+  if (filters.length < MANY_FILTERS) return children;
+  const used = filters.filter(({ value }) => value).length;
+  return (
+    <details className="filter-fold">
+      <summary>
+        {label}
+        {used > 0 && <Badge>{used}</Badge>}
+      </summary>
+      {children}
+    </details>
   );
 }
 

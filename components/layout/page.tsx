@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Anchor } from "../ui/anchor";
+import { Unbroken } from "../ui/unbroken";
 import { Brand } from "./brand";
 
 type Crumb = { label: string; href?: string };
@@ -49,7 +50,12 @@ export function PageHead({ title, crumbs, facts, mark, actions }: PageHeadProps)
           <ul className="facts">
             {facts.map((fact, index) => (
               <li key={index}>
-                {fact.label} {fact.value !== undefined && <b>{fact.value}</b>}
+                {fact.label}{" "}
+                {fact.value !== undefined && (
+                  <b>
+                    <Unbroken>{fact.value}</Unbroken>
+                  </b>
+                )}
               </li>
             ))}
           </ul>
@@ -120,5 +126,25 @@ export function PublicPage({ homeHref, title, lead, children, below, mainId }: P
       </main>
       {below && <footer className="public-below">{below}</footer>}
     </div>
+  );
+}
+
+/** From here on a page is long enough to jump in. */
+const MANY_PLACES = 6;
+
+/** Links to the places of a long page; nothing when they are few. */
+export function JumpList({ label, items }: { label: string; items: { href: string; label: string }[] }) {
+  if (items.length < MANY_PLACES) return null;
+  return (
+    <nav className="jump" aria-label={label}>
+      <span aria-hidden="true">{label}</span>
+      <ul>
+        {items.map(({ href, label: place }) => (
+          <li key={href}>
+            <Anchor href={href}>{place}</Anchor>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

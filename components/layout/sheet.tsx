@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { cx } from "../cx";
 import { Anchor } from "../ui/anchor";
+import { Unbroken } from "../ui/unbroken";
 
 type SheetProps = {
   title?: ReactNode;
@@ -51,7 +52,11 @@ export function Figures({ items }: { items: Figure[] }) {
           <dd className="figure-value">
             {item.href ? <Anchor href={item.href}>{item.value}</Anchor> : item.value}
           </dd>
-          {item.note && <dd className="figure-note">{item.note}</dd>}
+          {item.note && (
+            <dd className="figure-note">
+              <Unbroken>{item.note}</Unbroken>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

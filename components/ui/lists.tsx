@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Unbroken } from "./unbroken";
 
 /** Term and value, the value to the right. */
 export function Pairs({ items }: { items: { term: ReactNode; value: ReactNode }[] }) {
@@ -35,5 +36,9 @@ export function PlainList({ items }: { items: PlainItem[] }) {
 
 /** Small print beneath a name, in a cell or a list. */
 export function Note({ children }: { children: ReactNode }) {
-  return <span className="note">{children}</span>;
+  return (
+    <span className="note">
+      <Unbroken>{children}</Unbroken>
+    </span>
+  );
 }

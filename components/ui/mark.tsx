@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { MarkIcon, type MarkShape } from "./icons";
+import { Unbroken } from "./unbroken";
 
 export type Tone = "ok" | "stop" | "wait" | "bad" | "none";
 
@@ -64,5 +65,14 @@ export function Assumption({ label, children }: { label: string; children?: Reac
       <b>{label}</b>
       {children && <span>{children}</span>}
     </span>
+  );
+}
+
+/** Where a value comes from. */
+export function Source({ label, children }: { label: string; children: string }) {
+  return (
+    <p className="text-muted text-sm">
+      {label}: <Unbroken>{children}</Unbroken>
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Pairs } from "@/components/ui/lists";
-import { Assumption } from "@/components/ui/mark";
+import { Assumption, Source } from "@/components/ui/mark";
 import { Digest, Disclosure, Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { apiPaths, paths } from "@/lib/domain/paths";
@@ -74,11 +74,7 @@ export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
                 <Assumption label={shell("assumption")}>{approval.assumption}</Assumption>
               </p>
             )}
-            {approval.source && (
-              <p className="text-muted text-sm">
-                {shell("source")}: {approval.source}
-              </p>
-            )}
+            {approval.source && <Source label={shell("source")}>{approval.source}</Source>}
           </Sheet>
         )}
       </Columns>

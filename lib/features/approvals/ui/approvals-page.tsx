@@ -67,7 +67,8 @@ async function columnsFor({ office }: Actor): Promise<Column<ApprovalRequest>[]>
       key: "system",
       header: t("delivery"),
       cell: (row) => row.system.name,
-      note: (row) => row.message,
+      // A decided errand speaks through its decision.
+      note: (row) => row.status === "open" && row.message,
     },
     { key: "municipality", header: t("municipality"), cell: (row) => row.municipality.name },
     { key: "status", header: t("status"), cell: (row) => <RequestMark request={row} /> },
@@ -75,6 +76,7 @@ async function columnsFor({ office }: Actor): Promise<Column<ApprovalRequest>[]>
     {
       key: "requestedAt",
       header: t("requested"),
+      nowrap: true,
       cell: (row) => formatMoment(row.requestedAt, locale, office.timeZone),
     },
   ];

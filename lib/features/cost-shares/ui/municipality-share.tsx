@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Sheet, SheetLink } from "@/components/layout/sheet";
-import { Assumption } from "@/components/ui/mark";
+import { Assumption, Source } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import type { findCostShare } from "../queries";
@@ -21,11 +21,7 @@ export async function MunicipalityShare({ office, share }: MunicipalityShareProp
         <>
           <SharePairs row={share} unit={t(`units.${office.currency}`)} />
           {share.assumption && <Assumption label={shell("assumption")}>{share.assumption}</Assumption>}
-          {share.source && (
-            <p className="text-muted text-sm">
-              {shell("source")}: {share.source}
-            </p>
-          )}
+          {share.source && <Source label={shell("source")}>{share.source}</Source>}
           <SheetLink href={paths.costShares(office.key)}>{t("of.link")}</SheetLink>
         </>
       ) : (

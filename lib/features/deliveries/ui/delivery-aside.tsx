@@ -44,7 +44,7 @@ async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps
       ) : (
         <Flag tone="calm" title={t("one.noStop")} />
       )}
-      {about.siblings.length > 0 && <h3 className="mt-4 mb-1 text-sm font-semibold">{t("one.siblings")}</h3>}
+      {about.siblings.length > 0 && <h3 className="mt-4 mb-2 text-sm font-semibold">{t("one.siblings")}</h3>}
       <PlainList
         items={about.siblings.map((sibling) => ({
           key: sibling.id,

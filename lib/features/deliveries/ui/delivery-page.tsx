@@ -5,7 +5,7 @@ import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { PhaseRail } from "@/components/timeline/timeline";
 import { Anchor } from "@/components/ui/anchor";
-import { Assumption } from "@/components/ui/mark";
+import { Assumption, Source } from "@/components/ui/mark";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
@@ -90,11 +90,7 @@ export async function DeliveryPage({ office, workplace, next, comments }: Delive
                 text: <Assumption label={shell("assumption")}>{text}</Assumption>,
               }))}
             />
-            {about.source && (
-              <p className="text-muted text-sm">
-                {shell("source")}: {about.source}
-              </p>
-            )}
+            {about.source && <Source label={shell("source")}>{about.source}</Source>}
           </Sheet>
         )}
       </Columns>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
+import { JumpList } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
@@ -24,41 +25,51 @@ function rowsOf({ municipalities, systems, cells }: Matrix): Row[] {
   );
 }
 
+const placeOf = (code: string): string => `municipality-${code}`;
+
 /** The same facts as the matrix, as a table. */
 export async function MatrixAsTable({ office, matrix }: { office: string; matrix: Matrix }) {
   const t = await getTranslations("deliveries");
   const locale = await getLocale();
   return (
-    <Sheet flush>
-      <DataTable
-        caption={t("matrix.title")}
-        rows={rowsOf(matrix)}
-        rowKey={(row) => `${row.municipality.code} ${row.system.key}`}
-        rowHref={(row) => (row.delivery ? paths.delivery(office, row.delivery.id) : undefined)}
-        groupBy={({ municipality: { code, name } }) => ({ key: code, label: name })}
-        empty={<EmptyState title={t("matrix.empty")}>{t("matrix.emptyHint")}</EmptyState>}
-        columns={[
-          { key: "system", header: t("list.system"), cell: (row) => row.system.name },
-          {
-            key: "phase",
-            header: t("list.phase"),
-            cell: ({ delivery }) =>
-              delivery ? delivery.phase.name : <span className="text-muted">{t("matrix.none")}</span>,
-          },
-          {
-            key: "status",
-            header: t("list.status"),
-            cell: ({ delivery }) => delivery && <StatusMark status={delivery.status} />,
-          },
-          {
-            key: "blocked",
-            header: t("list.blocked"),
-            cell: ({ delivery }) => delivery?.blocked && <BlockedMark blocked={delivery.blocked} />,
-            note: ({ delivery }) =>
-              delivery?.blocked && t("list.since", { date: formatTableDay(delivery.blocked.since, locale) }),
-          },
-        ]}
+    <>
+      <JumpList
+        label={t("matrix.jump")}
+        items={matrix.municipalities.map(({ code, name }) => ({ href: `#${placeOf(code)}`, label: name }))}
       />
-    </Sheet>
+      <Sheet flush>
+        <DataTable
+          caption={t("matrix.title")}
+          rows={rowsOf(matrix)}
+          rowKey={(row) => `${row.municipality.code} ${row.system.key}`}
+          rowHref={(row) => (row.delivery ? paths.delivery(office, row.delivery.id) : undefined)}
+          groupBy={({ municipality: { code, name } }) => ({ key: code, label: name, id: placeOf(code) })}
+          empty={<EmptyState title={t("matrix.empty")}>{t("matrix.emptyHint")}</EmptyState>}
+          columns={[
+            { key: "system", header: t("list.system"), cell: (row) => row.system.name },
+            {
+              key: "phase",
+              header: t("list.phase"),
+              onPhone: "corner",
+              cell: ({ delivery }) =>
+                delivery ? delivery.phase.name : <span className="text-muted">{t("matrix.none")}</span>,
+            },
+            {
+              key: "status",
+              header: t("list.status"),
+              cell: ({ delivery }) => delivery && <StatusMark status={delivery.status} />,
+            },
+            {
+              key: "blocked",
+              header: t("list.blocked"),
+              cell: ({ delivery }) => delivery?.blocked && <BlockedMark blocked={delivery.blocked} />,
+              note: ({ delivery }) =>
+                delivery?.blocked &&
+                t("list.since", { date: formatTableDay(delivery.blocked.since, locale) }),
+            },
+          ]}
+        />
+      </Sheet>
+    </>
   );
 }

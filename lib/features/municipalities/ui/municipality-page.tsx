@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
-import { Assumption } from "@/components/ui/mark";
+import { Assumption, Source } from "@/components/ui/mark";
 import type { Actor, ActorOffice } from "@/lib/domain/actor";
 import { formatCount } from "@/lib/domain/money";
 import { formatDay } from "@/lib/domain/period";
@@ -44,9 +44,11 @@ export async function MunicipalityPage({ actor, municipality, children, aside }:
               {membership.assumption && (
                 <Assumption label={shell("assumption")}>{membership.assumption}</Assumption>
               )}
-              <p className="text-muted text-sm">
-                {membership.source ? `${shell("source")}: ${membership.source}` : t("one.noSource")}
-              </p>
+              {membership.source ? (
+                <Source label={shell("source")}>{membership.source}</Source>
+              ) : (
+                <p className="text-muted text-sm">{t("one.noSource")}</p>
+              )}
             </Sheet>
           </>
         }

@@ -55,6 +55,7 @@ export async function CoordinatorOverview({ office, data, changes, matrix }: Coo
           title={t("coordinator.control")}
           deliveries={data.control}
           empty={t("list.nothingInControl")}
+          isOnePhase
           {...(data.figures.total === 0 && { emptyHint: deliveries("noneHint") })}
           href={paths.deliveries(office.key, { phase: "controlled" })}
         />

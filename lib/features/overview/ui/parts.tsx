@@ -34,11 +34,13 @@ interface DeliveriesSheetProps {
   href: string;
   /** All of one municipality, whose name then goes without saying. */
   isOwn?: boolean;
+  /** All in one phase, which the title names. */
+  isOnePhase?: boolean;
 }
 
 /** Deliveries as a short table: where they stand, what stops them, what is left. */
 export async function DeliveriesSheet(props: DeliveriesSheetProps) {
-  const { office, title, deliveries, empty, emptyHint, href, isOwn } = props;
+  const { office, title, deliveries, empty, emptyHint, href, isOwn, isOnePhase } = props;
   const t = await getTranslations("overview.list");
   const words = await getTranslations("deliveries.list");
   return (
@@ -54,7 +56,7 @@ export async function DeliveriesSheet(props: DeliveriesSheetProps) {
             key: "delivery",
             header: t("delivery"),
             cell: (row) => (isOwn ? row.system.name : nameOf(row)),
-            note: (row) => row.phase.name,
+            note: (row) => !isOnePhase && row.phase.name,
           },
           {
             key: "status",

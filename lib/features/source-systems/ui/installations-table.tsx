@@ -56,6 +56,7 @@ export async function InstallationsTable(props: InstallationsTableProps) {
         {
           key: "windUp",
           header: t("windUp"),
+          nowrap: true,
           cell: (row) => row.windUpOn && formatTableDay(row.windUpOn, locale),
           note: (row) => isOverdue(row, today) && t("overdue"),
         },

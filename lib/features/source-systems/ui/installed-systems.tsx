@@ -29,7 +29,7 @@ export async function InstalledSystems({ office, systems, today }: InstalledSyst
         rowHref={(row) => paths.system(office, row.key)}
         empty={<EmptyState title={t("of.none")}>{t("of.noneHint")}</EmptyState>}
         columns={[
-          { key: "system", header: t("system"), cell: (row) => row.name },
+          { key: "system", header: t("system"), width: "36%", cell: (row) => row.name },
           { key: "vendor", header: t("vendor"), cell: (row) => row.vendor?.name },
           {
             key: "status",
@@ -41,6 +41,7 @@ export async function InstalledSystems({ office, systems, today }: InstalledSyst
           {
             key: "windUp",
             header: t("windUp"),
+            nowrap: true,
             cell: (row) => row.windUpOn && formatTableDay(row.windUpOn, locale),
             note: (row) => isOverdue(row, today) && t("overdue"),
           },

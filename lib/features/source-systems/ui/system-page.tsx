@@ -3,7 +3,7 @@ import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Figures, Sheet, SheetLink } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
-import { Assumption } from "@/components/ui/mark";
+import { Assumption, Source } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import { holds, type Actor } from "@/lib/domain/actor";
 import { formatDay, formatTableDay } from "@/lib/domain/period";
@@ -149,11 +149,7 @@ async function Provenance({ system }: { system: System }) {
           <Assumption label={shell("assumption")}>{text}</Assumption>
         </p>
       ))}
-      {system.source && (
-        <p className="text-muted text-sm">
-          {shell("source")}: {system.source}
-        </p>
-      )}
+      {system.source && <Source label={shell("source")}>{system.source}</Source>}
     </Sheet>
   );
 }
