@@ -109,7 +109,7 @@ async function NumbersSheet({ office, figures }: { office: ActorOffice; figures:
           {
             label: t("windUps"),
             value: figures.windUpSystems,
-            href: paths.systems(office.key, { windUp: String(NEAR_MONTHS) }),
+            href: paths.systems(office.key, { windUp: String(NEAR_MONTHS), sort: "windUp" }),
             note: t("windUpsNote", { count: figures.windUps }),
           },
           {

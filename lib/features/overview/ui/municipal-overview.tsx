@@ -62,6 +62,7 @@ export async function MunicipalOverview({ actor, data, changes }: MunicipalOverv
 
 async function NumbersSheet({ office, data: { figures } }: { office: string; data: MunicipalData }) {
   const t = await getTranslations("overview.municipal");
+  const words = await getTranslations("overview.figures");
   const list = (filter: Record<string, string>) => paths.deliveries(office, filter);
   return (
     <Sheet flush>
@@ -69,7 +70,12 @@ async function NumbersSheet({ office, data: { figures } }: { office: string; dat
         items={[
           { label: t("going"), value: figures.going, href: list({ status: "going" }) },
           { label: t("blocked"), value: figures.blocked, href: list({ blocked: "any", sort: "blocked" }) },
-          { label: t("pointsLeft"), value: figures.pointsLeft, href: list({ phase: "controlled" }) },
+          {
+            label: t("pointsLeft"),
+            value: figures.pointsLeft,
+            href: list({ phase: "controlled" }),
+            note: figures.inControl > 0 && words("pointsNote", { count: figures.inControl }),
+          },
           { label: t("done"), value: figures.done, href: list({ status: "done" }) },
         ]}
       />

@@ -47,8 +47,8 @@ export async function WindUpsSheet({ office, figures }: { office: ActorOffice; f
         ]}
       />
       {figures.windUps > figures.nextWindUps.length && (
-        <SheetLink href={paths.systems(office.key, { windUp: String(NEAR_MONTHS) })}>
-          {t("all", { count: figures.windUps })}
+        <SheetLink href={paths.systems(office.key, { windUp: String(NEAR_MONTHS), sort: "windUp" })}>
+          {t("all", { count: figures.windUpSystems })}
         </SheetLink>
       )}
     </Sheet>

@@ -81,11 +81,16 @@ export async function SystemPage({ actor, system, stops, today }: SystemPageProp
 async function Numbers({ system }: { system: System }) {
   const t = await getTranslations("sourceSystems");
   const locale = await getLocale();
+  const gone = system.installations.length - system.municipalities;
   return (
     <Sheet flush>
       <Figures
         items={[
-          { label: t("list.municipalities"), value: system.municipalities },
+          {
+            label: t("list.municipalities"),
+            value: system.municipalities,
+            note: gone > 0 && t("one.alsoWoundUp", { count: gone }),
+          },
           {
             label: t("list.deliveries"),
             value: system.deliveries,
