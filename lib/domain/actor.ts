@@ -47,10 +47,15 @@ export interface Actor {
 export const holds = (actor: Actor, permission: Permission): boolean =>
   actor.grants.some((grant) => roleHas(grant.role, permission));
 
-/** The codes of the municipalities that the actor's own grants name; none for who works for the whole office. */
-export const ownCodes = (actor: Actor): string[] => [
-  ...new Set(actor.grants.flatMap((grant) => grant.municipality?.code ?? [])),
+/** The municipalities that the actor's own grants name, each once; none for who works for the whole office. */
+export const ownMunicipalities = (actor: Actor): NonNullable<Grant["municipality"]>[] => [
+  ...new Map(
+    actor.grants.flatMap(({ municipality }) => (municipality ? [[municipality.id, municipality]] : [])),
+  ).values(),
 ];
+
+/** The codes of those municipalities. */
+export const ownCodes = (actor: Actor): string[] => ownMunicipalities(actor).map(({ code }) => code);
 
 /** Whether the actor may do it to an object of this municipality (and vendor): asked of the loaded object. */
 export const mayOn = (

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { leaveOutMissing, readSearchParams } from "./search-params";
+import { leaveOutMissing, readSearchParams, tellIgnored } from "./search-params";
 
 const schema = z.strictObject({
   status: z.enum(["active", "closed"]).optional(),
@@ -17,7 +17,6 @@ describe("an address's choices", () => {
     expect(readSearchParams(schema, { status: "active", system: "" })).toEqual({
       filter: { status: "active", sort: "name" },
       ignored: [],
-      isBad: false,
     });
   });
 
@@ -30,7 +29,13 @@ describe("an address's choices", () => {
         { name: "status", value: "gone" },
         { name: "colour", value: "red" },
       ],
-      isBad: true,
+    });
+  });
+
+  it("lose what is given twice, and say so", () => {
+    expect(readSearchParams(schema, { status: ["active", "closed"], system: "w3d3" })).toEqual({
+      filter: { system: "w3d3", sort: "name" },
+      ignored: [{ name: "status", value: "active, closed" }],
     });
   });
 
@@ -54,5 +59,10 @@ describe("an address's choices", () => {
       ignored: [{ name: "system", value: "old" }],
     });
     expect(leaveOutMissing(filter, { system: ["old"] })).toEqual({ filter, ignored: [] });
+  });
+
+  it("are told by the list's own names, whatever they are called", () => {
+    const ignored = ["status", "colour", "constructor"].map((name) => ({ name, value: "x" }));
+    expect(tellIgnored(ignored, { status: "Läge" })).toBe("Läge: x, colour: x, constructor: x");
   });
 });

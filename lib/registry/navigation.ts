@@ -1,4 +1,4 @@
-import { holds, type Actor } from "@/lib/domain/actor";
+import { holds, ownCodes, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
 
@@ -45,9 +45,8 @@ export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
 ];
 
 /** Who belongs to one municipality has its page behind the tab, not a list of one. */
-function ownTab({ isOfficeWide, grants, office }: Actor): { key: Tab["key"]; href: string } | null {
-  const codes = new Set(grants.flatMap(({ municipality }) => municipality?.code ?? []));
-  const [own] = codes;
-  if (isOfficeWide || own === undefined || codes.size > 1) return null;
-  return { key: "municipality", href: paths.municipality(office.key, own) };
+function ownTab(actor: Actor): { key: Tab["key"]; href: string } | null {
+  const [own, ...others] = ownCodes(actor);
+  if (actor.isOfficeWide || own === undefined || others.length > 0) return null;
+  return { key: "municipality", href: paths.municipality(actor.office.key, own) };
 }

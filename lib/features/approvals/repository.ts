@@ -5,7 +5,7 @@ import { newId } from "@/lib/domain/ids";
 import type { LoadedDelivery } from "@/lib/features/deliveries/server";
 import type { Db } from "@/lib/platform/db";
 import { isDuplicate } from "@/lib/platform/db/errors";
-import { Prisma } from "@/lib/platform/db/sql";
+import { memberRows, Prisma } from "@/lib/platform/db/sql";
 import type { Decision } from "./schema";
 
 export interface LoadedRequest {
@@ -57,8 +57,7 @@ export async function loadRequest(
 ): Promise<LoadedRequest> {
   const rows = await db.$queryRaw<LoadedRequest[]>`
     SELECT id, delivery_id AS "deliveryId", municipality_id AS "municipalityId", status, version, created_by AS "requestedBy" FROM approval_request
-    WHERE id = ${id}::uuid AND office_id = ${actor.office.id}::uuid
-      AND municipality_id = ANY (${actor.municipalityIds}::uuid[])
+    WHERE id = ${id}::uuid AND ${memberRows(actor, "approval_request")}
     ${options.lock ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
   const request = rows[0];
   if (!request) throw notFound();

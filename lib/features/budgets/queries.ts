@@ -90,7 +90,7 @@ export async function getBudgetPage(db: Db, actor: Actor, year: number) {
     decision: {
       reference: first.decision_reference,
       paragraph: first.decision_paragraph,
-      on: first.decision_on,
+      date: first.decision_on,
       body: first.decision_body,
     },
     lines,

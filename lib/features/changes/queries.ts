@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/db/sql";
+import { memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 import type { Change, ChangeList } from "./schema";
 
 /** As many as are shown, and as many of each kind as are counted: who comes back after a year need not wait for the sum of it. */
@@ -36,18 +36,8 @@ interface Row {
   who: string | null;
 }
 
-/** The actor's rows of a table, said in the where beside row-level security. */
-const ownRows = (actor: Actor, { isVendorSeen }: { isVendorSeen: boolean }): Prisma.Sql => {
-  const own = Prisma.sql`municipality_id = ANY (${actor.municipalityIds}::uuid[])`;
-  return Prisma.sql`office_id = ${actor.office.id}::uuid AND ${
-    isVendorSeen ? Prisma.sql`(${own} OR vendor_id = ANY (${actor.vendorIds}::uuid[]))` : own
-  }`;
-};
-
 /** Changes after a moment by others than the actor. Each part reads its own index backwards, so that it costs what happened. */
 function changesSince(actor: Actor, since: Date): Prisma.Sql {
-  const members = ownRows(actor, { isVendorSeen: false });
-  const seen = ownRows(actor, { isVendorSeen: true });
   const after = (at: string, by: string) => Prisma.sql`
     ${Prisma.raw(at)} > ${since} AND ${Prisma.raw(by)} IS DISTINCT FROM ${actor.userId}::uuid
     ORDER BY ${Prisma.raw(at)} DESC LIMIT ${MOST_COUNTED}`;
@@ -57,22 +47,22 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
   const sinceText = since.toISOString().replace("Z", "000Z");
   return Prisma.sql`
     (SELECT 'approvalSigned' AS kind, delivery_id, signed_at AS at, signed_by AS by, 1 AS count, decision::text AS detail
-      FROM approval WHERE ${members} AND ${after("signed_at", "signed_by")})
+      FROM approval WHERE ${memberRows(actor, "approval")} AND ${after("signed_at", "signed_by")})
     UNION ALL (SELECT 'approvalRequested', delivery_id, created_at, created_by, 1, NULL
-      FROM approval_request WHERE ${members} AND ${after("created_at", "created_by")})
+      FROM approval_request WHERE ${memberRows(actor, "approval_request")} AND ${after("created_at", "created_by")})
     UNION ALL SELECT 'pointsAssessed', delivery_id, max(at), ${onlyOne}, count(*)::int, NULL
       FROM (SELECT delivery_id, assessed_at AS at, assessed_by AS by FROM control_point
-        WHERE ${seen} AND ${after("assessed_at", "assessed_by")}) point GROUP BY delivery_id
+        WHERE ${ownRows(actor, "control_point")} AND ${after("assessed_at", "assessed_by")}) point GROUP BY delivery_id
     UNION ALL SELECT 'commented', delivery_id, max(at), ${onlyOne}, count(*)::int, NULL
       FROM (SELECT delivery_id, created_at AS at, created_by AS by FROM comment
-        WHERE ${members} AND removed_at IS NULL AND ${after("created_at", "created_by")}) said GROUP BY delivery_id
+        WHERE ${memberRows(actor, "comment")} AND removed_at IS NULL AND ${after("created_at", "created_by")}) said GROUP BY delivery_id
     UNION ALL (SELECT 'phaseMoved', delivery_id, time::timestamptz, actor_id, 1, payload::json -> 'data' ->> 'to'
-      FROM audit_event WHERE ${members} AND type = 'delivery.phaseMoved' AND time > ${sinceText}
+      FROM audit_event WHERE ${memberRows(actor, "audit_event")} AND type = 'delivery.phaseMoved' AND time > ${sinceText}
         AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY audit_event.time DESC LIMIT ${MOST_COUNTED})
     UNION ALL (SELECT 'stopBegun', delivery_id, created_at, created_by, 1, blocked_by::text
-      FROM blocker WHERE ${seen} AND ${after("created_at", "created_by")})
+      FROM blocker WHERE ${ownRows(actor, "blocker")} AND ${after("created_at", "created_by")})
     UNION ALL (SELECT 'stopEnded', delivery_id, updated_at, updated_by, 1, blocked_by::text
-      FROM blocker WHERE ${seen} AND closed_on IS NOT NULL AND ${after("updated_at", "updated_by")})`;
+      FROM blocker WHERE ${ownRows(actor, "blocker")} AND closed_on IS NOT NULL AND ${after("updated_at", "updated_by")})`;
 }
 
 const toChange = (row: Row): Change => ({

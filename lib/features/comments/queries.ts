@@ -4,7 +4,7 @@ import type { Page } from "@/lib/domain/list";
 import { loadDelivery } from "@/lib/features/deliveries/server";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { collation, Prisma } from "@/lib/platform/db/sql";
+import { collation, memberRows, Prisma } from "@/lib/platform/db/sql";
 import type { Call } from "@/lib/platform/http/route";
 import type { Comment, CommentQuery, Person } from "./schema";
 
@@ -44,7 +44,7 @@ const select = (
     coalesce((SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name ${collation(actor.office)})
       FROM comment_mention n JOIN people x ON x.id = n.user_id WHERE n.comment_id = c.id), '[]'::json) AS mentions
   FROM comment c LEFT JOIN people u ON u.id = c.created_by
-  WHERE c.office_id = ${actor.office.id}::uuid AND c.municipality_id = ANY (${actor.municipalityIds}::uuid[]) AND ${where}
+  WHERE ${memberRows(actor, "c")} AND ${where}
   ORDER BY c.id ${Prisma.raw(order)} LIMIT ${limit}`;
 
 /** A delivery's comments, oldest first. Throws request.notFound. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decisionReference } from "@/lib/domain/decision";
 import { listOf, pageQuery } from "@/lib/domain/list";
 import { installedSystem } from "@/lib/features/source-systems";
 
@@ -24,14 +25,7 @@ const membership = z.object({
   group: z.string().nullable(),
   custody: z.enum(custodyModels),
   note: z.string().nullable(),
-  decision: z
-    .object({
-      reference: z.string().nullable(),
-      paragraph: z.string().nullable(),
-      date: z.iso.date().nullable(),
-      body: z.string().nullable(),
-    })
-    .nullable(),
+  decision: decisionReference.nullable(),
   source: z.string().nullable(),
   assumption: z.string().nullable(),
 });

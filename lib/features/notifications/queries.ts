@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { Prisma } from "@/lib/platform/db/sql";
+import { memberRows, Prisma } from "@/lib/platform/db/sql";
 import type { NotificationFilter, NotificationItem } from "./schema";
 
 interface Row {
@@ -57,8 +57,7 @@ export async function listNotifications(
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     LEFT JOIN auth_names() u ON u.id = n.actor_id
     LEFT JOIN approval a ON a.request_id = (n.data ->> 'requestId')::uuid
-    WHERE n.office_id = ${actor.office.id}::uuid AND n.user_id = ${actor.userId}::uuid
-      AND n.municipality_id = ANY (${actor.municipalityIds}::uuid[])
+    WHERE ${memberRows(actor, "n")} AND n.user_id = ${actor.userId}::uuid
       ${filter.unread ? Prisma.sql`AND (n.read_at IS NULL) = ${filter.unread === "true"}` : Prisma.empty}
       ${before ? Prisma.sql`AND n.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}
     ORDER BY n.id DESC LIMIT ${filter.limit + 1}`;

@@ -1,6 +1,7 @@
 import "server-only";
 import { holds, type Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
+import { memberRows } from "@/lib/platform/db/sql";
 
 /**
  * What the frame of every page counts: errands waiting for a decision, and what the actor has not read of what they were told.
@@ -11,11 +12,10 @@ export async function getFrame(db: Db, actor: Actor): Promise<{ waiting: number;
   if (!may.approvals && !may.notifications) return { waiting: 0, unread: null };
   const rows = await db.$queryRaw<{ waiting: number; unread: number }[]>`
     SELECT (SELECT count(*)::int FROM approval_request
-        WHERE ${may.approvals} AND office_id = ${actor.office.id}::uuid
-          AND municipality_id = ANY (${actor.municipalityIds}::uuid[]) AND status = 'open') AS waiting,
+        WHERE ${may.approvals} AND ${memberRows(actor, "approval_request")} AND status = 'open') AS waiting,
       (SELECT count(*)::int FROM notification
-        WHERE ${may.notifications} AND office_id = ${actor.office.id}::uuid AND user_id = ${actor.userId}::uuid
-          AND municipality_id = ANY (${actor.municipalityIds}::uuid[]) AND read_at IS NULL) AS unread`;
+        WHERE ${may.notifications} AND ${memberRows(actor, "notification")} AND user_id = ${actor.userId}::uuid
+          AND read_at IS NULL) AS unread`;
   const { waiting = 0, unread = 0 } = rows[0] ?? {};
   return { waiting, unread: may.notifications ? unread : null };
 }

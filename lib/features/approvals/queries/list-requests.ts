@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { Prisma } from "@/lib/platform/db/sql";
+import { memberRows, Prisma } from "@/lib/platform/db/sql";
 import type { ApprovalRequest, ApprovalRequestFilter } from "../schema";
 import { deliveryNames, joinDeliveryNames, namesOf, type DeliveryNames } from "./parts";
 
@@ -44,8 +44,7 @@ const from = Prisma.sql`
 
 /** The errands of the actor's municipalities, and of them what the filter leaves. */
 const chosen = (actor: Actor, { status }: ApprovalRequestFilter): Prisma.Sql => Prisma.sql`
-  q.office_id = ${actor.office.id}::uuid AND q.municipality_id = ANY (${actor.municipalityIds}::uuid[])
-  ${status ? Prisma.sql`AND q.status = ${status}::"ApprovalRequestStatus"` : Prisma.empty}`;
+  ${memberRows(actor, "q")} ${status ? Prisma.sql`AND q.status = ${status}::"ApprovalRequestStatus"` : Prisma.empty}`;
 
 /** How many errands the list has in all. One statement. */
 export async function countApprovalRequests(
@@ -82,7 +81,6 @@ export async function listApprovalRequests(
 export async function findApprovalRequest(db: Db, actor: Actor, id: string): Promise<ApprovalRequest | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${columns} ${from}
-    WHERE q.id = ${id}::uuid AND q.office_id = ${actor.office.id}::uuid
-      AND q.municipality_id = ANY (${actor.municipalityIds}::uuid[])`;
+    WHERE q.id = ${id}::uuid AND ${memberRows(actor, "q")}`;
   return rows[0] ? toItem(rows[0]) : null;
 }

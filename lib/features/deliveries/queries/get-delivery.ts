@@ -3,11 +3,11 @@ import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/db/sql";
+import { ownRows, Prisma } from "@/lib/platform/db/sql";
 import { phaseStates } from "../domain";
 import type { Delivery, Stage } from "../schema";
 import { listControlPoints } from "./control-points";
-import { deliveryColumns, deliveryFrom, inScope, toCommon, type DeliveryRow } from "./parts";
+import { deliveryColumns, deliveryFrom, toCommon, type DeliveryRow } from "./parts";
 
 interface FullRow extends DeliveryRow {
   assumptions: string[];
@@ -26,7 +26,7 @@ export async function getDelivery(db: Db, actor: Actor, id: string, locale: Loca
         WHERE q.delivery_id = d.id ORDER BY q.id DESC LIMIT 1) AS request,
       (SELECT json_build_object('id', a.id, 'decision', a.decision, 'level', a.level) FROM approval a
         WHERE a.delivery_id = d.id ORDER BY a.delivery_version DESC LIMIT 1) AS approval
-    ${deliveryFrom} WHERE d.id = ${id}::uuid AND ${inScope(actor)}`;
+    ${deliveryFrom} WHERE d.id = ${id}::uuid AND ${ownRows(actor, "d")}`;
   const row = rows[0];
   if (!row) throw notFound();
   return {

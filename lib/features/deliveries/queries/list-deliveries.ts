@@ -4,11 +4,11 @@ import type { Page } from "@/lib/domain/list";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { Prisma } from "@/lib/platform/db/sql";
+import { ownRows, Prisma } from "@/lib/platform/db/sql";
 import type { DeliveryFilter, DeliveryItem } from "../schema";
 import { conditions } from "./conditions";
 import { orderOf, readPosition } from "./order";
-import { deliveryColumns, deliveryJoins, inScope, toCommon, type DeliveryRow } from "./parts";
+import { deliveryColumns, deliveryJoins, toCommon, type DeliveryRow } from "./parts";
 
 const toItem = (row: DeliveryRow): DeliveryItem => {
   const { version, updatedAt, ...common } = toCommon(row);
@@ -36,7 +36,7 @@ export async function listDeliveries(
   const rows = await db.$queryRaw<Row[]>`
     WITH ${order.pairs}, page AS (
       SELECT d.id, ${order.key} AS sort_key, pair.place, pair.rank
-      ${order.from(Prisma.sql`${inScope(actor)} ${conditions(actor, filter)}`, filter.limit + 1)}
+      ${order.from(Prisma.sql`${ownRows(actor, "d")} ${conditions(actor, filter)}`, filter.limit + 1)}
       ORDER BY ${order.by} LIMIT ${filter.limit + 1}::int)
     SELECT ${deliveryColumns(locale)}, page.sort_key
     FROM page CROSS JOIN LATERAL (SELECT * FROM delivery WHERE id = page.id OFFSET 0) d ${deliveryJoins}
@@ -53,6 +53,6 @@ export async function listDeliveries(
 /** How many deliveries the list has in all. One statement. */
 export async function countDeliveries(db: Db, actor: Actor, filter: DeliveryFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM delivery d WHERE ${inScope(actor)} ${conditions(actor, filter)}`;
+    SELECT count(*)::int AS count FROM delivery d WHERE ${ownRows(actor, "d")} ${conditions(actor, filter)}`;
   return row?.count ?? 0;
 }

@@ -1,9 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { ownRows, Prisma } from "@/lib/platform/db/sql";
-
-/** The deliveries an actor may see. */
-export const inScope = (actor: Actor): Prisma.Sql => ownRows(actor, "d");
+import { Prisma } from "@/lib/platform/db/sql";
 
 /** Work is being done on them; they have come to their end well. Of a delivery's `status`. */
 export const isGoing = Prisma.sql`status IN ('active', 'underControl', 'awaitingApproval', 'rejected')`;

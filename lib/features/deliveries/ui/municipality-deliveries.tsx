@@ -42,7 +42,7 @@ export async function MunicipalityDeliveries({
             key: "system",
             header: t("list.system"),
             cell: (row) => row.system.name,
-            note: (row) => t(`kindShort.${row.kind}`),
+            note: (row) => row.kind !== "ordinary" && t(`kindShort.${row.kind}`),
           },
           { key: "phase", header: t("list.phase"), cell: (row) => row.phase.name },
           {

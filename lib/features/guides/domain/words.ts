@@ -64,4 +64,6 @@ export const words = {
   systems: ["shell.tabs.systems"],
   matrix: ["deliveries.matrix.open"],
   sinceLast: ["changes.title"],
+  comments: ["comments.title"],
+  notifications: ["notifications.title"],
 } as const satisfies Record<string, readonly [key: string, gaps?: Record<string, string | number>]>;

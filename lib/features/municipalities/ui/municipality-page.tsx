@@ -4,6 +4,7 @@ import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Assumption, Source } from "@/components/ui/mark";
 import type { Actor, ActorOffice } from "@/lib/domain/actor";
+import { formatDecision } from "@/lib/domain/decision";
 import { formatCount } from "@/lib/domain/money";
 import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
@@ -65,12 +66,6 @@ async function factsOf(office: ActorOffice, { code, role, population, membership
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const { since, until, group, custody, decision } = membership;
-  const decided = decision && [
-    decision.body,
-    decision.reference,
-    decision.paragraph && t("one.paragraph", { number: decision.paragraph.replace(/^§\s*/, "") }),
-    decision.date && formatDay(decision.date, locale),
-  ];
   return [
     { label: t("code"), value: code },
     { label: t("role"), value: t(`roles.${role}`) },
@@ -78,7 +73,7 @@ async function factsOf(office: ActorOffice, { code, role, population, membership
     ...(since ? [{ label: t("one.since"), value: formatDay(since, locale) }] : []),
     ...(until ? [{ label: t("one.until"), value: formatDay(until, locale) }] : []),
     { label: t("custody"), value: t(`custodies.${custody}`) },
-    ...(decided ? [{ label: t("one.decision"), value: decided.filter(Boolean).join(", ") }] : []),
+    ...(decision ? [{ label: t("one.decision"), value: formatDecision(decision, locale) }] : []),
     ...(population
       ? [
           {

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Main, PageHead } from "@/components/layout/page";
 import { Assumption } from "@/components/ui/mark";
-import type { Actor } from "@/lib/domain/actor";
+import { ownMunicipalities, type Actor } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
 import type { OverviewData } from "../queries";
 import { AdministratorOverview } from "./administrator-overview";
@@ -25,7 +25,9 @@ export async function OverviewPage({ actor, overview, changes, matrix }: Overvie
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const { office } = actor;
-  const municipality = actor.grants.flatMap((grant) => grant.municipality?.name ?? []).join(", ");
+  const municipality = ownMunicipalities(actor)
+    .map(({ name }) => name)
+    .join(", ");
   const isAdministration = overview.kind === "plain" && overview.data === null;
   return (
     <Main id="main">

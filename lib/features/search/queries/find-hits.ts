@@ -3,7 +3,7 @@ import { holds, type Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { DeliveryStatus } from "@/lib/features/deliveries";
 import type { Db } from "@/lib/platform/db";
-import { collation, Prisma } from "@/lib/platform/db/sql";
+import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 import { MOST_OF_A_KIND, wordsOf } from "../domain";
 import type { SearchKind } from "../schema";
 import { namesWith, type DecisionWords } from "./names";
@@ -23,10 +23,6 @@ export interface Hit {
 
 const most = Prisma.raw(String(MOST_OF_A_KIND));
 const all = Prisma.sql`(SELECT bits FROM everything)`;
-
-/** The rows an actor may see, said in the where beside row-level security. */
-const inScope = (actor: Actor): Prisma.Sql => Prisma.sql`d.office_id = ${actor.office.id}::uuid AND (
-  d.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR d.vendor_id = ANY (${actor.vendorIds}::uuid[]))`;
 
 /** Municipalities and systems themselves. */
 const foundNames = (actor: Actor, kinds: SearchKind[]): Prisma.Sql => Prisma.sql`
@@ -55,14 +51,14 @@ const foundDeliveries = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql
     (SELECT d.id, x.product || ', ' || x.municipality AS title, x.vendor, x.place
     FROM ${pairs(actor, Prisma.sql`m.bits | p.bits = ${all}`)} x CROSS JOIN LATERAL (
       SELECT d.id FROM delivery d
-      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${inScope(actor)}
+      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${ownRows(actor, "d")}
       ORDER BY d.id DESC LIMIT ${most}) d
     ORDER BY x.place LIMIT ${most})
     UNION ALL
     (SELECT d.id, p.name || ', ' || m.name, p.context, 1000000
     FROM stop s JOIN delivery d ON d.id = s.id
     JOIN name m ON m.id = d.municipality_id JOIN name p ON p.id = d.product_id
-    WHERE s.bits | m.bits | p.bits = ${all} AND m.bits | p.bits <> ${all} AND ${inScope(actor)}
+    WHERE s.bits | m.bits | p.bits = ${all} AND m.bits | p.bits <> ${all} AND ${ownRows(actor, "d")}
     LIMIT ${most})
     ORDER BY place LIMIT ${most}) AS found
   JOIN delivery d ON d.id = found.id
@@ -86,8 +82,7 @@ const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
       FROM name m CROSS JOIN decision c WHERE m.kind = 'municipality' AND m.bits | c.bits = ${all} ORDER BY place) x
     CROSS JOIN LATERAL (
       SELECT a.id FROM approval a
-      WHERE a.municipality_id = x.municipality_id AND a.decision = x.decision AND a.office_id = ${actor.office.id}::uuid
-        AND a.municipality_id = ANY (${actor.municipalityIds}::uuid[])
+      WHERE a.municipality_id = x.municipality_id AND a.decision = x.decision AND ${memberRows(actor, "a")}
       ORDER BY a.id DESC LIMIT ${most}) a
     ORDER BY x.place LIMIT ${most})
     UNION ALL
@@ -95,8 +90,8 @@ const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
     FROM ${pairs(actor, Prisma.sql`p.bits <> 0 AND m.bits | p.bits | (SELECT bit_or(bits) FROM decision) = ${all}`)} x
     CROSS JOIN LATERAL (
       SELECT a.id FROM delivery d JOIN approval a ON a.delivery_id = d.id JOIN decision c ON c.key = a.decision
-      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${inScope(actor)}
-        AND a.municipality_id = ANY (${actor.municipalityIds}::uuid[])
+      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${ownRows(actor, "d")}
+        AND ${memberRows(actor, "a")}
         AND x.bits | c.bits = ${all} AND x.municipality_bits | c.bits <> ${all}
       ORDER BY d.id DESC LIMIT ${most}) a
     ORDER BY x.place LIMIT ${most})
