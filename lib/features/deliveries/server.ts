@@ -8,6 +8,7 @@ export {
   getWorkplace,
   isApproved,
   isGoing,
+  isUnsettled,
   latestDeliveryColumn,
   latestDeliveryJoin,
   listControlPoints,
