@@ -15,5 +15,5 @@ export {
   listDeliveries,
   listFilterChoices,
 } from "./queries";
-export { loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
+export { foldTally, loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
 export { movePhase } from "./use-cases/move-phase";

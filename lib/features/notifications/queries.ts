@@ -64,7 +64,7 @@ export async function listNotifications(
     JOIN municipality m ON m.id = n.municipality_id
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     LEFT JOIN auth_names() u ON u.id = n.actor_id
-    LEFT JOIN approval a ON a.request_id = (n.data ->> 'requestId')::uuid
+    LEFT JOIN LATERAL (SELECT id, decision FROM approval WHERE request_id = (n.data ->> 'requestId')::uuid OFFSET 0) a ON true
     ORDER BY n.id DESC`;
   const page = toPage(rows, filter.limit, (row) => [row.id]);
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
