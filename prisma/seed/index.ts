@@ -1,3 +1,4 @@
+import { foldTally } from "@/lib/features/deliveries/server";
 import { vacuum } from "@/lib/platform/db";
 import { createSharedAuditor } from "./accounts";
 import { inOneTransaction } from "./database";
@@ -27,6 +28,7 @@ export async function loadDemo(scale = 1): Promise<string[]> {
       db,
       offices.map((office) => office.id),
     );
+    await foldTally(db);
     return offices.map((office) => office.key);
   });
   await vacuum();

@@ -72,3 +72,6 @@ export async function updateDelivery(
   });
   return count === 1;
 }
+
+/** One row in `delivery_tally` for each standing that has many; what it counts stays the same. The owner's. */
+export const foldTally = (db: Db): Promise<number> => db.$executeRaw`SELECT delivery_tally_fold()`;

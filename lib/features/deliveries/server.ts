@@ -8,11 +8,12 @@ export {
   getWorkplace,
   isApproved,
   isGoing,
+  isUnsettled,
   latestDeliveryColumn,
   latestDeliveryJoin,
   listControlPoints,
   listDeliveries,
   listFilterChoices,
 } from "./queries";
-export { loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
+export { foldTally, loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
 export { movePhase } from "./use-cases/move-phase";

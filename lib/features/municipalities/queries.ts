@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
+import { isApproved } from "@/lib/features/deliveries/server";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
@@ -29,11 +30,10 @@ const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.sql`
   JOIN municipality_register r ON r.country = m.country AND r.code = m.code
   JOIN membership s ON s.municipality_id = m.id
   LEFT JOIN LATERAL (
-    SELECT count(*)::int AS deliveries,
-      count(*) FILTER (WHERE x.status IN ('approved', 'approvedWithRemarks'))::int AS approved,
+    SELECT coalesce(sum(x.n), 0)::int AS deliveries, coalesce(sum(x.n) FILTER (WHERE ${isApproved}), 0)::int AS approved,
       (SELECT count(DISTINCT b.delivery_id)::int FROM blocker b
         WHERE b.office_id = m.office_id AND b.municipality_id = m.id AND b.closed_on IS NULL) AS blocked
-    FROM delivery x WHERE x.municipality_id = m.id) d ON true
+    FROM delivery_tally x WHERE x.municipality_id = m.id) d ON true
   WHERE m.office_id = ${actor.office.id}::uuid AND m.id = ANY (${actor.municipalityIds}::uuid[])`;
 
 function conditions({ deliveries, role }: MunicipalityFilter): Prisma.Sql {

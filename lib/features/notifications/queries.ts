@@ -38,7 +38,10 @@ const toItem = (row: Row): NotificationItem => ({
   readAt: row.read_at?.toISOString() ?? null,
 });
 
-/** The actor's own notifications of the municipalities they still see, newest first. One statement. */
+/**
+ * The actor's own notifications of the municipalities they still see, newest first. One statement: the page's rows, then what is told of
+ * them.
+ */
 export async function listNotifications(
   db: Db,
   actor: Actor,
@@ -50,17 +53,18 @@ export async function listNotifications(
       r.name AS municipality, n.data ->> 'commentId' AS comment_id, n.data ->> 'requestId' AS request_id,
       CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval,
       n.created_at, n.read_at
-    FROM notification n
+    FROM (SELECT * FROM notification n
+      WHERE ${memberRows(actor, "n")} AND n.user_id = ${actor.userId}::uuid
+        ${filter.unread ? Prisma.sql`AND (n.read_at IS NULL) = ${filter.unread === "true"}` : Prisma.empty}
+        ${before ? Prisma.sql`AND n.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}
+      ORDER BY n.id DESC LIMIT ${filter.limit + 1}) n
     JOIN delivery d ON d.id = n.delivery_id
     JOIN system_product p ON p.id = d.product_id
     JOIN municipality m ON m.id = n.municipality_id
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     LEFT JOIN auth_names() u ON u.id = n.actor_id
-    LEFT JOIN approval a ON a.request_id = (n.data ->> 'requestId')::uuid
-    WHERE ${memberRows(actor, "n")} AND n.user_id = ${actor.userId}::uuid
-      ${filter.unread ? Prisma.sql`AND (n.read_at IS NULL) = ${filter.unread === "true"}` : Prisma.empty}
-      ${before ? Prisma.sql`AND n.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}
-    ORDER BY n.id DESC LIMIT ${filter.limit + 1}`;
+    LEFT JOIN LATERAL (SELECT id, decision FROM approval WHERE request_id = (n.data ->> 'requestId')::uuid OFFSET 0) a ON true
+    ORDER BY n.id DESC`;
   const page = toPage(rows, filter.limit, (row) => [row.id]);
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }

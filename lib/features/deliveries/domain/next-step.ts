@@ -1,5 +1,6 @@
 import type { Delivery } from "../schema";
 import { openBlocking } from "./phases";
+import { isApproved } from "./statuses";
 
 /** What the reader may do with this delivery. */
 export interface Abilities {
@@ -26,8 +27,7 @@ interface Answerable {
 /** The one next thing to do with a delivery, for this reader: it is the one filled button on the page. */
 export function nextStep(delivery: Delivery, may: Abilities, rejection: Answerable | null): NextStep {
   const { status, approvalRequest, blocked, phase } = delivery;
-  if (status === "approved" || status === "approvedWithRemarks" || status === "closed")
-    return { kind: "approved", approvalId: delivery.approval?.id ?? null };
+  if (isApproved(status)) return { kind: "approved", approvalId: delivery.approval?.id ?? null };
   if (status === "cancelled") return { kind: "read" };
   if (approvalRequest?.status === "open")
     return may.sign ? { kind: "sign", requestId: approvalRequest.id } : { kind: "waiting" };

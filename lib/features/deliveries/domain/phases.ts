@@ -1,5 +1,6 @@
 import type { FieldError } from "@/lib/domain/errors";
 import type { ControlPointResult, DeliveryStatus, Stage } from "../schema";
+import { isApproved } from "./statuses";
 
 /** One of the office's phases, covering the canonical stages from first to last. */
 export interface PhaseRule {
@@ -27,8 +28,7 @@ export function statusOfStage(stage: Stage): DeliveryStatus {
 }
 
 /** What a delivery waits for nobody to change: decided or ended. */
-const isSettled = (status: DeliveryStatus): boolean =>
-  ["approved", "approvedWithRemarks", "closed", "cancelled"].includes(status);
+const isSettled = (status: DeliveryStatus): boolean => isApproved(status) || status === "cancelled";
 
 interface Move {
   from: PhaseRule;
@@ -56,7 +56,7 @@ export function phaseStates<P extends { sequence: number }>(
   current: number,
   status: DeliveryStatus,
 ): (P & { state: "done" | "current" | "ahead" })[] {
-  const isOver = status === "approved" || status === "approvedWithRemarks" || status === "closed";
+  const isOver = isApproved(status);
   return phases.map((phase) => ({
     ...phase,
     state:

@@ -5,5 +5,5 @@ export { findRejection } from "./rejection";
 export { listControlPoints } from "./control-points";
 export { listFilterChoices } from "./filter-choices";
 export { countDeliveries, listDeliveries } from "./list-deliveries";
-export { isApproved, isGoing } from "./parts";
+export { isApproved, isGoing, isUnsettled } from "./parts";
 export { latestDeliveryColumn, latestDeliveryJoin } from "./latest";

@@ -77,7 +77,8 @@ export function orderOf(actor: Actor, sort: DeliveryFilter["sort"], after: Posit
           Prisma.sql`${after.id}::uuid`,
         ])}`
       : Prisma.empty;
-  // By name: pair after pair through the index, until the page is full. Else every delivery is read to find the first.
+  // By name: pair after pair through the index, until the page is full. Else every delivery that the filter leaves is read to find
+  // the first; OFFSET 0 keeps the planner from looking each of them up once for every pair.
   const from = (where: Prisma.Sql, limit: number) =>
     isByName
       ? Prisma.sql`FROM (SELECT * FROM pair ${end ? Prisma.sql`WHERE ${compare(names, end, "=")}` : Prisma.empty}
@@ -86,9 +87,9 @@ export function orderOf(actor: Actor, sort: DeliveryFilter["sort"], after: Posit
           WHERE d.municipality_id = pair.municipality_id AND d.product_id = pair.product_id AND ${where}
           ORDER BY ${ordered(Prisma.sql`d.id`)} ${after ? Prisma.empty : Prisma.sql`LIMIT ${limit}::int`}) d
         WHERE true ${beyond}`
-      : Prisma.sql`FROM delivery d
+      : Prisma.sql`FROM (SELECT d.* FROM delivery d WHERE ${where} OFFSET 0) d
         JOIN pair ON pair.municipality_id = d.municipality_id AND pair.product_id = d.product_id
-        ${joins[by] ?? Prisma.empty} WHERE ${where} ${beyond}`;
+        ${joins[by] ?? Prisma.empty} WHERE true ${beyond}`;
   return {
     pairs: pairsOf(actor),
     key: keys[by],

@@ -1,9 +1,18 @@
 import "server-only";
 import { Prisma } from "@/lib/platform/db/sql";
+import { statusesOf } from "../domain";
+import { deliveryStatuses, statusGroups, type DeliveryStatus } from "../schema";
 
-/** Work is being done on them; they have come to their end well. Of a delivery's `status`. */
-export const isGoing = Prisma.sql`status IN ('active', 'underControl', 'awaitingApproval', 'rejected')`;
-export const isApproved = Prisma.sql`status IN ('approved', 'approvedWithRemarks', 'closed')`;
+const isOneOf = (statuses: readonly DeliveryStatus[]): Prisma.Sql =>
+  Prisma.raw(`status IN (${statuses.map((status) => `'${status}'`).join(", ")})`);
+
+/** Work is being done on them; they have come to their end well. Of the `status` of a delivery, or of a row of `delivery_tally`. */
+export const isGoing = isOneOf(statusGroups.going);
+export const isApproved = isOneOf(statusGroups.done);
+/** Neither approved nor called off: what can still be late. */
+export const isUnsettled = isOneOf(
+  deliveryStatuses.filter((status) => status !== "cancelled" && !statusesOf("done").includes(status)),
+);
 
 /** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop. */
 export const deliveryJoins = Prisma.sql`
@@ -30,7 +39,7 @@ export interface DeliveryRow {
   phase_name: string;
   phase_sequence: number;
   stage: "candidate" | "defined" | "agreed" | "transferred" | "controlled" | "accepted";
-  status: import("../schema").DeliveryStatus;
+  status: DeliveryStatus;
   blocked_by: "vendor" | "municipality" | "resource" | null;
   since: string | null;
   reason: string | null;

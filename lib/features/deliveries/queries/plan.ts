@@ -2,16 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { officeToday, quarterNumber, quarterOf } from "@/lib/domain/period";
 import { Prisma } from "@/lib/platform/db/sql";
+import { isUnsettled } from "./parts";
 
 /** The office's present quarter. */
 const presentQuarter = (actor: Actor) => quarterOf(officeToday(actor.office, new Date()));
 
-/** Neither approved nor called off: what can still be late. */
-const unsettled = Prisma.sql`d.status IN ('proposed', 'prioritised', 'active', 'underControl', 'awaitingApproval', 'rejected')`;
-
 /** Planned for a quarter before this one, and not settled. `d` is the delivery. */
 function isLate(actor: Actor): Prisma.Sql {
-  return Prisma.sql`${unsettled} AND d.planned_quarter < ${quarterNumber(presentQuarter(actor))}::int`;
+  return Prisma.sql`d.${isUnsettled} AND d.planned_quarter < ${quarterNumber(presentQuarter(actor))}::int`;
 }
 
 /** A delivery against the plan, as the address says: "late", "planned-2026-4" or "approved-2026-4". */

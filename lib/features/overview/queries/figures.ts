@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { officeToday, quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
+import { isApproved, isGoing, isUnsettled } from "@/lib/features/deliveries/server";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 import { NEAR_MONTHS } from "../domain";
@@ -49,7 +50,11 @@ export interface Figures {
   quarter: Quarter;
 }
 
-/** The numbers at the top of every overview, of what the actor sees. One statement; its parts are answered by indexes alone. */
+/** How many deliveries of a reading of `delivery_tally` are so. */
+const tally = (isSo = Prisma.sql`true`): Prisma.Sql =>
+  Prisma.sql`coalesce(sum(n) FILTER (WHERE ${isSo}), 0)::int`;
+
+/** The numbers at the top of every overview, of what the actor sees. One statement; deliveries are counted in `delivery_tally`. */
 export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
   const today = officeToday(actor.office, new Date());
   const quarter = quarterOf(today);
@@ -58,20 +63,19 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
   const first = `${quarter.year}-${String(quarter.quarter * 3 - 2).padStart(2, "0")}-01`;
   const near = Prisma.sql`i.wind_up_on <= ${today}::date + make_interval(months => ${NEAR_MONTHS}::int)
     AND i.status NOT IN ('woundUp', 'replaced')`;
-  const done = Prisma.sql`d.status IN ('approved', 'approvedWithRemarks', 'closed')`;
   const rows = await db.$queryRaw<Omit<Figures, "quarter">[]>`
     WITH standing AS (
-      SELECT count(*)::int AS total,
-        count(*) FILTER (WHERE d.status IN ('active', 'underControl', 'awaitingApproval', 'rejected'))::int AS going,
-        count(*) FILTER (WHERE ${done})::int AS done,
-        count(*) FILTER (WHERE d.stage = 'controlled')::int AS "inControl",
-        coalesce(sum(d.points_total - d.points_done) FILTER (WHERE d.stage = 'controlled'), 0)::int AS "pointsLeft",
-        count(*) FILTER (WHERE d.planned_quarter = ${now}::int)::int AS planned,
-        count(*) FILTER (WHERE d.planned_quarter = ${now}::int AND ${done})::int AS "plannedDone",
-        count(*) FILTER (WHERE d.planned_quarter < ${now}::int AND NOT ${done} AND d.status <> 'cancelled')::int AS late,
-        count(*) FILTER (WHERE d.planned_quarter < ${now}::int AND d.status <> 'cancelled')::int AS due,
-        count(*) FILTER (WHERE d.planned_quarter < ${now}::int AND ${done})::int AS "dueDone"
-      FROM delivery d WHERE ${ownRows(actor, "d")}),
+      SELECT ${tally()} AS total,
+        ${tally(isGoing)} AS going,
+        ${tally(isApproved)} AS done,
+        ${tally(Prisma.sql`stage = 'controlled'`)} AS "inControl",
+        coalesce(sum(d.points_left) FILTER (WHERE stage = 'controlled'), 0)::int AS "pointsLeft",
+        ${tally(Prisma.sql`planned_quarter = ${now}::int`)} AS planned,
+        ${tally(Prisma.sql`planned_quarter = ${now}::int AND ${isApproved}`)} AS "plannedDone",
+        ${tally(Prisma.sql`planned_quarter < ${now}::int AND ${isUnsettled}`)} AS late,
+        ${tally(Prisma.sql`planned_quarter < ${now}::int AND (${isUnsettled} OR ${isApproved})`)} AS due,
+        ${tally(Prisma.sql`planned_quarter < ${now}::int AND ${isApproved}`)} AS "dueDone"
+      FROM delivery_tally d WHERE ${ownRows(actor, "d")}),
     stops AS (
       SELECT count(DISTINCT b.delivery_id)::int AS blocked,
         count(DISTINCT b.delivery_id) FILTER (WHERE b.blocked_by = 'vendor')::int AS "blockedByVendor",
@@ -92,7 +96,7 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
       (SELECT count(DISTINCT i.product_id)::int FROM system_instance i WHERE ${ownRows(actor, "i")} AND ${near}) AS "windUpSystems",
       (SELECT coalesce(json_agg(w), '[]') FROM (
         SELECT r.code, r.name AS municipality, p.key, p.name AS system, to_char(i.wind_up_on, 'YYYY-MM-DD') AS "on",
-          EXISTS (SELECT FROM delivery d WHERE d.system_instance_id = i.id AND ${done}) AS "isDelivered"
+          EXISTS (SELECT FROM delivery d WHERE d.system_instance_id = i.id AND d.${isApproved}) AS "isDelivered"
         FROM system_instance i JOIN system_product p ON p.id = i.product_id JOIN municipality m ON m.id = i.municipality_id
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE ${ownRows(actor, "i")} AND ${near} ORDER BY i.wind_up_on, r.code, p.key LIMIT 6) w) AS "nextWindUps",
@@ -115,17 +119,17 @@ export async function listQuarters(db: Db, actor: Actor): Promise<QuarterCount[]
   const now = quarterNumber(quarterOf(today));
   const zone = actor.office.timeZone;
   const rows = await db.$queryRaw<{ number: number; planned: number; approved: number }[]>`
-    WITH approved AS (
-      SELECT (extract(year FROM s.day) * 4 + extract(quarter FROM s.day) - 1)::int AS number, count(DISTINCT s.delivery_id)::int AS n
-      FROM (SELECT a.delivery_id, a.signed_at AT TIME ZONE ${zone} AS day FROM approval a
-        WHERE ${memberRows(actor, "a")} AND a.decision <> 'rejected'
-          AND a.signed_at >= (date_trunc('quarter', ${today}::date::timestamp) - interval '18 months') AT TIME ZONE ${zone}) s GROUP BY 1),
-    planned AS (
-      SELECT d.planned_quarter AS number, count(*)::int AS n FROM delivery d
-      WHERE ${ownRows(actor, "d")} AND d.planned_quarter BETWEEN ${now - 6}::int AND ${now + 1}::int GROUP BY 1)
-    SELECT q.number, coalesce(planned.n, 0) AS planned, coalesce(approved.n, 0) AS approved
-    FROM generate_series(${now - 6}::int, ${now + 1}::int) AS q (number)
-    LEFT JOIN planned USING (number) LEFT JOIN approved USING (number) ORDER BY 1`;
+    WITH shown AS (
+      SELECT number, make_date(number / 4, number % 4 * 3 + 1, 1)::timestamp AS start
+      FROM generate_series(${now - 6}::int, ${now + 1}::int) AS q (number)),
+    planned AS (SELECT planned_quarter AS number, ${tally()} AS n FROM delivery_tally d WHERE ${ownRows(actor, "d")} GROUP BY 1)
+    SELECT number, coalesce(planned.n, 0) AS planned, approved.n AS approved
+    FROM shown LEFT JOIN planned USING (number)
+    CROSS JOIN LATERAL (
+      SELECT count(DISTINCT a.delivery_id)::int AS n FROM approval a
+      WHERE ${memberRows(actor, "a")} AND a.decision <> 'rejected' AND a.signed_at >= start AT TIME ZONE ${zone}
+        AND a.signed_at < (start + interval '3 months') AT TIME ZONE ${zone}) approved
+    ORDER BY 1`;
   return rows.map(({ number, ...counts }) => ({ ...quarterFrom(number), ...counts }));
 }
 
@@ -143,8 +147,8 @@ export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
   return db.$queryRaw<VendorSituation[]>`
     SELECT v.key, v.name, coalesce(g.n, 0) AS going, coalesce(b.n, 0) AS blocked, b.since
     FROM vendor v
-    LEFT JOIN (SELECT d.vendor_id, count(*)::int AS n FROM delivery d WHERE ${ownRows(actor, "d")}
-      AND d.status IN ('active', 'underControl', 'awaitingApproval', 'rejected') GROUP BY 1) g ON g.vendor_id = v.id
+    LEFT JOIN (SELECT vendor_id, ${tally(isGoing)} AS n FROM delivery_tally d WHERE ${ownRows(actor, "d")} GROUP BY 1) g
+      ON g.vendor_id = v.id
     LEFT JOIN (SELECT x.vendor_id, count(DISTINCT x.delivery_id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since FROM blocker x
       WHERE ${ownRows(actor, "x")} AND x.closed_on IS NULL AND x.blocked_by = 'vendor' GROUP BY 1) b ON b.vendor_id = v.id
     WHERE v.office_id = ${actor.office.id}::uuid AND (g.n > 0 OR b.n > 0)

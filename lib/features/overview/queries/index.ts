@@ -6,9 +6,10 @@ import { approvalRequestFilter } from "@/lib/features/approvals";
 import { listApprovalRequests } from "@/lib/features/approvals/server";
 import { getBudgetSituation } from "@/lib/features/budgets/server";
 import { getOwnEconomy, listCostShares } from "@/lib/features/cost-shares/server";
-import { deliveryFilter } from "@/lib/features/deliveries";
+import { deliveryFilter, type DeliveryItem } from "@/lib/features/deliveries";
 import { listDeliveries } from "@/lib/features/deliveries/server";
 import type { Db } from "@/lib/platform/db";
+import { memberRows } from "@/lib/platform/db/sql";
 import { getFigures, listQuarters, listVendors } from "./figures";
 
 const deliveries = (choice: Record<string, string | number>) => deliveryFilter.parse(choice);
@@ -28,24 +29,28 @@ async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {
 
 /** What a municipality's own people need: the next step first. Six statements. */
 async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
+  const going = (await listDeliveries(db, actor, deliveries({ status: "going", limit: 50 }), locale)).items;
   return {
     figures: await getFigures(db, actor),
-    deliveries: (await listDeliveries(db, actor, deliveries({ status: "going", limit: 50 }), locale)).items,
-    firstPoints: await listFirstPoints(db, actor),
+    deliveries: going,
+    firstPoints: await listFirstPoints(db, actor, going),
     waiting: (await listApprovalRequests(db, actor, errands({ status: "open", limit: 8 }))).items,
     decided: (await listApprovalRequests(db, actor, errands({ status: "decided", limit: 6 }))).items,
     economy: await getOwnEconomy(db, actor, ownCodes(actor)),
   };
 }
 
-/** Of the actor's deliveries under control, the first blocking point that remains. One statement. */
-async function listFirstPoints(db: Db, actor: Actor): Promise<Map<string, number>> {
+/** Of those deliveries that are under control, the first blocking point that remains. One statement. */
+async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Promise<Map<string, number>> {
+  const controlled = shown.filter(
+    ({ status, controlPoints }) =>
+      (status === "underControl" || status === "rejected") && controlPoints.blockingOpen > 0,
+  );
   const rows = await db.$queryRaw<{ id: string; number: number }[]>`
-    SELECT d.id, min(c.number)::int AS number FROM delivery d JOIN control_point c ON c.delivery_id = d.id
-    WHERE d.office_id = ${actor.office.id}::uuid AND d.municipality_id = ANY (${actor.municipalityIds}::uuid[])
-      AND d.status IN ('underControl', 'rejected') AND d.points_blocking_open > 0 AND c.severity = 'blocking'
-      AND c.result NOT IN ('passed', 'passedWithDeviation', 'notApplicable')
-    GROUP BY d.id LIMIT 200`;
+    SELECT c.delivery_id AS id, min(c.number)::int AS number FROM control_point c
+    WHERE ${memberRows(actor, "c")} AND c.delivery_id = ANY (${controlled.map(({ id }) => id)}::uuid[])
+      AND c.severity = 'blocking' AND c.result NOT IN ('passed', 'passedWithDeviation', 'notApplicable')
+    GROUP BY c.delivery_id`;
   return new Map(rows.map((row) => [row.id, row.number]));
 }
 

@@ -13,7 +13,7 @@ const sortColumns: Record<SystemSort, Prisma.Sql> = {
   vendor: Prisma.sql`coalesce(v.name, '')`,
   municipalities: Prisma.sql`lpad(coalesce(n.municipalities, 0)::text, 8, '0')`,
   deliveries: Prisma.sql`lpad(coalesce(x.deliveries, 0)::text, 8, '0')`,
-  stopped: Prisma.sql`lpad(coalesce(x.stopped, 0)::text, 8, '0')`,
+  stopped: Prisma.sql`lpad(coalesce(y.stopped, 0)::text, 8, '0')`,
   // Soonest first, those without a day last.
   windUp: Prisma.sql`coalesce(to_char(n.wind_up_on, 'YYYY-MM-DD'), '9999-12-31')`,
 };
