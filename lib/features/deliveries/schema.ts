@@ -77,7 +77,10 @@ const deliveryItem = z.object({
   id: z.uuid(),
   municipality: codeAndName,
   system: keyAndName,
+  vendor: keyAndName.nullable(),
   kind: z.enum(deliveryKinds),
+  /** The quarter that the plan promises it for: "2026-4". */
+  plannedFor: z.string().nullable(),
   phase: z.object({ key: z.string(), stage: z.enum(stages), name: z.string() }),
   status: z.enum(deliveryStatuses),
   blocked: z.object({ by: z.enum(blockedBy), since: z.iso.date(), reason: z.string() }).nullable(),

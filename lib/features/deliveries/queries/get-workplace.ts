@@ -2,7 +2,7 @@ import "server-only";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { collation } from "@/lib/platform/db/sql";
+import { collation, ownRows } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
 import { rejectionColumn, type Rejection } from "./rejection";
 
@@ -31,7 +31,6 @@ interface AboutRow {
   plan: string | null;
   round: number | null;
   source: string | null;
-  vendor: string | null;
   rejection: Rejection | null;
   siblings: { id: string; municipality: string; status: string; isBlocked: boolean }[] | null;
 }
@@ -40,7 +39,7 @@ interface AboutRow {
 export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Locale) {
   const delivery = await getDelivery(db, actor, id, locale);
   const [about] = await db.$queryRaw<AboutRow[]>`
-    SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", pl.name AS plan, d.source, v.name AS vendor,
+    SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", pl.name AS plan, d.source,
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
       ${rejectionColumn} AS rejection,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
@@ -48,9 +47,8 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
           ORDER BY r.name ${collation(actor.office)})
         FROM delivery s JOIN municipality m ON m.id = s.municipality_id
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE s.office_id = d.office_id AND s.product_id = d.product_id AND s.id <> d.id) AS siblings
+        WHERE ${ownRows(actor, "s")} AND s.product_id = d.product_id AND s.id <> d.id) AS siblings
     FROM delivery d
-    LEFT JOIN vendor v ON v.id = d.vendor_id
     LEFT JOIN plan_item i ON i.id = d.plan_item_id
     LEFT JOIN plan_version pv ON pv.id = i.plan_version_id
     LEFT JOIN plan pl ON pl.id = pv.plan_id
@@ -87,7 +85,6 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       plan: about?.plan ?? null,
       round: about?.round ?? 1,
       source: about?.source ?? null,
-      vendor: about?.vendor ?? null,
       siblings: about?.siblings ?? [],
     },
     rejection: about?.rejection ?? null,

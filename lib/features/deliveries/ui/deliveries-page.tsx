@@ -21,7 +21,7 @@ import {
   type StatusGroup,
 } from "../schema";
 import type { listFilterChoices } from "../queries";
-import { BlockedMark, StatusMark } from "./marks";
+import { BlockedMark, StatusMark, stopNote } from "./marks";
 
 interface DeliveriesPageProps {
   office: string;
@@ -195,6 +195,7 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       }),
     };
   };
+  const stop = await stopNote(locale);
   return [
     {
       key: "system",
@@ -209,7 +210,17 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       cell: (row) => row.municipality.name,
       ...sortable("municipality"),
     },
-    { key: "phase", header: t("list.phase"), cell: (row) => row.phase.name, ...sortable("phase") },
+    {
+      key: "phase",
+      header: t("list.phase"),
+      cell: (row) => row.phase.name,
+      // Whoever asks about the plan wants to see what was promised.
+      note: ({ plannedFor }) => {
+        const [year, quarter] = plannedFor?.split("-") ?? [];
+        return filter.plan && year && quarter && t("list.plannedFor", { year, quarter });
+      },
+      ...sortable("phase"),
+    },
     {
       key: "status",
       header: t("list.status"),
@@ -221,7 +232,7 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       header: t("list.blocked"),
       ...sortable("blocked"),
       cell: (row) => row.blocked && <BlockedMark blocked={row.blocked} />,
-      note: (row) => row.blocked && t("list.since", { date: formatTableDay(row.blocked.since, locale) }),
+      note: stop,
     },
     {
       key: "points",

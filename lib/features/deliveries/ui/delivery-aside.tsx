@@ -3,6 +3,7 @@ import { Sheet } from "@/components/layout/sheet";
 import { History } from "@/components/timeline/timeline";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
+import { Mark } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatBytes } from "@/lib/domain/money";
@@ -49,7 +50,13 @@ async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps
         items={about.siblings.map((sibling) => ({
           key: sibling.id,
           text: <Anchor href={paths.delivery(office.key, sibling.id)}>{sibling.municipality}</Anchor>,
-          end: <StatusMark status={sibling.status as DeliveryStatus} />,
+          end: sibling.isBlocked ? (
+            <Mark tone="stop" shape="stop">
+              {t("list.blocked")}
+            </Mark>
+          ) : (
+            <StatusMark status={sibling.status as DeliveryStatus} />
+          ),
         }))}
       />
     </Sheet>

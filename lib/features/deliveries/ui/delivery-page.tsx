@@ -51,7 +51,7 @@ export async function DeliveryPage({ office, workplace, next, comments }: Delive
     { label: t(`kind.${delivery.kind}`) },
     ...(about.plan ? [{ value: about.plan }] : []),
     { label: t("one.round"), value: about.round },
-    ...(about.vendor ? [{ label: t("one.vendor"), value: about.vendor }] : []),
+    ...(delivery.vendor ? [{ label: t("one.vendor"), value: delivery.vendor.name }] : []),
     ...(office.asOf ? [{ label: shell("asOf", { date: formatDay(office.asOf, locale) }) }] : []),
   ];
   return (

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Mark } from "@/components/ui/mark";
+import { formatTableDay } from "@/lib/domain/period";
 import { resultLook, statusLook } from "../domain";
 import type { ControlPointResult, DeliveryItem, DeliveryStatus } from "../schema";
 
@@ -17,6 +18,18 @@ export async function BlockedMark({ blocked }: { blocked: NonNullable<DeliveryIt
       {t(blocked.by)}
     </Mark>
   );
+}
+
+/** Beneath a stop: since when, and the vendor's name where it is the vendor's. */
+export async function stopNote(locale: string) {
+  const t = await getTranslations("deliveries.list");
+  return ({ blocked, vendor }: Pick<DeliveryItem, "blocked" | "vendor">): string | null => {
+    if (!blocked) return null;
+    const date = formatTableDay(blocked.since, locale);
+    return blocked.by === "vendor" && vendor
+      ? t("sinceBy", { vendor: vendor.name, date })
+      : t("since", { date });
+  };
 }
 
 /** How a control point came out. */

@@ -1,10 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
-import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { DeliveryItem } from "../schema";
-import { BlockedMark, StatusMark } from "./marks";
+import { BlockedMark, StatusMark, stopNote } from "./marks";
 
 interface MunicipalityDeliveriesProps {
   office: string;
@@ -22,7 +21,7 @@ export async function MunicipalityDeliveries({
   total,
 }: MunicipalityDeliveriesProps) {
   const t = await getTranslations("deliveries");
-  const locale = await getLocale();
+  const stop = await stopNote(await getLocale());
   return (
     <Sheet
       flush
@@ -54,8 +53,7 @@ export async function MunicipalityDeliveries({
             key: "blocked",
             header: t("list.blocked"),
             cell: (row) => row.blocked && <BlockedMark blocked={row.blocked} />,
-            note: (row) =>
-              row.blocked && t("list.since", { date: formatTableDay(row.blocked.since, locale) }),
+            note: stop,
           },
           {
             key: "points",

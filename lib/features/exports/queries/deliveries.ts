@@ -35,6 +35,8 @@ const columns = (t: Words): ExportColumn<DeliveryItem>[] => [
     value: (row) => row.municipality.name,
   },
   { header: t("municipalities.code"), kind: "text", width: 12, value: (row) => row.municipality.code },
+  { header: t("deliveries.list.vendor"), kind: "text", width: 24, value: (row) => row.vendor?.name ?? null },
+  { header: t("exports.columns.plannedFor"), kind: "text", width: 14, value: (row) => row.plannedFor },
   { header: t("deliveries.list.phase"), kind: "text", width: 28, value: (row) => row.phase.name },
   {
     header: t("deliveries.list.status"),

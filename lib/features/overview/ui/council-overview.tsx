@@ -67,7 +67,12 @@ async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office
                 label: t("onPlan"),
                 value: formatPercent(dueDone / due, locale),
                 href: paths.deliveries(office.key, { plan: "late" }),
-                note: late > 0 ? <Mark tone="bad">{t("onPlanLate", { due, late })}</Mark> : t("onPlanAll", { due }),
+                note:
+                  late > 0 ? (
+                    <Mark tone="bad">{t("onPlanLate", { due, late })}</Mark>
+                  ) : (
+                    t("onPlanAll", { due })
+                  ),
               }
             : {
                 label: t("plan"),

@@ -19,7 +19,10 @@ export async function EconomySheet({ office, data }: { office: ActorOffice; data
           <Pairs
             items={[
               { term: t("budgeted"), value: tkr(budget.total.budgetOre) },
-              { term: t(budget.total.forecastOre === null ? "outcomeYear" : "outcome"), value: tkr(budget.total.outcomeOre) },
+              {
+                term: t(budget.total.forecastOre === null ? "outcomeYear" : "outcome"),
+                value: tkr(budget.total.outcomeOre),
+              },
               ...(budget.total.forecastOre === null
                 ? [{ term: t("left", { year: String(budget.year) }), value: tkr(budget.total.differenceOre) }]
                 : [

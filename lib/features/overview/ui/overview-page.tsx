@@ -33,7 +33,11 @@ export async function OverviewPage({ actor, overview, changes, matrix }: Overvie
     <Main id="main">
       <PageHead
         title={
-          isAdministration ? t("plain.administratorTitle") : t(`${overview.kind}.title`, { municipality })
+          isAdministration
+            ? t("plain.administratorTitle")
+            : overview.kind === "coordinator" && office.asOf
+              ? t("coordinator.titleAsOf")
+              : t(`${overview.kind}.title`, { municipality })
         }
         facts={[
           { value: office.name },

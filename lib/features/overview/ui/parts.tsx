@@ -105,6 +105,7 @@ export async function StopsSheet({
                 {words(`blockedBy.${blocked.by}`)}
               </Mark>
             ),
+            note: ({ blocked, vendor }) => blocked.by === "vendor" && vendor?.name,
           },
           {
             key: "days",
