@@ -59,7 +59,8 @@ export async function countApprovalRequests(
 
 /**
  * The errands of the municipalities the actor sees: open ones first and oldest first, then the newest decided. One statement:
- * first the page's own errands by their place, then what is told of them. OFFSET 0 keeps the planner from telling it of every errand.
+ * first the page's own errands by their place, then what is told of them. OFFSET 0 keeps the planner
+ * from telling it of every errand.
  */
 export async function listApprovalRequests(
   db: Db,
@@ -73,7 +74,7 @@ export async function listApprovalRequests(
     * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') || q.id`;
   const rows = await db.$queryRaw<(Row & { place: string; sort_key: string })[]>`
     WITH page AS (
-      SELECT q.id, ${place} COLLATE "C" AS place, (${order}) COLLATE "C" AS sort_key FROM approval_request q
+      SELECT q.id, (${place}) COLLATE "C" AS place, (${order}) COLLATE "C" AS sort_key FROM approval_request q
       WHERE ${chosen(actor, filter)}
         ${after ? Prisma.sql`AND ((${place}) COLLATE "C", (${order}) COLLATE "C") > (${Prisma.join(after)})` : Prisma.empty}
       ORDER BY 2, 3 LIMIT ${filter.limit + 1})
