@@ -23,7 +23,9 @@ const withMinus = (text: string): string => text.replace("-", "\u2212");
 
 /** "8 541": whole thousands with the language's own separators and a real minus; decimals only where the amount has them, no minus before a zero. */
 export const formatTkr = (ore: number, locale: string): string =>
-  withMinus(numberFormat(locale, { maximumFractionDigits: 2, signDisplay: "negative" }).format(oreToTkr(ore)));
+  withMinus(
+    numberFormat(locale, { maximumFractionDigits: 2, signDisplay: "negative" }).format(oreToTkr(ore)),
+  );
 
 /** "0,03": a decimal string with at least two decimals, as printed in the language. */
 export const formatShare = (share: string, locale: string): string =>

@@ -44,7 +44,7 @@ export const pagesOf = (places) => {
     page("One municipality", "coordinator", "page", `${base}/municipalities/${dalsjo}`),
     page("Systems", "coordinator", "page", `${base}/systems`),
     page("Search", "coordinator", "page", `${base}/search?q=dalsj`),
-    page("Notifications", "coordinator", "page", `${base}/notifications`),
+    page("Notifications, 10 rows", "coordinator", "page", `${base}/notifications?limit=10`),
     page("Budget", "council", "page", `${base}/economy/budgets/2026`),
     page("Cost shares", "council", "page", `${base}/economy/cost-shares`),
     page("Audit log, 100 rows", "coordinator", "list", `${base}/audit?limit=100`),
