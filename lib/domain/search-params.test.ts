@@ -21,6 +21,11 @@ describe("an address's choices", () => {
     });
   });
 
+  it("are read as if a refusal did not stand beside them", () => {
+    const read = readSearchParams(schema, { status: "active", refused: "tooMany-60" });
+    expect(read).toEqual({ filter: { status: "active", sort: "name" }, ignored: [], isBad: false });
+  });
+
   it("lose only what cannot be understood, and say which", () => {
     expect(
       readSearchParams(schema, { status: "gone", system: "w3d3", colour: "red", sort: "-name" }),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { REFUSAL } from "./refusal";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -15,10 +16,11 @@ interface Read<T> {
   isBad: boolean;
 }
 
-/** A page's choices from its address. What cannot be understood is left out, by itself, and told; never an error page. */
+/** A page's choices from its address. What cannot be understood is left out, by itself, and told; never an error page. A refusal is no choice. */
 export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchParams): Read<z.output<T>> {
   const given = Object.entries(params).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && entry[1] !== "" && entry[0] !== REFUSAL,
   );
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) return { filter: result.data, ignored: [], isBad: false };

@@ -7,7 +7,7 @@ import { log } from "../log";
 const headersOf = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
 
 /** What went wrong as an AppError; an unexpected error keeps its message to the log. */
-function asAppError(error: unknown): AppError {
+export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isUnavailable(error)) {
     log().warn({ event: "database.unavailable", err: error });
@@ -35,7 +35,10 @@ function fieldMessage(t: Translate, error: FieldError): string {
 }
 
 /** A wait as its text needs it: whole minutes once it is longer than 90 seconds, else none of them. */
-const waiting = (seconds: number) => ({ seconds, minutes: seconds > 90 ? Math.ceil(seconds / 60) : 0 });
+export const waiting = (seconds: number) => ({
+  seconds,
+  minutes: seconds > 90 ? Math.ceil(seconds / 60) : 0,
+});
 
 /** An answer as application/problem+json (RFC 9457) in the reader's language. */
 export async function problem(error: unknown): Promise<Response> {

@@ -31,6 +31,7 @@ export async function exportList<Query, Row>(
         kind,
         width,
       })),
+      ...(opened.total && { total: opened.total }),
       about: { title: t("exports.about.title"), rows: about(opened, call) },
       creator: actor.office.name,
       locale,
