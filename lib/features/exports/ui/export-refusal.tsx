@@ -16,7 +16,7 @@ export async function ExportRefusal() {
   const { title, detail } = await textOf(refusal);
   return (
     <AtAddress name={REFUSAL} value={value}>
-      <div className="status-place">
+      <div role="status" className="status-place">
         <Flag tone="stop">
           <FocusHere>
             <b>{title}.</b> {detail}
