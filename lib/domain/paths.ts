@@ -87,8 +87,8 @@ export const apiPaths = {
 /** A path of this site from something a URL holds, else the start page: never another site, never the API. */
 export function ownPath(value: unknown): string {
   if (typeof value !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(value)) return paths.home();
-  const url = new URL(value, "http://own.invalid");
-  return url.host === "own.invalid" && !url.pathname.startsWith("/api/")
-    ? url.pathname + url.search
-    : paths.home();
+  const { host, pathname, search } = new URL(value, "http://own.invalid");
+  // "/.//elsewhere" is a path of this site only until it is read: what is left is "//elsewhere", another site's address.
+  const isOwn = host === "own.invalid" && !pathname.startsWith("//") && !pathname.startsWith("/api/");
+  return isOwn ? pathname + search : paths.home();
 }
