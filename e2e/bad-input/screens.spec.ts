@@ -167,3 +167,19 @@ test("a locale cookie of nonsense and an address of nonsense give calm Swedish p
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Leveranser");
   }
 });
+
+test("a list leaves out what its address cannot mean, and says what it was", async ({ asActor }) => {
+  const page = await asActor("coordinator");
+  for (const [address, told] of [
+    ["deliveries?municipality=1287&municipality=1281", "Kommun: 1287, 1281"],
+    ["deliveries/matrix?vendor=nobody&constructor=1", "constructor: 1, Leverantör: nobody"],
+    ["systems?vendor=nobody&status=gone", "Installation: gone, Leverantör: nobody"],
+    ["municipalities?role=guest", "Roll: guest"],
+  ] as const) {
+    await page.goto(`/skanearkiv/${address}`);
+    await expect(page.locator(".flag").filter({ hasText: "Det här i urvalet finns inte" })).toContainText(
+      told,
+    );
+    await expect(page.getByRole("table").first(), address).toBeVisible();
+  }
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { leaveOutMissing, readSearchParams } from "./search-params";
+import { leaveOutMissing, readSearchParams, tellIgnored } from "./search-params";
 
 const schema = z.strictObject({
   status: z.enum(["active", "closed"]).optional(),
@@ -17,13 +17,12 @@ describe("an address's choices", () => {
     expect(readSearchParams(schema, { status: "active", system: "" })).toEqual({
       filter: { status: "active", sort: "name" },
       ignored: [],
-      isBad: false,
     });
   });
 
   it("are read as if a refusal did not stand beside them", () => {
     const read = readSearchParams(schema, { status: "active", refused: "tooMany-60" });
-    expect(read).toEqual({ filter: { status: "active", sort: "name" }, ignored: [], isBad: false });
+    expect(read).toEqual({ filter: { status: "active", sort: "name" }, ignored: [] });
   });
 
   it("lose only what cannot be understood, and say which", () => {
@@ -35,7 +34,13 @@ describe("an address's choices", () => {
         { name: "status", value: "gone" },
         { name: "colour", value: "red" },
       ],
-      isBad: true,
+    });
+  });
+
+  it("lose what is given twice, and say so", () => {
+    expect(readSearchParams(schema, { status: ["active", "closed"], system: "w3d3" })).toEqual({
+      filter: { system: "w3d3", sort: "name" },
+      ignored: [{ name: "status", value: "active, closed" }],
     });
   });
 
@@ -59,5 +64,10 @@ describe("an address's choices", () => {
       ignored: [{ name: "system", value: "old" }],
     });
     expect(leaveOutMissing(filter, { system: ["old"] })).toEqual({ filter, ignored: [] });
+  });
+
+  it("are told by the list's own names, whatever they are called", () => {
+    const ignored = ["status", "colour", "constructor"].map((name) => ({ name, value: "x" }));
+    expect(tellIgnored(ignored, { status: "Läge" })).toBe("Läge: x, colour: x, constructor: x");
   });
 });

@@ -13,17 +13,22 @@ interface Read<T> {
   filter: T;
   /** What was left out of the filter, to be told. */
   ignored: Ignored[];
-  isBad: boolean;
 }
 
-/** A page's choices from its address. What cannot be understood is left out, by itself, and told; never an error page. A refusal is no choice. */
+/**
+ * A page's choices from its address. What cannot be understood, or is given twice, is left out, by itself, and told; never an error
+ * page. A refusal is no choice.
+ */
 export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchParams): Read<z.output<T>> {
-  const given = Object.entries(params).filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === "string" && entry[1] !== "" && entry[0] !== REFUSAL,
-  );
+  const given: [string, string][] = [];
+  const repeated: Ignored[] = [];
+  for (const [name, value] of Object.entries(params)) {
+    if (name === REFUSAL) continue;
+    if (Array.isArray(value)) repeated.push({ name, value: value.join(", ") });
+    else if (value) given.push([name, value]);
+  }
   const result = schema.safeParse(Object.fromEntries(given));
-  if (result.success) return { filter: result.data, ignored: [], isBad: false };
+  if (result.success) return { filter: result.data, ignored: repeated };
   const wrong = new Set(
     result.error.issues.flatMap((issue) =>
       issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])],
@@ -33,8 +38,7 @@ export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchP
   const ignored = given.filter(([name]) => !rest.success || wrong.has(name));
   return {
     filter: rest.success ? rest.data : schema.parse({}),
-    ignored: ignored.map(([name, value]) => ({ name, value })),
-    isBad: true,
+    ignored: [...repeated, ...ignored.map(([name, value]) => ({ name, value }))],
   };
 }
 
@@ -42,7 +46,7 @@ export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchP
 export function leaveOutMissing<T extends object>(
   filter: T,
   choices: { [K in keyof T]?: readonly string[] },
-): Omit<Read<T>, "isBad"> {
+): Read<T> {
   const isMissing = ([name, value]: [string, unknown]) => {
     const there = choices[name as keyof T];
     return there !== undefined && typeof value === "string" && !there.includes(value);
@@ -56,4 +60,6 @@ export function leaveOutMissing<T extends object>(
 
 /** What was left out, as it is told: "System: w3d2, Läge: okänt". Names that are none of the list's own stand as they were written. */
 export const tellIgnored = (ignored: Ignored[], names: Record<string, string>): string =>
-  ignored.map(({ name, value }) => `${names[name] ?? name}: ${value}`.slice(0, 100)).join(", ");
+  ignored
+    .map(({ name, value }) => `${Object.hasOwn(names, name) ? names[name] : name}: ${value}`.slice(0, 100))
+    .join(", ");

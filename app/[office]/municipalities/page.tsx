@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office } = await params;
-  const { filter, isBad } = readSearchParams(municipalityFilter, await searchParams);
+  const { filter, ignored } = readSearchParams(municipalityFilter, await searchParams);
   const { actor, data } = await readPage(office, "municipality:read", ({ db, actor: reader }) =>
     listMembers(db, reader, filter),
   );
-  return <MunicipalitiesPage actor={actor} members={data} filter={filter} hasBadFilter={isBad} />;
+  return <MunicipalitiesPage actor={actor} members={data} filter={filter} ignored={ignored} />;
 }

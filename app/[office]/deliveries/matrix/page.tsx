@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readSearchParams, type SearchParams } from "@/lib/domain/search-params";
+import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/domain/search-params";
 import { matrixFilter } from "@/lib/features/deliveries";
 import { getMatrix } from "@/lib/features/deliveries/server";
 import { MatrixPage } from "@/lib/features/deliveries/ui/matrix-page";
@@ -17,9 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office } = await params;
-  const { filter, isBad } = readSearchParams(matrixFilter, await searchParams);
-  const { actor, data } = await readPage(office, "delivery:read", ({ db, actor: reader, locale }) =>
-    getMatrix(db, reader, locale, filter),
-  );
-  return <MatrixPage actor={actor} matrix={data} filter={filter} hasBadFilter={isBad} />;
+  const asked = readSearchParams(matrixFilter, await searchParams);
+  const { actor, data } = await readPage(office, "delivery:read", async ({ db, actor: reader, locale }) => {
+    const matrix = await getMatrix(db, reader, locale, asked.filter);
+    const { filter, ignored } = leaveOutMissing(asked.filter, {
+      vendor: matrix.vendors.map(({ key }) => key),
+    });
+    return { filter, ignored, matrix: ignored.length ? await getMatrix(db, reader, locale, filter) : matrix };
+  });
+  return <MatrixPage actor={actor} {...data} ignored={[...asked.ignored, ...data.ignored]} />;
 }

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import type { ReactNode } from "react";
 import { FilterBar, Pager } from "@/components/data-table/filter-bar";
+import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,7 +11,7 @@ import type { ActorOffice } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { formatCount } from "@/lib/domain/money";
 import { apiPaths, paths } from "@/lib/domain/paths";
-import { tellIgnored, type Ignored } from "@/lib/domain/search-params";
+import type { Ignored } from "@/lib/domain/search-params";
 import type { listStreams } from "../queries";
 import type { AuditEvent, AuditFilter } from "../schema";
 import { EventTable } from "./event-table";
@@ -30,6 +31,7 @@ interface AuditPageProps {
 export async function AuditPage(props: AuditPageProps) {
   const { office, streams, events, filter, ignored, end } = props;
   const t = await getTranslations("audit");
+  const shell = await getTranslations("shell");
   const chosen = { stream: filter.stream, type: filter.type, delivery: filter.delivery };
   const isFiltered = Boolean(filter.stream ?? filter.type ?? filter.delivery);
   const clear = paths.audit(office.key);
@@ -39,11 +41,11 @@ export async function AuditPage(props: AuditPageProps) {
       <Flag tone="calm">
         {t.rich("verify", { code: (text) => <code className="font-mono">{text}</code> })}
       </Flag>
-      {ignored.length > 0 && (
-        <Flag tone="stop" title={t("ignored")}>
-          {tellIgnored(ignored, { stream: t("chain"), type: t("what") })}
-        </Flag>
-      )}
+      <IgnoredChoices
+        title={shell("ignored")}
+        ignored={ignored}
+        names={{ stream: t("chain"), type: t("what") }}
+      />
       {filter.delivery && (
         <Flag
           tone="calm"

@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/data-table/data-table";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar, Pager } from "@/components/data-table/filter-bar";
+import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
-import { Flag } from "@/components/ui/notice";
 import { formatTableDay } from "@/lib/domain/period";
 import { apiPaths, paths } from "@/lib/domain/paths";
 import type { Page } from "@/lib/domain/list";
-import { tellIgnored, type Ignored } from "@/lib/domain/search-params";
+import type { Ignored } from "@/lib/domain/search-params";
 import {
   blockedBy,
   deliveryStatuses,
@@ -40,6 +40,7 @@ interface DeliveriesPageProps {
 export async function DeliveriesPage(props: DeliveriesPageProps) {
   const { office, page, count, filter, ignored, choices, end } = props;
   const t = await getTranslations("deliveries");
+  const shell = await getTranslations("shell");
   const chosen = choicesOf(filter);
   const isFiltered = Object.keys(chosen).some((key) => key !== "sort");
   return (
@@ -49,20 +50,20 @@ export async function DeliveriesPage(props: DeliveriesPageProps) {
         facts={[{ label: t("count", { count }) }]}
         actions={<ButtonLink href={paths.matrix(office)}>{t("matrix.open")}</ButtonLink>}
       />
-      {ignored.length > 0 && (
-        <Flag tone="stop" title={t("list.ignored")}>
-          {tellIgnored(ignored, {
-            municipality: t("list.municipality"),
-            system: t("list.system"),
-            phase: t("list.phase"),
-            status: t("list.status"),
-            vendor: t("list.vendor"),
-            blocked: t("list.blocked"),
-            plan: t("list.plan"),
-            sort: t("list.sort"),
-          })}
-        </Flag>
-      )}
+      <IgnoredChoices
+        title={shell("ignored")}
+        ignored={ignored}
+        names={{
+          municipality: t("list.municipality"),
+          system: t("list.system"),
+          phase: t("list.phase"),
+          status: t("list.status"),
+          vendor: t("list.vendor"),
+          blocked: t("list.blocked"),
+          plan: t("list.plan"),
+          sort: t("list.sort"),
+        }}
+      />
       <Filters office={office} filter={filter} choices={choices} isFiltered={isFiltered} end={end} />
       <Sheet flush>
         <DataTable

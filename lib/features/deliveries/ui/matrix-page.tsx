@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
-import { Flag } from "@/components/ui/notice";
 import type { Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
+import type { Ignored } from "@/lib/domain/search-params";
 import type { Matrix } from "../queries";
 import type { MatrixFilter } from "../schema";
 import { DeliveryMatrix } from "./delivery-matrix";
@@ -15,12 +16,12 @@ interface MatrixPageProps {
   actor: Actor;
   matrix: Matrix;
   filter: MatrixFilter;
-  /** The address held choices that do not exist. */
-  hasBadFilter: boolean;
+  /** The choices of the address that do not exist. */
+  ignored: Ignored[];
 }
 
 /** Municipalities against systems, drawn or as a table of the same. */
-export async function MatrixPage({ actor, matrix, filter, hasBadFilter }: MatrixPageProps) {
+export async function MatrixPage({ actor, matrix, filter, ignored }: MatrixPageProps) {
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
   const shell = await getTranslations("shell");
@@ -44,7 +45,11 @@ export async function MatrixPage({ actor, matrix, filter, hasBadFilter }: Matrix
           </ButtonLink>
         }
       />
-      {hasBadFilter && <Flag tone="stop" title={t("badFilter")} />}
+      <IgnoredChoices
+        title={shell("ignored")}
+        ignored={ignored}
+        names={{ vendor: t("vendor"), blocked: words("list.blocked") }}
+      />
       <Filters office={office} matrix={matrix} filter={filter} isFiltered={isFiltered} />
       {isNothingChosen ? (
         <Sheet flush>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { Assumption } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import type { Actor } from "@/lib/domain/actor";
 import { apiPaths, paths } from "@/lib/domain/paths";
+import type { Ignored } from "@/lib/domain/search-params";
 import type { listMembers } from "../queries";
 import { membershipRoles, type MunicipalityFilter } from "../schema";
 import { MembersTable } from "./members-table";
@@ -18,8 +20,8 @@ interface MunicipalitiesPageProps {
   actor: Actor;
   members: Member[];
   filter: MunicipalityFilter;
-  /** The address held choices that do not exist. */
-  hasBadFilter: boolean;
+  /** The choices of the address that do not exist. */
+  ignored: Ignored[];
 }
 
 /** What is the same for every row is told once above the table, with the ground it stands on. */
@@ -30,7 +32,7 @@ function sharedCustody([first, ...others]: Member[]): Pick<Member, "custody" | "
 }
 
 /** The municipalities the reader may see. */
-export async function MunicipalitiesPage({ actor, members, filter, hasBadFilter }: MunicipalitiesPageProps) {
+export async function MunicipalitiesPage({ actor, members, filter, ignored }: MunicipalitiesPageProps) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
   const exports = await getTranslations("exports");
@@ -57,7 +59,11 @@ export async function MunicipalitiesPage({ actor, members, filter, hasBadFilter 
           />
         }
       />
-      {hasBadFilter && <Flag tone="stop" title={t("filter.bad")} />}
+      <IgnoredChoices
+        title={shell("ignored")}
+        ignored={ignored}
+        names={{ role: t("role"), deliveries: t("deliveries") }}
+      />
       {shared?.custodyAssumption && (
         <Flag tone="calm">
           <Assumption label={shell("assumption")}>{shared.custodyAssumption}</Assumption>

@@ -2,13 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar, Pager } from "@/components/data-table/filter-bar";
+import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
-import { Flag } from "@/components/ui/notice";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { apiPaths, paths } from "@/lib/domain/paths";
+import type { Ignored } from "@/lib/domain/search-params";
 import { systemStatuses, windUpChoices, type SystemFilter, type SystemItem } from "../schema";
 import { choicesOf, systemColumns } from "./system-columns";
 
@@ -16,24 +17,34 @@ interface SystemsPageProps {
   actor: Actor;
   page: Page<SystemItem>;
   filter: SystemFilter;
-  /** The address held choices that do not exist. */
-  hasBadFilter: boolean;
+  /** The choices of the address that do not exist. */
+  ignored: Ignored[];
   vendors: { value: string; label: string }[];
   /** The office's day, ISO. */
   today: string;
 }
 
 /** The systems that the reader's municipalities run, or that the reader makes. */
-export async function SystemsPage({ actor, page, filter, hasBadFilter, vendors, today }: SystemsPageProps) {
+export async function SystemsPage({ actor, page, filter, ignored, vendors, today }: SystemsPageProps) {
   const t = await getTranslations("sourceSystems");
   const list = await getTranslations("deliveries.list");
+  const shell = await getTranslations("shell");
   const office = actor.office.key;
   const chosen = choicesOf(filter);
   const isFiltered = Object.keys(chosen).some((key) => key !== "sort");
   return (
     <Main id="main">
       <PageHead title={t("title")} facts={[{ label: t(`lead.${scopeOf(actor)}`) }]} />
-      {hasBadFilter && <Flag tone="stop" title={t("list.badFilter")} />}
+      <IgnoredChoices
+        title={shell("ignored")}
+        ignored={ignored}
+        names={{
+          vendor: t("list.vendor"),
+          windUp: t("list.windUp"),
+          status: t("list.status"),
+          sort: list("sort"),
+        }}
+      />
       <Filters office={office} filter={filter} vendors={vendors} isFiltered={isFiltered} />
       <Sheet flush>
         <DataTable
