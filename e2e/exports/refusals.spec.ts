@@ -125,6 +125,7 @@ test("a program gets a problem, and no address leads a person to another site", 
     expect(await goes(at(office, "deliveries?format=csv"))).toEqual([303, `/${office}/deliveries`]);
   for (const path of [
     at("%2Fevil.example", "deliveries?format=csv"),
+    at("%2E%2F%2Fevil.example", "deliveries?format=csv"),
     at("%5Cevil.example", "deliveries?format=csv"),
     at("skanearkiv", "control-points?format=csv&delivery=../../../../evil.example"),
     at("skanearkiv", "control-points?format=csv&delivery=%0d%0aSet-Cookie:x"),

@@ -22,3 +22,9 @@ export function readRefusal(value: string | null): Refusal | null {
   const number = Number(digits);
   return kind === "tooMany" ? { kind, seconds: number } : { kind: "tooManyRows", count: number };
 }
+
+/** A wait as its text needs it: whole minutes once it is longer than 90 seconds, else none of them. */
+export const waiting = (seconds: number): { seconds: number; minutes: number } => ({
+  seconds,
+  minutes: seconds > 90 ? Math.ceil(seconds / 60) : 0,
+});

@@ -24,8 +24,10 @@ export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchP
   const repeated: Ignored[] = [];
   for (const [name, value] of Object.entries(params)) {
     if (name === REFUSAL) continue;
-    if (Array.isArray(value)) repeated.push({ name, value: value.join(", ") });
-    else if (value) given.push([name, value]);
+    // Next lays a name such as "constructor" beside what every object has by that name.
+    const values = [value].flat().filter((one) => typeof one === "string");
+    if (values.length > 1) repeated.push({ name, value: values.join(", ") });
+    else if (values[0]) given.push([name, values[0]]);
   }
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) return { filter: result.data, ignored: repeated };

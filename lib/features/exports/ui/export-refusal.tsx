@@ -3,9 +3,8 @@ import { headers } from "next/headers";
 import { AtAddress } from "@/components/layout/at-address";
 import { FocusHere } from "@/components/ui/focus-here";
 import { Flag } from "@/components/ui/notice";
-import { readRefusal, REFUSAL, type Refusal } from "@/lib/domain/refusal";
-import { waiting } from "@/lib/platform/http/problem";
-import { MAX_ROWS } from "../use-cases/export-list";
+import { readRefusal, REFUSAL, waiting, type Refusal } from "@/lib/domain/refusal";
+import { MAX_ROWS } from "../domain";
 
 /** Above the list that a file was asked for from: why there is none, and what to do. It takes the focus, so that it is read. */
 export async function ExportRefusal() {
