@@ -1,3 +1,4 @@
+import { ExportRefusal } from "@/lib/features/exports/ui/export-refusal";
 import { getFrame } from "@/lib/features/offices/server";
 import { Frame } from "@/lib/features/offices/ui/frame";
 import { SearchSlot } from "@/lib/features/search/ui/search-slot";
@@ -22,6 +23,7 @@ export default async function OfficeLayout({ params, children }: LayoutProps) {
       waiting={waiting}
       unread={unread}
       search={<SearchSlot office={actor.office.key} pages={pagesFor(actor)} />}
+      notice={<ExportRefusal />}
     >
       {children}
     </Frame>

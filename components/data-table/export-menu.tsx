@@ -8,7 +8,7 @@ type ExportMenuProps = {
   hrefs: { xlsx: string; csv: string };
 };
 
-/** The list as a file. */
+/** The list as a file. Links without `download`: where there is no file, the answer leads back here and says why. */
 export function ExportMenu({ label, hrefs }: ExportMenuProps) {
   return (
     <div className="export-menu">
@@ -20,10 +20,10 @@ export function ExportMenu({ label, hrefs }: ExportMenuProps) {
           </>
         }
       >
-        <Anchor className="menu-link" href={hrefs.xlsx} download="">
+        <Anchor className="menu-link" href={hrefs.xlsx}>
           Excel
         </Anchor>
-        <Anchor className="menu-link" href={hrefs.csv} download="">
+        <Anchor className="menu-link" href={hrefs.csv}>
           CSV
         </Anchor>
       </DetailsMenu>

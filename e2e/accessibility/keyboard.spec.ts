@@ -30,6 +30,12 @@ async function choose(page: Page, name: string): Promise<void> {
   expect(await wanted.isChecked()).toBe(true);
 }
 
+/** What was done is said aloud, and the focus stands at the page where it led: the pressed button is gone. */
+async function expectSaid(page: Page, text: string): Promise<void> {
+  await expect(page.getByRole("status").filter({ hasText: text })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+}
+
 async function press(page: Page, target: Locator, key = "Enter"): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press(key);
@@ -56,15 +62,18 @@ test("the working day passes with the keyboard alone", async ({ page }) => {
     await choose(page, "Uppfylld");
     await type(page, page.getByLabel("Anteckning"), `punkt ${number}`);
     await press(page, page.getByRole("button", { name: /^Spara/ }).first());
+    await expectSaid(page, `Punkt ${number} är sparad.`);
   }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("W3D3, Trelleborg");
   await press(page, page.getByRole("button", { name: "Begär godkännande" }));
+  await expectSaid(page, "Begäran om godkännande är skickad.");
   await press(page, page.getByRole("link", { name: "Granska och signera" }));
   await choose(page, "Godkänn leveransen");
   await press(page, page.getByRole("button", { name: "Ta fram underlaget" }));
   await type(page, page.getByLabel("Ditt lösenord igen"), PASSWORD);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Leveransgodkännande: W3D3, Trelleborg");
+  await expectSaid(page, "Beslutet är signerat.");
   const downloading = page.waitForEvent("download");
   await press(page, page.getByRole("link", { name: "Hämta som PDF" }));
   expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/);

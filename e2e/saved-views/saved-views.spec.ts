@@ -96,6 +96,53 @@ test("a view whose choices are gone opens, leaves them out and says which", asyn
   await expect(page.getByRole("main")).toContainText("Kedja: skanearkiv/9999");
 });
 
+test("every list with a filter keeps views of its own, and opens them as they were saved", async ({
+  asActor,
+}) => {
+  test.setTimeout(60_000);
+  const page = await asActor("coordinator");
+  const lists = {
+    "deliveries/matrix?blocked=any&view=table": "blocked=any&view=table",
+    "approvals?status=decided": "status=decided",
+    "municipalities?deliveries=none&role=member": "deliveries=none&role=member",
+    "systems?sort=-deliveries&status=inOperation": "sort=-deliveries&status=inOperation",
+    "audit?type=delivery.loaded": "type=delivery.loaded",
+  };
+  for (const [path, saved] of Object.entries(lists)) {
+    await page.goto(`/skanearkiv/${path}`);
+    await openMenu(page);
+    await expect(mine(page)).toContainText("Du har inga sparade vyer");
+    await mine(page).getByRole("button", { name: "Spara den här vyn…" }).press("Enter");
+    await mine(page).getByLabel("Vyns namn").fill("Min vy");
+    await page.keyboard.press("Enter");
+    await expect(said(page, "Vyn är sparad.")).toBeVisible();
+    await page.goto(`/skanearkiv/${path.split("?")[0]}`);
+    await openMenu(page);
+    await mine(page).getByRole("link", { name: "Min vy" }).press("Enter");
+    await expect(page).toHaveURL(new RegExp(`\\?${saved}$`));
+  }
+});
+
+test("a view of systems or of the matrix whose vendor is gone opens without it and says so", async ({
+  asActor,
+  client,
+}) => {
+  const coordinator = await client("coordinator");
+  const page = await asActor("coordinator");
+  for (const [list, path] of [
+    ["systems", "systems"],
+    ["matrix", "deliveries/matrix"],
+  ] as const) {
+    const body = { list, name: "Gammal", query: "vendor=finns-inte-mer" };
+    expect((await coordinator.post(S, body)).status).toBe(201);
+    await page.goto(`/skanearkiv/${path}`);
+    await openMenu(page);
+    await mine(page).getByRole("link", { name: "Gammal" }).click();
+    await expect(page.getByRole("main")).toContainText("Leverantör: finns-inte-mer");
+    await expect(page.getByRole("main").getByRole("table").first()).toBeVisible();
+  }
+});
+
 test("the menu is open to all: axe in light and dark, a phone, and links without script", async ({
   asActor,
   browser,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { leaveOutMissing, readSearchParams, tellIgnored } from "./search-params";
+import { leaveOutMissing, readSearchParams, tellIgnored, type SearchParams } from "./search-params";
 
 const schema = z.strictObject({
   status: z.enum(["active", "closed"]).optional(),
@@ -20,6 +20,11 @@ describe("an address's choices", () => {
     });
   });
 
+  it("are read as if a refusal did not stand beside them", () => {
+    const read = readSearchParams(schema, { status: "active", refused: "tooMany-60" });
+    expect(read).toEqual({ filter: { status: "active", sort: "name" }, ignored: [] });
+  });
+
   it("lose only what cannot be understood, and say which", () => {
     expect(
       readSearchParams(schema, { status: "gone", system: "w3d3", colour: "red", sort: "-name" }),
@@ -30,6 +35,11 @@ describe("an address's choices", () => {
         { name: "colour", value: "red" },
       ],
     });
+  });
+
+  it("name what every object has by that name, and no more of it", () => {
+    const params = { constructor: [Object, "1"] } as unknown as SearchParams;
+    expect(readSearchParams(schema, params).ignored).toEqual([{ name: "constructor", value: "1" }]);
   });
 
   it("lose what is given twice, and say so", () => {

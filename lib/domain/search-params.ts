@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { REFUSAL } from "./refusal";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -16,14 +17,17 @@ interface Read<T> {
 
 /**
  * A page's choices from its address. What cannot be understood, or is given twice, is left out, by itself, and told; never an error
- * page.
+ * page. A refusal is no choice.
  */
 export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchParams): Read<z.output<T>> {
   const given: [string, string][] = [];
   const repeated: Ignored[] = [];
   for (const [name, value] of Object.entries(params)) {
-    if (Array.isArray(value)) repeated.push({ name, value: value.join(", ") });
-    else if (value) given.push([name, value]);
+    if (name === REFUSAL) continue;
+    // Next lays a name such as "constructor" beside what every object has by that name.
+    const values = [value].flat().filter((one) => typeof one === "string");
+    if (values.length > 1) repeated.push({ name, value: values.join(", ") });
+    else if (values[0]) given.push([name, values[0]]);
   }
   const result = schema.safeParse(Object.fromEntries(given));
   if (result.success) return { filter: result.data, ignored: repeated };

@@ -4,6 +4,8 @@ import { readSearchParams, type SearchParams } from "@/lib/domain/search-params"
 import { approvalRequestFilter } from "@/lib/features/approvals";
 import { listApprovalRequests } from "@/lib/features/approvals/server";
 import { ApprovalsPage } from "@/lib/features/approvals/ui/approvals-page";
+import { listSavedViews } from "@/lib/features/saved-views/server";
+import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -17,9 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office } = await params;
-  const { filter } = readSearchParams(approvalRequestFilter, await searchParams);
-  const { actor, data } = await readPage(office, "approval:read", ({ db, actor }) =>
-    listApprovalRequests(db, actor, filter),
-  );
-  return <ApprovalsPage actor={actor} page={data} status={filter.status} isFirst={!filter.cursor} />;
+  const address = await searchParams;
+  const { filter, ignored } = readSearchParams(approvalRequestFilter, address);
+  const { actor, data } = await readPage(office, "approval:read", async ({ db, actor: reader }) => ({
+    page: await listApprovalRequests(db, reader, filter),
+    views: await listSavedViews(db, reader, "approvals"),
+  }));
+  const { page, views } = data;
+  const menu = <ViewsMenu office={office} list="approvals" views={views.items} address={address} />;
+  return <ApprovalsPage actor={actor} page={page} filter={filter} ignored={ignored} end={menu} />;
 }

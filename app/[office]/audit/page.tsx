@@ -10,7 +10,6 @@ import {
 import { auditFilter } from "@/lib/features/audit";
 import { listAuditEvents, listStreams } from "@/lib/features/audit/server";
 import { AuditPage } from "@/lib/features/audit/ui/audit-page";
-import { queryOf } from "@/lib/features/saved-views";
 import { listSavedViews } from "@/lib/features/saved-views/server";
 import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
@@ -44,13 +43,12 @@ export default async function Page({ params, searchParams }: PageProps) {
     });
   });
   const { views, ignored, ...list } = data;
-  const current = queryOf("audit-events", address);
   return (
     <AuditPage
       office={actor.office}
       {...list}
       ignored={[...asked.ignored, ...ignored]}
-      end={<ViewsMenu office={office} list="audit-events" views={views} current={current} />}
+      end={<ViewsMenu office={office} list="audit-events" views={views} address={address} />}
     />
   );
 }

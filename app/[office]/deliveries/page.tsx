@@ -4,7 +4,6 @@ import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/doma
 import { deliveryFilter, stages } from "@/lib/features/deliveries";
 import { countDeliveries, listDeliveries, listFilterChoices } from "@/lib/features/deliveries/server";
 import { DeliveriesPage } from "@/lib/features/deliveries/ui/deliveries-page";
-import { queryOf } from "@/lib/features/saved-views";
 import { listSavedViews } from "@/lib/features/saved-views/server";
 import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
@@ -36,13 +35,6 @@ export default async function Page({ params, searchParams }: PageProps) {
     return { page, count: await countDeliveries(db, actor, filter), filter, ignored, choices, views };
   });
   const { views, ignored, ...list } = data;
-  const menu = (
-    <ViewsMenu
-      office={office}
-      list="deliveries"
-      views={views.items}
-      current={queryOf("deliveries", address)}
-    />
-  );
+  const menu = <ViewsMenu office={office} list="deliveries" views={views.items} address={address} />;
   return <DeliveriesPage office={office} {...list} ignored={[...asked.ignored, ...ignored]} end={menu} />;
 }

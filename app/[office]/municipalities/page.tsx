@@ -4,6 +4,8 @@ import { readSearchParams, type SearchParams } from "@/lib/domain/search-params"
 import { municipalityFilter } from "@/lib/features/municipalities/schema";
 import { listMembers } from "@/lib/features/municipalities/server";
 import { MunicipalitiesPage } from "@/lib/features/municipalities/ui/municipalities-page";
+import { listSavedViews } from "@/lib/features/saved-views/server";
+import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -17,9 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office } = await params;
-  const { filter, ignored } = readSearchParams(municipalityFilter, await searchParams);
-  const { actor, data } = await readPage(office, "municipality:read", ({ db, actor: reader }) =>
-    listMembers(db, reader, filter),
-  );
-  return <MunicipalitiesPage actor={actor} members={data} filter={filter} ignored={ignored} />;
+  const address = await searchParams;
+  const { filter, ignored } = readSearchParams(municipalityFilter, address);
+  const { actor, data } = await readPage(office, "municipality:read", async ({ db, actor: reader }) => ({
+    members: await listMembers(db, reader, filter),
+    views: await listSavedViews(db, reader, "municipalities"),
+  }));
+  const { members, views } = data;
+  const menu = <ViewsMenu office={office} list="municipalities" views={views.items} address={address} />;
+  return <MunicipalitiesPage actor={actor} members={members} filter={filter} ignored={ignored} end={menu} />;
 }

@@ -5,6 +5,8 @@ import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/doma
 import { systemFilter } from "@/lib/features/source-systems/schema";
 import { listSystems, listSystemVendors } from "@/lib/features/source-systems/server";
 import { SystemsPage } from "@/lib/features/source-systems/ui/systems-page";
+import { listSavedViews } from "@/lib/features/saved-views/server";
+import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -18,12 +20,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office } = await params;
-  const asked = readSearchParams(systemFilter, await searchParams);
+  const address = await searchParams;
+  const asked = readSearchParams(systemFilter, address);
   const { actor, data } = await readPage(office, "system:read", async ({ db, actor: reader }) => {
     const today = officeToday(reader.office, new Date());
     const vendors = await listSystemVendors(db, reader);
     const { filter, ignored } = leaveOutMissing(asked.filter, { vendor: vendors.map(({ value }) => value) });
-    return { today, filter, ignored, page: await listSystems(db, reader, filter, today), vendors };
+    const views = await listSavedViews(db, reader, "systems");
+    const page = await listSystems(db, reader, filter, today);
+    return { views, ignored, list: { today, filter, page, vendors } };
   });
-  return <SystemsPage actor={actor} {...data} ignored={[...asked.ignored, ...data.ignored]} />;
+  const ignored = [...asked.ignored, ...data.ignored];
+  const menu = <ViewsMenu office={office} list="systems" views={data.views.items} address={address} />;
+  return <SystemsPage actor={actor} {...data.list} ignored={ignored} end={menu} />;
 }

@@ -11,7 +11,8 @@ export const requestParams = z.object({ id: z.uuid() });
 export const requestApprovalBody = z.strictObject({ message: optionalText(2000) });
 export type RequestApprovalBody = z.output<typeof requestApprovalBody>;
 
-const requestStatus = z.enum(["open", "decided", "withdrawn"]);
+export const requestStatuses = ["open", "decided", "withdrawn"] as const;
+const requestStatus = z.enum(requestStatuses);
 
 export const requestReceipt = z.object({
   id: z.uuid(),

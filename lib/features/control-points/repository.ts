@@ -11,6 +11,7 @@ export interface LoadedPoint {
   vendorId: string | null;
   number: number;
   result: ControlPointResult;
+  assessedBy: string | null;
   version: number;
 }
 
@@ -30,6 +31,7 @@ export const findPoint = (
       vendorId: true,
       number: true,
       result: true,
+      assessedBy: true,
       version: true,
     },
   });

@@ -17,6 +17,7 @@ interface Row {
   municipality: string;
   comment_id: string | null;
   request_id: string | null;
+  point_number: number | null;
   approval: NotificationItem["approval"];
   created_at: Date;
   read_at: Date | null;
@@ -33,6 +34,7 @@ const toItem = (row: Row): NotificationItem => ({
   },
   commentId: row.comment_id,
   requestId: row.request_id,
+  pointNumber: row.point_number,
   approval: row.approval,
   createdAt: row.created_at.toISOString(),
   readAt: row.read_at?.toISOString() ?? null,
@@ -51,6 +53,7 @@ export async function listNotifications(
   const rows = await db.$queryRaw<Row[]>`
     SELECT n.id, n.type, u.name AS actor, n.delivery_id, p.key AS system_key, p.name AS system, r.code,
       r.name AS municipality, n.data ->> 'commentId' AS comment_id, n.data ->> 'requestId' AS request_id,
+      (n.data ->> 'pointNumber')::int AS point_number,
       CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval,
       n.created_at, n.read_at
     FROM (SELECT * FROM notification n

@@ -9,7 +9,7 @@ interface News {
   deliveryId: string;
   /** People by id, and everybody who has one of these roles at the delivery. */
   to: { users?: string[]; roles?: Role[] };
-  data: Record<string, string>;
+  data: Record<string, string | number>;
 }
 
 /**

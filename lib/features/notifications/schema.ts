@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 
-const notificationTypes = ["comment.mentioned", "approval.requested", "approval.signed"] as const;
+const notificationTypes = [
+  "comment.mentioned",
+  "approval.requested",
+  "approval.signed",
+  "controlPoint.reopened",
+] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 export const notificationFilter = z.strictObject({
@@ -18,9 +23,10 @@ const notification = z.object({
   type: z.enum(notificationTypes),
   actor: z.object({ name: z.string().nullable() }),
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }),
-  /** What it is about besides the delivery: the comment, or the errand and its decision if there is one. */
+  /** What it is about besides the delivery: the comment, the control point, or the errand and its decision if there is one. */
   commentId: z.uuid().nullable(),
   requestId: z.uuid().nullable(),
+  pointNumber: z.int().nullable(),
   approval: z
     .object({ id: z.uuid(), decision: z.enum(["approved", "approvedWithRemarks", "rejected"]) })
     .nullable(),

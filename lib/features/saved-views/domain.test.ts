@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normaliseQuery, queryOf } from "./domain";
-import { savedLists } from "./schema";
+import { savedLists, type SavedList } from "./schema";
+
+const keys: Record<SavedList, string> = {
+  deliveries: "status",
+  matrix: "vendor",
+  approvals: "status",
+  municipalities: "role",
+  systems: "vendor",
+  "audit-events": "type",
+};
 
 describe("a view's filter", () => {
   it("has one spelling, whatever the order it came in", () => {
@@ -17,6 +26,9 @@ describe("a view's filter", () => {
   it.each([
     ["deliveries", "cursor=abc", "query.cursor", "unknownField"],
     ["deliveries", "limit=5", "query.limit", "unknownField"],
+    ["matrix", "status=active", "query.status", "unknownField"],
+    ["municipalities", "limit=200", "query.limit", "unknownField"],
+    ["systems", "deliveries=none", "query.deliveries", "unknownField"],
     ["audit-events", "status=active", "query.status", "unknownField"],
     ["deliveries", "status=a&status=b", "query.status", "givenTwice"],
     ["deliveries", `status=${"å".repeat(400)}`, "query", "tooLong"],
@@ -27,7 +39,7 @@ describe("a view's filter", () => {
   it("keeps any value, and is the same when it is spelt again", () => {
     fc.assert(
       fc.property(fc.constantFrom(...savedLists), fc.string({ maxLength: 80 }), (list, value) => {
-        const key = list === "audit-events" ? "type" : "status";
+        const key = keys[list];
         const { query, errors } = normaliseQuery(list, new URLSearchParams({ [key]: value }).toString());
         expect(errors).toEqual([]);
         expect(normaliseQuery(list, query).query).toBe(query);

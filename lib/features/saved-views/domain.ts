@@ -3,7 +3,9 @@ import type { Permission } from "@/lib/domain/permissions";
 import type { SearchParams } from "@/lib/domain/search-params";
 import { approvalRequestFilter } from "@/lib/features/approvals";
 import { auditFilter } from "@/lib/features/audit";
-import { deliveryFilter } from "@/lib/features/deliveries";
+import { deliveryFilter, matrixFilter } from "@/lib/features/deliveries";
+import { municipalityFilter } from "@/lib/features/municipalities";
+import { systemFilter } from "@/lib/features/source-systems";
 import type { SavedList } from "./schema";
 
 /** How many views a person may have of one list. */
@@ -13,7 +15,10 @@ const LONGEST_QUERY = 1000;
 /** What a list can be filtered by, and who may read it. */
 const lists: Record<SavedList, { permission: Permission; filter: { shape: object } }> = {
   deliveries: { permission: "delivery:read", filter: deliveryFilter },
+  matrix: { permission: "delivery:read", filter: matrixFilter },
   approvals: { permission: "approval:read", filter: approvalRequestFilter },
+  municipalities: { permission: "municipality:read", filter: municipalityFilter },
+  systems: { permission: "system:read", filter: systemFilter },
   "audit-events": { permission: "audit:read", filter: auditFilter },
 };
 

@@ -3,7 +3,14 @@ import { listOf } from "@/lib/domain/list";
 import { text } from "@/lib/domain/text";
 
 /** The lists that have filters of their own. */
-export const savedLists = ["deliveries", "approvals", "audit-events"] as const;
+export const savedLists = [
+  "deliveries",
+  "matrix",
+  "approvals",
+  "municipalities",
+  "systems",
+  "audit-events",
+] as const;
 export type SavedList = (typeof savedLists)[number];
 
 const list = z.enum(savedLists);

@@ -170,7 +170,9 @@ describe("what app_rw may never touch", () => {
       "notify",
       "plan_quarter",
       "search_document",
+      "search_fold",
       "search_stops",
+      "search_stops_near",
     ]);
     const loose = await db.rows<{ name: string }>(
       "superuser",

@@ -19,6 +19,8 @@ export interface SheetColumn {
 export interface Spreadsheet {
   title: string;
   columns: SheetColumn[];
+  /** The list's sum as its page shows it, in the columns' order: the last row, outside the filter. */
+  total?: Cell[];
   /** The second sheet: what the file is. CSV has none. */
   about: { title: string; rows: [label: string, value: string][] };
   creator: string;

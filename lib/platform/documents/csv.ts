@@ -14,7 +14,7 @@ const line = (fields: string[]): string => `${fields.join(";")}\r\n`;
 
 /** The list as UTF-8 with a byte order mark, semicolons and CRLF: what Excel opens by a double click in Sweden and Norway. */
 export async function writeCsv(file: string, sheet: Spreadsheet, rows: AsyncIterable<Cell[]>): Promise<void> {
-  const { columns } = sheet;
+  const { columns, total } = sheet;
   const cell = (value: Cell, index: number): string => {
     const { kind } = columns[index]!;
     const text = cellText(value, kind, sheet);
@@ -23,6 +23,7 @@ export async function writeCsv(file: string, sheet: Spreadsheet, rows: AsyncIter
   async function* lines(): AsyncGenerator<string> {
     yield `\uFEFF${line(columns.map(({ header }) => field(header)))}`;
     for await (const row of rows) yield line(row.map(cell));
+    if (total) yield line(total.map(cell));
   }
   await pipeline(lines, createWriteStream(file, { flags: "wx", mode: 0o600 }));
 }

@@ -89,6 +89,29 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("ends with the list's total, set off, as a value and outside the filter", async () => {
+    const total: Cell[] = ["Summa", null, 820_000_001, 0.99, null, null, null];
+    const [list] = (await workbook({ ...sheetIn("sv"), total }, [row, row])).worksheets;
+    expect(list!.rowCount).toBe(4);
+    expect([1, 2, 3, 4].map((column) => list!.getCell(4, column).value)).toEqual([
+      "Summa",
+      null,
+      8_200_000.01,
+      0.99,
+    ]);
+    expect(list!.getCell(4, 3)).toMatchObject({ formula: undefined, numFmt: "#,##0.00" });
+    expect(list!.getCell(4, 1).font).toMatchObject({ bold: true });
+    expect(list!.getCell(4, 1).border).toMatchObject({ top: { style: "thin" } });
+    expect(list!.getCell(3, 1).font?.bold).toBeFalsy();
+    expect(list!.autoFilter).toBe("A1:G3");
+    const hostile = await workbook({ ...sheetIn("sv"), total: ["=1+1", ...total.slice(1)] }, []);
+    expect(hostile.worksheets[0]!.getCell(2, 1).value).toBe("'=1+1");
+    expect((await csv({ ...sheetIn("sv"), total }, [row])).split("\r\n").slice(2)).toEqual([
+      "Summa;;8200000,01;0,99;;;",
+      "",
+    ]);
+  });
+
   it("can be opened whatever its texts hold, and has no formula", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: "binary" }), { maxLength: 30 }), async (texts) => {

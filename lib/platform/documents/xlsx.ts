@@ -59,7 +59,7 @@ export async function writeXlsx(
 type Book = ExcelJS.stream.xlsx.WorkbookWriter;
 
 async function addList(book: Book, sheet: Spreadsheet, rows: AsyncIterable<Cell[]>): Promise<void> {
-  const { columns } = sheet;
+  const { columns, total } = sheet;
   const page = book.addWorksheet(sheetName(sheet.title), {
     views: [{ state: "frozen", ySplit: 1 }],
     pageSetup: { orientation: "landscape", fitToPage: true, fitToHeight: 0 },
@@ -74,15 +74,27 @@ async function addList(book: Book, sheet: Spreadsheet, rows: AsyncIterable<Cell[
   const head = page.addRow(columns.map(({ header }) => workbookText(header)));
   head.font = { bold: true };
   head.commit();
+  const valuesOf = (row: Cell[]) =>
+    row
+      .map((cell, index) => cellValue(cell, columns[index]!.kind, sheet.timeZone))
+      .map((value) => (typeof value === "string" ? workbookText(value) : value));
   let count = 0;
   for await (const row of rows) {
-    const values = row.map((cell, index) => cellValue(cell, columns[index]!.kind, sheet.timeZone));
-    page.addRow(values.map((value) => (typeof value === "string" ? workbookText(value) : value))).commit();
+    page.addRow(valuesOf(row)).commit();
     count += 1;
     if (count % ROWS_AT_A_TIME === 0) await setImmediate();
   }
+  if (total) addTotal(page, valuesOf(total));
   page.autoFilter = { from: { row: 1, column: 1 }, to: { row: count + 1, column: columns.length } };
   page.commit();
+}
+
+/** A sum is a value, as exact as on its page: a formula would say something else once a row is taken out of the copy. */
+function addTotal(page: ExcelJS.Worksheet, values: ExcelJS.CellValue[]): void {
+  const row = page.addRow(values);
+  row.font = { bold: true };
+  row.border = { top: { style: "thin" } };
+  row.commit();
 }
 
 function addAbout(book: Book, { about }: Spreadsheet): void {

@@ -1,13 +1,14 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { AppError, errorStatus, type FieldError } from "@/lib/domain/errors";
+import { waiting } from "@/lib/domain/refusal";
 import { isUnavailable } from "../db/errors";
 import { log } from "../log";
 
 const headersOf = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
 
 /** What went wrong as an AppError; an unexpected error keeps its message to the log. */
-function asAppError(error: unknown): AppError {
+export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isUnavailable(error)) {
     log().warn({ event: "database.unavailable", err: error });
@@ -33,9 +34,6 @@ function fieldMessage(t: Translate, error: FieldError): string {
   const key = `fields.${error.code}`;
   return t.has(key) ? t(key, error.params ?? {}) : t("fields.invalid");
 }
-
-/** A wait as its text needs it: whole minutes once it is longer than 90 seconds, else none of them. */
-const waiting = (seconds: number) => ({ seconds, minutes: seconds > 90 ? Math.ceil(seconds / 60) : 0 });
 
 /** An answer as application/problem+json (RFC 9457) in the reader's language. */
 export async function problem(error: unknown): Promise<Response> {

@@ -1,6 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
+import { ownPath } from "@/lib/domain/paths";
+import { REFUSAL, writeRefusal } from "@/lib/domain/refusal";
 import { takeTry } from "../auth/rate-limit";
 import { systemClock } from "../clock";
 import { withActor } from "../db";
@@ -9,7 +11,7 @@ import { openOnce, spool, unspool, withScratch } from "../storage/scratch";
 import { attachment } from "./download";
 import { parseQuery } from "./input";
 import type { Operation } from "./operation";
-import { problem } from "./problem";
+import { asAppError, problem } from "./problem";
 import { admit, readerLocale, type Call } from "./route";
 import { spreadsheetTypes, type SpreadsheetFormat } from "./spreadsheet-types";
 
@@ -21,15 +23,35 @@ export interface Table {
   rows: AsyncIterable<Cell[]>;
 }
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type RouteContext = { params: Promise<Record<string, string>> };
+type Handler = (request: Request, context: RouteContext) => Promise<Response>;
+
+/** The list's own page in an office, with the filter it is shown by. */
+type PageOf = (office: string, filter: Record<string, string>) => string;
+
+/**
+ * A file that is not given, to a person who followed a link: back to the list, which says why (signed out, forbidden and missing are
+ * said by the page itself). Only ever to a page of this site, whatever the address held.
+ */
+async function backToList(error: unknown, pageOf: PageOf, request: Request, context: RouteContext) {
+  const { office = "" } = await context.params;
+  const { format: _format, ...filter } = Object.fromEntries(new URL(request.url).searchParams);
+  const page = new URL(ownPath(pageOf(office, filter)), "http://own.invalid");
+  const refusal = writeRefusal(asAppError(error));
+  if (refusal) page.searchParams.set(REFUSAL, refusal);
+  const headers = { Location: page.pathname + page.search, "Cache-Control": "no-store" };
+  return new Response(null, { status: 303, headers });
+}
 
 /**
  * A route that answers with a list as a file, so many times for each person. The rows are read to disk in one transaction that sees one
- * state, the file is written when that is over, and what a slow client waits for holds nothing but an open file.
+ * state, the file is written when that is over, and what a slow client waits for holds nothing but an open file. Who asks for a page,
+ * as a browser does that follows a link, is led back to the list when there is no file; a program gets a problem.
  */
 export function spreadsheetRoute<Q extends z.ZodType<{ format: SpreadsheetFormat }>, R extends z.ZodType>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
   read: (call: Call<undefined, z.output<Q>>) => Promise<Table>,
+  pageOf: PageOf,
 ): Handler {
   return async (request, context) => {
     try {
@@ -59,7 +81,8 @@ export function spreadsheetRoute<Q extends z.ZodType<{ format: SpreadsheetFormat
         });
       });
     } catch (error) {
-      return problem(error);
+      const asksForPage = request.headers.get("accept")?.includes("text/html");
+      return asksForPage ? backToList(error, pageOf, request, context) : problem(error);
     }
   };
 }

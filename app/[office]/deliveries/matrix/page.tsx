@@ -4,6 +4,8 @@ import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/doma
 import { matrixFilter } from "@/lib/features/deliveries";
 import { getMatrix } from "@/lib/features/deliveries/server";
 import { MatrixPage } from "@/lib/features/deliveries/ui/matrix-page";
+import { listSavedViews } from "@/lib/features/saved-views/server";
+import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -17,13 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office } = await params;
-  const asked = readSearchParams(matrixFilter, await searchParams);
+  const address = await searchParams;
+  const asked = readSearchParams(matrixFilter, address);
   const { actor, data } = await readPage(office, "delivery:read", async ({ db, actor: reader, locale }) => {
     const matrix = await getMatrix(db, reader, locale, asked.filter);
     const { filter, ignored } = leaveOutMissing(asked.filter, {
       vendor: matrix.vendors.map(({ key }) => key),
     });
-    return { filter, ignored, matrix: ignored.length ? await getMatrix(db, reader, locale, filter) : matrix };
+    const views = await listSavedViews(db, reader, "matrix");
+    const shown = ignored.length ? await getMatrix(db, reader, locale, filter) : matrix;
+    return { views, ignored, list: { filter, matrix: shown } };
   });
-  return <MatrixPage actor={actor} {...data} ignored={[...asked.ignored, ...data.ignored]} />;
+  const ignored = [...asked.ignored, ...data.ignored];
+  const menu = <ViewsMenu office={office} list="matrix" views={data.views.items} address={address} />;
+  return <MatrixPage actor={actor} {...data.list} ignored={ignored} end={menu} />;
 }

@@ -1,3 +1,3 @@
 export { getApproval } from "./get-approval";
 export { countApprovalRequests, findApprovalRequest, listApprovalRequests } from "./list-requests";
-export { getStatementParts } from "./statement-parts";
+export { getStatementParts, listAssessors } from "./statement-parts";

@@ -27,3 +27,10 @@ export async function getStatementParts(db: Db, deliveryId: string): Promise<Sta
         WHERE delivery_id = ${deliveryId}::uuid AND needs_second_person), '[]') AS assessors`;
   return rows[0]!;
 }
+
+/** Who has assessed a delivery's points as they stand. One statement. */
+export async function listAssessors(db: Db, deliveryId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT assessed_by AS id FROM control_point WHERE delivery_id = ${deliveryId}::uuid AND assessed_by IS NOT NULL`;
+  return rows.map(({ id }) => id);
+}

@@ -1,39 +1,43 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/data-table/data-table";
 import { ExportMenu } from "@/components/data-table/export-menu";
-import { Pager } from "@/components/data-table/filter-bar";
+import { FilterBar, Pager } from "@/components/data-table/filter-bar";
+import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { apiPaths, paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
-import type { ApprovalRequest } from "../schema";
+import type { Ignored } from "@/lib/domain/search-params";
+import { requestStatuses, type ApprovalRequest, type ApprovalRequestFilter } from "../schema";
 import { RequestMark } from "./decision-mark";
 
 interface ApprovalsPageProps {
   actor: Actor;
   page: Page<ApprovalRequest>;
-  status: ApprovalRequest["status"] | undefined;
-  isFirst: boolean;
+  filter: ApprovalRequestFilter;
+  /** The choices of the address that do not exist. */
+  ignored: Ignored[];
+  /** What stands to the right of the filters: other rooms' menus. */
+  end: ReactNode;
 }
 
 /** The queue of errands: those that wait first, oldest first, then the decided ones. */
-export async function ApprovalsPage({ actor, page, status, isFirst }: ApprovalsPageProps) {
+export async function ApprovalsPage({ actor, page, filter, ignored, end }: ApprovalsPageProps) {
   const t = await getTranslations("approvals");
   const words = await getTranslations("deliveries.list");
-  const exports = await getTranslations("exports");
+  const shell = await getTranslations("shell");
   const office = actor.office.key;
+  const { status } = filter;
   const open = page.items.filter((request) => request.status === "open").length;
   return (
     <Main id="main">
-      <PageHead
-        title={t("title")}
-        facts={[{ label: t("lead") }]}
-        actions={
-          <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(office, "approvals", { status })} />
-        }
-      />
+      <PageHead title={t("title")} facts={[{ label: t("lead") }]} />
+      <IgnoredChoices title={shell("ignored")} ignored={ignored} names={{ status: t("list.status") }} />
+      <Filters office={office} status={status} end={end} />
       <Sheet flush title={t("list.heading")} aside={t("list.open", { count: open })}>
         <DataTable
           caption={t("title")}
@@ -43,19 +47,73 @@ export async function ApprovalsPage({ actor, page, status, isFirst }: ApprovalsP
           rowHref={(row) =>
             row.approval ? paths.approval(office, row.approval.id) : paths.signing(office, row.id)
           }
-          empty={<EmptyState title={t("list.empty")}>{t("list.emptyHint")}</EmptyState>}
+          empty={
+            status ? (
+              <EmptyState
+                title={t("list.emptyChoice")}
+                action={<ButtonLink href={paths.approvals(office)}>{words("clear")}</ButtonLink>}
+              >
+                {words("emptyHint")}
+              </EmptyState>
+            ) : (
+              <EmptyState title={t("list.empty")}>{t("list.emptyHint")}</EmptyState>
+            )
+          }
         />
       </Sheet>
-      {(page.nextCursor || !isFirst) && (
+      {(page.nextCursor || filter.cursor) && (
         <Pager
           label={words("pages")}
-          {...(!isFirst && { previous: { href: paths.approvals(office), label: words("first") } })}
+          {...(filter.cursor && {
+            previous: { href: paths.approvals(office, { status }), label: words("first") },
+          })}
           {...(page.nextCursor && {
-            next: { href: paths.approvals(office, { cursor: page.nextCursor }), label: t("list.more") },
+            next: {
+              href: paths.approvals(office, { status, cursor: page.nextCursor }),
+              label: t("list.more"),
+            },
           })}
         />
       )}
     </Main>
+  );
+}
+
+interface FiltersProps {
+  office: string;
+  status: ApprovalRequestFilter["status"];
+  end: ReactNode;
+}
+
+async function Filters({ office, status, end }: FiltersProps) {
+  const t = await getTranslations("approvals");
+  const words = await getTranslations("deliveries.list");
+  const exports = await getTranslations("exports");
+  return (
+    <FilterBar
+      action={paths.approvals(office)}
+      label={words("filters")}
+      applyLabel={words("apply")}
+      {...(status && { clear: { href: paths.approvals(office), label: words("clear") } })}
+      end={
+        <>
+          {end}
+          <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(office, "approvals", { status })} />
+        </>
+      }
+      filters={[
+        {
+          kind: "select",
+          name: "status",
+          label: t("list.status"),
+          ...(status && { value: status }),
+          options: [
+            { value: "", label: words("all") },
+            ...requestStatuses.map((value) => ({ value, label: t(`requestStatus.${value}`) })),
+          ],
+        },
+      ]}
+    />
   );
 }
 

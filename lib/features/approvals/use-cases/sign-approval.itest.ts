@@ -230,3 +230,41 @@ it("lets one of three simultaneous signers win", async () => {
   expect(codes).toEqual(["approval.alreadySigned", "approval.alreadySigned"]);
   expect(await state()).toMatchObject({ approvals: 1, used: 1, status: "approved" });
 });
+
+describe("who has assessed the points", () => {
+  const told = async () =>
+    (
+      await db.rows<{ id: string }>(
+        "owner",
+        "SELECT user_id AS id FROM notification WHERE delivery_id = $1 AND type = 'approval.signed'",
+        [delivery.id],
+      )
+    ).map(({ id }) => id);
+
+  it("is told of a rejection, which opens them again, beside the coordinators; of an approval only they are", async () => {
+    const coordinator = await actorFor(db, "samordnare@skanearkiv.example");
+    const manager = await actorFor(db, "systemforvaltare.trelleborg@skanearkiv.example");
+    const stranger = await archivistOf(db, "skurup");
+    const by = (numbers: number[], { userId }: Actor) =>
+      db.rows(
+        "owner",
+        "UPDATE control_point SET assessed_by = $1 WHERE delivery_id = $2 AND number = ANY ($3)",
+        [userId, delivery.id, numbers],
+      );
+    for (const decision of ["approved", "rejected"] as const) {
+      await by([1, 2], manager);
+      await by([3], stranger);
+      await by([4], archivist);
+      await sign(await prepare(decision));
+      expect(await told()).toContain(coordinator.userId);
+      expect((await told()).filter((id) => id === manager.userId)).toHaveLength(
+        decision === "rejected" ? 1 : 0,
+      );
+      for (const { userId } of [stranger, archivist]) expect(await told()).not.toContain(userId);
+      delivery = await aDelivery(db);
+      requestId = (
+        await perform(requestApproval, archivist, { params: { id: delivery.id }, body: { message: null } })
+      ).id;
+    }
+  });
+});

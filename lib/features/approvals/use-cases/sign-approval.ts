@@ -14,12 +14,14 @@ import { enqueue } from "@/lib/platform/jobs";
 import { approvalEvents } from "../audit";
 import { isApproval, statusAfter } from "../domain";
 import { storeDocumentJob } from "../jobs";
+import { listAssessors } from "../queries";
 import {
   closeRound,
   createApproval,
   decideRequest,
   findOwnStatement,
   loadRequest,
+  type LoadedRequest,
   type LoadedStatement,
 } from "../repository";
 import type { SignatureBody, signedApproval, Statement } from "../schema";
@@ -77,7 +79,7 @@ export async function signApproval({
   await notify(db, {
     type: "approval.signed",
     deliveryId: delivery.id,
-    to: { users: request.requestedBy ? [request.requestedBy] : [], roles: ["coordinator"] },
+    to: { users: await listConcerned(db, request, statement), roles: ["coordinator"] },
     data: { requestId: request.id },
   });
   await enqueue(db, storeDocumentJob, {
@@ -95,6 +97,16 @@ export async function signApproval({
     signer: { name: actor.name, role },
     audit,
   };
+}
+
+/** Who is told of the decision by name: who asked for it and, since a rejection opens the points again, who has assessed them. */
+async function listConcerned(
+  db: Call["db"],
+  { requestedBy, deliveryId }: LoadedRequest,
+  { decision }: LoadedStatement,
+): Promise<string[]> {
+  const assessors = isApproval(decision) ? [] : await listAssessors(db, deliveryId);
+  return [...assessors, ...(requestedBy ? [requestedBy] : [])];
 }
 
 /** Five tries in a quarter of an hour; only wrong ones count. */

@@ -1,6 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { permissions, roleHas } from "@/lib/domain/permissions";
+import { listAuditEvents } from "@/lib/features/audit/server";
+import { assessControlPoint } from "@/lib/features/control-points/server";
+import { getWorkplace } from "@/lib/features/deliveries/server";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf, fixedClock, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -63,6 +66,24 @@ describe("a comment", () => {
       data: { commentId: said.id, length: said.body!.length, mentions: 0 },
     });
     expect(event.payload).not.toContain("rad två");
+  });
+
+  it("stands in the audit trail, but does not push the delivery's own events out of its history", async () => {
+    const point = delivery.points[0]!;
+    await perform(assessControlPoint, archivist, {
+      params: { id: delivery.id, controlPointId: point.id },
+      body: { result: "passed", measuredValue: null, note: null, evidenceFileIds: [] },
+      version: 1,
+    });
+    for (let turn = 0; turn < 21; turn += 1) await say(`nr ${turn}`);
+    const { events, hasMoreEvents } = await withActor(coordinator, (tx) =>
+      getWorkplace(tx, coordinator, delivery.id, "sv"),
+    );
+    expect([events.map(({ type }) => type), hasMoreEvents]).toEqual([["controlPoint.assessed"], false]);
+    const logged = await withActor(coordinator, (tx) =>
+      listAuditEvents(tx, coordinator, { delivery: delivery.id, limit: 50 }),
+    );
+    expect(logged.items).toHaveLength(22);
   });
 
   it("is written by the coordinator and the municipality's own archivist and system manager", async () => {

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { notificationFilter } from "@/lib/features/notifications";
+import { listNotifications } from "@/lib/features/notifications/server";
+import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf, fixedClock, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDelivery, aFile, type MadeDelivery } from "@/lib/testing/factories";
@@ -174,4 +177,68 @@ it("keeps the ledger of deviations in step", async () => {
   const data = events.map((e) => (JSON.parse(e.payload) as { data: unknown }).data);
   expect(data).toHaveLength(steps.length);
   expect(data[1]).toEqual({ number: 25, from: "failed", to: "passedWithDeviation", files: 0 });
+});
+
+describe("who had assessed the point", () => {
+  const told = (delivery: MadeDelivery) =>
+    db.rows<{ user_id: string; type: string; actor_id: string; data: object }>(
+      "owner",
+      "SELECT user_id, type, actor_id, data FROM notification WHERE delivery_id = $1",
+      [delivery.id],
+    );
+  const passed = { result: "passed" };
+  const again = { result: "reopened", note: "En fil saknas" };
+
+  it("is told when somebody else gives it another result, once and with its number", async () => {
+    const coordinator = await actorFor(db, "samordnare@skanearkiv.example");
+    const delivery = await aDelivery(db, { open: [25] });
+    await assess(delivery, { body: passed });
+    await assess(delivery, { body: { ...passed, note: "sett" }, version: 2, actor: archivist });
+    expect(await told(delivery)).toEqual([]);
+    await assess(delivery, { body: again, version: 3, actor: coordinator });
+    expect(await told(delivery)).toEqual([
+      {
+        user_id: archivist.userId,
+        type: "controlPoint.reopened",
+        actor_id: coordinator.userId,
+        data: { pointNumber: 25 },
+      },
+    ]);
+    await assess(delivery, { body: passed, version: 4, actor: coordinator });
+    expect(await told(delivery)).toHaveLength(1);
+    const { items } = await withActor(archivist, (tx) =>
+      listNotifications(tx, archivist, notificationFilter.parse({})),
+    );
+    expect(items[0]).toMatchObject({ type: "controlPoint.reopened", pointNumber: 25, requestId: null });
+  });
+
+  it("is not told of the same result, of one's own change, or of a point that nobody had assessed", async () => {
+    const coordinator = await actorFor(db, "samordnare@skanearkiv.example");
+    const delivery = await aDelivery(db, { open: [25, 26] });
+    await assess(delivery, { body: passed, number: 26, actor: coordinator });
+    await assess(delivery, { body: passed });
+    await assess(delivery, { body: again, version: 2 });
+    await assess(delivery, { body: again, version: 3, actor: coordinator });
+    expect(await told(delivery)).toEqual([]);
+  });
+
+  it("is not told any more of a municipality that one does not see", async () => {
+    const coordinator = await actorFor(db, "samordnare@skanearkiv.example");
+    const stranger = await archivistOf(db, "skurup");
+    const foreign = await actorFor(db, "samordnare@e-arkiv-mitt.example", "e-arkiv-mitt");
+    const delivery = await aDelivery(db, { open: [25] });
+    await assess(delivery, { body: passed });
+    let version = 2;
+    for (const { userId } of [stranger, foreign]) {
+      await db.rows(
+        "owner",
+        "UPDATE control_point SET assessed_by = $1 WHERE delivery_id = $2 AND number = 25",
+        [userId, delivery.id],
+      );
+      const body = version % 2 ? passed : again;
+      await assess(delivery, { body, version, actor: coordinator });
+      version += 1;
+    }
+    expect(await told(delivery)).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { assertMay } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import type { ControlPoint } from "@/lib/features/deliveries";
 import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/server";
+import { notify } from "@/lib/features/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import { controlPointEvents } from "../audit";
@@ -45,5 +46,13 @@ export async function assessControlPoint({
     deliveryId: delivery.id,
     data: { number: point.number, from: point.result, to: body.result, files: body.evidenceFileIds.length },
   });
+  // Whose assessment no longer stands is told; of one's own change one is not.
+  if (point.assessedBy && body.result !== point.result)
+    await notify(db, {
+      type: "controlPoint.reopened",
+      deliveryId: delivery.id,
+      to: { users: [point.assessedBy] },
+      data: { pointNumber: point.number },
+    });
   return current();
 }

@@ -6,7 +6,7 @@ import { collation, ownRows } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
 import { rejectionColumn, type Rejection } from "./rejection";
 
-/** How many of its latest events the page shows; the log has them all. */
+/** How many of its latest events the page shows; the log has them all. Comments have a sheet of their own beside. */
 const SHOWN_EVENTS = 20;
 
 interface FileRow {
@@ -63,7 +63,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
     SELECT e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role, e.time::timestamptz AS time,
       e.payload::json -> 'data' AS data
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
-    WHERE e.delivery_id = ${id}::uuid AND e.office_id = ${actor.office.id}::uuid
+    WHERE e.delivery_id = ${id}::uuid AND e.office_id = ${actor.office.id}::uuid AND e.type NOT LIKE 'comment.%'
     ORDER BY e.time DESC, e.seq DESC LIMIT ${SHOWN_EVENTS + 1}`;
   const object = about ?? { municipalityId: "", vendorId: null };
   return {

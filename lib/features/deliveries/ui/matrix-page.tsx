@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
@@ -18,10 +19,12 @@ interface MatrixPageProps {
   filter: MatrixFilter;
   /** The choices of the address that do not exist. */
   ignored: Ignored[];
+  /** What stands to the right of the filters: other rooms' menus. */
+  end: ReactNode;
 }
 
 /** Municipalities against systems, drawn or as a table of the same. */
-export async function MatrixPage({ actor, matrix, filter, ignored }: MatrixPageProps) {
+export async function MatrixPage({ actor, matrix, filter, ignored, end }: MatrixPageProps) {
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
   const shell = await getTranslations("shell");
@@ -50,7 +53,7 @@ export async function MatrixPage({ actor, matrix, filter, ignored }: MatrixPageP
         ignored={ignored}
         names={{ vendor: t("vendor"), blocked: words("list.blocked") }}
       />
-      <Filters office={office} matrix={matrix} filter={filter} isFiltered={isFiltered} />
+      <Filters office={office} matrix={matrix} filter={filter} isFiltered={isFiltered} end={end} />
       {isNothingChosen ? (
         <Sheet flush>
           <EmptyState
@@ -69,12 +72,12 @@ export async function MatrixPage({ actor, matrix, filter, ignored }: MatrixPageP
   );
 }
 
-interface FiltersProps extends Pick<MatrixPageProps, "matrix" | "filter"> {
+interface FiltersProps extends Pick<MatrixPageProps, "matrix" | "filter" | "end"> {
   office: string;
   isFiltered: boolean;
 }
 
-async function Filters({ office, matrix, filter, isFiltered }: FiltersProps) {
+async function Filters({ office, matrix, filter, isFiltered, end }: FiltersProps) {
   const t = await getTranslations("deliveries.matrix");
   const list = await getTranslations("deliveries.list");
   const all = { value: "", label: list("all") };
@@ -84,6 +87,7 @@ async function Filters({ office, matrix, filter, isFiltered }: FiltersProps) {
       action={paths.matrix(office)}
       label={list("filters")}
       applyLabel={list("apply")}
+      end={end}
       {...(view && { keep: view })}
       {...(isFiltered && { clear: { href: paths.matrix(office, view), label: list("clear") } })}
       filters={[

@@ -4,28 +4,43 @@ import { getBudgetPage } from "@/lib/features/budgets/server";
 import type { budgetQuery } from "../schema";
 import { onePage, type ExportColumn, type ListExport, type Words } from "./list-export";
 
-type Line = Awaited<ReturnType<typeof getBudgetPage>>["lines"][number];
+type Budget = Awaited<ReturnType<typeof getBudgetPage>>;
+type Line = Budget["lines"][number];
+type Sum = Budget["total"] & Pick<Line, "group">;
 
 /** One year's lines. Throws request.notFound for a year without a budget. */
 export const budget: ListExport<z.output<typeof budgetQuery>, Line> = async (call) => {
   const { db, actor, query, words: t } = call;
-  const { year, source, lines } = await getBudgetPage(db, actor, query.year);
+  const { year, source, lines, total } = await getBudgetPage(db, actor, query.year);
+  const columns = columnsFor(t, total);
   return {
     title: t("budgets.title", { year: String(year) }),
     about: [
       [t("shell.source"), source],
       [t("budgets.difference"), t("budgets.reading.difference")],
     ],
-    columns: columns(t),
+    columns,
+    total: columns.map(({ value }) => value({ group: t("budgets.sum"), ...total })),
     rows: onePage(lines),
   };
 };
 
-const columns = (t: Words): ExportColumn<Line>[] => [
+/** A line, or their sum. A forecast has its column where there is one, as on the page. */
+const columnsFor = (t: Words, total: Budget["total"]): ExportColumn<Line | Sum>[] => [
   { header: t("budgets.group"), kind: "text", width: 40, value: (line) => line.group },
   { header: t("budgets.budget"), kind: "ore", width: 18, value: (line) => line.budgetOre },
   { header: t("budgets.outcome"), kind: "ore", width: 18, value: (line) => line.outcomeOre },
   { header: t("budgets.difference"), kind: "ore", width: 18, value: (line) => line.differenceOre },
+  ...(total.forecastOre === null
+    ? []
+    : [
+        {
+          header: t("budgets.forecast"),
+          kind: "ore" as const,
+          width: 18,
+          value: (line: Line | Sum) => line.forecastOre,
+        },
+      ]),
   {
     header: t("budgets.used"),
     kind: "percent",

@@ -35,6 +35,7 @@ export const costShares: ListExport<z.output<typeof costSharesQuery>, CostShare>
         value: (row: CostShare) => row.amounts.find((amount) => amount.year === year)?.maxOre ?? null,
       })),
     ],
+    total: [t("costShares.sum"), null, Number(total.share), ...total.amounts.map(({ maxOre }) => maxOre)],
     rows: (page) => listCostShares(db, actor, page),
   };
 };

@@ -27,6 +27,8 @@ export interface OpenedList<Row> {
   /** What else that sheet tells: the order, the source, what to beware of. */
   about?: Told[];
   columns: ExportColumn<Row>[];
+  /** The sum that the list's page shows, in the columns' order. */
+  total?: Cell[];
   rows: (page: { limit: number; cursor: string | undefined }) => Promise<Page<Row>>;
   /** How many rows there are, for a list that can outgrow a file. */
   count?: () => Promise<number>;

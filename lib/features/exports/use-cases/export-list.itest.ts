@@ -12,8 +12,9 @@ import { openOnce, spool, unspool, withScratch } from "@/lib/platform/storage/sc
 import { messages } from "@/lib/registry/messages";
 import { actorFor, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
+import { MAX_ROWS } from "../domain";
 import { auditEvents, costShares, deliveries, type ListCall, type ListExport } from "../queries";
-import { exportList, MAX_ROWS } from "./export-list";
+import { exportList } from "./export-list";
 
 const db = useTestDatabase();
 const DEMO_ROWS = 6;

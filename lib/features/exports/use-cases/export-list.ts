@@ -3,10 +3,9 @@ import { AppError } from "@/lib/domain/errors";
 import { formatMoment, formatTableDay } from "@/lib/domain/period";
 import type { Cell } from "@/lib/platform/documents/spreadsheet";
 import type { Table } from "@/lib/platform/http/spreadsheet";
+import { MAX_ROWS } from "../domain";
 import type { ListCall, ListExport, OpenedList, Told } from "../queries";
 
-/** Above this the spreadsheet programs of our readers get slow, and nobody reads it. */
-export const MAX_ROWS = 50_000;
 /** Rows of one statement: some 100 MB at most, and the longest list is sorted five times, which keeps it far below the transaction's 15 s. */
 const ROWS_AT_A_TIME = 10_000;
 
@@ -31,6 +30,7 @@ export async function exportList<Query, Row>(
         kind,
         width,
       })),
+      ...(opened.total && { total: opened.total }),
       about: { title: t("exports.about.title"), rows: about(opened, call) },
       creator: actor.office.name,
       locale,

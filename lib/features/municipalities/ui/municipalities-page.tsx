@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { IgnoredChoices } from "@/components/data-table/ignored-choices";
@@ -22,6 +23,8 @@ interface MunicipalitiesPageProps {
   filter: MunicipalityFilter;
   /** The choices of the address that do not exist. */
   ignored: Ignored[];
+  /** What stands to the right of the filters: other rooms' menus. */
+  end: ReactNode;
 }
 
 /** What is the same for every row is told once above the table, with the ground it stands on. */
@@ -32,7 +35,7 @@ function sharedCustody([first, ...others]: Member[]): Pick<Member, "custody" | "
 }
 
 /** The municipalities the reader may see. */
-export async function MunicipalitiesPage({ actor, members, filter, ignored }: MunicipalitiesPageProps) {
+export async function MunicipalitiesPage({ actor, members, filter, ignored, end }: MunicipalitiesPageProps) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
   const exports = await getTranslations("exports");
@@ -69,7 +72,7 @@ export async function MunicipalitiesPage({ actor, members, filter, ignored }: Mu
           <Assumption label={shell("assumption")}>{shared.custodyAssumption}</Assumption>
         </Flag>
       )}
-      {!isOwn && <Filters office={office.key} filter={filter} isFiltered={isFiltered} />}
+      {!isOwn && <Filters office={office.key} filter={filter} isFiltered={isFiltered} end={end} />}
       <Sheet flush>
         {members.length === 0 ? (
           <Empty office={office.key} filter={filter} isFiltered={isFiltered} />
@@ -87,7 +90,7 @@ interface ChoiceProps {
   isFiltered: boolean;
 }
 
-async function Filters({ office, filter, isFiltered }: ChoiceProps) {
+async function Filters({ office, filter, isFiltered, end }: ChoiceProps & { end: ReactNode }) {
   const t = await getTranslations("municipalities");
   const list = await getTranslations("deliveries.list");
   const all = { value: "", label: list("all") };
@@ -96,6 +99,7 @@ async function Filters({ office, filter, isFiltered }: ChoiceProps) {
       action={paths.municipalities(office)}
       label={list("filters")}
       applyLabel={list("apply")}
+      end={end}
       {...(isFiltered && { clear: { href: paths.municipalities(office), label: list("clear") } })}
       filters={[
         {

@@ -70,10 +70,11 @@ async function List({ actor: { office }, items, unread }: ListProps) {
   const shell = await getTranslations("shell");
   const decisions = await getTranslations("approvals.decision");
   const locale = await getLocale();
-  const what = ({ type, actor, approval }: NotificationItem) =>
+  const what = ({ type, actor, approval, pointNumber }: NotificationItem) =>
     t(`what.${type.replace(".", "_")}`, {
       name: actor.name ?? t("somebody"),
       decision: approval ? decisions(approval.decision) : "",
+      number: pointNumber ?? 0,
     });
   return (
     <NotificationList
@@ -107,9 +108,11 @@ async function List({ actor: { office }, items, unread }: ListProps) {
   );
 }
 
-/** Where it is to be seen: the comment, the decision, the errand that waits for one, or the delivery. */
-function placeOf(office: string, { delivery, commentId, requestId, approval }: NotificationItem): string {
+/** Where it is to be seen: the comment, the point, the decision, the errand that waits for one, or the delivery. */
+function placeOf(office: string, item: NotificationItem): string {
+  const { delivery, commentId, pointNumber, requestId, approval } = item;
   if (commentId) return paths.comment(office, delivery.id, commentId);
+  if (pointNumber !== null) return paths.controlPoint(office, delivery.id, pointNumber);
   if (approval) return paths.approval(office, approval.id);
   return requestId ? paths.signing(office, requestId) : paths.delivery(office, delivery.id);
 }

@@ -21,11 +21,13 @@ interface FrameProps {
   search: ReactNode;
   /** What the person has been told and not read; null for who is told nothing. */
   unread: number | null;
+  /** What has to be said above the page. */
+  notice: ReactNode;
   children: ReactNode;
 }
 
 /** The office's masthead, index tabs and footer around a page. */
-export async function Frame({ actor, tabs, waiting, search, unread, children }: FrameProps) {
+export async function Frame({ actor, tabs, waiting, search, unread, notice, children }: FrameProps) {
   const t = await getTranslations("shell");
   const roles = await getTranslations("roles");
   const office = actor.office.key;
@@ -72,6 +74,7 @@ export async function Frame({ actor, tabs, waiting, search, unread, children }: 
         signOut={<SignOutButton label={t("signOut")} />}
       />
       <StatusMessage />
+      {notice}
       {children}
       <Footer>
         <Anchor href={paths.guide(office)}>{t("footer.guide")}</Anchor>

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { DetailsMenu } from "@/components/layout/details-menu";
 import { ChevronIcon } from "@/components/ui/icons";
 import { apiPaths, paths } from "@/lib/domain/paths";
+import type { SearchParams } from "@/lib/domain/search-params";
+import { queryOf } from "../domain";
 import type { SavedList, SavedView } from "../schema";
 import { ViewList } from "./view-list";
 
@@ -9,20 +11,24 @@ interface ViewsMenuProps {
   office: string;
   list: SavedList;
   views: SavedView[];
-  /** The view that the page shows now (queryOf). */
-  current: string;
+  /** The choices of the page's address: what it shows now. */
+  address: SearchParams;
 }
 
 const pageOf: Record<SavedList, (office: string, filter: Record<string, string>) => string> = {
   deliveries: paths.deliveries,
+  matrix: paths.matrix,
   approvals: paths.approvals,
+  municipalities: paths.municipalities,
+  systems: paths.systems,
   "audit-events": paths.audit,
 };
 
 /** My views of the list as links, and ways to save, rename and remove them. Stands beside the list's filters. */
-export async function ViewsMenu({ office, list, views, current }: ViewsMenuProps) {
+export async function ViewsMenu({ office, list, views, address }: ViewsMenuProps) {
   const t = await getTranslations("savedViews");
   const shell = await getTranslations("shell");
+  const current = queryOf(list, address);
   return (
     <DetailsMenu
       summary={

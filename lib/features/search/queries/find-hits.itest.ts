@@ -45,7 +45,8 @@ describe("searching", () => {
     expect(await titles(actor, "ängelh")).toContain("municipality Ängelholm");
     expect(await titles(actor, "angelholm")).toContain("municipality Ängelholm");
     expect(await titles(actor, "an")).not.toContain("municipality Ängelholm");
-    expect(await titles(actor, "xyzzy")).toEqual([]);
+    for (const query of ["xyzzy", "1288", "w3d4"])
+      expect([query, await titles(actor, query)]).toEqual([query, []]);
   });
 
   it("finds a delivery by the reason of its open stop, in any form of the word, and not by one that is closed", async () => {
@@ -59,6 +60,46 @@ describe("searching", () => {
     expect((await find(actor, "ritning lund")).map(({ id }) => id)).not.toContain(made.id);
     await set("status = 'closed', closed_on = since");
     expect(await find(actor, "mikrofilmade")).toEqual([]);
+  });
+
+  it("finds what is misspelt, or written without its marks, in the reason of an open stop", async () => {
+    const actor = await coordinator();
+    const made = await aDelivery(db, { isBlocked: true });
+    const reason = "Mikrofilmade ritningarna väntar på katalogisering, se ärende BJU-2043 och ARK/2026:12";
+    await db.rows("owner", "UPDATE blocker SET reason = $1 WHERE delivery_id = $2", [reason, made.id]);
+    const finds = async (who: Actor, query: string) =>
+      (await find(who, query)).some(({ id }) => id === made.id);
+    for (const query of [
+      "mikrofilmde",
+      "katalogisring w3d3",
+      "vantar katalogisering",
+      "MIKROFILMADE trelleborg",
+    ])
+      expect([query, await finds(actor, query)]).toEqual([query, true]);
+    for (const query of ["BJU-2043", "bju 2043", "ARK/2026:12", "ark/2026", "2026:12"])
+      expect([query, await finds(actor, query)]).toEqual([query, true]);
+    for (const query of ["mikrofilmde lund", "mikroskopi", "BJU-2044", "ARK/2025:12"])
+      expect([query, await finds(actor, query)]).toEqual([query, false]);
+    const vendor = await actorFor(db, "leverantor@skanearkiv.example");
+    const stranger = await actorFor(db, "samordnare@e-arkiv-mitt.example", "e-arkiv-mitt");
+    for (const other of [await archivistOf(db, "skurup"), vendor, stranger])
+      expect(await finds(other, "mikrofilmde")).toBe(false);
+    expect(await finds(await archivistOf(db, "trelleborg"), "mikrofilmde")).toBe(true);
+    await db.rows("owner", "UPDATE blocker SET status = 'closed', closed_on = since WHERE delivery_id = $1", [
+      made.id,
+    ]);
+    expect(await finds(actor, "mikrofilmde")).toBe(false);
+  });
+
+  it("finds names with hyphens and slashes between their words, and without their marks", async () => {
+    const actor = await coordinator();
+    for (const query of ["vård-och-omsorg", "Vård/omsorg", "procapita vard", "procápita"])
+      expect([query, await titles(actor, query)]).toEqual([
+        query,
+        expect.arrayContaining(["system Procapita vård och omsorg"]),
+      ]);
+    for (const query of ["trelleborg-w3d3", "W3D3/1287"])
+      expect(new Set(await titles(actor, query))).toEqual(new Set(["delivery W3D3, Trelleborg"]));
   });
 
   it("finds approvals by their delivery and their decision", async () => {
@@ -105,8 +146,8 @@ describe("who finds what", () => {
     expect(await titles(stranger, "borlän")).toEqual(["municipality Borlänge"]);
     const foreign = { ...(await coordinator()), municipalityIds: stranger.municipalityIds };
     expect((await find(foreign, "trelleborg")).filter(({ kind }) => kind !== "system")).toEqual([]);
-    const rows = await db.rows("app", "SELECT search_stops(to_tsquery('simple', 'l:*'))");
-    expect(rows).toEqual([]);
+    for (const call of ["search_stops(to_tsquery('simple', 'l:*'))", "search_stops_near('leverantören')"])
+      expect(await db.rows("app", `SELECT ${call}`)).toEqual([]);
   });
 
   it("shows a vendor its own systems and deliveries, and neither municipalities nor approvals", async () => {

@@ -11,6 +11,12 @@ const SHORTEST_MISSPELT = 4;
 const NEAR = 0.5;
 const NEARLY_AS_NEAR = 0.85;
 
+/** A word `w` that nothing holds as it is written. With a digit in it, it is a code or a reference: another one is not near it. */
+const foundNowhere = Prisma.sql`length(w.word) >= ${SHORTEST_MISSPELT} AND w.word !~ '[[:digit:]]'
+        AND w.bit & coalesce((SELECT bit_or(bit) FROM held), 0) = 0
+        AND w.bit & coalesce((SELECT bit_or(bits) FROM stop_held), 0) = 0
+        AND w.bit & (SELECT bit_or(bits) FROM decision) = 0`;
+
 const language = (actor: Actor): Prisma.Sql =>
   actor.office.country === "NO" ? Prisma.sql`'norwegian'::regconfig` : Prisma.sql`'swedish'::regconfig`;
 
@@ -24,7 +30,7 @@ const ownMunicipalities = (actor: Actor): Prisma.Sql =>
  *
  * `word` what is asked · `name` municipalities and systems with their bits (0: none) · `stop` deliveries by the reason of an open
  * stop · `decision` the three decisions · `everything` all bits. A word that is found nowhere may be misspelt: then the names
- * nearest to it count.
+ * nearest to it count, and if it is near none, the stops whose reason has a word like it. Marks make no difference there.
  */
 export const namesWith = (actor: Actor, words: string[], decisions: DecisionWords): Prisma.Sql => Prisma.sql`
   word AS MATERIALIZED (
@@ -45,7 +51,7 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
     SELECT k.kind, k.id, w.bit, to_tsvector('simple', k.words) @@ plainto_tsquery('simple', w.word) AS is_whole
     FROM (SELECT *, search_document(${language(actor)}, words) AS document FROM known) k
     JOIN word w ON k.document @@ w.query),
-  stop AS MATERIALIZED (
+  stop_held AS MATERIALIZED (
     SELECT id, bit_or(bit) AS bits FROM word CROSS JOIN LATERAL search_stops(query) AS id GROUP BY id),
   decision AS MATERIALIZED (
     SELECT d.key::"ApprovalDecision" AS key, d.name,
@@ -54,14 +60,19 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
     CROSS JOIN word w GROUP BY d.key, d.name),
   near AS MATERIALIZED (
     SELECT kind, id, bit FROM (
-      SELECT k.kind, k.id, w.bit, word_similarity(w.word, k.words) AS score,
-        max(word_similarity(w.word, k.words)) OVER (PARTITION BY w.bit) AS best
+      SELECT k.kind, k.id, w.bit, word_similarity(search_fold(w.word), search_fold(k.words)) AS score,
+        max(word_similarity(search_fold(w.word), search_fold(k.words))) OVER (PARTITION BY w.bit) AS best
       FROM known k CROSS JOIN word w
-      WHERE length(w.word) >= ${SHORTEST_MISSPELT}
-        AND w.bit & coalesce((SELECT bit_or(bit) FROM held), 0) = 0
-        AND w.bit & coalesce((SELECT bit_or(bits) FROM stop), 0) = 0
-        AND w.bit & (SELECT bit_or(bits) FROM decision) = 0) AS compared
+      WHERE ${foundNowhere}) AS compared
     WHERE score >= ${NEAR} AND score >= best * ${NEARLY_AS_NEAR}),
+  stop AS MATERIALIZED (
+    SELECT id, bit_or(bits) AS bits FROM (
+      SELECT id, bits FROM stop_held
+      UNION ALL
+      SELECT n.id, w.bit FROM word w CROSS JOIN LATERAL search_stops_near(w.word) AS n (id)
+      WHERE ${foundNowhere}
+        AND w.bit & coalesce((SELECT bit_or(bit) FROM near), 0) = 0) AS both_ways
+    GROUP BY id),
   name AS MATERIALIZED (
     SELECT k.kind, k.id, k.key, k.name, k.context, coalesce(bit_or(f.bit), 0) AS bits,
       count(f.bit) FILTER (WHERE f.is_whole) AS whole

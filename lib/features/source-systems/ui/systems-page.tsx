@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar, Pager } from "@/components/data-table/filter-bar";
@@ -19,13 +20,15 @@ interface SystemsPageProps {
   filter: SystemFilter;
   /** The choices of the address that do not exist. */
   ignored: Ignored[];
+  /** What stands to the right of the filters: other rooms' menus. */
+  end: ReactNode;
   vendors: { value: string; label: string }[];
   /** The office's day, ISO. */
   today: string;
 }
 
 /** The systems that the reader's municipalities run, or that the reader makes. */
-export async function SystemsPage({ actor, page, filter, ignored, vendors, today }: SystemsPageProps) {
+export async function SystemsPage({ actor, page, filter, ignored, vendors, today, end }: SystemsPageProps) {
   const t = await getTranslations("sourceSystems");
   const list = await getTranslations("deliveries.list");
   const shell = await getTranslations("shell");
@@ -45,7 +48,7 @@ export async function SystemsPage({ actor, page, filter, ignored, vendors, today
           sort: list("sort"),
         }}
       />
-      <Filters office={office} filter={filter} vendors={vendors} isFiltered={isFiltered} />
+      <Filters office={office} filter={filter} vendors={vendors} isFiltered={isFiltered} end={end} />
       <Sheet flush>
         <DataTable
           caption={t("title")}
@@ -88,12 +91,12 @@ export async function SystemsPage({ actor, page, filter, ignored, vendors, today
 const scopeOf = (actor: Actor): "office" | "municipality" | "vendor" =>
   actor.isOfficeWide ? "office" : actor.municipalityIds.length > 0 ? "municipality" : "vendor";
 
-interface FiltersProps extends Pick<SystemsPageProps, "filter" | "vendors"> {
+interface FiltersProps extends Pick<SystemsPageProps, "filter" | "vendors" | "end"> {
   office: string;
   isFiltered: boolean;
 }
 
-async function Filters({ office, filter, vendors, isFiltered }: FiltersProps) {
+async function Filters({ office, filter, vendors, isFiltered, end }: FiltersProps) {
   const t = await getTranslations("sourceSystems");
   const list = await getTranslations("deliveries.list");
   const exports = await getTranslations("exports");
@@ -117,7 +120,13 @@ async function Filters({ office, filter, vendors, isFiltered }: FiltersProps) {
       label={list("filters")}
       applyLabel={list("apply")}
       end={
-        <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(office, "systems", choicesOf(filter))} />
+        <>
+          {end}
+          <ExportMenu
+            label={exports("menu")}
+            hrefs={apiPaths.exports(office, "systems", choicesOf(filter))}
+          />
+        </>
       }
       {...(filter.sort !== "name" && { keep: { sort: filter.sort } })}
       {...(isFiltered && { clear: { href: paths.systems(office), label: list("clear") } })}

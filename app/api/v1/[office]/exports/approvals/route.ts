@@ -1,8 +1,9 @@
+import { paths } from "@/lib/domain/paths";
 import { exportApprovalsOperation } from "@/lib/features/exports/api";
 import { exportApprovals } from "@/lib/features/exports/server";
 import { methods } from "@/lib/platform/http/methods";
 import { spreadsheetRoute } from "@/lib/platform/http/spreadsheet";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: spreadsheetRoute(exportApprovalsOperation, exportApprovals),
+  GET: spreadsheetRoute(exportApprovalsOperation, exportApprovals, paths.approvals),
 });

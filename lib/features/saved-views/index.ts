@@ -1,1 +1,0 @@
-export { queryOf } from "./domain";
