@@ -52,6 +52,7 @@ export async function MunicipalityDeliveries({
           {
             key: "blocked",
             header: t("list.blocked"),
+            width: "25%",
             cell: (row) => row.blocked && <BlockedMark blocked={row.blocked} />,
             note: stop,
           },
