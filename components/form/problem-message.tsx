@@ -9,18 +9,29 @@ interface ProblemMessageProps {
   problem: Problem;
   /** The names of this form's fields, so that an error can lead to its own. */
   fields?: string[];
+  /** The way back in for who is signed out meanwhile, in a tab of its own: what was typed stays in this one. */
+  signIn?: { href: string; label: string; hint: string };
   children?: ReactNode;
 }
 
 /** What went wrong and what to do, with a way to each wrong field. */
-export function ProblemMessage({ problem, fields = [], children }: ProblemMessageProps) {
+export function ProblemMessage({ problem, fields = [], signIn, children }: ProblemMessageProps) {
   const items = (problem.errors ?? []).map(({ path, message }) => {
     const field = fields.find((name) => path === name || path.startsWith(`${name}.`));
     return { text: message, ...(field && { fieldId: fieldId(field) }) };
   });
   return (
     <FormMessage tone="bad" title={problem.title} items={items}>
-      {problem.detail} {children}
+      {problem.detail}{" "}
+      {signIn && problem.status === 401 && (
+        <>
+          <a href={signIn.href} target="_blank" rel="noreferrer">
+            {signIn.label}
+          </a>
+          . {signIn.hint}{" "}
+        </>
+      )}
+      {children}
     </FormMessage>
   );
 }

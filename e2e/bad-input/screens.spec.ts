@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import pg from "pg";
 import { PASSWORD } from "../support/actors";
+import { query } from "../support/database";
 import { expect, test } from "../support/fixtures";
 import { makeReadyToSign } from "../support/ready-delivery";
 
@@ -73,10 +73,7 @@ test("a session that ends in the middle of a form keeps what was typed", async (
   await openPoint(page, 25);
   await page.getByRole("radio", { name: "Uppfylld", exact: true }).check();
   await page.getByLabel("Anteckning").fill("skrivet före utloggningen");
-  const client = new pg.Client(process.env["TEST_OWNER_URL_BASE"] + app.database);
-  await client.connect();
-  await client.query("DELETE FROM session");
-  await client.end();
+  await query(app.database, "DELETE FROM session");
   await save(page).click();
   await expect(page.getByRole("alert").filter({ hasText: "Du är inte inloggad" })).toBeVisible();
   await expect(page.getByLabel("Anteckning")).toHaveValue("skrivet före utloggningen");
@@ -90,6 +87,20 @@ test("a session that ends in the middle of a form keeps what was typed", async (
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText("W3D3, Trelleborg");
   await save(page).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("26. ");
+});
+
+test("a session that ends before a comment is saved keeps the comment", async ({ asActor, app }) => {
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto("/skanearkiv/deliveries?system=w3d3");
+  await page.getByRole("link", { name: /W3D3/ }).first().click();
+  await page.getByLabel("Ny kommentar").fill("skriven före utloggningen");
+  await query(app.database, "DELETE FROM session");
+  await page.getByRole("button", { name: "Spara kommentaren" }).click();
+  await expect(page.getByRole("link", { name: "Logga in i en ny flik" })).toHaveAttribute(
+    "href",
+    /^\/sign-in\?next=%2Fskanearkiv%2Fdeliveries%2F/,
+  );
+  await expect(page.getByLabel("Ny kommentar")).toHaveValue("skriven före utloggningen");
 });
 
 test("a stale version shows what the other changed, and saving on top keeps both people's files", async ({

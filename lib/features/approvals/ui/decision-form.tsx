@@ -51,13 +51,15 @@ export function DecisionForm({ office, requestId, values, texts, onPrepared }: D
     <form onSubmit={onSubmit} noValidate>
       <FormFields>
         {problem && (
-          <ProblemMessage problem={problem} fields={["decision", "remarks", "language"]}>
-            {problem.status === 401 && (
-              <a href={paths.signIn(paths.signing(office, requestId))} target="_blank" rel="noreferrer">
-                {texts.signInAgain}
-              </a>
-            )}
-          </ProblemMessage>
+          <ProblemMessage
+            problem={problem}
+            fields={["decision", "remarks", "language"]}
+            signIn={{
+              href: paths.signIn(paths.signing(office, requestId)),
+              label: texts.signInAgain,
+              hint: texts.signInAgainHint,
+            }}
+          />
         )}
         <RadioCards
           {...register("decision")}

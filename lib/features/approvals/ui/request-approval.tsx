@@ -17,6 +17,8 @@ export async function RequestApproval({ office, deliveryId }: { office: string; 
         done: t("done"),
         offline: shell("offline"),
         offlineHint: shell("offlineHint"),
+        signInAgain: shell("signInAgain"),
+        signInAgainHint: shell("signInAgainHint"),
       }}
     />
   );

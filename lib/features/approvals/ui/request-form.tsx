@@ -9,13 +9,24 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { useSubmit } from "@/components/form/use-submit";
 import { announce } from "@/components/layout/status-message";
-import { apiPaths } from "@/lib/domain/paths";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import { requestApprovalBody } from "../schema";
 
 interface RequestFormProps {
   office: string;
   deliveryId: string;
-  texts: Record<"message" | "messageHint" | "submit" | "busy" | "done" | "offline" | "offlineHint", string>;
+  texts: Record<
+    | "message"
+    | "messageHint"
+    | "submit"
+    | "busy"
+    | "done"
+    | "offline"
+    | "offlineHint"
+    | "signInAgain"
+    | "signInAgainHint",
+    string
+  >;
 }
 
 /** Asks the municipality to approve the delivery. */
@@ -35,7 +46,17 @@ export function RequestForm({ office, deliveryId, texts }: RequestFormProps) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <FormFields>
-        {problem && <ProblemMessage problem={problem} fields={["message"]} />}
+        {problem && (
+          <ProblemMessage
+            problem={problem}
+            fields={["message"]}
+            signIn={{
+              href: paths.signIn(paths.delivery(office, deliveryId)),
+              label: texts.signInAgain,
+              hint: texts.signInAgainHint,
+            }}
+          />
+        )}
         <TextArea
           {...register("message")}
           label={texts.message}

@@ -69,13 +69,14 @@ export function SignatureForm(props: SignatureFormProps) {
           </FormMessage>
         )}
         {told && told.code !== "approval.wrongPassword" && (
-          <ProblemMessage problem={told}>
-            {told.status === 401 && (
-              <a href={paths.signIn(paths.signing(office, requestId))} target="_blank" rel="noreferrer">
-                {texts.signInAgain}
-              </a>
-            )}
-          </ProblemMessage>
+          <ProblemMessage
+            problem={told}
+            signIn={{
+              href: paths.signIn(paths.signing(office, requestId)),
+              label: texts.signInAgain,
+              hint: texts.signInAgainHint,
+            }}
+          />
         )}
         {isLate && !outdated.includes(told?.code ?? "") && (
           <FormMessage tone="bad" title={texts.expired} focus={false} />

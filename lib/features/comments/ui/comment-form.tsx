@@ -9,7 +9,7 @@ import { TextArea } from "@/components/form/text-area";
 import { useSubmit } from "@/components/form/use-submit";
 import { Button } from "@/components/ui/button";
 import { Said } from "@/components/ui/thread";
-import { apiPaths } from "@/lib/domain/paths";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import { COMMENT_MAX, type Comment } from "../schema";
 import { useBoard } from "./comment-board";
 import { MentionPicker } from "./mention-picker";
@@ -58,7 +58,15 @@ export function CommentForm({ office, deliveryId, comment, texts, onDone, onCanc
     <form onSubmit={onSubmit} noValidate>
       <FormFields>
         {problem && (
-          <ProblemMessage problem={problem} fields={comment ? [] : ["body", "mentions"]}>
+          <ProblemMessage
+            problem={problem}
+            fields={comment ? [] : ["body", "mentions"]}
+            signIn={{
+              href: paths.signIn(paths.delivery(office, deliveryId)),
+              label: texts.signInAgain,
+              hint: texts.signInAgainHint,
+            }}
+          >
             {current?.body && (
               <>
                 {texts.now} <Said>{current.body}</Said>

@@ -16,6 +16,8 @@ export async function formTexts() {
     busy: shell("saving"),
     offline: shell("offline"),
     offlineHint: shell("offlineHint"),
+    signInAgain: shell("signInAgain"),
+    signInAgainHint: shell("signInAgainHint"),
     mention: t("mention.summary"),
     mentionHint: t("mention.hint"),
     loading: t("mention.loading"),

@@ -96,16 +96,15 @@ export function AssessForm(props: AssessFormProps) {
     <form onSubmit={onSubmit} noValidate>
       <FormFields>
         {problem && (
-          <ProblemMessage problem={problem} fields={["note", "measuredValue", "result", "evidence"]}>
-            {problem.status === 401 && (
-              <>
-                <a href={paths.signIn(delivery)} target="_blank" rel="noreferrer">
-                  {texts.signInAgain}
-                </a>
-                . {texts.signInAgainHint}
-              </>
-            )}
-          </ProblemMessage>
+          <ProblemMessage
+            problem={problem}
+            fields={["note", "measuredValue", "result", "evidence"]}
+            signIn={{
+              href: paths.signIn(delivery),
+              label: texts.signInAgain,
+              hint: texts.signInAgainHint,
+            }}
+          />
         )}
         {newer && <CurrentPoint before={point} now={newer} options={options} texts={texts} />}
         <RadioCards {...register("result")} label={texts.result} options={options} />

@@ -10,7 +10,7 @@ import { TextArea } from "@/components/form/text-area";
 import { SelectField } from "@/components/form/text-field";
 import { useSubmit } from "@/components/form/use-submit";
 import { announce } from "@/components/layout/status-message";
-import { apiPaths } from "@/lib/domain/paths";
+import { apiPaths, paths } from "@/lib/domain/paths";
 import { movePhaseBody, type Delivery } from "../schema";
 
 interface MovePhaseFormProps {
@@ -20,7 +20,18 @@ interface MovePhaseFormProps {
   /** The phase it goes to unless another is chosen. */
   to: string;
   isPrimary: boolean;
-  texts: Record<"phase" | "reason" | "reasonHint" | "move" | "moved" | "offline" | "offlineHint", string>;
+  texts: Record<
+    | "phase"
+    | "reason"
+    | "reasonHint"
+    | "move"
+    | "moved"
+    | "offline"
+    | "offlineHint"
+    | "signInAgain"
+    | "signInAgainHint",
+    string
+  >;
 }
 
 /** Moves a delivery to the next phase, or back with a reason. */
@@ -44,7 +55,17 @@ export function MovePhaseForm({ office, delivery, phases, to, isPrimary, texts }
   return (
     <form onSubmit={onSubmit} noValidate>
       <FormFields>
-        {problem && <ProblemMessage problem={problem} fields={["phase", "reason"]} />}
+        {problem && (
+          <ProblemMessage
+            problem={problem}
+            fields={["phase", "reason"]}
+            signIn={{
+              href: paths.signIn(paths.delivery(office, delivery.id)),
+              label: texts.signInAgain,
+              hint: texts.signInAgainHint,
+            }}
+          />
+        )}
         <SelectField
           {...register("phase")}
           label={texts.phase}

@@ -34,6 +34,8 @@ export async function MovePhase({ office, delivery, isNext }: MovePhaseProps) {
         moved: t.raw("moved") as string,
         offline: shell("offline"),
         offlineHint: shell("offlineHint"),
+        signInAgain: shell("signInAgain"),
+        signInAgainHint: shell("signInAgainHint"),
       }}
     />
   );
