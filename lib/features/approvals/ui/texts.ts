@@ -63,5 +63,12 @@ export type SigningTexts = Record<
   string
 > & {
   statement: Record<Locale, StatementTexts>;
-  choices: { value: "approved" | "approvedWithRemarks" | "rejected"; label: string; description: string }[];
+  /** Points hold the decision up: it can only be to reject. */
+  isHeld: boolean;
+  choices: {
+    value: "approved" | "approvedWithRemarks" | "rejected";
+    label: string;
+    description: string;
+    disabled: boolean;
+  }[];
 };

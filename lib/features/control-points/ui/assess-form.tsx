@@ -12,6 +12,7 @@ import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { useSubmit } from "@/components/form/use-submit";
 import { announce } from "@/components/layout/status-message";
+import { Flag } from "@/components/ui/notice";
 import { apiPaths, paths } from "@/lib/domain/paths";
 import type { ControlPoint, ControlPointResult } from "@/lib/features/deliveries";
 import { needsNote } from "../domain";
@@ -27,6 +28,8 @@ interface AssessFormProps {
   /** Where to go after saving: the next point that remains, if any. */
   nextNumber: number | null;
   options: { value: ControlPointResult; label: string; description: string }[];
+  /** The results that would hold up a decision which is asked for already. */
+  holdingUp: ControlPointResult[];
   accept: string;
   locale: string;
   texts: AssessTexts;
@@ -65,7 +68,8 @@ export function AssessForm(props: AssessFormProps) {
     },
   );
   const evidence = useEvidence(office, deliveryId, (newer ?? point).evidence, texts.offline);
-  const mustExplain = needsNote(useWatch({ control, name: "result" }));
+  const result = useWatch({ control, name: "result" });
+  const mustExplain = needsNote(result);
 
   const onSubmit = handleSubmit(async (values, event) => {
     if (needsNote(values.result) && !values.note.trim()) {
@@ -109,6 +113,13 @@ export function AssessForm(props: AssessFormProps) {
         )}
         {newer && <CurrentPoint before={point} now={newer} options={options} texts={texts} />}
         <RadioCards {...register("result")} label={texts.result} options={options} />
+        <div role="status" className="empty:hidden">
+          {props.holdingUp.includes(result) && (
+            <Flag tone="stop" title={texts.holdsUp}>
+              {texts.holdsUpHint}
+            </Flag>
+          )}
+        </div>
         <TextField
           {...register("measuredValue")}
           label={texts.measured}

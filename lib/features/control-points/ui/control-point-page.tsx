@@ -10,7 +10,14 @@ import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import { isLocale } from "@/lib/domain/text";
 import { allowedEndings } from "@/lib/features/files";
-import { isDone, resultName, results, type ControlPoint, type Delivery } from "@/lib/features/deliveries";
+import {
+  isDone,
+  resultName,
+  results,
+  resultsHoldingUp,
+  type ControlPoint,
+  type Delivery,
+} from "@/lib/features/deliveries";
 import { AssessForm } from "./assess-form";
 
 interface ControlPointPageProps {
@@ -101,6 +108,8 @@ async function Form({ office, delivery, point, maxUploadMb }: ControlPointPagePr
     current: t("current"),
     currentBy: t.raw("currentBy") as string,
     currentHint: t("currentHint"),
+    holdsUp: t("holdsUp"),
+    holdsUpHint: t("holdsUpHint"),
     signInAgain: shell("signInAgain"),
     signInAgainHint: shell("signInAgainHint"),
     offline: shell("offline"),
@@ -118,6 +127,7 @@ async function Form({ office, delivery, point, maxUploadMb }: ControlPointPagePr
         label: resultName(value, language),
         description: t(`resultHint.${value}`),
       }))}
+      holdingUp={resultsHoldingUp(delivery, point)}
       accept={allowedEndings.map((ending) => `.${ending}`).join(",")}
       locale={locale}
       texts={texts}

@@ -31,6 +31,23 @@ describe("nextStep", () => {
     expect(nextStep(ready, may, null)).toEqual({ kind: "request" });
   });
 
+  it("of an errand is to sign it or wait, unless a point blocks again: then the decision waits for that", () => {
+    const approvalRequest = { id: "q", status: "open" } as const;
+    const asked = { ...ready, status: "awaitingApproval", approvalRequest } as Delivery;
+    const reader = { ...may, sign: false };
+    expect(nextStep(asked, may, null)).toEqual({ kind: "sign", requestId: "q" });
+    expect(nextStep(asked, reader, null)).toEqual({ kind: "waiting" });
+    const points = [
+      { number: 24, severity: "explain", result: "failed" },
+      { number: 25, severity: "blocking", result: "failed" },
+      { number: 26, severity: "blocking", result: "reopened" },
+    ];
+    const held = { ...asked, controlPoints: points } as unknown as Delivery;
+    const step = { kind: "held", number: 25, blocking: 2 };
+    expect(nextStep(held, may, null)).toEqual({ ...step, requestId: "q" });
+    expect(nextStep(held, reader, null)).toEqual({ ...step, requestId: null });
+  });
+
   it("never offers to move to the accepted phase, which only a signature reaches", () => {
     const before = phase("transferred", "current");
     const delivery = { ...ready, phase: before, phases: [before, phase("accepted", "ahead")] };

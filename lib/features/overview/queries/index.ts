@@ -38,12 +38,12 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
   };
 }
 
-/** Of the actor's deliveries under control, the first blocking point that remains. One statement. */
+/** Of the actor's deliveries under control or awaiting approval, the first blocking point that remains. One statement. */
 async function listFirstPoints(db: Db, actor: Actor): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ id: string; number: number }[]>`
     SELECT d.id, min(c.number)::int AS number FROM delivery d JOIN control_point c ON c.delivery_id = d.id
     WHERE d.office_id = ${actor.office.id}::uuid AND d.municipality_id = ANY (${actor.municipalityIds}::uuid[])
-      AND d.status IN ('underControl', 'rejected') AND d.points_blocking_open > 0 AND c.severity = 'blocking'
+      AND d.status IN ('underControl', 'awaitingApproval', 'rejected') AND d.points_blocking_open > 0 AND c.severity = 'blocking'
       AND c.result NOT IN ('passed', 'passedWithDeviation', 'notApplicable')
     GROUP BY d.id LIMIT 200`;
   return new Map(rows.map((row) => [row.id, row.number]));
