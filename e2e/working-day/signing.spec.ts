@@ -131,6 +131,8 @@ test("a point that nobody assessed is told where approval is asked for and where
   await expect(point).toBeVisible();
   await page.getByRole("button", { name: "Begär godkännande" }).click();
   await expect(page.getByText("Du granskar och signerar för kommunen.")).toBeVisible();
+  const phases = page.getByRole("list", { name: "Faser" });
+  await expect(phases.getByRole("listitem").last()).toContainText("väntar på beslut");
   await expect(unassessed).toBeVisible();
   await page.getByRole("link", { name: "Granska och signera" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signera leveransgodkännande");

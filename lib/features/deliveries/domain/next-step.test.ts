@@ -48,6 +48,17 @@ describe("nextStep", () => {
     expect(nextStep(held, reader, null)).toEqual({ ...step, requestId: null });
   });
 
+  it("of an urgent proposal is the decision on its financing, for everybody", () => {
+    const candidate = phase("candidate", "current");
+    const phases = [candidate, phase("agreed", "ahead")];
+    const proposal = { ...ready, kind: "urgent", status: "proposed", phase: candidate, phases } as Delivery;
+    const nothing = { assess: false, request: false, sign: false, advance: false };
+    for (const reader of [may, nothing])
+      expect(nextStep(proposal, reader, null)).toEqual({ kind: "financing" });
+    expect(nextStep({ ...proposal, kind: "ordinary" }, nothing, null)).toEqual({ kind: "read" });
+    expect(nextStep({ ...proposal, status: "active" }, may, null)).toMatchObject({ kind: "advance" });
+  });
+
   it("never offers to move to the accepted phase, which only a signature reaches", () => {
     const before = phase("transferred", "current");
     const delivery = { ...ready, phase: before, phases: [before, phase("accepted", "ahead")] };

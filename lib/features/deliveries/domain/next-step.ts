@@ -11,7 +11,7 @@ export interface Abilities {
 
 export type NextStep =
   | { kind: "assess"; number: number; blocking: number }
-  | { kind: "request" | "waiting" | "read" }
+  | { kind: "request" | "waiting" | "financing" | "read" }
   | { kind: "sign"; requestId: string }
   /** Approval is asked for, but a point blocks again: the decision waits for it. `requestId` for who may sign. */
   | { kind: "held"; number: number; blocking: number; requestId: string | null }
@@ -33,6 +33,8 @@ export function nextStep(delivery: Delivery, may: Abilities, rejection: Answerab
   if (status === "cancelled") return { kind: "read" };
   if (approvalRequest?.status === "open") return inDecision(delivery, approvalRequest.id, may);
   if (phase.stage === "controlled") return inControl(delivery, may, rejection);
+  // Outside the plan and not begun: first of all somebody must decide who pays.
+  if (status === "proposed" && delivery.kind === "urgent") return { kind: "financing" };
   if (blocked) return { kind: "blocked", reason: blocked.reason };
   const ahead = delivery.phases.find(({ state, stage }) => state === "ahead" && stage !== "accepted");
   return may.advance && ahead
