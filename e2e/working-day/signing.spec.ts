@@ -75,6 +75,8 @@ test("a point that blocks after approval is asked for holds the decision up, and
   await page.goto(`/skanearkiv/deliveries/${delivery}/control-points/25`);
   const warning = page.getByRole("status").filter({ hasText: "beslutet får vänta" });
   await expect(warning).toHaveCount(0);
+  await expect(page.getByRole("navigation", { name: "Punkt nr 25, plats 24 av 33 i listan" })).toBeVisible();
+  await expect(page.getByText(/^Bedömd av Demoarkivarie, Trelleborg, \d{4}-/)).toBeVisible();
   await page.getByRole("radio", { name: "Ej uppfylld" }).check();
   await expect(warning).toBeVisible();
   await page.getByLabel("Anteckning").fill("stickproven stämmer inte");
