@@ -70,7 +70,7 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
   await page.getByLabel("Ditt lösenord igen").fill("fel lösenord");
   await page.getByRole("button", { name: "Signera", exact: true }).click();
   const wrong = page.getByRole("alert").filter({ hasText: "Fel lösenord" });
-  await expect(wrong).toHaveText("Fel lösenord Inget är signerat. Skriv lösenordet på nytt.");
+  await expect(wrong).toHaveText("Fel lösenord. Inget är signerat. Skriv lösenordet på nytt.");
   await expect(page.getByLabel("Ditt lösenord igen")).toBeFocused();
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();

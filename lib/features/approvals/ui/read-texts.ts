@@ -25,6 +25,7 @@ async function textsIn(locale: Locale): Promise<StatementTexts> {
     "packages",
     "noPackages",
     "deviations",
+    "noDeviations",
     "previous",
     "none",
     "points",

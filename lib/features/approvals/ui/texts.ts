@@ -19,6 +19,7 @@ export type StatementTexts = Record<
   | "packages"
   | "noPackages"
   | "deviations"
+  | "noDeviations"
   | "previous"
   | "none"
   | "points"

@@ -69,7 +69,6 @@ export function AssessForm(props: AssessFormProps) {
   );
   const evidence = useEvidence(office, deliveryId, (newer ?? point).evidence, texts.offline);
   const result = useWatch({ control, name: "result" });
-  const mustExplain = needsNote(result);
 
   const onSubmit = handleSubmit(async (values, event) => {
     if (needsNote(values.result) && !values.note.trim()) {
@@ -131,7 +130,6 @@ export function AssessForm(props: AssessFormProps) {
           {...register("note")}
           label={texts.note}
           hint={texts.noteHint}
-          {...(!mustExplain && { optional: texts.optional })}
           error={errors.note?.message}
           rows={4}
           maxLength={10_000}
