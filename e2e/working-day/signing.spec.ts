@@ -27,7 +27,7 @@ test("a statement whose five minutes are out is prepared anew where it was to be
   await expect(page.getByRole("alert").filter({ hasText: "Underlagets fem minuter har gått" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Signera", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Ta fram underlaget på nytt" }).click();
-  await expect(page.getByText("2. Läs det som signeras")).toBeFocused();
+  await expect(page.getByText("Steg 2 av 3: Läs det som signeras")).toBeFocused();
   await expect(statement).toContainText("bilden är suddig");
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();
