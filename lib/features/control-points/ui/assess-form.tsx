@@ -68,7 +68,7 @@ export function AssessForm(props: AssessFormProps) {
     },
   );
   const evidence = useEvidence(office, deliveryId, (newer ?? point).evidence, texts.offline);
-  const result = useWatch({ control, name: "result" });
+  const isHoldingUp = props.holdingUp.includes(useWatch({ control, name: "result" }));
 
   const onSubmit = handleSubmit(async (values, event) => {
     if (needsNote(values.result) && !values.note.trim()) {
@@ -112,8 +112,8 @@ export function AssessForm(props: AssessFormProps) {
         )}
         {newer && <CurrentPoint before={point} now={newer} options={options} texts={texts} />}
         <RadioCards {...register("result")} label={texts.result} options={options} />
-        <div role="status" className="empty:hidden">
-          {props.holdingUp.includes(result) && (
+        <div role="status" className={isHoldingUp ? undefined : "sr-only"}>
+          {isHoldingUp && (
             <Flag tone="stop" title={texts.holdsUp}>
               {texts.holdsUpHint}
             </Flag>
