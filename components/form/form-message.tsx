@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { MarkIcon } from "../ui/icons";
+import { asSentence } from "./sentence";
 
 type FormMessageProps = {
   tone: "bad" | "ok";
-  title: ReactNode;
+  title: string;
   children?: ReactNode;
   /** Each error with the id of its field (`fieldId(name)`), if it has one. */
   items?: { fieldId?: string; text: string }[];
@@ -30,7 +31,7 @@ export function FormMessage({ tone, title, children, items = [], focus = true }:
     >
       <MarkIcon shape={isBad ? "failed" : "ok"} />
       <div className="flag-text">
-        <b>{title}</b> {children}
+        <b>{children ? asSentence(title) : title}</b> {children}
         {items.length > 0 && (
           <ul>
             {items.map((item) => (

@@ -2,7 +2,13 @@ import type { ComponentProps, ReactNode } from "react";
 import { cx } from "../cx";
 import { FieldError, fieldId, FieldHint, wire, type FieldTexts } from "./field";
 
-type RadioOption = { value: string; label: ReactNode; description?: ReactNode };
+type RadioOption = {
+  value: string;
+  label: ReactNode;
+  description?: ReactNode;
+  /** Cannot be chosen now; the description says why. */
+  disabled?: boolean;
+};
 
 type RadioCardsProps = Omit<ComponentProps<"input">, "className" | "type" | "value" | "defaultValue"> &
   FieldTexts & {
@@ -45,6 +51,7 @@ export function RadioCards({
                 type="radio"
                 id={optionId}
                 value={option.value}
+                disabled={option.disabled || input.disabled}
                 defaultChecked={defaultValue === undefined ? undefined : defaultValue === option.value}
                 aria-labelledby={`${optionId}-label`}
                 aria-describedby={option.description ? `${optionId}-note` : undefined}

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 import { MarkIcon } from "../ui/icons";
 
 interface Status {
@@ -47,12 +47,15 @@ export function StatusMessage() {
   }, [isHere, status]);
   return (
     <div role="status" className="status-place">
-      {isHere && (
-        <p className="status-message">
-          <MarkIcon shape="ok" />
-          {status.text}
-        </p>
-      )}
+      {isHere && <StatusText>{status.text}</StatusText>}
     </div>
   );
 }
+
+/** The words of something done, for all to see; goes inside a live region, which reads them. */
+export const StatusText = ({ children }: { children: ReactNode }) => (
+  <p className="status-message">
+    <MarkIcon shape="ok" />
+    {children}
+  </p>
+);

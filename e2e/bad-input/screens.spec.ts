@@ -26,7 +26,7 @@ test("wrong password, then too many tries, in words that say what to do", async 
     await page.getByRole("button", { name: "Logga in" }).click();
     await answered;
   }
-  await expect(alert).toHaveText("Fel e-post eller lösenord Kontrollera båda och försök igen.");
+  await expect(alert).toHaveText("Fel e-post eller lösenord. Kontrollera båda och försök igen.");
   await expect(page.getByLabel("Lösenord", { exact: true })).toBeFocused();
   await page.getByLabel("Lösenord", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Logga in" }).click();

@@ -25,6 +25,8 @@ test("the coordinator mentions Trelleborg's archivist, who is told, reads it and
   const said = comments.getByRole("listitem").last();
   await expect(said).toContainText("<b>Före fredag.</b>");
   await expect(said).toContainText("Nämner Demoarkivarie, Trelleborg");
+  const status = comments.getByRole("status").filter({ hasText: "Kommentaren är sparad" });
+  expect((await status.boundingBox())!.height).toBeGreaterThan(10);
   await expect(comments.getByLabel("Ny kommentar")).toHaveValue("");
   await expect(bell(coordinator, "Aviseringar")).toBeVisible();
 

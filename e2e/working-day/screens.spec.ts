@@ -61,7 +61,7 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
   await expect(page.getByText("Välj vad du beslutar.")).toBeVisible();
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
-  await expect(page.getByText("2. Läs det som signeras")).toBeFocused();
+  await expect(page.getByText("Steg 2 av 3: Läs det som signeras")).toBeFocused();
   await expect(
     page
       .getByRole("paragraph")
@@ -70,7 +70,7 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
   await page.getByLabel("Ditt lösenord igen").fill("fel lösenord");
   await page.getByRole("button", { name: "Signera", exact: true }).click();
   const wrong = page.getByRole("alert").filter({ hasText: "Fel lösenord" });
-  await expect(wrong).toHaveText("Fel lösenord Inget är signerat. Skriv lösenordet på nytt.");
+  await expect(wrong).toHaveText("Fel lösenord. Inget är signerat. Skriv lösenordet på nytt.");
   await expect(page.getByLabel("Ditt lösenord igen")).toBeFocused();
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();

@@ -1,6 +1,6 @@
 import { PASSWORD } from "../support/actors";
 import { expect, test } from "../support/fixtures";
-import { makeReadyToSign } from "../support/ready-delivery";
+import { assessPoint, makeReadyToSign, meetPoints } from "../support/ready-delivery";
 
 test.use({ isolated: true });
 
@@ -27,7 +27,7 @@ test("a statement whose five minutes are out is prepared anew where it was to be
   await expect(page.getByRole("alert").filter({ hasText: "Underlagets fem minuter har gått" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Signera", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Ta fram underlaget på nytt" }).click();
-  await expect(page.getByText("2. Läs det som signeras")).toBeFocused();
+  await expect(page.getByText("Steg 2 av 3: Läs det som signeras")).toBeFocused();
   await expect(statement).toContainText("bilden är suddig");
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();
@@ -64,4 +64,82 @@ test("a rejected delivery says why, and approval is not asked for again before s
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("W3D3, Trelleborg");
   await expect(page.getByRole("button", { name: "Begär godkännande" })).toBeVisible();
+});
+
+test("a point that blocks after approval is asked for holds the decision up, and every page says so", async ({
+  asActor,
+  client,
+}) => {
+  const { request, delivery } = await makeReadyToSign(await client("archivist", "trelleborg"));
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/deliveries/${delivery}/control-points/25`);
+  const warning = page.getByRole("status").filter({ hasText: "beslutet får vänta" });
+  await expect(warning).toHaveCount(0);
+  await expect(page.getByRole("navigation", { name: "Punkt nr 25, plats 24 av 33 i listan" })).toBeVisible();
+  await expect(page.getByText(/^Bedömd av Demoarkivarie, Trelleborg, \d{4}-/)).toBeVisible();
+  await page.getByRole("radio", { name: "Ej uppfylld" }).check();
+  await expect(warning).toBeVisible();
+  await page.getByLabel("Anteckning").fill("stickproven stämmer inte");
+  await page.getByRole("button", { name: "Spara bedömningen" }).click();
+
+  const next = page.getByRole("region", { name: "Nästa steg" });
+  await expect(next).toContainText("Kontrollpunkt 25 blockerar. Godkännande är begärt");
+  await expect(next.getByRole("link", { name: "Gå till punkt 25" })).toBeVisible();
+  await page.goto("/skanearkiv");
+  await expect(next).toContainText("Kontrollpunkt 25 i W3D3 blockerar.");
+  await expect(next.getByRole("link", { name: "Granska och signera" })).toHaveCount(0);
+  await next.getByRole("link", { name: "Gå till punkt 25" }).click();
+  await expect(warning).toBeVisible();
+
+  await page.goto(`/skanearkiv/deliveries/${delivery}`);
+  await next.getByRole("link", { name: "Öppna ärendet" }).click();
+  await expect(page).toHaveURL(`/skanearkiv/approvals/requests/${request}`);
+  await expect(page.getByText("1 kontrollpunkt blockerar.")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^25\. / })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeDisabled();
+  await expect(page.getByRole("radio", { name: "Godkänn med anmärkning" })).toBeDisabled();
+  await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
+  await page.getByLabel("Anmärkning eller skäl").fill("punkt 25");
+  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await expect(page.getByRole("button", { name: "Signera", exact: true })).toBeVisible();
+});
+
+test("a point that blocks while its signer decides closes what can no longer be chosen", async ({
+  asActor,
+  client,
+}) => {
+  const archivist = await client("archivist", "trelleborg");
+  const { request, delivery } = await makeReadyToSign(archivist);
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/approvals/requests/${request}`);
+  await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
+  await assessPoint(archivist, delivery, 25, "failed", "stämmer inte");
+  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Kontrollpunkt 25" })).toBeVisible();
+  await expect(page.getByText("1 kontrollpunkt blockerar.")).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeDisabled();
+});
+
+test("a point that nobody assessed is told where approval is asked for and where it is signed", async ({
+  asActor,
+  client,
+}) => {
+  const delivery = await meetPoints(await client("archivist", "trelleborg"), [34]);
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/deliveries/${delivery}`);
+  await expect(page.getByRole("row", { name: /^25 / })).toContainText("Måste uppfyllas");
+  const unassessed = page.getByText("1 punkt är inte bedömd.");
+  const point = page.getByRole("main").getByRole("link", { name: /^34\. / });
+  await expect(unassessed).toBeVisible();
+  await expect(point).toBeVisible();
+  await page.getByRole("button", { name: "Begär godkännande" }).click();
+  await expect(page.getByText("Du granskar och signerar för kommunen.")).toBeVisible();
+  const phases = page.getByRole("list", { name: "Faser" });
+  await expect(phases.getByRole("listitem").last()).toContainText("väntar på beslut");
+  await expect(unassessed).toBeVisible();
+  await page.getByRole("link", { name: "Granska och signera" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signera leveransgodkännande");
+  await expect(unassessed).toBeVisible();
+  await expect(point).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeEnabled();
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { difference, tkrToOre } from "@/lib/domain/money";
-import { totalOf } from "./domain";
+import { hasOutcome, totalOf } from "./domain";
 
 const ore = fc.integer({ min: 0, max: 1e12 });
 const lines = fc.array(fc.record({ budgetOre: ore, outcomeOre: ore }), { maxLength: 50 });
@@ -50,5 +50,14 @@ describe("totalOf", () => {
         expect(totalOf([totalOf(one), totalOf(other)])).toEqual(totalOf([...one, ...other]));
       }),
     );
+  });
+});
+
+describe("hasOutcome", () => {
+  it("is so from the year's first day, and before it only when something was spent", () => {
+    const lines = [{ outcomeOre: 0 }, { outcomeOre: 0 }];
+    expect(hasOutcome(2027, "2026-12-31", lines)).toBe(false);
+    expect(hasOutcome(2027, "2027-01-01", lines)).toBe(true);
+    expect(hasOutcome(2027, "2026-12-31", [...lines, { outcomeOre: 100 }])).toBe(true);
   });
 });

@@ -28,3 +28,7 @@ export function forecastOf(lines: { outcomeOre: number; forecastOre: number | nu
   if (!lines.some(({ forecastOre }) => forecastOre !== null)) return null;
   return lines.reduce((sum, { forecastOre, outcomeOre }) => sum + (forecastOre ?? outcomeOre), 0);
 }
+
+/** Whether there is anything to hold the budget against: its year has begun, or something was spent all the same. `today` is an ISO date. */
+export const hasOutcome = (year: number, today: string, lines: Pick<Amounts, "outcomeOre">[]): boolean =>
+  year <= Number(today.slice(0, 4)) || lines.some(({ outcomeOre }) => outcomeOre !== 0);

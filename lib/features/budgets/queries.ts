@@ -2,8 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import { difference, oreFromDatabase } from "@/lib/domain/money";
+import { officeToday } from "@/lib/domain/period";
 import type { Db } from "@/lib/platform/db";
-import { currentYear, forecastOf, totalOf, type BudgetStatus, type BudgetYear } from "./domain";
+import { currentYear, forecastOf, hasOutcome, totalOf, type BudgetStatus, type BudgetYear } from "./domain";
 import type { Budget } from "./schema";
 
 interface Row {
@@ -96,6 +97,7 @@ export async function getBudgetPage(db: Db, actor: Actor, year: number) {
     lines,
     total: { ...totalOf(lines), forecastOre: forecastOf(lines) },
     unsigned,
+    hasOutcome: hasOutcome(first.year, officeToday(actor.office, new Date()), lines),
   };
 }
 export type BudgetPage = Awaited<ReturnType<typeof getBudgetPage>>;

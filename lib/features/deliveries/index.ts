@@ -1,4 +1,13 @@
-export { isDone, nextStep, openBlocking, resultName, statusLook, statusOfStage } from "./domain";
+export {
+  beforeDecision,
+  isDone,
+  nextStep,
+  openBlocking,
+  resultName,
+  resultsHoldingUp,
+  statusLook,
+  statusOfStage,
+} from "./domain";
 export {
   controlPoint,
   deliveryFilter,

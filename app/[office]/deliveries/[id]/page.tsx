@@ -6,8 +6,9 @@ import type { SearchParams } from "@/lib/domain/search-params";
 import { RequestApproval } from "@/lib/features/approvals/ui/request-approval";
 import { latestComments } from "@/lib/features/comments/server";
 import { CommentsSheet } from "@/lib/features/comments/ui/comments-sheet";
-import { nextStep } from "@/lib/features/deliveries";
+import { beforeDecision, nextStep } from "@/lib/features/deliveries";
 import { getWorkplace } from "@/lib/features/deliveries/server";
+import { UnassessedFlag } from "@/lib/features/deliveries/ui/before-decision";
 import { DeliveryPage } from "@/lib/features/deliveries/ui/delivery-page";
 import { MovePhase } from "@/lib/features/deliveries/ui/move-phase";
 import { NextStepCard } from "@/lib/features/deliveries/ui/next-step-card";
@@ -35,9 +36,12 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { workplace, comments } = data;
   const { delivery, may } = workplace;
   const step = nextStep(delivery, may, workplace.rejection);
-  const isSettled = ["approved", "sign", "waiting"].includes(step.kind);
+  const isSettled = ["approved", "sign", "held", "waiting"].includes(step.kind);
+  const isDeciding = ["request", "sign", "waiting"].includes(step.kind);
+  const { unassessed } = beforeDecision(delivery.controlPoints);
   const next = (
     <NextStepCard office={office} deliveryId={id} step={step}>
+      {isDeciding && <UnassessedFlag office={office} deliveryId={id} points={unassessed} />}
       {step.kind === "request" && <RequestApproval office={office} deliveryId={id} />}
       {may.advance && !isSettled && (
         <MovePhase office={office} delivery={delivery} isNext={step.kind === "advance"} />

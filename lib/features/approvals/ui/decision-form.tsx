@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { FormActions, FormFields } from "@/components/form/form-layout";
 import { ProblemMessage } from "@/components/form/problem-message";
@@ -36,10 +37,12 @@ const languages = [
 /** The first step: what to decide, and in which language it is signed. */
 export function DecisionForm({ office, requestId, values, texts, onPrepared }: DecisionFormProps) {
   const { register, handleSubmit, setError, formState } = useForm<DecisionValues>({ defaultValues: values });
-  const { submit, isBusy, problem } = useSubmit<PreparedStatement>({
-    title: texts.offline,
-    detail: texts.offlineHint,
-  });
+  const router = useRouter();
+  const { submit, isBusy, problem } = useSubmit<PreparedStatement>(
+    { title: texts.offline, detail: texts.offlineHint },
+    // A point blocks since the page was read: what can be decided is read anew.
+    ({ code }) => code === "approval.notReady" && router.refresh(),
+  );
   const onSubmit = handleSubmit(async (body) => {
     const wrong = faultOf(body, texts);
     if (wrong) return setError(wrong.field, { message: wrong.message }, { shouldFocus: true });
@@ -77,7 +80,11 @@ export function DecisionForm({ office, requestId, values, texts, onPrepared }: D
         />
         <SelectField {...register("language")} label={texts.language} options={languages} />
         <FormActions>
-          <SubmitButton busy={isBusy} busyLabel={texts.preparing}>
+          <SubmitButton
+            busy={isBusy}
+            busyLabel={texts.preparing}
+            variant={texts.isHeld ? "plain" : "primary"}
+          >
             {texts.prepare}
           </SubmitButton>
         </FormActions>

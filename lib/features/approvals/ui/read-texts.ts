@@ -25,6 +25,7 @@ async function textsIn(locale: Locale): Promise<StatementTexts> {
     "packages",
     "noPackages",
     "deviations",
+    "noDeviations",
     "previous",
     "none",
     "points",
@@ -40,22 +41,23 @@ async function textsIn(locale: Locale): Promise<StatementTexts> {
   } as StatementTexts;
 }
 
-/** Reads all words of the signing page. */
-export async function readSigningTexts(): Promise<SigningTexts> {
+/** Reads all words of the signing page. While points hold the decision up, all that can be chosen is to reject. */
+export async function readSigningTexts(isHeld: boolean): Promise<SigningTexts> {
   const t = await getTranslations("approvals");
   const shell = await getTranslations("shell");
   const signIn = await getTranslations("signIn");
   const fields = await getTranslations("errors.fields");
-  const choice = (value: "approved" | "approvedWithRemarks" | "rejected") => ({
-    value,
-    label: t(`choice.${value}`),
-    description: t(`choice.${value}Hint`),
-  });
+  const choice = (value: "approved" | "approvedWithRemarks" | "rejected") => {
+    const disabled = isHeld && value !== "rejected";
+    const description = t(disabled ? "choice.notYet" : `choice.${value}Hint`);
+    return { value, label: t(`choice.${value}`), description, disabled };
+  };
   return {
     statement: await readStatementTexts(),
     step1: t("signing.step1"),
     step2: t("signing.step2"),
     step3: t("signing.step3"),
+    isHeld,
     choice: t("signing.decision"),
     choices: [choice("approved"), choice("approvedWithRemarks"), choice("rejected")],
     remarksField: t("signing.remarks"),

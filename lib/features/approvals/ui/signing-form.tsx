@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Sheet } from "@/components/layout/sheet";
 import { announce } from "@/components/layout/status-message";
 import { Button } from "@/components/ui/button";
@@ -19,15 +19,19 @@ interface SigningFormProps {
   language: string;
   timeZone: string;
   texts: SigningTexts;
+  /** What is to be known of the points before deciding. */
+  notices: ReactNode;
 }
 
 /** Decide, read the stored text, sign it: three steps on one page. What is shown in the second comes from the stored statement only. */
-export function SigningForm({ office, requestId, language, timeZone, texts }: SigningFormProps) {
+export function SigningForm(props: SigningFormProps) {
+  const { office, requestId, language, timeZone, texts } = props;
   const router = useRouter();
   const [values, setValues] = useState<DecisionValues>({ decision: "", remarks: "", language });
   const [prepared, setPrepared] = useState<PreparedStatement | null>(null);
   const decide = (
     <Sheet title={values.decision ? <FocusHere>{texts.step1}</FocusHere> : texts.step1}>
+      {props.notices}
       <DecisionForm
         office={office}
         requestId={requestId}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Main, PageHead, Stack } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
@@ -15,10 +16,14 @@ interface SigningPageProps {
   office: ActorOffice;
   request: ApprovalRequest;
   maySign: boolean;
+  /** Points hold the decision up: it can only be to reject. */
+  isHeld: boolean;
+  /** What is to be known of the points before deciding. */
+  notices: ReactNode;
 }
 
 /** One errand: its signer decides here; others see where it stands. */
-export async function SigningPage({ office, request, maySign }: SigningPageProps) {
+export async function SigningPage({ office, request, maySign, isHeld, notices }: SigningPageProps) {
   const t = await getTranslations("approvals");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
@@ -56,11 +61,13 @@ export async function SigningPage({ office, request, maySign }: SigningPageProps
             requestId={request.id}
             language={locale}
             timeZone={office.timeZone}
-            texts={await readSigningTexts()}
+            texts={await readSigningTexts(isHeld)}
+            notices={notices}
           />
         )}
         {!(isOpen && maySign) && (
           <Sheet>
+            {isOpen && notices}
             <p>{isOpen ? t("signing.notSigner") : t("signing.decided")}</p>
             {request.approval && (
               <ButtonLink variant="primary" href={paths.approval(office.key, request.approval.id)}>

@@ -34,7 +34,7 @@ export function StatementView({ statement, texts: all, timeZone }: StatementView
           { term: texts.level, value: statement.level },
           { term: texts.preparedAt, value: formatMomentInZone(statement.preparedAt, language, timeZone) },
           { term: texts.packages, value: packagesOf(statement) ?? texts.noPackages },
-          { term: texts.deviations, value: deviationsOf(statement) ?? texts.none },
+          { term: texts.deviations, value: deviationsOf(statement) ?? texts.noDeviations },
           { term: texts.previous, value: statement.previousApproval?.slice(0, 16) ?? texts.none },
         ]}
       />

@@ -19,6 +19,7 @@ export type StatementTexts = Record<
   | "packages"
   | "noPackages"
   | "deviations"
+  | "noDeviations"
   | "previous"
   | "none"
   | "points"
@@ -63,5 +64,12 @@ export type SigningTexts = Record<
   string
 > & {
   statement: Record<Locale, StatementTexts>;
-  choices: { value: "approved" | "approvedWithRemarks" | "rejected"; label: string; description: string }[];
+  /** Points hold the decision up: it can only be to reject. */
+  isHeld: boolean;
+  choices: {
+    value: "approved" | "approvedWithRemarks" | "rejected";
+    label: string;
+    description: string;
+    disabled: boolean;
+  }[];
 };

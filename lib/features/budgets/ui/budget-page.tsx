@@ -34,10 +34,12 @@ export async function BudgetPage({ office, budget, years, nav, beside }: BudgetP
     <Main id="main">
       {nav}
       <PageHead
-        title={t("title", { year: String(budget.year) })}
+        title={t(budget.hasOutcome ? "title" : "titleBudget", { year: String(budget.year) })}
         mark={budget.status !== "adopted" && <Mark tone="wait">{t(`statuses.${budget.status}`)}</Mark>}
         facts={[
-          ...(decision ? [{ label: t("decision"), value: decision }] : []),
+          ...(decision
+            ? [{ label: t(budget.status === "adopted" ? "decision" : "proposal"), value: decision }]
+            : []),
           ...(budget.source ? [{ label: t("source"), value: budget.source }] : []),
           { label: t("unit"), value: unit },
         ]}
@@ -62,18 +64,18 @@ export async function BudgetPage({ office, budget, years, nav, beside }: BudgetP
         <Sheet flush id={TABLE}>
           <BudgetTable budget={budget} />
         </Sheet>
-        <BudgetChart budget={budget} unit={unit} tableId={TABLE} />
+        {budget.hasOutcome && <BudgetChart budget={budget} unit={unit} tableId={TABLE} />}
       </Columns>
     </Main>
   );
 }
 
-async function Reading({ budget: { unsigned, total } }: Pick<BudgetPageProps, "budget">) {
+async function Reading({ budget: { unsigned, total, hasOutcome } }: Pick<BudgetPageProps, "budget">) {
   const t = await getTranslations("budgets.reading");
   const locale = await getLocale();
   return (
     <Sheet title={t("title")}>
-      <p>{t("difference")}</p>
+      <p>{t(hasOutcome ? "difference" : "notBegun")}</p>
       {total.forecastOre !== null && <p>{t("forecast")}</p>}
       {unsigned > 0 && (
         <p>{t("unsigned", { count: unsigned, total: formatTkr(total.differenceOre, locale) })}</p>

@@ -18,9 +18,13 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
   const { total } = budget;
   const usedOf = (part: { budgetOre: number; outcomeOre: number }) =>
     t("usedOf", { percent: formatPercent(part.outcomeOre / part.budgetOre, locale) });
-  const columns: Column<Line>[] = [
-    { key: "group", header: t("group"), cell: (line) => line.group },
-    { key: "budget", header: t("budget"), align: "num", cell: (line) => formatTkr(line.budgetOre, locale) },
+  const forecast: Column<Line> = {
+    key: "forecast",
+    header: t("forecast"),
+    align: "num",
+    cell: (line) => (line.forecastOre === null ? null : formatTkr(line.forecastOre, locale)),
+  };
+  const outcome: Column<Line>[] = [
     {
       key: "outcome",
       header: t("outcome"),
@@ -33,32 +37,29 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
       align: "num",
       cell: (line) => <Difference ore={line.differenceOre} locale={locale} />,
     },
-    ...(total.forecastOre === null
-      ? []
-      : [
-          {
-            key: "forecast",
-            header: t("forecast"),
-            align: "num" as const,
-            cell: (line: Line) => (line.forecastOre === null ? null : formatTkr(line.forecastOre, locale)),
-          },
-        ]),
-    {
-      key: "used",
-      header: t("used"),
-      width: "26%",
-      hideOnPhone: true,
-      cell: (line) =>
-        line.budgetOre > 0 ? (
-          <Meter value={line.outcomeOre} max={line.budgetOre} label={usedOf(line)} />
-        ) : (
-          <span className="text-muted">{t("noBudget")}</span>
-        ),
-    },
+  ];
+  const used: Column<Line> = {
+    key: "used",
+    header: t("used"),
+    width: "26%",
+    hideOnPhone: true,
+    cell: (line) =>
+      line.budgetOre > 0 ? (
+        <Meter value={line.outcomeOre} max={line.budgetOre} label={usedOf(line)} />
+      ) : (
+        <span className="text-muted">{t("noBudget")}</span>
+      ),
+  };
+  const columns: Column<Line>[] = [
+    { key: "group", header: t("group"), cell: (line) => line.group },
+    { key: "budget", header: t("budget"), align: "num", cell: (line) => formatTkr(line.budgetOre, locale) },
+    ...(budget.hasOutcome ? outcome : []),
+    ...(total.forecastOre === null ? [] : [forecast]),
+    ...(budget.hasOutcome ? [used] : []),
   ];
   return (
     <DataTable
-      caption={t("caption", { year: String(budget.year) })}
+      caption={t(budget.hasOutcome ? "caption" : "captionBudget", { year: String(budget.year) })}
       columns={columns}
       rows={budget.lines}
       rowKey={(line) => line.id}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, useContext, useEffect, useState, useTransition, type ReactNode } from "react";
+import { StatusText } from "@/components/layout/status-message";
 
 type Done = (commentId: string, said: string) => void;
 const Board = createContext<Done>(() => undefined);
@@ -26,9 +27,9 @@ export function CommentBoard({ children }: { children: ReactNode }) {
   return (
     <Board value={done}>
       {children}
-      <p role="status" className="sr-only">
-        {last.turn > 0 && <span key={last.turn}>{last.said}</span>}
-      </p>
+      <div role="status" className={last.turn > 0 ? undefined : "sr-only"}>
+        {last.turn > 0 && <StatusText key={last.turn}>{last.said}</StatusText>}
+      </div>
     </Board>
   );
 }

@@ -12,6 +12,7 @@ import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { useSubmit } from "@/components/form/use-submit";
 import { announce } from "@/components/layout/status-message";
+import { Flag } from "@/components/ui/notice";
 import { apiPaths, paths } from "@/lib/domain/paths";
 import type { ControlPoint, ControlPointResult } from "@/lib/features/deliveries";
 import { needsNote } from "../domain";
@@ -27,6 +28,8 @@ interface AssessFormProps {
   /** Where to go after saving: the next point that remains, if any. */
   nextNumber: number | null;
   options: { value: ControlPointResult; label: string; description: string }[];
+  /** The results that would hold up a decision which is asked for already. */
+  holdingUp: ControlPointResult[];
   accept: string;
   locale: string;
   texts: AssessTexts;
@@ -65,7 +68,7 @@ export function AssessForm(props: AssessFormProps) {
     },
   );
   const evidence = useEvidence(office, deliveryId, (newer ?? point).evidence, texts.offline);
-  const mustExplain = needsNote(useWatch({ control, name: "result" }));
+  const isHoldingUp = props.holdingUp.includes(useWatch({ control, name: "result" }));
 
   const onSubmit = handleSubmit(async (values, event) => {
     if (needsNote(values.result) && !values.note.trim()) {
@@ -108,6 +111,13 @@ export function AssessForm(props: AssessFormProps) {
         )}
         {newer && <CurrentPoint before={point} now={newer} options={options} texts={texts} />}
         <RadioCards {...register("result")} label={texts.result} options={options} />
+        <div role="status" className={isHoldingUp ? undefined : "sr-only"}>
+          {isHoldingUp && (
+            <Flag tone="stop" title={texts.holdsUp}>
+              {texts.holdsUpHint}
+            </Flag>
+          )}
+        </div>
         <TextField
           {...register("measuredValue")}
           label={texts.measured}
@@ -119,7 +129,6 @@ export function AssessForm(props: AssessFormProps) {
           {...register("note")}
           label={texts.note}
           hint={texts.noteHint}
-          {...(!mustExplain && { optional: texts.optional })}
           error={errors.note?.message}
           rows={4}
           maxLength={10_000}

@@ -21,6 +21,8 @@ export type AssessTexts = Record<
   | "current"
   | "currentBy"
   | "currentHint"
+  | "holdsUp"
+  | "holdsUpHint"
   | "signInAgain"
   | "signInAgainHint"
   | "offline"

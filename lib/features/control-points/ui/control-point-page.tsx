@@ -10,7 +10,14 @@ import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import { isLocale } from "@/lib/domain/text";
 import { allowedEndings } from "@/lib/features/files";
-import { isDone, resultName, results, type ControlPoint, type Delivery } from "@/lib/features/deliveries";
+import {
+  isDone,
+  resultName,
+  results,
+  resultsHoldingUp,
+  type ControlPoint,
+  type Delivery,
+} from "@/lib/features/deliveries";
 import { AssessForm } from "./assess-form";
 
 interface ControlPointPageProps {
@@ -30,6 +37,7 @@ export async function ControlPointPage(props: ControlPointPageProps) {
   const name = `${delivery.system.name}, ${delivery.municipality.name}`;
   const href = (number: number) => paths.controlPoint(office.key, delivery.id, number);
   const place = delivery.controlPoints.findIndex(({ id }) => id === point.id);
+  const where = t("point", { number: point.number, place: place + 1, total: delivery.controlPoints.length });
   const [before, after] = [delivery.controlPoints[place - 1], delivery.controlPoints[place + 1]];
   return (
     <Main id="main">
@@ -56,14 +64,15 @@ export async function ControlPointPage(props: ControlPointPageProps) {
           {point.expectedValue && <Pairs items={[{ term: t("expected"), value: point.expectedValue }]} />}
         </Sheet>
         <Sheet title={t("assessment")}>
-          {props.mayAssess ? <Form {...props} /> : <ReadOnly office={office} point={point} />}
+          <AssessedBy office={office} point={point} />
+          {props.mayAssess ? <Form {...props} /> : <ReadOnly point={point} />}
         </Sheet>
         <Pager
-          label={t("point", { number: place + 1, total: delivery.controlPoints.length })}
+          label={where}
           {...(before && { previous: { href: href(before.number), label: t("previous") } })}
           {...(after && { next: { href: href(after.number), label: t("next") } })}
         >
-          {t("point", { number: place + 1, total: delivery.controlPoints.length })}
+          {where}
         </Pager>
       </Columns>
     </Main>
@@ -101,6 +110,8 @@ async function Form({ office, delivery, point, maxUploadMb }: ControlPointPagePr
     current: t("current"),
     currentBy: t.raw("currentBy") as string,
     currentHint: t("currentHint"),
+    holdsUp: t("holdsUp"),
+    holdsUpHint: t("holdsUpHint"),
     signInAgain: shell("signInAgain"),
     signInAgainHint: shell("signInAgainHint"),
     offline: shell("offline"),
@@ -118,6 +129,7 @@ async function Form({ office, delivery, point, maxUploadMb }: ControlPointPagePr
         label: resultName(value, language),
         description: t(`resultHint.${value}`),
       }))}
+      holdingUp={resultsHoldingUp(delivery, point)}
       accept={allowedEndings.map((ending) => `.${ending}`).join(",")}
       locale={locale}
       texts={texts}
@@ -125,10 +137,18 @@ async function Form({ office, delivery, point, maxUploadMb }: ControlPointPagePr
   );
 }
 
-async function ReadOnly({ office, point }: { office: ActorOffice; point: ControlPoint }) {
+/** Who has said how the point came out, and when. Nothing while nobody has. */
+async function AssessedBy({ office, point }: Pick<ControlPointPageProps, "office" | "point">) {
+  const { assessedBy, assessedAt } = point;
+  if (!assessedBy || !assessedAt) return null;
+  const t = await getTranslations("controlPoints");
+  const date = formatMoment(assessedAt, await getLocale(), office.timeZone);
+  return <p className="text-muted text-sm">{t("assessedBy", { name: assessedBy, date })}</p>;
+}
+
+async function ReadOnly({ point }: Pick<ControlPointPageProps, "point">) {
   const t = await getTranslations("controlPoints");
   const locale = await getLocale();
-  const { assessedBy, assessedAt } = point;
   return (
     <>
       <Pairs
@@ -139,11 +159,6 @@ async function ReadOnly({ office, point }: { office: ActorOffice; point: Control
           { term: t("evidence"), value: point.evidence.map((file) => file.name).join(", ") || "–" },
         ]}
       />
-      {assessedBy && assessedAt && (
-        <p className="text-muted text-sm">
-          {t("assessedBy", { name: assessedBy })}, {formatMoment(assessedAt, locale, office.timeZone)}
-        </p>
-      )}
       <p className="text-muted text-sm">{t("readOnly")}</p>
     </>
   );

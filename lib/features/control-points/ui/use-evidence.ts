@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { asSentence } from "@/components/form/sentence";
 import type { Problem } from "@/components/form/use-submit";
 import { apiPaths } from "@/lib/domain/paths";
 import { mergeFiles, type FileChanges } from "../domain";
@@ -56,7 +57,7 @@ export function useEvidence(office: string, deliveryId: string, saved: EvidenceF
       });
       const answer = (await response.json()) as Problem & { id: string; name: string; bytes: number };
       if (response.ok) return { fileId: answer.id, name: answer.name, bytes: answer.bytes };
-      return `${answer.title}. ${answer.errors?.[0]?.message ?? answer.detail}`;
+      return `${asSentence(answer.title)} ${answer.errors?.[0]?.message ?? answer.detail}`;
     } catch {
       return offline;
     }

@@ -1,3 +1,4 @@
+export { beforeDecision, resultsHoldingUp } from "./before-decision";
 export { cellLook, resultLook, statusLook } from "./looks";
 export { nextStep, type NextStep } from "./next-step";
 export { isDone, openBlocking, phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";

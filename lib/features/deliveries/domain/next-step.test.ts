@@ -31,6 +31,34 @@ describe("nextStep", () => {
     expect(nextStep(ready, may, null)).toEqual({ kind: "request" });
   });
 
+  it("of an errand is to sign it or wait, unless a point blocks again: then the decision waits for that", () => {
+    const approvalRequest = { id: "q", status: "open" } as const;
+    const asked = { ...ready, status: "awaitingApproval", approvalRequest } as Delivery;
+    const reader = { ...may, sign: false };
+    expect(nextStep(asked, may, null)).toEqual({ kind: "sign", requestId: "q" });
+    expect(nextStep(asked, reader, null)).toEqual({ kind: "waiting" });
+    const points = [
+      { number: 24, severity: "explain", result: "failed" },
+      { number: 25, severity: "blocking", result: "failed" },
+      { number: 26, severity: "blocking", result: "reopened" },
+    ];
+    const held = { ...asked, controlPoints: points } as unknown as Delivery;
+    const step = { kind: "held", number: 25, blocking: 2 };
+    expect(nextStep(held, may, null)).toEqual({ ...step, requestId: "q" });
+    expect(nextStep(held, reader, null)).toEqual({ ...step, requestId: null });
+  });
+
+  it("of an urgent proposal is the decision on its financing, for everybody", () => {
+    const candidate = phase("candidate", "current");
+    const phases = [candidate, phase("agreed", "ahead")];
+    const proposal = { ...ready, kind: "urgent", status: "proposed", phase: candidate, phases } as Delivery;
+    const nothing = { assess: false, request: false, sign: false, advance: false };
+    for (const reader of [may, nothing])
+      expect(nextStep(proposal, reader, null)).toEqual({ kind: "financing" });
+    expect(nextStep({ ...proposal, kind: "ordinary" }, nothing, null)).toEqual({ kind: "read" });
+    expect(nextStep({ ...proposal, status: "active" }, may, null)).toMatchObject({ kind: "advance" });
+  });
+
   it("never offers to move to the accepted phase, which only a signature reaches", () => {
     const before = phase("transferred", "current");
     const delivery = { ...ready, phase: before, phases: [before, phase("accepted", "ahead")] };

@@ -12,8 +12,10 @@ export interface Abilities {
 
 export type NextStep =
   | { kind: "assess"; number: number; blocking: number }
-  | { kind: "request" | "waiting" | "read" }
+  | { kind: "request" | "waiting" | "financing" | "read" }
   | { kind: "sign"; requestId: string }
+  /** Approval is asked for, but a point blocks again: the decision waits for it. `requestId` for who may sign. */
+  | { kind: "held"; number: number; blocking: number; requestId: string | null }
   | { kind: "approved" | "rejected"; approvalId: string | null }
   | { kind: "blocked"; reason: string }
   | { kind: "advance"; phase: { key: string; name: string } };
@@ -29,14 +31,22 @@ export function nextStep(delivery: Delivery, may: Abilities, rejection: Answerab
   const { status, approvalRequest, blocked, phase } = delivery;
   if (isApproved(status)) return { kind: "approved", approvalId: delivery.approval?.id ?? null };
   if (status === "cancelled") return { kind: "read" };
-  if (approvalRequest?.status === "open")
-    return may.sign ? { kind: "sign", requestId: approvalRequest.id } : { kind: "waiting" };
+  if (approvalRequest?.status === "open") return inDecision(delivery, approvalRequest.id, may);
   if (phase.stage === "controlled") return inControl(delivery, may, rejection);
+  // Outside the plan and not begun: first of all somebody must decide who pays.
+  if (status === "proposed" && delivery.kind === "urgent") return { kind: "financing" };
   if (blocked) return { kind: "blocked", reason: blocked.reason };
   const ahead = delivery.phases.find(({ state, stage }) => state === "ahead" && stage !== "accepted");
   return may.advance && ahead
     ? { kind: "advance", phase: { key: ahead.key, name: ahead.name } }
     : { kind: "read" };
+}
+
+function inDecision({ controlPoints }: Delivery, requestId: string, may: Abilities): NextStep {
+  const [first, ...more] = openBlocking(controlPoints);
+  if (!first) return may.sign ? { kind: "sign", requestId } : { kind: "waiting" };
+  const blocking = more.length + 1;
+  return { kind: "held", number: first.number, blocking, requestId: may.sign ? requestId : null };
 }
 
 function inControl({ controlPoints }: Delivery, may: Abilities, rejection: Answerable | null): NextStep {

@@ -103,6 +103,12 @@ type Delivery = DeliveryPageProps["workplace"]["delivery"];
 async function Rail({ delivery }: { delivery: Delivery }) {
   const t = await getTranslations("deliveries.one");
   const left = delivery.controlPoints.filter((point) => !isDone(point.result)).length;
+  const noteOf = ({ state, stage }: Delivery["phases"][number]): string => {
+    if (state === "current" && stage === "controlled") return t("pointsLeft", { count: left });
+    // A signature alone leads to the accepted phase: while it is asked for, that phase is what is going on.
+    const isAwaited = delivery.status === "awaitingApproval" && stage === "accepted";
+    return t(isAwaited ? "awaitsDecision" : `phaseState.${state}`);
+  };
   return (
     <PhaseRail
       label={t("phases")}
@@ -114,10 +120,7 @@ async function Rail({ delivery }: { delivery: Delivery }) {
       steps={delivery.phases.map((phase) => ({
         label: hyphenated(phase.name),
         state: phase.state,
-        note:
-          phase.state === "current" && phase.stage === "controlled"
-            ? t("pointsLeft", { count: left })
-            : t(`phaseState.${phase.state}`),
+        note: noteOf(phase),
       }))}
     />
   );

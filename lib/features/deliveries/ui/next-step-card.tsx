@@ -17,13 +17,18 @@ interface NextStepProps {
 export async function NextStepCard({ office, deliveryId, step, children }: NextStepProps) {
   const t = await getTranslations("deliveries.next");
   const one = await getTranslations("deliveries.one");
-  const { text, action } = await describe(office, deliveryId, step);
+  const { text, action, other } = await describe(office, deliveryId, step);
   return (
     <Sheet title={one("nextStep")}>
       <p>{text}</p>
       {action && (
         <ButtonLink variant="primary" wide href={action.href}>
           {t(`${action.key}Button`, action.values)}
+        </ButtonLink>
+      )}
+      {other && (
+        <ButtonLink wide href={other.href}>
+          {t(other.key)}
         </ButtonLink>
       )}
       {children}
@@ -34,10 +39,11 @@ export async function NextStepCard({ office, deliveryId, step, children }: NextS
 interface Description {
   text: string;
   action?: {
-    key: "assess" | "sign" | "approved" | "rejected";
+    key: "assess" | "held" | "sign" | "approved" | "rejected";
     href: string;
     values: Record<string, string | number>;
   };
+  other?: { key: "heldRequest"; href: string };
 }
 
 async function describe(office: string, deliveryId: string, step: NextStep): Promise<Description> {
@@ -47,6 +53,15 @@ async function describe(office: string, deliveryId: string, step: NextStep): Pro
       const href = paths.controlPoint(office, deliveryId, step.number);
       const values = { number: step.number, count: step.blocking };
       return { text: t("assess", values), action: { key: "assess", href, values } };
+    }
+    case "held": {
+      const { number, requestId } = step;
+      const values = { number, count: step.blocking };
+      return {
+        text: t("held", values),
+        action: { key: "held", href: paths.controlPoint(office, deliveryId, number), values },
+        ...(requestId && { other: { key: "heldRequest", href: paths.signing(office, requestId) } }),
+      };
     }
     case "sign":
       return {

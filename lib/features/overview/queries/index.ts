@@ -40,11 +40,11 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
   };
 }
 
-/** Of those deliveries that are under control, the first blocking point that remains. One statement. */
+/** Of those deliveries that are under control or await approval, the first blocking point that remains. One statement. */
 async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Promise<Map<string, number>> {
   const controlled = shown.filter(
     ({ status, controlPoints }) =>
-      (status === "underControl" || status === "rejected") && controlPoints.blockingOpen > 0,
+      ["underControl", "awaitingApproval", "rejected"].includes(status) && controlPoints.blockingOpen > 0,
   );
   const rows = await db.$queryRaw<{ id: string; number: number }[]>`
     SELECT c.delivery_id AS id, min(c.number)::int AS number FROM control_point c

@@ -16,6 +16,14 @@ export async function NextSheet({ office, step }: { office: string; step: Munici
           text: t("sign", { system: step.system }),
           action: { label: t("signButton"), href: paths.signing(office, step.requestId) },
         };
+      case "held":
+        return {
+          text: t("held", { number: step.number, system: step.system, count: step.blocking }),
+          action: {
+            label: t("heldButton", { number: step.number }),
+            href: paths.controlPoint(office, step.deliveryId, step.number),
+          },
+        };
       case "assess":
         return {
           text: t("assess", {

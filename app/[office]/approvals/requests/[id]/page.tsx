@@ -4,6 +4,9 @@ import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import { findApprovalRequest, maySignFor } from "@/lib/features/approvals/server";
 import { SigningPage } from "@/lib/features/approvals/ui/signing-page";
+import { beforeDecision } from "@/lib/features/deliveries";
+import { listControlPoints } from "@/lib/features/deliveries/server";
+import { BlockingFlag, UnassessedFlag } from "@/lib/features/deliveries/ui/before-decision";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -16,10 +19,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: PageProps) {
   const { office, id } = await params;
-  const { actor, data } = await readPage(office, "approval:read", async ({ db, actor }) => {
+  const { actor, data } = await readPage(office, "approval:read", async ({ db, actor, locale }) => {
     const request = isId(id) ? await findApprovalRequest(db, actor, id) : null;
     if (!request) throw notFound();
-    return { request, maySign: maySignFor(actor, request.municipality.code) };
+    const points = await listControlPoints(db, request.deliveryId, locale);
+    return { request, points, maySign: maySignFor(actor, request.municipality.code) };
   });
-  return <SigningPage office={actor.office} {...data} />;
+  const { points, ...rest } = data;
+  const { blocking, unassessed } = beforeDecision(points);
+  const place = { office, deliveryId: data.request.deliveryId };
+  const notices = (
+    <>
+      <BlockingFlag {...place} points={blocking} />
+      <UnassessedFlag {...place} points={unassessed} />
+    </>
+  );
+  return <SigningPage office={actor.office} {...rest} isHeld={blocking.length > 0} notices={notices} />;
 }

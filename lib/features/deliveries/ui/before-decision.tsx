@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import { Anchor } from "@/components/ui/anchor";
+import { ButtonLink } from "@/components/ui/button";
+import { Flag } from "@/components/ui/notice";
+import { paths } from "@/lib/domain/paths";
+import type { ControlPoint } from "../schema";
+
+interface PointsProps {
+  office: string;
+  deliveryId: string;
+  points: Pick<ControlPoint, "number" | "title">[];
+}
+
+/** The points that nobody has assessed, although they hold nothing up. Nothing when there are none. */
+export async function UnassessedFlag({ office, deliveryId, points }: PointsProps) {
+  if (points.length === 0) return null;
+  const t = await getTranslations("deliveries.beforeDecision");
+  return (
+    <Flag tone="calm" title={t("unassessed", { count: points.length })}>
+      <PointLinks office={office} deliveryId={deliveryId} points={points} /> {t("unassessedHint")}
+    </Flag>
+  );
+}
+
+/** The points that a decision waits for, with the way to the first. Nothing when there are none. */
+export async function BlockingFlag({ office, deliveryId, points }: PointsProps) {
+  const [first] = points;
+  if (!first) return null;
+  const t = await getTranslations("deliveries.beforeDecision");
+  return (
+    <Flag
+      tone="stop"
+      title={t("blocking", { count: points.length })}
+      action={
+        <ButtonLink variant="primary" href={paths.controlPoint(office, deliveryId, first.number)}>
+          {t("toPoint", { number: first.number })}
+        </ButtonLink>
+      }
+    >
+      <PointLinks office={office} deliveryId={deliveryId} points={points} />{" "}
+      {t("blockingHint", { count: points.length })}
+    </Flag>
+  );
+}
+
+async function PointLinks({ office, deliveryId, points }: PointsProps) {
+  const t = await getTranslations("deliveries.beforeDecision");
+  return (
+    <>
+      {points.map(({ number, title }, index) => (
+        <span key={number}>
+          <Anchor href={paths.controlPoint(office, deliveryId, number)}>
+            {points.length > 3 ? t("point", { number }) : `${number}. ${title}`}
+          </Anchor>
+          {index < points.length - 1 ? ", " : "."}
+        </span>
+      ))}
+    </>
+  );
+}
