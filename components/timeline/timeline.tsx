@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Disclosure } from "../ui/notice";
 
 type PhaseState = "done" | "current" | "ahead";
 
@@ -31,7 +32,7 @@ export function PhaseRail({ steps, label, stateLabels }: PhaseRailProps) {
   );
 }
 
-type HistoryEvent = {
+export type HistoryEvent = {
   key: string;
   text: ReactNode;
   by?: ReactNode;
@@ -39,6 +40,8 @@ type HistoryEvent = {
   time: string;
   /** ISO 8601. */
   dateTime: string;
+  /** What it is made up of, shown when asked for. */
+  parts?: HistoryEvent[];
 };
 
 /** What has happened, newest first as given. */
@@ -47,7 +50,13 @@ export function History({ events }: { events: HistoryEvent[] }) {
     <ol className="history">
       {events.map((event) => (
         <li key={event.key}>
-          <div>{event.text}</div>
+          {event.parts ? (
+            <Disclosure summary={event.text}>
+              <History events={event.parts} />
+            </Disclosure>
+          ) : (
+            <div>{event.text}</div>
+          )}
           <div className="note">
             {event.by && <>{event.by}, </>}
             <time dateTime={event.dateTime}>{event.time}</time>

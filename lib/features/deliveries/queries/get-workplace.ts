@@ -7,7 +7,7 @@ import { getDelivery } from "./get-delivery";
 import { rejectionColumn, type Rejection } from "./rejection";
 
 /** How many of its latest events the page shows; the log has them all. Comments have a sheet of their own beside. */
-const SHOWN_EVENTS = 20;
+const SHOWN_EVENTS = 60;
 
 interface FileRow {
   id: string;

@@ -1,18 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/layout/sheet";
-import { History } from "@/components/timeline/timeline";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import { Mark } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatBytes } from "@/lib/domain/money";
-import { daysBetween, formatDay, formatMoment, formatTableDay, officeToday } from "@/lib/domain/period";
+import { daysBetween, formatDay, formatTableDay, officeToday } from "@/lib/domain/period";
 import { apiPaths, paths } from "@/lib/domain/paths";
-import { isLocale } from "@/lib/domain/text";
-import { resultName } from "../domain";
 import type { getWorkplace } from "../queries";
-import { results, type DeliveryStatus } from "../schema";
+import type { DeliveryStatus } from "../schema";
+import { DeliveryHistory } from "./delivery-history";
 import { StatusMark } from "./marks";
 
 interface AsideProps {
@@ -26,7 +24,7 @@ export async function DeliveryAside({ office, workplace }: AsideProps) {
     <>
       <Stops office={office} workplace={workplace} />
       <Files office={office} files={workplace.files} mayRead={workplace.may.readFiles} />
-      <Events office={office} workplace={workplace} />
+      <DeliveryHistory office={office} workplace={workplace} />
     </>
   );
 }
@@ -98,61 +96,6 @@ async function Files({ office, files, mayRead }: FilesProps) {
             note: note(file),
           }))}
         />
-      )}
-    </Sheet>
-  );
-}
-
-async function Events({ office, workplace }: Pick<AsideProps, "office" | "workplace">) {
-  const { events, delivery, may, hasMoreEvents } = workplace;
-  const t = await getTranslations("deliveries");
-  const roles = await getTranslations("roles");
-  const decisions = await getTranslations("approvals.decision");
-  const locale = await getLocale();
-  const language = isLocale(locale) ? locale : "sv";
-  const phaseName = (key: unknown) => delivery.phases.find((phase) => phase.key === key)?.name ?? String(key);
-  const describe = ({ type, data }: (typeof events)[number]): string => {
-    const key = type.replace(".", "_");
-    if (!t.has(`event.${key}`)) return type;
-    const result = results.find((name) => name === data["to"]);
-    return t(`event.${key}`, {
-      number: String(data["number"] ?? ""),
-      result: result ? resultName(result, language) : "",
-      from: phaseName(data["from"]),
-      to: phaseName(data["to"]),
-      decision: typeof data["decision"] === "string" ? decisions(data["decision"]) : "",
-    });
-  };
-  const decisionOf = ({ data }: (typeof events)[number]): string | null =>
-    may.readApprovals && typeof data["approvalId"] === "string"
-      ? paths.approval(office.key, data["approvalId"])
-      : null;
-  return (
-    <Sheet title={t("one.history")}>
-      {events.length === 0 ? (
-        <p className="text-muted text-sm">{t("one.noHistory")}</p>
-      ) : (
-        <History
-          events={events.map((event, index) => {
-            const href = decisionOf(event);
-            const text = describe(event);
-            return {
-              key: String(index),
-              text: href ? <Anchor href={href}>{text}</Anchor> : text,
-              by: event.name ?? roles(event.role),
-              time: formatMoment(event.time, locale, office.timeZone),
-              dateTime: event.time,
-            };
-          })}
-        />
-      )}
-      {hasMoreEvents && (
-        <p className="text-muted mt-3 text-sm">{t("one.newestEvents", { count: events.length })}</p>
-      )}
-      {may.readLog && events.length > 0 && (
-        <p className="mt-3 text-sm">
-          <Anchor href={paths.audit(office.key, { delivery: delivery.id })}>{t("one.toLog")}</Anchor>
-        </p>
       )}
     </Sheet>
   );
