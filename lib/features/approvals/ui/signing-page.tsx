@@ -51,7 +51,7 @@ export async function SigningPage({ office, request, maySign, isHeld, notices }:
       />
       <Stack>
         {request.message && (
-          <Flag tone="calm" title={t("request.message")}>
+          <Flag tone="calm" title={`${t("request.message")}:`}>
             {request.message}
           </Flag>
         )}

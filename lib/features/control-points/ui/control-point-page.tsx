@@ -65,7 +65,7 @@ export async function ControlPointPage(props: ControlPointPageProps) {
         </Sheet>
         <Sheet title={t("assessment")}>
           <AssessedBy office={office} point={point} />
-          {props.mayAssess ? <Form {...props} /> : <ReadOnly point={point} />}
+          {props.mayAssess ? <Form {...props} /> : <ReadOnly delivery={delivery} point={point} />}
         </Sheet>
         <Pager
           label={where}
@@ -146,7 +146,7 @@ async function AssessedBy({ office, point }: Pick<ControlPointPageProps, "office
   return <p className="text-muted text-sm">{t("assessedBy", { name: assessedBy, date })}</p>;
 }
 
-async function ReadOnly({ point }: Pick<ControlPointPageProps, "point">) {
+async function ReadOnly({ delivery, point }: Pick<ControlPointPageProps, "delivery" | "point">) {
   const t = await getTranslations("controlPoints");
   const locale = await getLocale();
   return (
@@ -159,6 +159,11 @@ async function ReadOnly({ point }: Pick<ControlPointPageProps, "point">) {
           { term: t("evidence"), value: point.evidence.map((file) => file.name).join(", ") || "–" },
         ]}
       />
+      {resultsHoldingUp(delivery, point).includes(point.result) && (
+        <Flag tone="stop" title={t("holdsUp")}>
+          {t("holdsUpHint")}
+        </Flag>
+      )}
       <p className="text-muted text-sm">{t("readOnly")}</p>
     </>
   );
