@@ -38,7 +38,7 @@ export async function ApprovalsPage({ actor, page, filter, ignored, end }: Appro
       <PageHead title={t("title")} facts={[{ label: t("lead") }]} />
       <IgnoredChoices title={shell("ignored")} ignored={ignored} names={{ status: t("list.status") }} />
       <Filters office={office} status={status} end={end} />
-      <Sheet flush title={t("list.heading")} aside={t("list.open", { count: open })}>
+      <Sheet flush title={t("list.heading")} aside={status !== "decided" && t("list.open", { count: open })}>
         <DataTable
           caption={t("title")}
           columns={await columnsFor(actor)}

@@ -41,8 +41,15 @@ export async function MunicipalitiesPage({ actor, members, filter, ignored, end 
   const exports = await getTranslations("exports");
   const { office } = actor;
   const shared = sharedCustody(members);
-  const isFiltered = Boolean(filter.deliveries ?? filter.role);
+  const { deliveries, role } = filter;
+  const isFiltered = Boolean(deliveries ?? role);
   const isOwn = !actor.isOfficeWide && actor.municipalityIds.length === 1;
+  const exportMenu = (
+    <ExportMenu
+      label={exports("menu")}
+      hrefs={apiPaths.exports(office.key, "municipalities", { deliveries, role })}
+    />
+  );
   return (
     <Main id="main">
       <PageHead
@@ -52,15 +59,7 @@ export async function MunicipalitiesPage({ actor, members, filter, ignored, end 
           ...(isOwn ? [] : [{ label: t("count", { count: members.length }) }]),
           ...(shared ? [{ label: t("custody"), value: t(`custodies.${shared.custody}`) }] : []),
         ]}
-        actions={
-          <ExportMenu
-            label={exports("menu")}
-            hrefs={apiPaths.exports(office.key, "municipalities", {
-              deliveries: filter.deliveries,
-              role: filter.role,
-            })}
-          />
-        }
+        actions={isOwn && exportMenu}
       />
       <IgnoredChoices
         title={shell("ignored")}
@@ -72,7 +71,19 @@ export async function MunicipalitiesPage({ actor, members, filter, ignored, end 
           <Assumption label={shell("assumption")}>{shared.custodyAssumption}</Assumption>
         </Flag>
       )}
-      {!isOwn && <Filters office={office.key} filter={filter} isFiltered={isFiltered} end={end} />}
+      {!isOwn && (
+        <Filters
+          office={office.key}
+          filter={filter}
+          isFiltered={isFiltered}
+          end={
+            <>
+              {end}
+              {exportMenu}
+            </>
+          }
+        />
+      )}
       <Sheet flush>
         {members.length === 0 ? (
           <Empty office={office.key} filter={filter} isFiltered={isFiltered} />
