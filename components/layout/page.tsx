@@ -129,14 +129,18 @@ export function PublicPage({ homeHref, title, lead, children, below, mainId }: P
   );
 }
 
-/** From here on a page is long enough to jump in. */
-const MANY_PLACES = 6;
+type JumpListProps = {
+  label: string;
+  /** Places of the page: "#points". */
+  items: { href: string; label: string }[];
+  /** A wider screen shows them all at once. */
+  onPhoneOnly?: boolean;
+};
 
-/** Links to the places of a long page; nothing when they are few. */
-export function JumpList({ label, items }: { label: string; items: { href: string; label: string }[] }) {
-  if (items.length < MANY_PLACES) return null;
+/** Links to the places of a long page. */
+export function JumpList({ label, items, onPhoneOnly }: JumpListProps) {
   return (
-    <nav className="jump" aria-label={label}>
+    <nav className={onPhoneOnly ? "jump jump-phone" : "jump"} aria-label={label}>
       <span aria-hidden="true">{label}</span>
       <ul>
         {items.map(({ href, label: place }) => (

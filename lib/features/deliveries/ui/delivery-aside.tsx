@@ -35,7 +35,7 @@ async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps
   const { blocked } = delivery;
   const days = blocked ? daysBetween(blocked.since, officeToday(office, new Date())) : 0;
   return (
-    <Sheet title={t("one.stops")}>
+    <Sheet title={t("one.stops")} id="stops">
       {blocked ? (
         <Flag tone="stop" title={`${t(`blockedBy.${blocked.by}`)}.`}>
           {blocked.reason} {t("one.stopSince", { date: formatDay(blocked.since, locale), days })}
@@ -79,7 +79,7 @@ async function Files({ office, files, mayRead }: FilesProps) {
       .filter(Boolean)
       .join(" · ");
   return (
-    <Sheet title={t("files")} aside={files.length > 0 && String(files.length)}>
+    <Sheet title={t("files")} id="files" aside={files.length > 0 && String(files.length)}>
       {files.length === 0 ? (
         <p className="text-muted text-sm">{t("noFiles")}</p>
       ) : (

@@ -52,7 +52,7 @@ export async function DeliveryHistory({ office, workplace }: DeliveryHistoryProp
     };
   };
   return (
-    <Sheet title={t("one.history")}>
+    <Sheet title={t("one.history")} id="history">
       {events.length === 0 ? (
         <p className="text-muted text-sm">{t("one.noHistory")}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ExportMenu } from "@/components/data-table/export-menu";
-import { Columns, Main, PageHead } from "@/components/layout/page";
+import { Columns, JumpList, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { PhaseRail } from "@/components/timeline/timeline";
 import { Anchor } from "@/components/ui/anchor";
@@ -33,6 +33,7 @@ export async function DeliveryPage({ office, workplace, next, comments }: Delive
     municipality: { code, name },
   } = delivery;
   const t = await getTranslations("deliveries");
+  const words = await getTranslations("comments");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const facts = [
@@ -72,6 +73,17 @@ export async function DeliveryPage({ office, workplace, next, comments }: Delive
       />
       {workplace.rejection && <RejectionFlag office={office.key} rejection={workplace.rejection} />}
       <Rail delivery={delivery} />
+      <JumpList
+        label={t("one.onPage")}
+        onPhoneOnly
+        items={[
+          { href: "#points", label: t("one.points") },
+          ...(may.readComments ? [{ href: "#comments", label: words("title") }] : []),
+          { href: "#stops", label: t("one.stops") },
+          { href: "#files", label: t("one.files") },
+          { href: "#history", label: t("one.history") },
+        ]}
+      />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
         <Sheet
           flush

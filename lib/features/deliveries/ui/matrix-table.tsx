@@ -25,6 +25,9 @@ function rowsOf({ municipalities, systems, cells }: Matrix): Row[] {
   );
 }
 
+/** From here on the table is long enough to jump in. */
+const MANY = 6;
+
 const placeOf = (code: string): string => `municipality-${code}`;
 
 /** The same facts as the matrix, as a table. */
@@ -33,10 +36,12 @@ export async function MatrixAsTable({ office, matrix }: { office: string; matrix
   const locale = await getLocale();
   return (
     <>
-      <JumpList
-        label={t("matrix.jump")}
-        items={matrix.municipalities.map(({ code, name }) => ({ href: `#${placeOf(code)}`, label: name }))}
-      />
+      {matrix.municipalities.length >= MANY && (
+        <JumpList
+          label={t("matrix.jump")}
+          items={matrix.municipalities.map(({ code, name }) => ({ href: `#${placeOf(code)}`, label: name }))}
+        />
+      )}
       <Sheet flush>
         <DataTable
           caption={t("matrix.title")}
