@@ -41,7 +41,7 @@ function readClaims(
 
 /**
  * A route that takes a raw body: streamed to disk under the cap before any transaction opens, then handed to the use-case.
- * What is not kept is removed again.
+ * What the use-case does not keep is removed again.
  */
 export function uploadRoute<Q extends z.ZodType<{ delivery: string }>, R extends z.ZodType>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
