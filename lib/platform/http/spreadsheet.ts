@@ -10,7 +10,7 @@ import { attachment } from "./download";
 import { parseQuery } from "./input";
 import type { Operation } from "./operation";
 import { problem } from "./problem";
-import { admit, readerLocale, type Call } from "./route";
+import { admit, readerLocale, type Call, type RouteHandler } from "./route";
 import { spreadsheetTypes, type SpreadsheetFormat } from "./spreadsheet-types";
 
 /** A list to be written: its rows are read while the transaction lasts. */
@@ -21,8 +21,6 @@ export interface Table {
   rows: AsyncIterable<Cell[]>;
 }
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-
 /**
  * A route that answers with a list as a file, so many times for each person. The rows are read to disk in one transaction that sees one
  * state, the file is written when that is over, and what a slow client waits for holds nothing but an open file.
@@ -30,7 +28,7 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 export function spreadsheetRoute<Q extends z.ZodType<{ format: SpreadsheetFormat }>, R extends z.ZodType>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
   read: (call: Call<undefined, z.output<Q>>) => Promise<Table>,
-): Handler {
+): RouteHandler {
   return async (request, context) => {
     try {
       const { actor } = await admit(operation, request, context);

@@ -10,15 +10,13 @@ import { once, requestHash, requireKey } from "./idempotency";
 import { parseBody, parseQuery } from "./input";
 import type { Operation } from "./operation";
 import { problem } from "./problem";
-import { admit, readerLocale, toResponse, type Call } from "./route";
+import { admit, readerLocale, toResponse, type Call, type RouteHandler } from "./route";
 
 export interface Upload {
   name: string;
   claimedSha256: string;
   received: StoredFile;
 }
-
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /** The headers that a page of another site cannot send unasked, and that say what the bytes are. */
 function readClaims(
@@ -47,7 +45,7 @@ export function uploadRoute<Q extends z.ZodType<{ delivery: string }>, R extends
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
   nameSchema: z.ZodType<string>,
   run: (call: Call<{ deliveryId: string }>, upload: Upload) => Promise<z.input<R>>,
-): Handler {
+): RouteHandler {
   return async (request, context) => {
     let received: StoredFile | undefined;
     try {

@@ -69,6 +69,7 @@ export async function keep(file: StoredFile): Promise<void> {
  */
 export const discard = (file: StoredFile): Promise<void> => rm(file.temporary, { force: true });
 
+/** A stored file as a stream, or whole. One that is not on disk is ENOENT: the stream fails when it is read. */
 export const openStored = (key: string): fs.ReadStream => fs.createReadStream(locate(key));
 export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));
 
