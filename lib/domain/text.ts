@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes("\0");
+/** Whether PostgreSQL keeps the text as it is: no NUL, no lone surrogate. */
+export const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes("\0");
 
 /**
  * Text from a person: trimmed and in Unicode normal form NFC, at most `max` characters.

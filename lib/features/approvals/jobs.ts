@@ -3,7 +3,7 @@ import { z } from "zod";
 import { createFile } from "@/lib/features/files/server";
 import { withMunicipality } from "@/lib/platform/db";
 import { defineJob } from "@/lib/platform/jobs";
-import { discard, keep, receive } from "@/lib/platform/storage";
+import { keep, receive } from "@/lib/platform/storage";
 import { getApproval } from "./queries";
 import { findDocumentKey, setDocument } from "./repository";
 import { documentName, renderApprovalDocument } from "./use-cases/render-document";
@@ -23,26 +23,21 @@ export const storeDocumentJob = defineJob({
       const pdf = await renderApprovalDocument({ ...approval, statement, digest });
       const stored = await receive([pdf], Number.MAX_SAFE_INTEGER);
       await keep(stored);
-      try {
-        const { sha256, bytes, storageKey } = stored;
-        const fileId = await createFile(
-          db,
-          { userId: null, officeId },
-          {
-            deliveryId: approval.deliveryId,
-            municipalityId,
-            name: documentName(approval),
-            type: "application/pdf",
-            sha256,
-            bytes,
-            storageKey,
-          },
-        );
-        await setDocument(db, approvalId, fileId);
-      } catch (error) {
-        await discard(stored);
-        throw error;
-      }
+      const { sha256, bytes, storageKey } = stored;
+      const fileId = await createFile(
+        db,
+        { userId: null, officeId },
+        {
+          deliveryId: approval.deliveryId,
+          municipalityId,
+          name: documentName(approval),
+          type: "application/pdf",
+          sha256,
+          bytes,
+          storageKey,
+        },
+      );
+      await setDocument(db, approvalId, fileId);
     });
   },
 });

@@ -2,7 +2,7 @@ import "server-only";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { AppError } from "@/lib/domain/errors";
-import { isLocale } from "@/lib/domain/text";
+import { isLocale, isStorable } from "@/lib/domain/text";
 import { problem } from "../http/problem";
 import { clientFor } from "../db/client";
 import { env } from "../env";
@@ -69,7 +69,7 @@ function options(headers: Headers, onSignIn: (locale: string | null) => void): N
         authorize: async (credentials) => {
           const { email = "", password = "" } = credentials ?? {};
           if (typeof email !== "string" || typeof password !== "string" || password.length > 128) return null;
-          if (email.includes("\0") || !email.isWellFormed() || !password.isWellFormed()) return null;
+          if (!isStorable(email) || !password.isWellFormed()) return null;
           const signedIn = await authorize(email, password, headers);
           if (signedIn) onSignIn(signedIn.locale);
           return signedIn;

@@ -62,6 +62,7 @@ export async function startSession(userId: string, userAgent: string | null): Pr
   return token;
 }
 
+/** Ends the session that the token belongs to; without effect when there is none. */
 export async function endSession(token: string): Promise<void> {
   await clientFor(env().DATABASE_APP_URL).$executeRaw`SELECT auth_session_end(${sha256(token)})`;
 }

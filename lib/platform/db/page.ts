@@ -2,11 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
 import type { Page } from "@/lib/domain/list";
+import { isStorable } from "@/lib/domain/text";
 
 /** The key of a page's last row, as text that a client need not understand; before it the order it holds in, where there are several. */
 const encodeCursor = (key: string[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
-/** Throws 400 request.badQuery for a cursor that is not ours, or was taken in another order. */
+/**
+ * The key that a cursor holds, of so many parts; null where there is no cursor. `order` names the list's order, where it has several.
+ * Throws 400 request.badQuery for a cursor that is not ours, or was taken in another order.
+ */
 export function decodeCursor(cursor: string | undefined, length: number, order?: string): string[] | null {
   if (cursor === undefined) return null;
   const wrong = () => new AppError("request.badQuery", { errors: [{ path: "cursor", code: "invalid" }] });
@@ -17,7 +21,7 @@ export function decodeCursor(cursor: string | undefined, length: number, order?:
     throw wrong();
   }
   const parsed = z
-    .array(z.string().refine((part) => part.isWellFormed() && !part.includes("\0")))
+    .array(z.string().refine(isStorable))
     .length(order === undefined ? length : length + 1)
     .safeParse(key);
   if (!parsed.success) throw wrong();
@@ -27,7 +31,7 @@ export function decodeCursor(cursor: string | undefined, length: number, order?:
   return parts;
 }
 
-/** Cuts one row too many off and says where the next page begins. */
+/** A page of rows that were read with one more than `limit`: cuts that one off and says where the next page begins. */
 export function toPage<T>(rows: T[], limit: number, keyOf: (row: T) => string[], order?: string): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);

@@ -6,7 +6,7 @@ import { withActor } from "../db";
 import { parseParams } from "./input";
 import type { Operation } from "./operation";
 import { problem } from "./problem";
-import { admit, readerLocale, type Call } from "./route";
+import { admit, readerLocale, type Call, type RouteHandler } from "./route";
 
 export interface Download {
   name: string;
@@ -14,8 +14,6 @@ export interface Download {
   bytes: number;
   content: Buffer | Readable;
 }
-
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /** RFC 6266: a plain name for old clients, without marks on its letters; the real one percent-encoded. */
 function disposition(name: string): string {
@@ -51,7 +49,7 @@ export function attachment({ name, type, bytes, content }: Download): Response {
 export function downloadRoute<P extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, z.ZodUndefined, z.ZodUndefined, R>,
   run: (call: Call<z.output<P>>) => Promise<Download>,
-): Handler {
+): RouteHandler {
   return async (request, context) => {
     try {
       const { actor, rest } = await admit(operation, request, context);

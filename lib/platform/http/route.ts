@@ -27,7 +27,8 @@ export interface Call<P = undefined, Q = undefined, B = undefined> {
 }
 
 type RouteContext = { params: Promise<Record<string, string>> };
-type Handler = (request: Request, context: RouteContext) => Promise<Response>;
+/** What a route.ts exports for a method. */
+export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
 
 const answerHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store" };
 
@@ -59,14 +60,14 @@ export async function admit(
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R>,
   run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
-): Handler {
+): RouteHandler {
   return operation.method === "GET" ? read(operation, run) : write(operation, run);
 }
 
 function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R>,
   run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
-): Handler {
+): RouteHandler {
   return async (request, context) => {
     try {
       const { actor, rest } = await admit(operation, request, context);
@@ -85,7 +86,7 @@ function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
 function write<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R>,
   run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
-): Handler {
+): RouteHandler {
   return async (request, context) => {
     try {
       const { actor, rest } = await admit(operation, request, context);

@@ -12,7 +12,7 @@ import { attachment } from "./download";
 import { parseQuery } from "./input";
 import type { Operation } from "./operation";
 import { asAppError, problem } from "./problem";
-import { admit, readerLocale, type Call } from "./route";
+import { admit, readerLocale, type Call, type RouteHandler } from "./route";
 import { spreadsheetTypes, type SpreadsheetFormat } from "./spreadsheet-types";
 
 /** A list to be written: its rows are read while the transaction lasts. */
@@ -23,8 +23,7 @@ export interface Table {
   rows: AsyncIterable<Cell[]>;
 }
 
-type RouteContext = { params: Promise<Record<string, string>> };
-type Handler = (request: Request, context: RouteContext) => Promise<Response>;
+type RouteContext = Parameters<RouteHandler>[1];
 
 /** The list's own page in an office, with the filter it is shown by. */
 type PageOf = (office: string, filter: Record<string, string>) => string;
@@ -52,7 +51,7 @@ export function spreadsheetRoute<Q extends z.ZodType<{ format: SpreadsheetFormat
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
   read: (call: Call<undefined, z.output<Q>>) => Promise<Table>,
   pageOf: PageOf,
-): Handler {
+): RouteHandler {
   return async (request, context) => {
     try {
       const { actor } = await admit(operation, request, context);

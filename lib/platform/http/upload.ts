@@ -10,15 +10,13 @@ import { once, requestHash, requireKey } from "./idempotency";
 import { parseBody, parseQuery } from "./input";
 import type { Operation } from "./operation";
 import { problem } from "./problem";
-import { admit, readerLocale, toResponse, type Call } from "./route";
+import { admit, readerLocale, toResponse, type Call, type RouteHandler } from "./route";
 
 export interface Upload {
   name: string;
   claimedSha256: string;
   received: StoredFile;
 }
-
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /** The headers that a page of another site cannot send unasked, and that say what the bytes are. */
 function readClaims(
@@ -41,13 +39,13 @@ function readClaims(
 
 /**
  * A route that takes a raw body: streamed to disk under the cap before any transaction opens, then handed to the use-case.
- * What is not kept is removed again.
+ * What the use-case does not keep is removed again.
  */
 export function uploadRoute<Q extends z.ZodType<{ delivery: string }>, R extends z.ZodType>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
   nameSchema: z.ZodType<string>,
   run: (call: Call<{ deliveryId: string }>, upload: Upload) => Promise<z.input<R>>,
-): Handler {
+): RouteHandler {
   return async (request, context) => {
     let received: StoredFile | undefined;
     try {

@@ -63,39 +63,45 @@ export async function keep(file: StoredFile): Promise<void> {
   await rename(file.temporary, locate(file.storageKey));
 }
 
-/** Removes a file that no row points at. */
-export async function discard(file: StoredFile): Promise<void> {
-  await rm(file.temporary, { force: true });
-  await rm(locate(file.storageKey), { force: true });
-}
+/**
+ * Removes a received file that was not kept. A kept one stays: when the answer to the commit is lost, nobody knows whether a row points
+ * at it. If none does, the sweep of stored files finds out.
+ */
+export const discard = (file: StoredFile): Promise<void> => rm(file.temporary, { force: true });
 
+/** A stored file as a stream, or whole. One that is not on disk is ENOENT: the stream fails when it is read. */
 export const openStored = (key: string): fs.ReadStream => fs.createReadStream(locate(key));
 export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));
 
-/** The SHA-256 of a stored file as it lies on disk, in hexadecimal; null when there is none. */
-export async function storedDigest(key: string): Promise<string | null> {
-  const hash = createHash("sha256");
+/** The answer, or null for what is not on disk: never there, or gone since its name was read. */
+async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
   try {
-    for await (const chunk of openStored(key)) hash.update(chunk as Uint8Array);
+    return await answer;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
-  return hash.digest("hex");
 }
 
 /** The keys of all files older than a moment, folder by folder; those still incoming among them. */
 export async function* listStoredKeys(olderThan: Date): AsyncGenerator<string[]> {
-  const folders = await readdir(root()).catch(() => []);
-  for (const folder of folders) {
-    const names = await readdir(path.join(root(), folder));
+  for (const folder of (await unlessGone(readdir(root()))) ?? []) {
     const old: string[] = [];
-    for (const name of names) {
-      const { mtime } = await stat(path.join(root(), folder, name));
-      if (mtime < olderThan) old.push(name);
+    for (const name of await readdir(path.join(root(), folder))) {
+      const found = await unlessGone(stat(path.join(root(), folder, name)));
+      if (found && found.mtime < olderThan) old.push(name);
     }
     if (old.length) yield old;
   }
+}
+
+/** The SHA-256 of a stored file as it lies on disk, in hexadecimal; null when there is none. */
+export const storedDigest = (key: string): Promise<string | null> => unlessGone(digestOf(key));
+
+async function digestOf(key: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of openStored(key)) hash.update(chunk as Uint8Array);
+  return hash.digest("hex");
 }
 
 /** Removes a file by its key, wherever it lies. */
