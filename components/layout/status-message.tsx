@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { MarkIcon } from "../ui/icons";
 
 interface Status {
@@ -47,15 +47,12 @@ export function StatusMessage() {
   }, [isHere, status]);
   return (
     <div role="status" className="status-place">
-      {isHere && <StatusText>{status.text}</StatusText>}
+      {isHere && (
+        <p className="status-message">
+          <MarkIcon shape="ok" />
+          {status.text}
+        </p>
+      )}
     </div>
   );
 }
-
-/** The words of something done, for all to see; goes inside a live region, which reads them. */
-export const StatusText = ({ children }: { children: ReactNode }) => (
-  <p className="status-message">
-    <MarkIcon shape="ok" />
-    {children}
-  </p>
-);

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, useContext, useEffect, useState, useTransition, type ReactNode } from "react";
-import { StatusText } from "@/components/layout/status-message";
+import { Flag } from "@/components/ui/notice";
 
 type Done = (commentId: string, said: string) => void;
 const Board = createContext<Done>(() => undefined);
@@ -28,7 +28,7 @@ export function CommentBoard({ children }: { children: ReactNode }) {
     <Board value={done}>
       {children}
       <div role="status" className={last.turn > 0 ? undefined : "sr-only"}>
-        {last.turn > 0 && <StatusText key={last.turn}>{last.said}</StatusText>}
+        {last.turn > 0 && <Flag key={last.turn} tone="ok" title={last.said} />}
       </div>
     </Board>
   );
