@@ -42,7 +42,7 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
   await expect(controlled).toContainText("6 av 33");
   const council = await asActor("council");
   await council.goto("/skanearkiv");
-  await expect(council.getByRole("link", { name: "1 av 6 leveranser är godkända." })).toBeVisible();
+  await expect(council.getByRole("link", { name: "1 av 6 leveranser är godkänd." })).toBeVisible();
 
   await signIn(page);
   await page.getByRole("link", { name: "Bedöm punkt 25" }).click();

@@ -1,138 +1,113 @@
-"use client";
-
-import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
-import { FormMessage } from "@/components/form/form-message";
-import { ProblemMessage } from "@/components/form/problem-message";
-import { useSubmit } from "@/components/form/use-submit";
-import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
-import { apiPaths } from "@/lib/domain/paths";
+import type { Actor } from "@/lib/domain/actor";
+import { apiPaths, paths } from "@/lib/domain/paths";
+import { formatMoment } from "@/lib/domain/period";
+import type { NotificationItem } from "../schema";
+import { MarkRead } from "./mark-read";
 import { NotificationLink } from "./notification-link";
 
-interface Row {
-  id: string;
-  isUnread: boolean;
-  /** Who did what, and where it is. */
-  what: string;
-  href: string;
-  delivery: string;
-  time: string;
-  dateTime: string;
-}
-
 interface NotificationListProps {
-  office: string;
-  rows: Row[];
+  actor: Actor;
+  items: NotificationItem[];
+  /** Of all there are, not of these alone. */
   hasUnread: boolean;
-  texts: Record<
-    | "caption"
-    | "state"
-    | "what"
-    | "delivery"
-    | "time"
-    | "unread"
-    | "read"
-    | "markRead"
-    | "markAll"
-    | "marked"
-    | "markedAll"
-    | "offline"
-    | "offlineHint",
-    string
-  >;
 }
 
 /** The rows, each with its mark in form and word, and the ways to mark them as read. */
-export function NotificationList({ office, rows, hasUnread, texts }: NotificationListProps) {
-  const router = useRouter();
-  const box = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState("");
-  const { submit, isBusy, problem } = useSubmit({ title: texts.offline, detail: texts.offlineHint });
-
-  async function mark(url: string, done: string) {
-    if (!(await submit({ method: "POST", url }))) return;
-    setSaid(done);
-    // The pressed button goes away; the focus stays in the list.
-    box.current?.focus();
-    router.refresh();
-  }
-
+export async function NotificationList({ actor: { office }, items, hasUnread }: NotificationListProps) {
+  const t = await getTranslations("notifications");
+  const shell = await getTranslations("shell");
+  const decisions = await getTranslations("approvals.decision");
+  const locale = await getLocale();
+  const texts = { offline: shell("offline"), offlineHint: shell("offlineHint") };
+  const rows = items.map((item) => ({
+    id: item.id,
+    isUnread: item.readAt === null,
+    what: t(`what.${item.type.replace(".", "_")}`, {
+      name: item.actor.name ?? t("somebody"),
+      decision: item.approval ? decisions(item.approval.decision) : "",
+      number: item.pointNumber ?? 0,
+    }),
+    href: placeOf(office.key, item),
+    delivery: `${item.delivery.system.name}, ${item.delivery.municipality.name}`,
+    time: formatMoment(item.createdAt, locale, office.timeZone),
+    dateTime: item.createdAt,
+  }));
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-label={texts.caption} className="outline-none">
-      <div className="grid gap-3 px-(--edge) pb-4 empty:hidden">
-        {problem && <ProblemMessage problem={problem} />}
-        {said && !problem && <FormMessage key={said} tone="ok" title={said} />}
-        {hasUnread && (
-          <div>
-            <Button
-              aria-disabled={isBusy || undefined}
-              onClick={() => void mark(apiPaths.readNotifications(office), texts.markedAll)}
-            >
-              {texts.markAll}
-            </Button>
-          </div>
-        )}
-      </div>
+    <>
+      {hasUnread && (
+        <div className="px-(--edge) pb-4">
+          <MarkRead url={apiPaths.readNotifications(office.key)} texts={{ ...texts, done: t("markedAll") }}>
+            {t("markAll")}
+          </MarkRead>
+        </div>
+      )}
       <DataTable
-        caption={texts.caption}
+        caption={t("title")}
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
           {
             key: "what",
-            header: texts.what,
+            header: t("event"),
             onPhone: "title",
             width: "40%",
             cell: (row) => (
-              <NotificationLink office={office} id={row.id} href={row.href} isUnread={row.isUnread}>
+              <NotificationLink office={office.key} id={row.id} href={row.href} isUnread={row.isUnread}>
                 {row.what}
               </NotificationLink>
             ),
           },
           {
             key: "delivery",
-            header: texts.delivery,
+            header: t("delivery"),
             cell: (row) => <span className="wrap-anywhere">{row.delivery}</span>,
           },
           {
             key: "time",
-            header: texts.time,
-            cell: (row) => (
-              <time dateTime={row.dateTime} className="lg:whitespace-nowrap">
-                {row.time}
-              </time>
-            ),
+            header: t("time"),
+            nowrap: true,
+            cell: (row) => <time dateTime={row.dateTime}>{row.time}</time>,
           },
           {
             key: "state",
-            header: texts.state,
+            header: t("state"),
             onPhone: "corner",
             width: "7rem",
             cell: (row) => (
               <Mark tone={row.isUnread ? "wait" : "none"} shape={row.isUnread ? "open" : "ok"}>
-                {row.isUnread ? texts.unread : texts.read}
+                {t(row.isUnread ? "unread" : "read")}
               </Mark>
             ),
           },
           {
             key: "mark",
-            header: <span className="sr-only">{texts.markRead}</span>,
+            header: <span className="sr-only">{t("markRead")}</span>,
             align: "num",
             cell: (row) =>
               row.isUnread && (
-                <Button
-                  aria-label={`${texts.markRead}: ${row.what}, ${row.delivery}, ${row.time}`}
-                  aria-disabled={isBusy || undefined}
-                  onClick={() => void mark(apiPaths.readNotification(office, row.id), texts.marked)}
+                <MarkRead
+                  url={apiPaths.readNotification(office.key, row.id)}
+                  texts={{ ...texts, done: t("marked") }}
+                  label={`${t("markRead")}: ${row.what}, ${row.delivery}, ${row.time}`}
                 >
-                  {texts.markRead}
-                </Button>
+                  {t("markRead")}
+                </MarkRead>
               ),
           },
         ]}
       />
-    </div>
+    </>
   );
+}
+
+/** Where it is to be seen: the comment, the point, the decision, the errand that waits for one, or the delivery. */
+function placeOf(office: string, item: NotificationItem): string {
+  const { delivery, commentId, pointNumber, requestId, approval } = item;
+  if (commentId) return paths.comment(office, delivery.id, commentId);
+  if (pointNumber !== null) return paths.controlPoint(office, delivery.id, pointNumber);
+  if (approval) return paths.approval(office, approval.id);
+  return requestId ? paths.signing(office, requestId) : paths.delivery(office, delivery.id);
 }

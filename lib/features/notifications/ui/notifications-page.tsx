@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Pager } from "@/components/data-table/filter-bar";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
@@ -6,7 +6,6 @@ import { Anchor } from "@/components/ui/anchor";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { paths } from "@/lib/domain/paths";
-import { formatMoment } from "@/lib/domain/period";
 import type { NotificationFilter, NotificationItem } from "../schema";
 import { NotificationList } from "./notification-list";
 
@@ -36,7 +35,7 @@ export async function NotificationsPage({ actor, page, unread, filter }: Notific
         }
       >
         {page.items.length > 0 ? (
-          <List actor={actor} items={page.items} unread={unread} />
+          <NotificationList actor={actor} items={page.items} hasUnread={unread > 0} />
         ) : (
           <EmptyState title={onlyUnread ? t("noUnread") : t("empty")}>{t("emptyHint")}</EmptyState>
         )}
@@ -57,62 +56,4 @@ export async function NotificationsPage({ actor, page, unread, filter }: Notific
       )}
     </Main>
   );
-}
-
-interface ListProps {
-  actor: Actor;
-  items: NotificationItem[];
-  unread: number;
-}
-
-async function List({ actor: { office }, items, unread }: ListProps) {
-  const t = await getTranslations("notifications");
-  const shell = await getTranslations("shell");
-  const decisions = await getTranslations("approvals.decision");
-  const locale = await getLocale();
-  const what = ({ type, actor, approval, pointNumber }: NotificationItem) =>
-    t(`what.${type.replace(".", "_")}`, {
-      name: actor.name ?? t("somebody"),
-      decision: approval ? decisions(approval.decision) : "",
-      number: pointNumber ?? 0,
-    });
-  return (
-    <NotificationList
-      office={office.key}
-      hasUnread={unread > 0}
-      rows={items.map((item) => ({
-        id: item.id,
-        isUnread: item.readAt === null,
-        what: what(item),
-        href: placeOf(office.key, item),
-        delivery: `${item.delivery.system.name}, ${item.delivery.municipality.name}`,
-        time: formatMoment(item.createdAt, locale, office.timeZone),
-        dateTime: item.createdAt,
-      }))}
-      texts={{
-        caption: t("title"),
-        state: t("state"),
-        what: t("event"),
-        delivery: t("delivery"),
-        time: t("time"),
-        unread: t("unread"),
-        read: t("read"),
-        markRead: t("markRead"),
-        markAll: t("markAll"),
-        marked: t("marked"),
-        markedAll: t("markedAll"),
-        offline: shell("offline"),
-        offlineHint: shell("offlineHint"),
-      }}
-    />
-  );
-}
-
-/** Where it is to be seen: the comment, the point, the decision, the errand that waits for one, or the delivery. */
-function placeOf(office: string, item: NotificationItem): string {
-  const { delivery, commentId, pointNumber, requestId, approval } = item;
-  if (commentId) return paths.comment(office, delivery.id, commentId);
-  if (pointNumber !== null) return paths.controlPoint(office, delivery.id, pointNumber);
-  if (approval) return paths.approval(office, approval.id);
-  return requestId ? paths.signing(office, requestId) : paths.delivery(office, delivery.id);
 }
