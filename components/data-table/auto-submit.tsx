@@ -10,8 +10,16 @@ export function AutoSubmit() {
     const onChange = (event: Event) => {
       if (event.target instanceof HTMLSelectElement) form?.requestSubmit();
     };
+    // Who presses the button is done choosing: a fold that holds the filters gives way to what was found.
+    const onSubmit = (event: SubmitEvent) => {
+      if (event.submitter) form?.querySelector("details")?.removeAttribute("open");
+    };
     form?.addEventListener("change", onChange);
-    return () => form?.removeEventListener("change", onChange);
+    form?.addEventListener("submit", onSubmit);
+    return () => {
+      form?.removeEventListener("change", onChange);
+      form?.removeEventListener("submit", onSubmit);
+    };
   }, []);
   return <span ref={place} hidden />;
 }

@@ -34,6 +34,12 @@ export const quarterFrom = (number: number): Quarter => ({
 /** "2026-4", as it stands in an address. */
 export const quarterKey = ({ year, quarter }: Quarter): string => `${year}-${quarter}`;
 
+/** The parts of "2026-4", for its text. */
+export const partsOfQuarter = (key: string): { year: string; quarter: string } => {
+  const [year = "", quarter = ""] = key.split("-");
+  return { year, quarter };
+};
+
 const asDate = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
 
 /** In running text: "5 november 2021" (sv), "5. november 2021" (nb), "5 November 2021" (en). */

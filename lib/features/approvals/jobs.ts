@@ -5,7 +5,7 @@ import { withMunicipality } from "@/lib/platform/db";
 import { defineJob } from "@/lib/platform/jobs";
 import { keep, receive } from "@/lib/platform/storage";
 import { getApproval } from "./queries";
-import { findDocumentKey, setDocument } from "./repository";
+import { findDocumentKey, findTimeZone, setDocument } from "./repository";
 import { documentName, renderApprovalDocument } from "./use-cases/render-document";
 
 const payload = z.object({ approvalId: z.uuid(), officeId: z.uuid(), municipalityId: z.uuid() });
@@ -20,7 +20,10 @@ export const storeDocumentJob = defineJob({
       const approval = await getApproval(db, scope, approvalId);
       const { statement, digest } = approval;
       if (!statement || !digest || (await findDocumentKey(db, approvalId))) return;
-      const pdf = await renderApprovalDocument({ ...approval, statement, digest });
+      const pdf = await renderApprovalDocument(
+        { ...approval, statement, digest },
+        await findTimeZone(db, officeId),
+      );
       const stored = await receive([pdf], Number.MAX_SAFE_INTEGER);
       await keep(stored);
       const { sha256, bytes, storageKey } = stored;

@@ -170,6 +170,12 @@ export async function findDocumentKey(db: Db, approvalId: string): Promise<strin
   return rows[0]?.key ?? null;
 }
 
+/** The office's clocks, for a document that is made without a reader. */
+export async function findTimeZone(db: Db, officeId: string): Promise<string> {
+  const office = await db.office.findUniqueOrThrow({ where: { id: officeId }, select: { timeZone: true } });
+  return office.timeZone;
+}
+
 /** Adds the stored document; a second run of the job changes nothing. */
 export async function setDocument(db: Db, approvalId: string, documentFileId: string): Promise<void> {
   const { count } = await db.approval.updateMany({

@@ -38,7 +38,16 @@ export type Stage = (typeof stages)[number];
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export type ControlPointResult = (typeof results)[number];
 
-const sortKeys = ["municipality", "system", "status", "phase", "blocked", "points", "updatedAt"] as const;
+const sortKeys = [
+  "municipality",
+  "system",
+  "status",
+  "phase",
+  "blocked",
+  "planned",
+  "points",
+  "updatedAt",
+] as const;
 export type DeliverySort = (typeof sortKeys)[number];
 /** A sort key, descending with a minus before it. */
 const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;

@@ -15,7 +15,7 @@ export async function getApprovalDocument({ db, actor, params }: Call<{ id: stri
   const key = await findDocumentKey(db, approval.id);
   const content = key
     ? await readStored(key)
-    : await renderApprovalDocument({ ...approval, statement, digest });
+    : await renderApprovalDocument({ ...approval, statement, digest }, actor.office.timeZone);
   const name = documentName(approval);
   return { name, type: "application/pdf", bytes: content.byteLength, content };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
+import { formatMomentInZone } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import { resultName } from "@/lib/features/deliveries";
 import { renderPdf, type Block } from "@/lib/platform/documents";
@@ -12,8 +13,11 @@ const messages = { sv, nb, en };
 
 type SignedApproval = Approval & { statement: Statement; digest: string };
 
-/** A signed decision as PDF, in the language it was signed in. The same approval always gives the same bytes. */
-export function renderApprovalDocument(approval: SignedApproval): Promise<Buffer> {
+/**
+ * A signed decision as PDF, in the language it was signed in, with times as the office's clocks show them and in UTC. The same approval
+ * always gives the same bytes.
+ */
+export function renderApprovalDocument(approval: SignedApproval, timeZone: string): Promise<Buffer> {
   const { statement, digest } = approval;
   const { language } = statement;
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "approvals" });
@@ -22,7 +26,7 @@ export function renderApprovalDocument(approval: SignedApproval): Promise<Buffer
   const blocks: Block[] = [
     { kind: "title", text: title },
     { kind: "quote", text: statement.sentence },
-    { kind: "pairs", rows: facts(approval, t) },
+    { kind: "pairs", rows: facts(approval, t, timeZone) },
     ...remarks(statement, t),
     { kind: "heading", text: t("statement.packages") },
     ...packages(statement, t),
@@ -49,7 +53,11 @@ export function renderApprovalDocument(approval: SignedApproval): Promise<Buffer
 
 type Translate = ReturnType<typeof createTranslator<typeof sv, "approvals">>;
 
-function facts({ statement, signedAt, audit }: SignedApproval, t: Translate): [string, string][] {
+function facts(
+  { statement, signedAt, audit }: SignedApproval,
+  t: Translate,
+  timeZone: string,
+): [string, string][] {
   const { delivery, municipality, office, signer } = statement;
   return [
     [t("statement.decision"), t(`decision.${statement.decision}`)],
@@ -60,7 +68,10 @@ function facts({ statement, signedAt, audit }: SignedApproval, t: Translate): [s
     [t("statement.version"), String(delivery.version)],
     [t("statement.phase"), delivery.phase.name],
     [t("approval.signedBy"), signer.name],
-    [t("approval.signedAt"), `${signedAt.slice(0, 19).replace("T", " ")} UTC`],
+    [
+      t("approval.signedAt"),
+      `${formatMomentInZone(signedAt, statement.language, timeZone)}; ${signedAt.slice(0, 19).replace("T", " ")} UTC`,
+    ],
     [t("statement.level"), t("approval.levelText")],
     [t("statement.previous"), statement.previousApproval ?? t("statement.none")],
     ...(audit

@@ -30,6 +30,8 @@ const keys: Record<DeliverySort, Prisma.Sql> = {
   phase: Prisma.sql`ph.sequence::bigint`,
   // Longest stopped first, those without a stop last.
   blocked: Prisma.sql`coalesce(b.since - date '1900-01-01', 9999999)::bigint`,
+  // Soonest promised first, those that the plan gives no quarter last.
+  planned: Prisma.sql`coalesce(d.planned_quarter, 99999)::bigint`,
   points: Prisma.sql`(d.points_total - d.points_done)::bigint`,
   updatedAt: Prisma.sql`(extract(epoch FROM d.updated_at) * 1000000)::bigint`,
 };

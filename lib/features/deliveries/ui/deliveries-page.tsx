@@ -7,7 +7,7 @@ import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
-import { formatTableDay } from "@/lib/domain/period";
+import { formatTableDay, partsOfQuarter } from "@/lib/domain/period";
 import { apiPaths, paths } from "@/lib/domain/paths";
 import type { Page } from "@/lib/domain/list";
 import type { Ignored } from "@/lib/domain/search-params";
@@ -201,7 +201,11 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       key: "system",
       header: t("list.system"),
       cell: (row) => row.system.name,
-      note: (row) => row.kind !== "ordinary" && t(`kindShort.${row.kind}`),
+      // Whoever asks what is stopped wants to read why.
+      note: (row) =>
+        [row.kind !== "ordinary" && t(`kindShort.${row.kind}`), filter.blocked && row.blocked?.reason]
+          .filter(Boolean)
+          .join(". "),
       ...sortable("system"),
     },
     {
@@ -214,11 +218,6 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       key: "phase",
       header: t("list.phase"),
       cell: (row) => row.phase.name,
-      // Whoever asks about the plan wants to see what was promised.
-      note: ({ plannedFor }) => {
-        const [year, quarter] = plannedFor?.split("-") ?? [];
-        return filter.plan && year && quarter && t("list.plannedFor", { year, quarter });
-      },
       ...sortable("phase"),
     },
     {
@@ -234,6 +233,18 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       cell: (row) => row.blocked && <BlockedMark blocked={row.blocked} />,
       note: stop,
     },
+    ...(filter.plan
+      ? [
+          {
+            key: "planned",
+            header: t("list.planned"),
+            nowrap: true,
+            cell: ({ plannedFor }: DeliveryItem) =>
+              plannedFor && t("list.quarter", partsOfQuarter(plannedFor)),
+            ...sortable("planned"),
+          },
+        ]
+      : []),
     {
       key: "points",
       header: t("list.points"),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { partsOfQuarter } from "@/lib/domain/period";
 import type { DeliveryItem } from "@/lib/features/deliveries";
 import { countDeliveries, listDeliveries, listFilterChoices } from "@/lib/features/deliveries/server";
 import type { deliveriesQuery } from "../schema";
@@ -36,7 +37,12 @@ const columns = (t: Words): ExportColumn<DeliveryItem>[] => [
   },
   { header: t("municipalities.code"), kind: "text", width: 12, value: (row) => row.municipality.code },
   { header: t("deliveries.list.vendor"), kind: "text", width: 24, value: (row) => row.vendor?.name ?? null },
-  { header: t("exports.columns.plannedFor"), kind: "text", width: 14, value: (row) => row.plannedFor },
+  {
+    header: t("exports.columns.plannedFor"),
+    kind: "text",
+    width: 14,
+    value: (row) => row.plannedFor && t("deliveries.list.quarter", partsOfQuarter(row.plannedFor)),
+  },
   { header: t("deliveries.list.phase"), kind: "text", width: 28, value: (row) => row.phase.name },
   {
     header: t("deliveries.list.status"),

@@ -66,7 +66,7 @@ async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office
             ? {
                 label: t("onPlan"),
                 value: formatPercent(dueDone / due, locale),
-                href: paths.deliveries(office.key, { plan: "late" }),
+                href: paths.deliveries(office.key, { plan: "late", sort: "planned" }),
                 note:
                   late > 0 ? (
                     <Mark tone="bad">{t("onPlanLate", { due, late })}</Mark>

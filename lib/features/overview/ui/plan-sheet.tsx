@@ -26,7 +26,7 @@ export async function PlanSheet({ office, figures }: { office: string; figures: 
             { term: t("approved"), value: link({ plan: `approved-${key}` }, approved) },
             {
               term: late > 0 ? <Mark tone="bad">{t("late")}</Mark> : t("late"),
-              value: link({ plan: "late" }, late),
+              value: link({ plan: "late", sort: "planned" }, late),
             },
           ]}
         />
