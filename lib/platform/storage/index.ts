@@ -69,8 +69,9 @@ export async function keep(file: StoredFile): Promise<void> {
  */
 export const discard = (file: StoredFile): Promise<void> => rm(file.temporary, { force: true });
 
-/** A stored file as a stream, or whole. One that is not on disk is ENOENT: the stream fails when it is read. */
-export const openStored = (key: string): fs.ReadStream => fs.createReadStream(locate(key));
+/** A stored file as a stream, or whole. Throws ENOENT for one that is not on disk, before anything of it is promised. */
+export const openStored = async (key: string): Promise<fs.ReadStream> =>
+  (await fs.promises.open(locate(key))).createReadStream();
 export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));
 
 /** The answer, or null for what is not on disk: never there, or gone since its name was read. */
@@ -100,7 +101,7 @@ export const storedDigest = (key: string): Promise<string | null> => unlessGone(
 
 async function digestOf(key: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of openStored(key)) hash.update(chunk as Uint8Array);
+  for await (const chunk of await openStored(key)) hash.update(chunk as Uint8Array);
   return hash.digest("hex");
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/domain/ids";
 import { useTestDatabase } from "@/lib/testing/database";
-import { discard, incomingPath, keep, listStoredKeys, readStored, receive } from ".";
+import { discard, incomingPath, keep, listStoredKeys, openStored, readStored, receive } from ".";
 
 useTestDatabase();
 
@@ -29,6 +29,10 @@ describe("received files", () => {
     await discard(received);
     expect((await readStored(received.storageKey)).toString()).toBe("sparad");
     expect(await allKeys()).toContain(received.storageKey);
+  });
+
+  it("that are gone from the disk are an error before anything of them is sent", async () => {
+    await expect(openStored("00/00/no-such-file")).rejects.toThrow(/ENOENT/);
   });
 
   it("are listed although one goes away meanwhile", async () => {
