@@ -7,7 +7,11 @@ const history = fc.array(event.map((type) => ({ type })));
 
 describe("a delivery's history", () => {
   it("loses nothing and keeps its order", () => {
-    fc.assert(fc.property(history, (events) => expect(foldAssessments(events).flat()).toEqual(events)));
+    fc.assert(
+      fc.property(history, (events) => {
+        expect(foldAssessments(events).flat()).toEqual(events);
+      }),
+    );
   });
 
   it("takes together nothing but assessments, three or more, and as many as follow each other", () => {
