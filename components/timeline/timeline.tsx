@@ -3,18 +3,21 @@ import { Disclosure } from "../ui/notice";
 
 type PhaseState = "done" | "current" | "ahead";
 
-type PhaseStep = { label: string; note?: ReactNode; state: PhaseState };
+type PhaseStep = {
+  label: string;
+  /** How far it has come, in words. */
+  note: ReactNode;
+  state: PhaseState;
+};
 
 type PhaseRailProps = {
   steps: PhaseStep[];
   /** Accessible name of the rail. */
   label: string;
-  /** The state in a word, for those who do not see it. */
-  stateLabels: Record<PhaseState, string>;
 };
 
 /** Index cards in a row: the done ones closed, the current one pulled up. */
-export function PhaseRail({ steps, label, stateLabels }: PhaseRailProps) {
+export function PhaseRail({ steps, label }: PhaseRailProps) {
   return (
     <ol className="rail" aria-label={label}>
       {steps.map((step) => (
@@ -24,8 +27,8 @@ export function PhaseRail({ steps, label, stateLabels }: PhaseRailProps) {
           aria-current={step.state === "current" ? "step" : undefined}
         >
           <b>{step.label}</b>
-          <span className="sr-only">, {stateLabels[step.state]}</span>
-          {step.note && <span className="rail-note">{step.note}</span>}
+          <span className="sr-only">, </span>
+          <span className="rail-note">{step.note}</span>
         </li>
       ))}
     </ol>
@@ -51,18 +54,32 @@ export function History({ events }: { events: HistoryEvent[] }) {
       {events.map((event) => (
         <li key={event.key}>
           {event.parts ? (
-            <Disclosure summary={event.text}>
+            <Disclosure
+              summary={
+                // Who and when is said before the parts, so that it does not read as theirs.
+                <span>
+                  {event.text}
+                  <Byline event={event} />
+                </span>
+              }
+            >
               <History events={event.parts} />
             </Disclosure>
           ) : (
-            <div>{event.text}</div>
+            <>
+              <div>{event.text}</div>
+              <Byline event={event} />
+            </>
           )}
-          <div className="note">
-            {event.by && <>{event.by}, </>}
-            <time dateTime={event.dateTime}>{event.time}</time>
-          </div>
         </li>
       ))}
     </ol>
   );
 }
+
+const Byline = ({ event: { by, time, dateTime } }: { event: HistoryEvent }) => (
+  <span className="note">
+    {by && <>{by}, </>}
+    <time dateTime={dateTime}>{time}</time>
+  </span>
+);

@@ -120,6 +120,42 @@ test("a point that blocks while its signer decides closes what can no longer be 
   await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeDisabled();
 });
 
+test("a point that blocks while the statement is read leads back to the decision, with nothing left to sign", async ({
+  asActor,
+  client,
+}) => {
+  const archivist = await client("archivist", "trelleborg");
+  const { request, delivery } = await makeReadyToSign(archivist);
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/approvals/requests/${request}`);
+  await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
+  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  const password = page.getByLabel("Ditt lösenord igen");
+  await page.getByRole("button", { name: "Signera", exact: true }).click();
+  await expect(page.getByText("Skriv ditt lösenord.")).toBeVisible();
+  await expect(password).toBeFocused();
+  await expect(page.getByText("Fel lösenord")).toHaveCount(0);
+
+  await assessPoint(archivist, delivery, 25, "failed", "stämmer inte");
+  await password.fill(PASSWORD);
+  await page.getByRole("button", { name: "Signera", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Leveransen har ändrats" })).toBeVisible();
+  await page.getByRole("button", { name: "Ta fram underlaget på nytt" }).click();
+  await expect(page.getByText("Steg 1 av 3: Välj beslut")).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Kontrollpunkt 25 blockerar" })).toBeFocused();
+  await expect(page.getByText("1 kontrollpunkt blockerar.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Gå till punkt 25" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeDisabled();
+  await expect(password).toHaveCount(0);
+  await expect(page.getByText("Steg 2 av 3")).toHaveCount(0);
+
+  await page.goto("/skanearkiv/approvals");
+  await expect(page.getByRole("row", { name: /W3D3/ }).first()).toContainText("1 punkt blockerar");
+  await page.goto("/skanearkiv");
+  const waiting = page.getByRole("region", { name: "Att signera" });
+  await expect(waiting.getByRole("listitem").filter({ hasText: "W3D3" })).toContainText("1 punkt blockerar");
+});
+
 test("a point that nobody assessed is told where approval is asked for and where it is signed", async ({
   asActor,
   client,
@@ -135,11 +171,24 @@ test("a point that nobody assessed is told where approval is asked for and where
   await page.getByRole("button", { name: "Begär godkännande" }).click();
   await expect(page.getByText("Du granskar och signerar för kommunen.")).toBeVisible();
   const phases = page.getByRole("list", { name: "Faser" });
-  await expect(phases.getByRole("listitem").last()).toContainText("väntar på beslut");
+  await expect(phases.getByRole("listitem").last()).toHaveText(/, väntar på beslut$/);
+  await expect(phases.getByRole("listitem").last()).not.toContainText("kommer");
   await expect(unassessed).toBeVisible();
   await page.getByRole("link", { name: "Granska och signera" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signera leveransgodkännande");
   await expect(unassessed).toBeVisible();
   await expect(point).toBeVisible();
   await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeEnabled();
+  await expect(page).toHaveTitle(/^Signera leveransgodkännande/);
+  const others = await asActor("coordinator");
+  await others.goto(page.url());
+  await expect(others).toHaveTitle(/^W3D3, Trelleborg/);
+
+  await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
+  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
+  await page.getByRole("button", { name: "Signera", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Leveransgodkännande");
+  await page.goto(`/skanearkiv/deliveries/${delivery}`);
+  await expect(page.getByText("1 punkt bedömdes aldrig.")).toBeVisible();
 });

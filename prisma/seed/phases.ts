@@ -26,7 +26,7 @@ export const skanearkivPhases: PhaseSeed[] = [
     "Submission agreement",
   ),
   one("inleverans", "transferred", "Inleverans", "Overføring", "Transfer"),
-  one("leveranskontroll", "controlled", "Leveranskontroll", "Mottakskontroll", "Delivery control"),
+  one("leveranskontroll", "controlled", "Leveranskontroll", "Mottakskontroll", "Delivery check"),
   one(
     "leveransgodkannande",
     "accepted",

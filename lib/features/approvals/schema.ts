@@ -27,6 +27,8 @@ const approvalRequest = requestReceipt.extend({
   message: z.string().nullable(),
   requestedBy: z.string().nullable(),
   requestedAt: z.iso.datetime(),
+  /** How many of the delivery's points hold the decision up. */
+  blockingOpen: z.int(),
   approval: z.object({ id: z.uuid(), decision: z.enum(decisions) }).nullable(),
 });
 export type ApprovalRequest = z.infer<typeof approvalRequest>;

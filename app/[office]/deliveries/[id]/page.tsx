@@ -8,7 +8,7 @@ import { latestComments } from "@/lib/features/comments/server";
 import { CommentsSheet } from "@/lib/features/comments/ui/comments-sheet";
 import { beforeDecision, nextStep } from "@/lib/features/deliveries";
 import { getWorkplace } from "@/lib/features/deliveries/server";
-import { UnassessedFlag } from "@/lib/features/deliveries/ui/before-decision";
+import { NeverAssessedFlag, UnassessedFlag } from "@/lib/features/deliveries/ui/before-decision";
 import { DeliveryPage } from "@/lib/features/deliveries/ui/delivery-page";
 import { MovePhase } from "@/lib/features/deliveries/ui/move-phase";
 import { NextStepCard } from "@/lib/features/deliveries/ui/next-step-card";
@@ -42,6 +42,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const next = (
     <NextStepCard office={office} deliveryId={id} step={step}>
       {isDeciding && <UnassessedFlag office={office} deliveryId={id} points={unassessed} />}
+      {step.kind === "approved" && <NeverAssessedFlag office={office} deliveryId={id} points={unassessed} />}
       {step.kind === "request" && <RequestApproval office={office} deliveryId={id} />}
       {may.advance && !isSettled && (
         <MovePhase office={office} delivery={delivery} isNext={step.kind === "advance"} />

@@ -14,6 +14,7 @@ interface Row extends DeliveryNames {
   message: string | null;
   requested_by: string | null;
   created_at: Date;
+  blocking_open: number;
   version: number;
   approval: ApprovalRequest["approval"];
 }
@@ -26,13 +27,14 @@ const toItem = (row: Row): ApprovalRequest => ({
   message: row.message,
   requestedBy: row.requested_by,
   requestedAt: row.created_at.toISOString(),
+  blockingOpen: row.blocking_open,
   approval: row.approval,
   version: row.version,
 });
 
 const columns = Prisma.sql`
   q.id, q.delivery_id, ${deliveryNames}, q.status, q.message,
-  u.name AS requested_by, q.created_at, q.version,
+  u.name AS requested_by, q.created_at, q.version, d.points_blocking_open AS blocking_open,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval`;
 
 /** What is told of an errand `q`. */

@@ -129,7 +129,13 @@ async function columnsFor({ office }: Actor): Promise<Column<ApprovalRequest>[]>
       note: (row) => row.status === "open" && row.message,
     },
     { key: "municipality", header: t("municipality"), cell: (row) => row.municipality.name },
-    { key: "status", header: t("status"), cell: (row) => <RequestMark request={row} /> },
+    {
+      key: "status",
+      header: t("status"),
+      cell: (row) => <RequestMark request={row} />,
+      note: (row) =>
+        row.status === "open" && row.blockingOpen > 0 && t("blocking", { count: row.blockingOpen }),
+    },
     { key: "requestedBy", header: t("requestedBy"), cell: (row) => row.requestedBy ?? "–" },
     {
       key: "requestedAt",

@@ -8,7 +8,7 @@ import { RadioCards } from "@/components/form/radio-cards";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { SelectField } from "@/components/form/text-field";
-import { useSubmit } from "@/components/form/use-submit";
+import { useSubmit, type Problem } from "@/components/form/use-submit";
 import { apiPaths, paths } from "@/lib/domain/paths";
 import type { Decision, PreparedStatement } from "../schema";
 import type { SigningTexts } from "./texts";
@@ -24,6 +24,8 @@ interface DecisionFormProps {
   office: string;
   requestId: string;
   values: DecisionValues;
+  /** Why the same could not be prepared anew, until it is tried again. */
+  refusal: Problem | null;
   texts: SigningTexts;
   onPrepared: (values: DecisionValues, statement: PreparedStatement) => void;
 }
@@ -35,14 +37,15 @@ const languages = [
 ];
 
 /** The first step: what to decide, and in which language it is signed. */
-export function DecisionForm({ office, requestId, values, texts, onPrepared }: DecisionFormProps) {
+export function DecisionForm({ office, requestId, values, refusal, texts, onPrepared }: DecisionFormProps) {
   const { register, handleSubmit, setError, formState } = useForm<DecisionValues>({ defaultValues: values });
   const router = useRouter();
-  const { submit, isBusy, problem } = useSubmit<PreparedStatement>(
+  const { submit, isBusy, ...trying } = useSubmit<PreparedStatement>(
     { title: texts.offline, detail: texts.offlineHint },
     // A point blocks since the page was read: what can be decided is read anew.
     ({ code }) => code === "approval.notReady" && router.refresh(),
   );
+  const problem = trying.problem ?? refusal;
   const onSubmit = handleSubmit(async (body) => {
     const wrong = faultOf(body, texts);
     if (wrong) return setError(wrong.field, { message: wrong.message }, { shouldFocus: true });

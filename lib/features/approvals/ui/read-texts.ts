@@ -79,6 +79,7 @@ export async function readSigningTexts(isHeld: boolean): Promise<SigningTexts> {
     canonical: t("signing.canonical"),
     password: t("signing.password"),
     passwordHint: t("signing.passwordHint"),
+    passwordRequired: t("signing.passwordRequired"),
     show: signIn("show"),
     hide: signIn("hide"),
     sign: t("signing.sign"),

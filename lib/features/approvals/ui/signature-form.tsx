@@ -7,7 +7,7 @@ import { FormMessage } from "@/components/form/form-message";
 import { PasswordField } from "@/components/form/password-field";
 import { ProblemMessage } from "@/components/form/problem-message";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useSubmit } from "@/components/form/use-submit";
+import { useSubmit, type Problem } from "@/components/form/use-submit";
 import { Pairs } from "@/components/ui/lists";
 import { Digest, Disclosure } from "@/components/ui/notice";
 import { apiPaths, paths } from "@/lib/domain/paths";
@@ -28,19 +28,29 @@ interface SignatureFormProps {
   texts: SigningTexts;
   onSigned: (approvalId: string) => void;
   onRenewed: (statement: PreparedStatement) => void;
+  /** The same can no longer be decided as the delivery stands. */
+  onRefused: (problem: Problem) => void;
 }
 
 /** Answers after which this statement is never signed, but the same decision may be prepared anew. */
 const outdated = ["approval.statementExpired", "approval.deliveryChanged", "approval.digestMismatch"];
 
+/** Answers to the preparing after which what can be decided must be looked at anew: a point holds it up. */
+const refused = ["approval.notReady", "approval.secondPersonRequired"];
+
 /** The last step: the digest of the stored text, and the password again. When its time is out, the same is prepared anew from here. */
 export function SignatureForm(props: SignatureFormProps) {
   const { office, requestId, values, prepared, language, timeZone, texts } = props;
-  const { register, handleSubmit, resetField, setFocus } = useForm({ defaultValues: { password: "" } });
+  const { register, handleSubmit, resetField, setError, setFocus, formState } = useForm({
+    defaultValues: { password: "" },
+  });
   const offline = { title: texts.offline, detail: texts.offlineHint };
   const [tries, setTries] = useState(0);
   const signing = useSubmit<{ id: string }>(offline, () => setTries((count) => count + 1));
-  const renewing = useSubmit<PreparedStatement>(offline);
+  const renewing = useSubmit<PreparedStatement>(
+    offline,
+    (found) => refused.includes(found.code) && props.onRefused(found),
+  );
   const isLate = useIsLate();
   const { problem } = signing;
   const isOut = isLate || outdated.includes(problem?.code ?? "");
@@ -52,6 +62,7 @@ export function SignatureForm(props: SignatureFormProps) {
   };
   const onSubmit = handleSubmit(async ({ password }) => {
     if (isOut) return renew();
+    if (!password) return setError("password", { message: texts.passwordRequired }, { shouldFocus: true });
     const body = { statementId: prepared.id, digest: prepared.digest, method: "password", password };
     const signed = await signing.submit({ method: "POST", url: apiPaths.signature(office, requestId), body });
     if (signed) return props.onSigned(signed.id);
@@ -94,6 +105,7 @@ export function SignatureForm(props: SignatureFormProps) {
           {...register("password")}
           label={texts.password}
           hint={texts.passwordHint}
+          error={formState.errors.password?.message}
           autoComplete="current-password"
           showLabel={texts.show}
           hideLabel={texts.hide}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
+import type { Problem } from "@/components/form/use-submit";
 import { Sheet } from "@/components/layout/sheet";
 import { announce } from "@/components/layout/status-message";
 import { Button } from "@/components/ui/button";
@@ -29,6 +30,14 @@ export function SigningForm(props: SigningFormProps) {
   const router = useRouter();
   const [values, setValues] = useState<DecisionValues>({ decision: "", remarks: "", language });
   const [prepared, setPrepared] = useState<PreparedStatement | null>(null);
+  // Why the same could not be prepared anew.
+  const [refusal, setRefusal] = useState<Problem | null>(null);
+  /** To the first step, with the points as they are now. */
+  const decideAgain = (problem: Problem | null) => {
+    setRefusal(problem);
+    setPrepared(null);
+    router.refresh();
+  };
   const decide = (
     <Sheet title={values.decision ? <FocusHere>{texts.step1}</FocusHere> : texts.step1}>
       {props.notices}
@@ -36,6 +45,7 @@ export function SigningForm(props: SigningFormProps) {
         office={office}
         requestId={requestId}
         values={values}
+        refusal={refusal}
         texts={texts}
         onPrepared={(chosen, statement) => {
           setValues(chosen);
@@ -49,7 +59,7 @@ export function SigningForm(props: SigningFormProps) {
       <Sheet
         title={<FocusHere key={prepared.id}>{texts.step2}</FocusHere>}
         aside={
-          <Button type="button" variant="quiet" onClick={() => setPrepared(null)}>
+          <Button type="button" variant="quiet" onClick={() => decideAgain(null)}>
             {texts.prepareAgain}
           </Button>
         }
@@ -74,6 +84,7 @@ export function SigningForm(props: SigningFormProps) {
             router.refresh();
           }}
           onRenewed={setPrepared}
+          onRefused={decideAgain}
         />
       </Sheet>
     </>

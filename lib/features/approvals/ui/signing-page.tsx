@@ -22,17 +22,28 @@ interface SigningPageProps {
   notices: ReactNode;
 }
 
+/** What an errand is called: the deed for its signer, the delivery for others. */
+export async function signingTitle({
+  request,
+  maySign,
+}: Pick<SigningPageProps, "request" | "maySign">): Promise<string> {
+  if (request.status === "open" && maySign) return (await getTranslations("approvals"))("signing.title");
+  return nameOf(request);
+}
+
+const nameOf = ({ system, municipality }: ApprovalRequest): string => `${system.name}, ${municipality.name}`;
+
 /** One errand: its signer decides here; others see where it stands. */
 export async function SigningPage({ office, request, maySign, isHeld, notices }: SigningPageProps) {
   const t = await getTranslations("approvals");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
-  const name = `${request.system.name}, ${request.municipality.name}`;
+  const name = nameOf(request);
   const isOpen = request.status === "open";
   return (
     <Main id="main">
       <PageHead
-        title={isOpen && maySign ? t("signing.title") : name}
+        title={await signingTitle({ request, maySign })}
         crumbs={{
           label: shell("crumbs"),
           items: [{ label: t("title"), href: paths.approvals(office.key) }, { label: name }],

@@ -53,6 +53,7 @@ export type SigningTexts = Record<
   | "canonical"
   | "password"
   | "passwordHint"
+  | "passwordRequired"
   | "show"
   | "hide"
   | "sign"

@@ -178,7 +178,7 @@ describe("the password", () => {
   it("counts when it is wrong, and after five tries not even the right one is looked at", async () => {
     const statement = await prepare();
     const before = await state();
-    for (const password of ["fel", "", "FEL", "arkivlots", "arkivlots-demo-2027"])
+    for (const password of ["fel", "Fel", "FEL", "arkivlots", "arkivlots-demo-2027"])
       await expect(sign(statement, { password })).rejects.toMatchObject({
         code: "approval.wrongPassword",
         errors: [{ path: "password", code: "approval.wrongPassword" }],
@@ -188,6 +188,15 @@ describe("the password", () => {
       retryAfterSeconds: expect.any(Number),
     });
     expect(await state()).toEqual(before);
+  });
+
+  it("does not count when nothing is written", async () => {
+    const statement = await prepare();
+    for (let i = 0; i < 6; i += 1)
+      await expect(sign(statement, { password: "" })).rejects.toMatchObject({
+        code: "approval.wrongPassword",
+      });
+    await expect(sign(statement)).resolves.toMatchObject({ decision: "approved" });
   });
 
   it("does not count when it is right", async () => {

@@ -109,14 +109,15 @@ async function listConcerned(
   return [...assessors, ...(requestedBy ? [requestedBy] : [])];
 }
 
-/** Five tries in a quarter of an hour; only wrong ones count. */
+/** Five tries in a quarter of an hour; only wrong ones count, and nothing written is no try. */
 async function assertPassword(actor: Actor, password: string, verify: () => Promise<boolean>): Promise<void> {
+  const wrong = new AppError("approval.wrongPassword", {
+    errors: [{ path: "password", code: "approval.wrongPassword" }],
+  });
+  if (!password) throw wrong;
   const wait = await takeTry("signing", actor.userId);
   if (wait !== null) throw new AppError("approval.tooManyTries", { retryAfterSeconds: wait });
-  if (!password || !(await verify()))
-    throw new AppError("approval.wrongPassword", {
-      errors: [{ path: "password", code: "approval.wrongPassword" }],
-    });
+  if (!(await verify())) throw wrong;
   await succeeded("signing", actor.userId);
 }
 

@@ -22,6 +22,17 @@ export async function UnassessedFlag({ office, deliveryId, points }: PointsProps
   );
 }
 
+/** The same, once the delivery is approved: nothing is to be done about them. Nothing when there are none. */
+export async function NeverAssessedFlag({ office, deliveryId, points }: PointsProps) {
+  if (points.length === 0) return null;
+  const t = await getTranslations("deliveries.beforeDecision");
+  return (
+    <Flag tone="calm" title={t("neverAssessed", { count: points.length })}>
+      <PointLinks office={office} deliveryId={deliveryId} points={points} />
+    </Flag>
+  );
+}
+
 /** The points that a decision waits for, with the way to the first. Nothing when there are none. */
 export async function BlockingFlag({ office, deliveryId, points }: PointsProps) {
   const [first] = points;

@@ -124,11 +124,6 @@ async function Rail({ delivery }: { delivery: Delivery }) {
   return (
     <PhaseRail
       label={t("phases")}
-      stateLabels={{
-        done: t("phaseState.done"),
-        current: t("phaseState.current"),
-        ahead: t("phaseState.ahead"),
-      }}
       steps={delivery.phases.map((phase) => ({
         label: hyphenated(phase.name),
         state: phase.state,

@@ -137,7 +137,12 @@ export async function WaitingSheet({
   href: string;
 }) {
   const t = await getTranslations("overview.list");
+  const words = await getTranslations("approvals.list");
   const locale = await getLocale();
+  const noteOf = ({ requestedAt, blockingOpen: count }: ApprovalRequest): string => {
+    const asked = t("requested", { date: formatTableDay(requestedAt, locale, office.timeZone) });
+    return count > 0 ? `${asked} · ${words("blocking", { count })}` : asked;
+  };
   return (
     <Sheet title={title}>
       {waiting.length === 0 && <p className="text-muted text-sm">{t("nothingWaiting")}</p>}
@@ -145,7 +150,7 @@ export async function WaitingSheet({
         items={waiting.map((request) => ({
           key: request.id,
           text: <Anchor href={paths.signing(office.key, request.id)}>{nameOf(request)}</Anchor>,
-          note: t("requested", { date: formatTableDay(request.requestedAt, locale, office.timeZone) }),
+          note: noteOf(request),
         }))}
       />
       {waiting.length > 0 && <SheetLink href={href}>{t("all")}</SheetLink>}

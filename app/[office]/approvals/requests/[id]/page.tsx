@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import { findApprovalRequest, maySignFor } from "@/lib/features/approvals/server";
-import { SigningPage } from "@/lib/features/approvals/ui/signing-page";
+import { SigningPage, signingTitle } from "@/lib/features/approvals/ui/signing-page";
 import { beforeDecision } from "@/lib/features/deliveries";
 import { listControlPoints } from "@/lib/features/deliveries/server";
 import { BlockingFlag, UnassessedFlag } from "@/lib/features/deliveries/ui/before-decision";
@@ -13,18 +13,24 @@ interface PageProps {
   params: Promise<{ office: string; id: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("approvals"))("signing.title") };
-}
-
-export default async function Page({ params }: PageProps) {
-  const { office, id } = await params;
-  const { actor, data } = await readPage(office, "approval:read", async ({ db, actor, locale }) => {
+/** Read once, for the page and its title. */
+const read = cache((office: string, id: string) =>
+  readPage(office, "approval:read", async ({ db, actor, locale }) => {
     const request = isId(id) ? await findApprovalRequest(db, actor, id) : null;
     if (!request) throw notFound();
     const points = await listControlPoints(db, request.deliveryId, locale);
     return { request, points, maySign: maySignFor(actor, request.municipality.code) };
-  });
+  }),
+);
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { office, id } = await params;
+  return { title: await signingTitle((await read(office, id)).data) };
+}
+
+export default async function Page({ params }: PageProps) {
+  const { office, id } = await params;
+  const { actor, data } = await read(office, id);
   const { points, ...rest } = data;
   const { blocking, unassessed } = beforeDecision(points);
   const place = { office, deliveryId: data.request.deliveryId };
