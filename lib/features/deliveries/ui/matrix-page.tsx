@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import { IgnoredChoices } from "@/components/data-table/ignored-choices";
@@ -6,6 +6,7 @@ import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import type { Actor } from "@/lib/domain/actor";
+import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { Ignored } from "@/lib/domain/search-params";
 import type { Matrix } from "../queries";
@@ -28,7 +29,7 @@ export async function MatrixPage({ actor, matrix, filter, ignored, end }: Matrix
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
   const shell = await getTranslations("shell");
-  const office = actor.office.key;
+  const { key: office, asOf } = actor.office;
   const isTable = filter.view === "table";
   const isFiltered = Boolean(filter.vendor ?? filter.blocked);
   const isNothingChosen = isFiltered && matrix.cells.length === 0;
@@ -41,7 +42,13 @@ export async function MatrixPage({ actor, matrix, filter, ignored, end }: Matrix
           label: shell("crumbs"),
           items: [{ label: words("title"), href: paths.deliveries(office) }, { label: t("title") }],
         }}
-        facts={[{ label: t("lead") }, ...(isOwnOnly ? [{ label: t("ownOnly") }] : [])]}
+        facts={[
+          { label: t("lead") },
+          ...(isOwnOnly ? [{ label: t("ownOnly") }] : []),
+          // A paper must say whose it is and of what day.
+          { value: actor.office.name },
+          ...(asOf ? [{ label: shell("asOf", { date: formatDay(asOf, await getLocale()) }) }] : []),
+        ]}
         actions={
           <ButtonLink href={paths.matrix(office, { ...filter, view: isTable ? undefined : "table" })}>
             {t(isTable ? "asMatrix" : "asTable")}
