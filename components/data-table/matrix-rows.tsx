@@ -1,47 +1,53 @@
 "use client";
 
-import { Anchor } from "../ui/anchor";
-import { lookOf, type MatrixCell } from "./matrix-cell";
+import { lookOf, type CellLook } from "./matrix-cell";
+
+/** What a cell shows and says, apart from where it stands and leads. */
+export type CellKind = CellLook & { label: string };
 
 type MatrixRowsProps = {
   columns: { label: string }[];
-  /** Each with a cell for each column, null where there is none. */
-  rows: { key: string; label: string; href?: string; cells: (MatrixCell | null)[] }[];
+  /** Each kind once: hundreds of cells share some tens of them. */
+  kinds: CellKind[];
+  /** Each with a cell for each column: the number of its kind and where it leads, null where there is none. */
+  rows: { key: string; label: string; href?: string; cells: ([kind: number, href?: string] | null)[] }[];
   /** Read where there is no cell. */
   emptyLabel: string;
 };
 
 /**
- * The crossings. Drawn in the browser as well as on the server, since their facts are a third of the elements they become: hundreds
- * of them make up a page.
+ * The crossings. Drawn in the browser as well as on the server, since their facts are a small part of the elements they become, and
+ * plain links, since soft ones are heavy: hundreds of them make up a page.
  */
-export function MatrixRows({ columns, rows, emptyLabel }: MatrixRowsProps) {
+export function MatrixRows({ columns, kinds, rows, emptyLabel }: MatrixRowsProps) {
+  const looks = kinds.map(lookOf);
   return (
     <tbody>
       {rows.map(({ key, label, href, cells }) => (
         <tr key={key}>
-          <th scope="row">{href ? <Anchor href={href}>{label}</Anchor> : label}</th>
-          {cells.map((cell, place) => (
-            <td key={place}>
-              {cell ? (
-                <Crossing cell={cell} name={`${label}, ${columns[place]?.label}`} />
-              ) : (
-                <span className="sr-only">{emptyLabel}</span>
-              )}
-            </td>
-          ))}
+          <th scope="row">{href ? <a href={href}>{label}</a> : label}</th>
+          {cells.map((cell, place) => {
+            if (!cell)
+              return (
+                <td key={place}>
+                  <span className="sr-only">{emptyLabel}</span>
+                </td>
+              );
+            const [kind, to] = cell;
+            // One element with one text: the title is the name that is read, and shown on hover.
+            const title = `${label}, ${columns[place]?.label}: ${kinds[kind]?.label}`;
+            return (
+              <td key={place}>
+                {to ? (
+                  <a {...looks[kind]} href={to} title={title} />
+                ) : (
+                  <span {...looks[kind]} role="img" title={title} />
+                )}
+              </td>
+            );
+          })}
         </tr>
       ))}
     </tbody>
-  );
-}
-
-/** One element with one text: its title is the name that is read, and shown on hover. */
-function Crossing({ cell, name }: { cell: MatrixCell; name: string }) {
-  const title = `${name}: ${cell.label}`;
-  return cell.href ? (
-    <a {...lookOf(cell)} href={cell.href} title={title} />
-  ) : (
-    <span {...lookOf(cell)} role="img" title={title} />
   );
 }

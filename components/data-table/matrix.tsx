@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { Anchor } from "../ui/anchor";
 import { lookOf, type CellLook, type MatrixCell } from "./matrix-cell";
-import { MatrixRows } from "./matrix-rows";
+import { MatrixRows, type CellKind } from "./matrix-rows";
 
 export type { MatrixCell } from "./matrix-cell";
 
@@ -30,22 +29,37 @@ export function Matrix({ caption, corner, columns, rows, cellOf, emptyLabel }: M
             <th scope="col">{corner}</th>
             {columns.map(({ key, label, href }) => (
               <th key={key} scope="col">
-                {href ? <Anchor href={href}>{label}</Anchor> : <span>{label}</span>}
+                {href ? <a href={href}>{label}</a> : <span>{label}</span>}
               </th>
             ))}
           </tr>
         </thead>
         <MatrixRows
           columns={columns.map(({ label }) => ({ label }))}
-          rows={rows.map((row) => ({
-            ...row,
-            cells: columns.map((column) => cellOf(row.key, column.key) ?? null),
-          }))}
+          {...inKinds(rows, (row) => columns.map((column) => cellOf(row, column.key)))}
           emptyLabel={emptyLabel}
         />
       </table>
     </div>
   );
+}
+
+/** The cells by their kinds, so that what hundreds have in common goes to the browser once. */
+function inKinds(rows: MatrixProps["rows"], cellsOf: (row: string) => (MatrixCell | undefined)[]) {
+  const numbers = new Map<string, number>();
+  const kinds: CellKind[] = [];
+  const numberOf = (kind: CellKind): number => {
+    const key = JSON.stringify(kind);
+    const number = numbers.get(key) ?? kinds.push(kind) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const short = (cell: MatrixCell | undefined): [number, string?] | null => {
+    if (!cell) return null;
+    const { href, ...kind } = cell;
+    return href ? [numberOf(kind), href] : [numberOf(kind)];
+  };
+  return { rows: rows.map((row) => ({ ...row, cells: cellsOf(row.key).map(short) })), kinds };
 }
 
 /** What the signs of a matrix mean. */
