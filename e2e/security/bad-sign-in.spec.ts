@@ -187,7 +187,9 @@ test("the signature's password: wrong is 422 and never 401, and after five tries
   });
   expectProblem(lone, 422, "request.invalid", "lone surrogate");
   expectProblem(await sign({ password: PASSWORD, digest: "0".repeat(64) }), 409, "approval.digestMismatch");
-  for (const password of ["fel", "", "a\0b", "FEL", "ingen"])
+  // No password at all is nobody's guess, and is not counted as one.
+  expectProblem(await sign({ password: "" }), 422, "approval.wrongPassword", "none at all");
+  for (const password of ["fel", "Fel", "a\0b", "FEL", "ingen"])
     expectProblem(await sign({ password }), 422, "approval.wrongPassword", JSON.stringify(password));
   const locked = await sign({ password: PASSWORD });
   expectProblem(locked, 429, "approval.tooManyTries");
