@@ -10,7 +10,7 @@ interface App {
   database: string;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** The running program: shared by the worker's tests, or this test's own (`test.use({ isolated: true })`). */
   app: App;
   /** Whether the test changes anything, and so needs a database of its own. */

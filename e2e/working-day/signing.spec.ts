@@ -1,8 +1,17 @@
 import { PASSWORD } from "../support/actors";
-import { expect, test } from "../support/fixtures";
+import { expect, test, type Fixtures } from "../support/fixtures";
 import { assessPoint, makeReadyToSign, meetPoints } from "../support/ready-delivery";
 
 test.use({ isolated: true });
+
+/** The archivist on the errand's page, with nothing left to assess. */
+async function openErrand(asActor: Fixtures["asActor"], client: Fixtures["client"]) {
+  const archivist = await client("archivist", "trelleborg");
+  const { request, delivery } = await makeReadyToSign(archivist);
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/approvals/requests/${request}`);
+  return { archivist, delivery, page };
+}
 
 test("a statement whose five minutes are out is prepared anew where it was to be signed, with nothing typed again", async ({
   asActor,
@@ -39,10 +48,7 @@ test("a rejected delivery says why, and approval is not asked for again before s
   asActor,
   client,
 }) => {
-  const archivist = await client("archivist", "trelleborg");
-  const { request, delivery } = await makeReadyToSign(archivist);
-  const page = await asActor("archivist", "trelleborg");
-  await page.goto(`/skanearkiv/approvals/requests/${request}`);
+  const { delivery, page } = await openErrand(asActor, client);
   await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
   await page.getByLabel("Anmärkning eller skäl").fill("stickproven i punkt 25 stämmer inte");
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
@@ -108,10 +114,7 @@ test("a point that blocks while its signer decides closes what can no longer be 
   asActor,
   client,
 }) => {
-  const archivist = await client("archivist", "trelleborg");
-  const { request, delivery } = await makeReadyToSign(archivist);
-  const page = await asActor("archivist", "trelleborg");
-  await page.goto(`/skanearkiv/approvals/requests/${request}`);
+  const { archivist, delivery, page } = await openErrand(asActor, client);
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await assessPoint(archivist, delivery, 25, "failed", "stämmer inte");
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
@@ -124,10 +127,7 @@ test("a point that blocks while the statement is read leads back to the decision
   asActor,
   client,
 }) => {
-  const archivist = await client("archivist", "trelleborg");
-  const { request, delivery } = await makeReadyToSign(archivist);
-  const page = await asActor("archivist", "trelleborg");
-  await page.goto(`/skanearkiv/approvals/requests/${request}`);
+  const { archivist, delivery, page } = await openErrand(asActor, client);
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
   const password = page.getByLabel("Ditt lösenord igen");
