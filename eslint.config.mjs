@@ -5,7 +5,14 @@ import nextTs from "eslint-config-next/typescript";
 export default defineConfig([
   ...nextVitals,
   ...nextTs,
-  globalIgnores([".next/**", ".test/**", ".data/**", "lib/platform/db/generated/**", "next-env.d.ts"]),
+  globalIgnores([
+    ".dependency-cruiser.tests.cjs",
+    ".next/**",
+    ".test/**",
+    ".data/**",
+    "lib/platform/db/generated/**",
+    "next-env.d.ts",
+  ]),
   {
     settings: { react: { version: "19.3" } },
     rules: {

@@ -1,4 +1,4 @@
-import { MessagePage } from "@/lib/features/offices/ui/message-page";
+import { MessagePage } from "@/lib/features/office/shell/ui/message-page";
 
 export default function Forbidden() {
   return <MessagePage name="forbidden" />;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { MessagePage, messageTitle } from "@/lib/features/offices/ui/message-page";
+import { MessagePage, messageTitle } from "@/lib/features/office/shell/ui/message-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: await messageTitle("notFound") };

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { OfficeSwitcher } from "@/lib/features/offices/ui/office-switcher";
+import { OfficeSwitcher } from "@/lib/features/office/shell/ui/office-switcher";
 import { findSession } from "@/lib/platform/auth/require-actor";
 import { paths } from "@/lib/domain/paths";
 

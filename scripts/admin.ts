@@ -1,10 +1,10 @@
 // npm run admin -- <command>. Started by admin.mjs, which finds or starts the database.
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { createUser, setPassword } from "@/lib/features/accounts/server";
-import { verifyChains } from "@/lib/features/audit/server";
-import { verifyFiles } from "@/lib/features/files/server";
-import { createOffice } from "@/lib/features/offices/server";
+import { createUser, setPassword } from "@/lib/features/office/accounts/server";
+import { verifyChains } from "@/lib/features/records/audit/server";
+import { verifyFiles } from "@/lib/features/records/files/server";
+import { createOffice } from "@/lib/features/office/offices/server";
 import { closeClients } from "@/lib/platform/db/client";
 import { loadDemo } from "@/prisma/seed/index";
 

@@ -5,6 +5,11 @@ import { run } from "./lib/children.mjs";
 import { inRoot } from "./lib/paths.mjs";
 
 const tool = (file, ...args) => [process.execPath, [inRoot("node_modules", file), ...args]];
+const cruise = (config) =>
+  tool(
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    ...["app", "components", "lib", "prisma/seed", "--config", config],
+  );
 const script = (name) => [process.execPath, [inRoot("scripts", name)]];
 
 /** [name, commands...]; the step passes when all its commands do. */
@@ -13,18 +18,7 @@ export const steps = [
   // The first makes next-env.d.ts and the routes' types, which a fresh clone lacks.
   ["types", tool("next/dist/bin/next", "typegen"), tool("typescript/bin/tsc", "--noEmit")],
   ["lint", tool("eslint/bin/eslint.js", "--max-warnings", "0", ".")],
-  [
-    "architecture",
-    tool(
-      "dependency-cruiser/bin/dependency-cruise.mjs",
-      "app",
-      "components",
-      "lib",
-      "prisma/seed",
-      "--config",
-      ".dependency-cruiser.cjs",
-    ),
-  ],
+  ["architecture", cruise(".dependency-cruiser.cjs"), cruise(".dependency-cruiser.tests.cjs")],
   ["unused code", tool("knip/bin/knip.js", "--no-progress")],
   ["file sizes", script("check-sizes.mjs")],
   ["security floors", script("check-floors.mjs")],

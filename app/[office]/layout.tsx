@@ -1,7 +1,7 @@
-import { ExportRefusal } from "@/lib/features/exports/ui/export-refusal";
-import { getFrame } from "@/lib/features/offices/server";
-import { Frame } from "@/lib/features/offices/ui/frame";
-import { SearchSlot } from "@/lib/features/search/ui/search-slot";
+import { ExportRefusal } from "@/lib/features/records/exports/ui/export-refusal";
+import { getFrame } from "@/lib/features/office/shell/server";
+import { Frame } from "@/lib/features/office/shell/ui/frame";
+import { SearchSlot } from "@/lib/features/desk/search/ui/search-slot";
 import { findActor } from "@/lib/platform/auth/require-actor";
 import { withActor } from "@/lib/platform/db";
 import { pagesFor, tabsFor } from "@/lib/registry/navigation";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listChanges, noteVisit } from "@/lib/features/changes/server";
-import { ChangesSheet } from "@/lib/features/changes/ui/changes-sheet";
-import { getMatrix } from "@/lib/features/deliveries/server";
-import { DeliveryMatrix } from "@/lib/features/deliveries/ui/delivery-matrix";
-import { getOverview } from "@/lib/features/overview/queries";
-import { OverviewPage } from "@/lib/features/overview/ui/overview-page";
+import { listChanges, noteVisit } from "@/lib/features/desk/changes/server";
+import { ChangesSheet } from "@/lib/features/desk/changes/ui/changes-sheet";
+import { getMatrix } from "@/lib/features/deliveries/deliveries/server";
+import { DeliveryMatrix } from "@/lib/features/deliveries/deliveries/ui/delivery-matrix";
+import { getOverview } from "@/lib/features/desk/overview/queries";
+import { OverviewPage } from "@/lib/features/desk/overview/ui/overview-page";
 import { readPage } from "@/lib/platform/http/page";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import { AppError } from "./errors";
 import { roleHas, type Permission, type Role } from "./permissions";
+import type { Scope } from "./scope";
 import type { Locale } from "./text";
 
 export interface Grant {
@@ -57,26 +58,28 @@ export const ownMunicipalities = (actor: Actor): NonNullable<Grant["municipality
 /** The codes of those municipalities. */
 export const ownCodes = (actor: Actor): string[] => ownMunicipalities(actor).map(({ code }) => code);
 
-/** Whether the actor may do it to an object of this municipality (and vendor): asked of the loaded object. */
-export const mayOn = (
-  actor: Actor,
-  permission: Permission,
-  object: { municipalityId: string; vendorId?: string | null },
-): boolean => actor.grants.some((grant) => roleHas(grant.role, permission) && covers(grant, object));
+/** Whether the actor may do it within this scope: asked of the loaded object's, never of an address. */
+export const mayOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
+  roleIn(actor, permission, scope) !== null;
 
-function covers(grant: Grant, object: { municipalityId: string; vendorId?: string | null }): boolean {
-  if (grant.scope === "office") return true;
-  if (grant.scope === "municipality") return grant.municipality?.id === object.municipalityId;
-  return object.vendorId != null && grant.vendor?.id === object.vendorId;
+/** Throws request.forbidden unless the actor's grants cover the scope; returns the role they act in. */
+export function assertMay(actor: Actor, permission: Permission, scope: Scope): Role {
+  const role = roleIn(actor, permission, scope);
+  if (!role) throw new AppError("request.forbidden");
+  return role;
 }
 
-/** Throws request.forbidden unless the actor's grants cover this loaded object; returns the role they act in. */
-export function assertMay(
-  actor: Actor,
-  permission: Permission,
-  object: { municipalityId: string; vendorId?: string | null },
-): Role {
-  const grant = actor.grants.find((g) => roleHas(g.role, permission) && covers(g, object));
-  if (!grant) throw new AppError("request.forbidden");
-  return grant.role;
+/** The role of the first grant that holds the permission there. Of several municipalities each one must be covered. */
+function roleIn(actor: Actor, permission: Permission, scope: Scope): Role | null {
+  const holding = actor.grants.filter((grant) => roleHas(grant.role, permission));
+  const parts = scope.kind === "several" ? scope.of : [scope];
+  const found = parts.map((part) => holding.find((grant) => covers(grant, part)));
+  return found.every(Boolean) ? (found[0]?.role ?? null) : null;
+}
+
+function covers(grant: Grant, scope: Exclude<Scope, { kind: "several" }>): boolean {
+  if (grant.scope === "office") return true;
+  if (grant.scope === "municipality")
+    return scope.kind === "municipality" && grant.municipality?.id === scope.municipalityId;
+  return scope.kind !== "office" && scope.vendorId !== null && grant.vendor?.id === scope.vendorId;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "@/lib/domain/text";
 import { roles } from "@/lib/domain/permissions";
-import { words } from "@/lib/features/guides";
+import { words } from "@/lib/features/desk/guides";
 import { messages } from "./messages";
 
 type Tree = { [key: string]: string | Tree };

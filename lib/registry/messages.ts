@@ -1,67 +1,70 @@
 import type { Locale } from "@/lib/domain/text";
-import accessibilitySv from "@/lib/features/accessibility/messages/sv.json";
-import accessibilityNb from "@/lib/features/accessibility/messages/nb.json";
-import accessibilityEn from "@/lib/features/accessibility/messages/en.json";
-import accountsSv from "@/lib/features/accounts/messages/sv.json";
-import accountsNb from "@/lib/features/accounts/messages/nb.json";
-import accountsEn from "@/lib/features/accounts/messages/en.json";
-import apiDocsSv from "@/lib/features/api-docs/messages/sv.json";
-import apiDocsNb from "@/lib/features/api-docs/messages/nb.json";
-import apiDocsEn from "@/lib/features/api-docs/messages/en.json";
-import approvalsSv from "@/lib/features/approvals/messages/sv.json";
-import approvalsNb from "@/lib/features/approvals/messages/nb.json";
-import approvalsEn from "@/lib/features/approvals/messages/en.json";
-import auditSv from "@/lib/features/audit/messages/sv.json";
-import auditNb from "@/lib/features/audit/messages/nb.json";
-import auditEn from "@/lib/features/audit/messages/en.json";
-import budgetsSv from "@/lib/features/budgets/messages/sv.json";
-import budgetsNb from "@/lib/features/budgets/messages/nb.json";
-import budgetsEn from "@/lib/features/budgets/messages/en.json";
-import changesSv from "@/lib/features/changes/messages/sv.json";
-import changesNb from "@/lib/features/changes/messages/nb.json";
-import changesEn from "@/lib/features/changes/messages/en.json";
-import commentsSv from "@/lib/features/comments/messages/sv.json";
-import commentsNb from "@/lib/features/comments/messages/nb.json";
-import commentsEn from "@/lib/features/comments/messages/en.json";
-import controlPointsSv from "@/lib/features/control-points/messages/sv.json";
-import controlPointsNb from "@/lib/features/control-points/messages/nb.json";
-import controlPointsEn from "@/lib/features/control-points/messages/en.json";
-import costSharesSv from "@/lib/features/cost-shares/messages/sv.json";
-import costSharesNb from "@/lib/features/cost-shares/messages/nb.json";
-import costSharesEn from "@/lib/features/cost-shares/messages/en.json";
-import deliveriesSv from "@/lib/features/deliveries/messages/sv.json";
-import deliveriesNb from "@/lib/features/deliveries/messages/nb.json";
-import deliveriesEn from "@/lib/features/deliveries/messages/en.json";
-import exportsSv from "@/lib/features/exports/messages/sv.json";
-import exportsNb from "@/lib/features/exports/messages/nb.json";
-import exportsEn from "@/lib/features/exports/messages/en.json";
-import filesSv from "@/lib/features/files/messages/sv.json";
-import filesNb from "@/lib/features/files/messages/nb.json";
-import filesEn from "@/lib/features/files/messages/en.json";
-import guidesSv from "@/lib/features/guides/messages/sv.json";
-import guidesNb from "@/lib/features/guides/messages/nb.json";
-import guidesEn from "@/lib/features/guides/messages/en.json";
-import municipalitiesSv from "@/lib/features/municipalities/messages/sv.json";
-import municipalitiesNb from "@/lib/features/municipalities/messages/nb.json";
-import municipalitiesEn from "@/lib/features/municipalities/messages/en.json";
-import notificationsSv from "@/lib/features/notifications/messages/sv.json";
-import notificationsNb from "@/lib/features/notifications/messages/nb.json";
-import notificationsEn from "@/lib/features/notifications/messages/en.json";
-import officesSv from "@/lib/features/offices/messages/sv.json";
-import officesNb from "@/lib/features/offices/messages/nb.json";
-import officesEn from "@/lib/features/offices/messages/en.json";
-import overviewSv from "@/lib/features/overview/messages/sv.json";
-import overviewNb from "@/lib/features/overview/messages/nb.json";
-import overviewEn from "@/lib/features/overview/messages/en.json";
-import savedViewsSv from "@/lib/features/saved-views/messages/sv.json";
-import savedViewsNb from "@/lib/features/saved-views/messages/nb.json";
-import savedViewsEn from "@/lib/features/saved-views/messages/en.json";
-import searchSv from "@/lib/features/search/messages/sv.json";
-import searchNb from "@/lib/features/search/messages/nb.json";
-import searchEn from "@/lib/features/search/messages/en.json";
-import sourceSystemsSv from "@/lib/features/source-systems/messages/sv.json";
-import sourceSystemsNb from "@/lib/features/source-systems/messages/nb.json";
-import sourceSystemsEn from "@/lib/features/source-systems/messages/en.json";
+import accessibilitySv from "@/lib/features/desk/accessibility/messages/sv.json";
+import accessibilityNb from "@/lib/features/desk/accessibility/messages/nb.json";
+import accessibilityEn from "@/lib/features/desk/accessibility/messages/en.json";
+import accountsSv from "@/lib/features/office/accounts/messages/sv.json";
+import accountsNb from "@/lib/features/office/accounts/messages/nb.json";
+import accountsEn from "@/lib/features/office/accounts/messages/en.json";
+import apiDocsSv from "@/lib/features/desk/api-docs/messages/sv.json";
+import apiDocsNb from "@/lib/features/desk/api-docs/messages/nb.json";
+import apiDocsEn from "@/lib/features/desk/api-docs/messages/en.json";
+import approvalsSv from "@/lib/features/deliveries/approvals/messages/sv.json";
+import approvalsNb from "@/lib/features/deliveries/approvals/messages/nb.json";
+import approvalsEn from "@/lib/features/deliveries/approvals/messages/en.json";
+import auditSv from "@/lib/features/records/audit/messages/sv.json";
+import auditNb from "@/lib/features/records/audit/messages/nb.json";
+import auditEn from "@/lib/features/records/audit/messages/en.json";
+import budgetsSv from "@/lib/features/economy/budgets/messages/sv.json";
+import budgetsNb from "@/lib/features/economy/budgets/messages/nb.json";
+import budgetsEn from "@/lib/features/economy/budgets/messages/en.json";
+import changesSv from "@/lib/features/desk/changes/messages/sv.json";
+import changesNb from "@/lib/features/desk/changes/messages/nb.json";
+import changesEn from "@/lib/features/desk/changes/messages/en.json";
+import commentsSv from "@/lib/features/records/comments/messages/sv.json";
+import commentsNb from "@/lib/features/records/comments/messages/nb.json";
+import commentsEn from "@/lib/features/records/comments/messages/en.json";
+import assessmentsSv from "@/lib/features/deliveries/assessments/messages/sv.json";
+import assessmentsNb from "@/lib/features/deliveries/assessments/messages/nb.json";
+import assessmentsEn from "@/lib/features/deliveries/assessments/messages/en.json";
+import costSharesSv from "@/lib/features/economy/cost-shares/messages/sv.json";
+import costSharesNb from "@/lib/features/economy/cost-shares/messages/nb.json";
+import costSharesEn from "@/lib/features/economy/cost-shares/messages/en.json";
+import deliveriesSv from "@/lib/features/deliveries/deliveries/messages/sv.json";
+import deliveriesNb from "@/lib/features/deliveries/deliveries/messages/nb.json";
+import deliveriesEn from "@/lib/features/deliveries/deliveries/messages/en.json";
+import exportsSv from "@/lib/features/records/exports/messages/sv.json";
+import exportsNb from "@/lib/features/records/exports/messages/nb.json";
+import exportsEn from "@/lib/features/records/exports/messages/en.json";
+import filesSv from "@/lib/features/records/files/messages/sv.json";
+import filesNb from "@/lib/features/records/files/messages/nb.json";
+import filesEn from "@/lib/features/records/files/messages/en.json";
+import guidesSv from "@/lib/features/desk/guides/messages/sv.json";
+import guidesNb from "@/lib/features/desk/guides/messages/nb.json";
+import guidesEn from "@/lib/features/desk/guides/messages/en.json";
+import municipalitiesSv from "@/lib/features/office/municipalities/messages/sv.json";
+import municipalitiesNb from "@/lib/features/office/municipalities/messages/nb.json";
+import municipalitiesEn from "@/lib/features/office/municipalities/messages/en.json";
+import notificationsSv from "@/lib/features/records/notifications/messages/sv.json";
+import notificationsNb from "@/lib/features/records/notifications/messages/nb.json";
+import notificationsEn from "@/lib/features/records/notifications/messages/en.json";
+import officesSv from "@/lib/features/office/offices/messages/sv.json";
+import officesNb from "@/lib/features/office/offices/messages/nb.json";
+import officesEn from "@/lib/features/office/offices/messages/en.json";
+import overviewSv from "@/lib/features/desk/overview/messages/sv.json";
+import overviewNb from "@/lib/features/desk/overview/messages/nb.json";
+import overviewEn from "@/lib/features/desk/overview/messages/en.json";
+import savedViewsSv from "@/lib/features/records/saved-views/messages/sv.json";
+import savedViewsNb from "@/lib/features/records/saved-views/messages/nb.json";
+import savedViewsEn from "@/lib/features/records/saved-views/messages/en.json";
+import searchSv from "@/lib/features/desk/search/messages/sv.json";
+import searchNb from "@/lib/features/desk/search/messages/nb.json";
+import searchEn from "@/lib/features/desk/search/messages/en.json";
+import shellSv from "@/lib/features/office/shell/messages/sv.json";
+import systemsSv from "@/lib/features/inventory/systems/messages/sv.json";
+import shellNb from "@/lib/features/office/shell/messages/nb.json";
+import systemsNb from "@/lib/features/inventory/systems/messages/nb.json";
+import shellEn from "@/lib/features/office/shell/messages/en.json";
+import systemsEn from "@/lib/features/inventory/systems/messages/en.json";
 import platformSv from "@/lib/platform/http/messages/sv.json";
 import platformNb from "@/lib/platform/http/messages/nb.json";
 import platformEn from "@/lib/platform/http/messages/en.json";
@@ -91,7 +94,7 @@ export const messages: Record<Locale, Tree> = {
     budgetsSv,
     changesSv,
     commentsSv,
-    controlPointsSv,
+    assessmentsSv,
     costSharesSv,
     deliveriesSv,
     exportsSv,
@@ -103,7 +106,8 @@ export const messages: Record<Locale, Tree> = {
     overviewSv,
     savedViewsSv,
     searchSv,
-    sourceSystemsSv,
+    shellSv,
+    systemsSv,
   ),
   nb: merge(
     platformNb,
@@ -115,7 +119,7 @@ export const messages: Record<Locale, Tree> = {
     budgetsNb,
     changesNb,
     commentsNb,
-    controlPointsNb,
+    assessmentsNb,
     costSharesNb,
     deliveriesNb,
     exportsNb,
@@ -127,7 +131,8 @@ export const messages: Record<Locale, Tree> = {
     overviewNb,
     savedViewsNb,
     searchNb,
-    sourceSystemsNb,
+    shellNb,
+    systemsNb,
   ),
   en: merge(
     platformEn,
@@ -139,7 +144,7 @@ export const messages: Record<Locale, Tree> = {
     budgetsEn,
     changesEn,
     commentsEn,
-    controlPointsEn,
+    assessmentsEn,
     costSharesEn,
     deliveriesEn,
     exportsEn,
@@ -151,6 +156,7 @@ export const messages: Record<Locale, Tree> = {
     overviewEn,
     savedViewsEn,
     searchEn,
-    sourceSystemsEn,
+    shellEn,
+    systemsEn,
   ),
 };

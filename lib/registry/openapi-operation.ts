@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorStatus, type ErrorCode } from "@/lib/domain/errors";
-import type { AnyOperation } from "@/lib/platform/http/operation";
-import { parameters } from "./openapi-parts";
+import type { AnyOperation } from "@/lib/domain/operation";
+import { parameters } from "./openapi-frame";
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import packageJson from "@/package.json";
-import { endSessionOperation } from "@/lib/features/accounts/api";
+import { endSessionOperation } from "@/lib/features/office/accounts/api";
 import {
   getApprovalDocumentOperation,
   getApprovalOperation,
@@ -7,52 +7,53 @@ import {
   prepareStatementOperation,
   requestApprovalOperation,
   signApprovalOperation,
-} from "@/lib/features/approvals/api";
-import { listAuditEventsOperation } from "@/lib/features/audit/api";
-import { getBudgetOperation } from "@/lib/features/budgets/api";
-import { listChangesOperation } from "@/lib/features/changes/api";
-import { assessControlPointOperation } from "@/lib/features/control-points/api";
+} from "@/lib/features/deliveries/approvals/api";
+import { listAuditEventsOperation } from "@/lib/features/records/audit/api";
+import { getBudgetOperation } from "@/lib/features/economy/budgets/api";
+import { listChangesOperation } from "@/lib/features/desk/changes/api";
+import { assessControlPointOperation } from "@/lib/features/deliveries/assessments/api";
 import {
   addCommentOperation,
   editCommentOperation,
   listCommentsOperation,
   listPeopleOperation,
   removeCommentOperation,
-} from "@/lib/features/comments/api";
-import { listCostSharesOperation } from "@/lib/features/cost-shares/api";
+} from "@/lib/features/records/comments/api";
+import { listCostSharesOperation } from "@/lib/features/economy/cost-shares/api";
 import {
   getDeliveryOperation,
   listDeliveriesOperation,
   movePhaseOperation,
-} from "@/lib/features/deliveries/api";
+} from "@/lib/features/deliveries/deliveries/api";
+import { exportDeliveriesOperation } from "@/lib/features/deliveries/deliveries/api";
+import { exportMunicipalitiesOperation } from "@/lib/features/office/municipalities/api";
+import { exportSystemsOperation } from "@/lib/features/inventory/systems/api";
+import { exportApprovalsOperation } from "@/lib/features/deliveries/approvals/api";
+import { exportControlPointsOperation } from "@/lib/features/deliveries/assessments/api";
+import { exportBudgetOperation } from "@/lib/features/economy/budgets/api";
+import { exportCostSharesOperation } from "@/lib/features/economy/cost-shares/api";
+import { exportAuditEventsOperation } from "@/lib/features/records/audit/api";
+import { addFileOperation, getFileOperation } from "@/lib/features/records/files/api";
 import {
-  exportApprovalsOperation,
-  exportAuditEventsOperation,
-  exportBudgetOperation,
-  exportControlPointsOperation,
-  exportCostSharesOperation,
-  exportDeliveriesOperation,
-  exportMunicipalitiesOperation,
-  exportSystemsOperation,
-} from "@/lib/features/exports/api";
-import { addFileOperation, getFileOperation } from "@/lib/features/files/api";
-import { getMunicipalityOperation, listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
+  getMunicipalityOperation,
+  listMunicipalitiesOperation,
+} from "@/lib/features/office/municipalities/api";
 import {
   listNotificationsOperation,
   readAllNotificationsOperation,
   readNotificationOperation,
-} from "@/lib/features/notifications/api";
+} from "@/lib/features/records/notifications/api";
 import {
   listSavedViewsOperation,
   removeViewOperation,
   renameViewOperation,
   saveViewOperation,
-} from "@/lib/features/saved-views/api";
-import { searchOperation } from "@/lib/features/search/api";
-import { getSystemOperation, listSystemsOperation } from "@/lib/features/source-systems/api";
-import type { AnyOperation } from "@/lib/platform/http/operation";
+} from "@/lib/features/records/saved-views/api";
+import { searchOperation } from "@/lib/features/desk/search/api";
+import { getSystemOperation, listSystemsOperation } from "@/lib/features/inventory/systems/api";
+import type { AnyOperation } from "@/lib/domain/operation";
 import { componentsOf, operationObject } from "./openapi-operation";
-import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-parts";
+import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-frame";
 
 interface ApiGroup {
   /** Key of its text: apiDocs.groups.<key>. */

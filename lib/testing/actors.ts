@@ -4,6 +4,7 @@ import { newId } from "@/lib/domain/ids";
 import type { Clock } from "@/lib/platform/clock";
 import { withActor } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
+import { findSubject } from "@/lib/registry/subjects";
 import type { TestDatabase } from "./database";
 
 interface Session {
@@ -76,5 +77,5 @@ export const perform = <P, B, R>(
   { params, body, version = 0, clock = fixedClock() }: Input<P, B>,
 ): Promise<R> =>
   withActor(actor, (db) =>
-    useCase({ db, actor, clock, params, query: undefined, body, version, locale: "sv" }),
+    useCase({ db, actor, clock, params, query: undefined, body, version, locale: "sv", findSubject }),
   );

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/domain/ids";
+import type { Subject } from "@/lib/domain/subject";
 import type { TestDatabase } from "./database";
 
 interface DeliveryOptions {
@@ -16,6 +17,7 @@ export interface MadeDelivery {
   id: string;
   officeId: string;
   municipalityId: string;
+  subject: Subject;
   points: { id: string; number: number; version: number }[];
 }
 
@@ -57,7 +59,14 @@ export async function aDelivery(db: TestDatabase, options: DeliveryOptions = {})
        VALUES ($1, $2, $3, $4, $5, 'vendor', 'reported', '2021-11-05', 'utreds')`,
       [newId(), made.office, made.municipality, made.vendor, id],
     );
-  return { id, officeId: made.office, municipalityId: made.municipality, points };
+  const scope = {
+    kind: "municipality",
+    municipalityId: made.municipality,
+    code,
+    vendorId: made.vendor,
+  } as const;
+  const subject: Subject = { type: "delivery", id, label: `W3D3, ${code}`, scope };
+  return { id, officeId: made.office, municipalityId: made.municipality, subject, points };
 }
 
 /** A file's row at a delivery; nothing lies on disk. */

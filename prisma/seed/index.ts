@@ -1,4 +1,4 @@
-import { foldTally } from "@/lib/features/deliveries/server";
+import { foldTally } from "@/lib/features/deliveries/deliveries/server";
 import { vacuum } from "@/lib/platform/db";
 import { createSharedAuditor } from "./accounts";
 import { inOneTransaction } from "./database";

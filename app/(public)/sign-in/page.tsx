@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { SignInPage } from "@/lib/features/accounts/ui/sign-in-page";
+import { SignInPage } from "@/lib/features/office/accounts/ui/sign-in-page";
 import { findSession } from "@/lib/platform/auth/require-actor";
 import { ownPath } from "@/lib/domain/paths";
 

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readSearchParams, type SearchParams } from "@/lib/domain/search-params";
-import { approvalRequestFilter } from "@/lib/features/approvals";
-import { listApprovalRequests } from "@/lib/features/approvals/server";
-import { ApprovalsPage } from "@/lib/features/approvals/ui/approvals-page";
-import { listSavedViews } from "@/lib/features/saved-views/server";
-import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
+import { approvalRequestFilter } from "@/lib/features/deliveries/approvals";
+import { listApprovalRequests } from "@/lib/features/deliveries/approvals/server";
+import { ApprovalsPage } from "@/lib/features/deliveries/approvals/ui/approvals-page";
+import { approvalsList } from "@/lib/features/deliveries/approvals/list";
+import { listSavedViews } from "@/lib/features/records/saved-views/server";
+import { ViewsMenu } from "@/lib/features/records/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -23,9 +24,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { filter, ignored } = readSearchParams(approvalRequestFilter, address);
   const { actor, data } = await readPage(office, "approval:read", async ({ db, actor: reader }) => ({
     page: await listApprovalRequests(db, reader, filter),
-    views: await listSavedViews(db, reader, "approvals"),
+    views: await listSavedViews(db, reader, approvalsList),
   }));
   const { page, views } = data;
-  const menu = <ViewsMenu office={office} list="approvals" views={views.items} address={address} />;
+  const menu = <ViewsMenu office={office} list={approvalsList} views={views.items} address={address} />;
   return <ApprovalsPage actor={actor} page={page} filter={filter} ignored={ignored} end={menu} />;
 }

@@ -7,11 +7,12 @@ import {
   type Ignored,
   type SearchParams,
 } from "@/lib/domain/search-params";
-import { auditFilter } from "@/lib/features/audit";
-import { listAuditEvents, listStreams } from "@/lib/features/audit/server";
-import { AuditPage } from "@/lib/features/audit/ui/audit-page";
-import { listSavedViews } from "@/lib/features/saved-views/server";
-import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
+import { auditFilter } from "@/lib/features/records/audit";
+import { listAuditEvents, listStreams } from "@/lib/features/records/audit/server";
+import { AuditPage } from "@/lib/features/records/audit/ui/audit-page";
+import { auditEventsList } from "@/lib/features/records/audit/list";
+import { listSavedViews } from "@/lib/features/records/saved-views/server";
+import { ViewsMenu } from "@/lib/features/records/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -30,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { actor, data } = await readPage(office, "audit:read", async ({ db, actor: reader }) => {
     const streams = await listStreams(db, reader);
     const { filter, ignored } = leaveOutMissing(asked.filter, { stream: streams.map(({ key }) => key) });
-    const views = (await listSavedViews(db, reader, "audit-events")).items;
+    const views = (await listSavedViews(db, reader, auditEventsList)).items;
     const read = async ({ cursor, ...rest }: typeof filter, more: Ignored[]) => {
       const used = cursor === undefined ? rest : { ...rest, cursor };
       return { events: await listAuditEvents(db, reader, used), filter: used, ignored: more, streams, views };
@@ -48,7 +49,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       office={actor.office}
       {...list}
       ignored={[...asked.ignored, ...ignored]}
-      end={<ViewsMenu office={office} list="audit-events" views={views} address={address} />}
+      end={<ViewsMenu office={office} list={auditEventsList} views={views} address={address} />}
     />
   );
 }

@@ -1,11 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/domain/search-params";
-import { deliveryFilter, stages } from "@/lib/features/deliveries";
-import { countDeliveries, listDeliveries, listFilterChoices } from "@/lib/features/deliveries/server";
-import { DeliveriesPage } from "@/lib/features/deliveries/ui/deliveries-page";
-import { listSavedViews } from "@/lib/features/saved-views/server";
-import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
+import { deliveryFilter } from "@/lib/features/deliveries/deliveries";
+import { stages } from "@/lib/domain/delivery";
+import {
+  countDeliveries,
+  listDeliveries,
+  listFilterChoices,
+} from "@/lib/features/deliveries/deliveries/server";
+import { DeliveriesPage } from "@/lib/features/deliveries/deliveries/ui/deliveries-page";
+import { deliveriesList } from "@/lib/features/deliveries/deliveries/list";
+import { listSavedViews } from "@/lib/features/records/saved-views/server";
+import { ViewsMenu } from "@/lib/features/records/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -30,11 +36,11 @@ export default async function Page({ params, searchParams }: PageProps) {
       vendor: values(choices.vendors),
       phase: [...stages, ...values(choices.phases)],
     });
-    const views = await listSavedViews(db, actor, "deliveries");
+    const views = await listSavedViews(db, actor, deliveriesList);
     const page = await listDeliveries(db, actor, filter, locale);
     return { page, count: await countDeliveries(db, actor, filter), filter, ignored, choices, views };
   });
   const { views, ignored, ...list } = data;
-  const menu = <ViewsMenu office={office} list="deliveries" views={views.items} address={address} />;
+  const menu = <ViewsMenu office={office} list={deliveriesList} views={views.items} address={address} />;
   return <DeliveriesPage office={office} {...list} ignored={[...asked.ignored, ...ignored]} end={menu} />;
 }

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { holds } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
-import { currentYear } from "@/lib/features/budgets";
-import { listBudgetYears } from "@/lib/features/budgets/server";
-import { EconomyNav } from "@/lib/features/budgets/ui/economy-nav";
-import { NoBudget } from "@/lib/features/budgets/ui/no-budget";
+import { currentYear } from "@/lib/features/economy/budgets";
+import { listBudgetYears } from "@/lib/features/economy/budgets/server";
+import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
+import { NoBudget } from "@/lib/features/economy/budgets/ui/no-budget";
 import { readPage } from "@/lib/platform/http/page";
 
 export async function generateMetadata(): Promise<Metadata> {

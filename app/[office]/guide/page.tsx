@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "@/lib/domain/search-params";
-import { GuidePage } from "@/lib/features/guides/ui/guide-page";
+import { GuidePage } from "@/lib/features/desk/guides/ui/guide-page";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {

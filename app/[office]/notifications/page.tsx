@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readSearchParams, type SearchParams } from "@/lib/domain/search-params";
-import { notificationFilter } from "@/lib/features/notifications";
-import { countUnread, listNotifications } from "@/lib/features/notifications/server";
-import { NotificationsPage } from "@/lib/features/notifications/ui/notifications-page";
+import { notificationFilter } from "@/lib/features/records/notifications";
+import { countUnread, listNotifications } from "@/lib/features/records/notifications/server";
+import { NotificationsPage } from "@/lib/features/records/notifications/ui/notifications-page";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "@/lib/domain/search-params";
-import { searchQuery } from "@/lib/features/search";
-import { search } from "@/lib/features/search/server";
-import { SearchPage } from "@/lib/features/search/ui/search-page";
+import { searchQuery } from "@/lib/features/desk/search";
+import { search } from "@/lib/features/desk/search/server";
+import { SearchPage } from "@/lib/features/desk/search/ui/search-page";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { listOwnSessions } from "@/lib/features/accounts/server";
-import { Sessions } from "@/lib/features/accounts/ui/sessions";
-import { SettingsPage } from "@/lib/features/offices/ui/settings-page";
+import { listOwnSessions } from "@/lib/features/office/accounts/server";
+import { Sessions } from "@/lib/features/office/accounts/ui/sessions";
+import { SettingsPage } from "@/lib/features/office/offices/ui/settings-page";
 import { readPage } from "@/lib/platform/http/page";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { officeToday } from "@/lib/domain/period";
 import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/domain/search-params";
-import { systemFilter } from "@/lib/features/source-systems/schema";
-import { listSystems, listSystemVendors } from "@/lib/features/source-systems/server";
-import { SystemsPage } from "@/lib/features/source-systems/ui/systems-page";
-import { listSavedViews } from "@/lib/features/saved-views/server";
-import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
+import { systemFilter } from "@/lib/features/inventory/systems/schema";
+import { listSystems, listSystemVendors } from "@/lib/features/inventory/systems/server";
+import { SystemsPage } from "@/lib/features/inventory/systems/ui/systems-page";
+import { systemsList } from "@/lib/features/inventory/systems/list";
+import { listSavedViews } from "@/lib/features/records/saved-views/server";
+import { ViewsMenu } from "@/lib/features/records/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -15,7 +16,7 @@ interface PageProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sourceSystems"))("title") };
+  return { title: (await getTranslations("systems"))("title") };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
@@ -26,11 +27,11 @@ export default async function Page({ params, searchParams }: PageProps) {
     const today = officeToday(reader.office, new Date());
     const vendors = await listSystemVendors(db, reader);
     const { filter, ignored } = leaveOutMissing(asked.filter, { vendor: vendors.map(({ value }) => value) });
-    const views = await listSavedViews(db, reader, "systems");
+    const views = await listSavedViews(db, reader, systemsList);
     const page = await listSystems(db, reader, filter, today);
     return { views, ignored, list: { today, filter, page, vendors } };
   });
   const ignored = [...asked.ignored, ...data.ignored];
-  const menu = <ViewsMenu office={office} list="systems" views={data.views.items} address={address} />;
+  const menu = <ViewsMenu office={office} list={systemsList} views={data.views.items} address={address} />;
   return <SystemsPage actor={actor} {...data.list} ignored={ignored} end={menu} />;
 }

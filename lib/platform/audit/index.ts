@@ -3,6 +3,8 @@ import canonicalize from "canonicalize";
 import type { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import type { Role } from "@/lib/domain/permissions";
+import { municipalitiesOf } from "@/lib/domain/scope";
+import type { Subject } from "@/lib/domain/subject";
 import type { Db } from "../db";
 
 type Data = Record<string, string | number | boolean | null>;
@@ -18,7 +20,12 @@ interface AuditInput<T extends string = string, D extends Data = Data> {
 
 /** A room's union of event types and payloads. */
 type EventUnion = z.ZodType<{ type: string; data: Data }, { type: string; data: Data }>;
-type EventOf<U extends EventUnion> = AuditInput<z.input<U>["type"], z.input<U>["data"]>;
+interface EventOf<U extends EventUnion> {
+  type: z.input<U>["type"];
+  /** What it happened to; its scope says in whose chain it is told. */
+  subject: Subject;
+  data: z.input<U>["data"];
+}
 
 export interface AuditReceipt {
   stream: string;
@@ -43,23 +50,36 @@ export const auditPayload = (
     type: event.type,
   })!;
 
-/** Appends one of a room's events to a municipality's chain, in the change's own transaction. */
+/** The chains that an event about the subject belongs to: each municipality's own, by number, else the office's. */
+function streamsOf(office: string, { scope }: Subject): string[] {
+  const own = municipalitiesOf(scope).map(({ code }) => municipalityStream(office, code));
+  return own.length > 0 ? own : [officeStream(office)];
+}
+
+/** Appends one of a room's events to its subject's chain, or chains, in the change's own transaction; tells of the first. */
 export async function appendAudit<U extends EventUnion>(
   db: Db,
   by: { actor: Actor; role: Role },
-  municipalityCode: string,
   events: U,
   event: EventOf<U>,
 ): Promise<AuditReceipt> {
-  events.parse({ type: event.type, data: event.data });
+  const { type, subject, data } = event;
+  events.parse({ type, data });
   const { actor, role } = by;
-  const stream = municipalityStream(actor.office.key, municipalityCode);
-  const payload = auditPayload({ userId: actor.userId, role }, event);
-  const rows = await db.$queryRaw<{ seq: number; hash: string }[]>`
-    SELECT seq, hash FROM audit_append(${stream}, ${payload})`;
-  const row = rows[0];
-  if (!row) throw new Error(`audit_append(${stream}) gave no row`);
-  return { stream, seq: row.seq, hash: row.hash };
+  const deliveryId = subject.type === "delivery" ? subject.id : null;
+  const payload = auditPayload(
+    { userId: actor.userId, role },
+    { type, target: subject.label, deliveryId, data },
+  );
+  const receipts: AuditReceipt[] = [];
+  for (const stream of streamsOf(actor.office.key, subject)) {
+    const rows = await db.$queryRaw<{ seq: number; hash: string }[]>`
+      SELECT seq, hash FROM audit_append(${stream}, ${payload})`;
+    const row = rows[0];
+    if (!row) throw new Error(`audit_append(${stream}) gave no row`);
+    receipts.push({ stream, seq: row.seq, hash: row.hash });
+  }
+  return receipts[0]!;
 }
 
 /** Events of the program itself (the command line, loading), now. Only the owner of the database may. */

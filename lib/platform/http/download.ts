@@ -4,9 +4,9 @@ import type { z } from "zod";
 import { systemClock } from "../clock";
 import { withActor } from "../db";
 import { parseParams } from "./input";
-import type { Operation } from "./operation";
+import type { Operation } from "@/lib/domain/operation";
 import { problem } from "./problem";
-import { admit, readerLocale, type Call, type RouteHandler } from "./route";
+import { admit, findNoSubject, readerLocale, type Call, type RouteHandler } from "./route";
 
 export interface Download {
   name: string;
@@ -55,7 +55,15 @@ export function downloadRoute<P extends z.ZodType, R extends z.ZodType>(
       const { actor, rest } = await admit(operation, request, context);
       const params = parseParams(operation.params, rest);
       const locale = await readerLocale();
-      const common = { actor, clock: systemClock, query: undefined, body: undefined, version: 0, locale };
+      const common = {
+        actor,
+        clock: systemClock,
+        query: undefined,
+        body: undefined,
+        version: 0,
+        locale,
+        findSubject: findNoSubject,
+      };
       const file = await withActor(actor, (db) => run({ ...common, db, params }));
       return attachment(file);
     } catch (error) {

@@ -9,7 +9,8 @@ import { systemClock, type Clock } from "../clock";
 import { withActor, type Db } from "../db";
 import { once, requestHash, requireKey, type StoredAnswer } from "./idempotency";
 import { parseBody, parseParams, parseQuery, readJson, requireOwnOrigin, requireVersion } from "./input";
-import type { Operation } from "./operation";
+import type { Operation } from "@/lib/domain/operation";
+import { findSubjectAmong, type FindSubject } from "../subjects";
 import { problem } from "./problem";
 
 /** What a use-case or query is given: one transaction in the actor's context, and the parsed input. */
@@ -24,11 +25,16 @@ export interface Call<P = undefined, Q = undefined, B = undefined> {
   version: number;
   /** The reader's language. */
   locale: Locale;
+  /** Finds what a file, comment or notification hangs on, whatever its kind. */
+  findSubject: FindSubject;
 }
 
 type RouteContext = { params: Promise<Record<string, string>> };
 /** What a route.ts exports for a method. */
 export type RouteHandler = (request: Request, context: RouteContext) => Promise<Response>;
+
+/** For what hangs on nothing. */
+export const findNoSubject = findSubjectAmong([]);
 
 const answerHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store" };
 
@@ -60,20 +66,23 @@ export async function admit(
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R>,
   run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
+  findSubject: FindSubject = findNoSubject,
 ): RouteHandler {
-  return operation.method === "GET" ? read(operation, run) : write(operation, run);
+  return operation.method === "GET" ? read(operation, run, findSubject) : write(operation, run, findSubject);
 }
 
 function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R>,
   run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
+  findSubject: FindSubject,
 ): RouteHandler {
   return async (request, context) => {
     try {
       const { actor, rest } = await admit(operation, request, context);
       const params = parseParams(operation.params, rest);
       const query = parseQuery(operation.query, new URL(request.url));
-      const common = { actor, clock: systemClock, params, query, version: 0, locale: await readerLocale() };
+      const locale = await readerLocale();
+      const common = { actor, clock: systemClock, params, query, version: 0, locale, findSubject };
       const result = await withActor(actor, (db) => run({ ...common, db, body: undefined as z.output<B> }));
       const headers = { ...answerHeaders, ...(operation.versioned ? etag(result) : {}) };
       return new Response(JSON.stringify(result), { headers });
@@ -86,6 +95,7 @@ function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R e
 function write<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R>,
   run: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
+  findSubject: FindSubject,
 ): RouteHandler {
   return async (request, context) => {
     try {
@@ -103,7 +113,8 @@ function write<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
         actor,
         (db) =>
           once(db, { userId: actor.userId, key, hash }, async () => {
-            const result = await run({ db, actor, clock: systemClock, params, query, body, version, locale });
+            const known = { actor, clock: systemClock, params, query, body, version, locale, findSubject };
+            const result = await run({ db, ...known });
             return { status: operation.status ?? 200, headers: etag(result), body: JSON.stringify(result) };
           }),
         { isolation: operation.isolation ?? "ReadCommitted" },

@@ -10,10 +10,10 @@ import { spreadsheetWriters, type Cell, type Spreadsheet } from "../documents/sp
 import { openOnce, spool, unspool, withScratch } from "../storage/scratch";
 import { attachment } from "./download";
 import { parseQuery } from "./input";
-import type { Operation } from "./operation";
+import type { Operation } from "@/lib/domain/operation";
 import { asAppError, problem } from "./problem";
-import { admit, readerLocale, type Call, type RouteHandler } from "./route";
-import { spreadsheetTypes, type SpreadsheetFormat } from "./spreadsheet-types";
+import { admit, findNoSubject, readerLocale, type Call, type RouteHandler } from "./route";
+import { spreadsheetTypes, type SpreadsheetFormat } from "@/lib/domain/spreadsheet";
 
 /** A list to be written: its rows are read while the transaction lasts. */
 export interface Table {
@@ -58,7 +58,14 @@ export function spreadsheetRoute<Q extends z.ZodType<{ format: SpreadsheetFormat
       const query = parseQuery(operation.query, new URL(request.url));
       const seconds = await takeTry("export", actor.userId);
       if (seconds !== null) throw new AppError("export.tooMany", { retryAfterSeconds: seconds });
-      const common = { actor, clock: systemClock, params: undefined, body: undefined, version: 0 };
+      const common = {
+        actor,
+        clock: systemClock,
+        params: undefined,
+        body: undefined,
+        version: 0,
+        findSubject: findNoSubject,
+      };
       const locale = await readerLocale();
       return await withScratch(async (newFile) => {
         const [rows, written] = [newFile(), newFile()];

@@ -2,13 +2,15 @@ import "server-only";
 import type { z } from "zod";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
+import type { SubjectRef } from "@/lib/domain/subject";
 import { systemClock } from "../clock";
 import { withActor } from "../db";
 import { env } from "../env";
+import type { FindSubject } from "../subjects";
 import { discard, receive, type StoredFile } from "../storage";
 import { once, requestHash, requireKey } from "./idempotency";
 import { parseBody, parseQuery } from "./input";
-import type { Operation } from "./operation";
+import type { Operation } from "@/lib/domain/operation";
 import { problem } from "./problem";
 import { admit, readerLocale, toResponse, type Call, type RouteHandler } from "./route";
 
@@ -44,7 +46,8 @@ function readClaims(
 export function uploadRoute<Q extends z.ZodType<{ delivery: string }>, R extends z.ZodType>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
   nameSchema: z.ZodType<string>,
-  run: (call: Call<{ deliveryId: string }>, upload: Upload) => Promise<z.input<R>>,
+  run: (call: Call<SubjectRef>, upload: Upload) => Promise<z.input<R>>,
+  findSubject: FindSubject,
 ): RouteHandler {
   return async (request, context) => {
     let received: StoredFile | undefined;
@@ -71,8 +74,9 @@ export function uploadRoute<Q extends z.ZodType<{ delivery: string }>, R extends
             body: undefined,
             version: 0,
             locale,
+            findSubject,
           };
-          const result = await run({ ...call, params: { deliveryId } }, upload);
+          const result = await run({ ...call, params: { type: "delivery", id: deliveryId } }, upload);
           return { status: operation.status ?? 200, headers: {}, body: JSON.stringify(result) };
         }),
       );

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { verifyChains } from "@/lib/features/audit/use-cases/verify-chains";
+import { verifyChains } from "@/lib/features/records/audit/use-cases/verify-chains";
 import { useTestDatabase } from "@/lib/testing/database";
 import { sharesInPercent } from "./economy";
 import { municipalities } from "./names";

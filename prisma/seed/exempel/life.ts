@@ -1,4 +1,4 @@
-import { statusOfStage } from "@/lib/features/deliveries";
+import { statusOfStage } from "@/lib/features/deliveries/deliveries";
 import type { Stage } from "@/lib/platform/db/generated/client";
 import type { Random } from "./random";
 import type { Life } from "./story";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { composeStatement } from "@/lib/features/approvals";
+import { composeStatement } from "@/lib/features/deliveries/approvals";
 import { rejections, remarks, requestMessages } from "./names";
 import { fail } from "./points";
 import type { Random } from "./random";

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
-import { getApproval } from "@/lib/features/approvals/server";
-import { ApprovalPage } from "@/lib/features/approvals/ui/approval-page";
+import { getApproval } from "@/lib/features/deliveries/approvals/server";
+import { ApprovalPage } from "@/lib/features/deliveries/approvals/ui/approval-page";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {

@@ -3,15 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import type { SearchParams } from "@/lib/domain/search-params";
-import { RequestApproval } from "@/lib/features/approvals/ui/request-approval";
-import { latestComments } from "@/lib/features/comments/server";
-import { CommentsSheet } from "@/lib/features/comments/ui/comments-sheet";
-import { beforeDecision, nextStep } from "@/lib/features/deliveries";
-import { getWorkplace } from "@/lib/features/deliveries/server";
-import { NeverAssessedFlag, UnassessedFlag } from "@/lib/features/deliveries/ui/before-decision";
-import { DeliveryPage } from "@/lib/features/deliveries/ui/delivery-page";
-import { MovePhase } from "@/lib/features/deliveries/ui/move-phase";
-import { NextStepCard } from "@/lib/features/deliveries/ui/next-step-card";
+import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
+import { latestComments } from "@/lib/features/records/comments/server";
+import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
+import { beforeDecision, nextStep } from "@/lib/features/deliveries/deliveries";
+import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
+import { NeverAssessedFlag, UnassessedFlag } from "@/lib/features/deliveries/deliveries/ui/before-decision";
+import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
+import { MovePhase } from "@/lib/features/deliveries/deliveries/ui/move-phase";
+import { NextStepCard } from "@/lib/features/deliveries/deliveries/ui/next-step-card";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {

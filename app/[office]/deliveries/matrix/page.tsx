@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/domain/search-params";
-import { matrixFilter } from "@/lib/features/deliveries";
-import { getMatrix } from "@/lib/features/deliveries/server";
-import { MatrixPage } from "@/lib/features/deliveries/ui/matrix-page";
-import { listSavedViews } from "@/lib/features/saved-views/server";
-import { ViewsMenu } from "@/lib/features/saved-views/ui/views-menu";
+import { matrixFilter } from "@/lib/features/deliveries/deliveries";
+import { getMatrix } from "@/lib/features/deliveries/deliveries/server";
+import { MatrixPage } from "@/lib/features/deliveries/deliveries/ui/matrix-page";
+import { matrixList } from "@/lib/features/deliveries/deliveries/list";
+import { listSavedViews } from "@/lib/features/records/saved-views/server";
+import { ViewsMenu } from "@/lib/features/records/saved-views/ui/views-menu";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -26,11 +27,11 @@ export default async function Page({ params, searchParams }: PageProps) {
     const { filter, ignored } = leaveOutMissing(asked.filter, {
       vendor: matrix.vendors.map(({ key }) => key),
     });
-    const views = await listSavedViews(db, reader, "matrix");
+    const views = await listSavedViews(db, reader, matrixList);
     const shown = ignored.length ? await getMatrix(db, reader, locale, filter) : matrix;
     return { views, ignored, list: { filter, matrix: shown } };
   });
   const ignored = [...asked.ignored, ...data.ignored];
-  const menu = <ViewsMenu office={office} list="matrix" views={data.views.items} address={address} />;
+  const menu = <ViewsMenu office={office} list={matrixList} views={data.views.items} address={address} />;
   return <MatrixPage actor={actor} {...data.list} ignored={ignored} end={menu} />;
 }

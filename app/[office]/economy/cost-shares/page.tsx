@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { holds, ownCodes } from "@/lib/domain/actor";
-import { currentYear } from "@/lib/features/budgets";
-import { listBudgetYears } from "@/lib/features/budgets/server";
-import { EconomyNav } from "@/lib/features/budgets/ui/economy-nav";
-import { costShareFilter } from "@/lib/features/cost-shares/schema";
-import { findAgreement, listCostShares, listRefunds } from "@/lib/features/cost-shares/server";
-import { CostSharesPage } from "@/lib/features/cost-shares/ui/cost-shares-page";
+import { currentYear } from "@/lib/features/economy/budgets";
+import { listBudgetYears } from "@/lib/features/economy/budgets/server";
+import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
+import { costShareFilter } from "@/lib/features/economy/cost-shares/schema";
+import { findAgreement, listCostShares, listRefunds } from "@/lib/features/economy/cost-shares/server";
+import { CostSharesPage } from "@/lib/features/economy/cost-shares/ui/cost-shares-page";
 import { readPage } from "@/lib/platform/http/page";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { officeToday } from "@/lib/domain/period";
-import { findCostShare } from "@/lib/features/cost-shares/server";
-import { MunicipalityShare } from "@/lib/features/cost-shares/ui/municipality-share";
-import { deliveryFilter } from "@/lib/features/deliveries";
-import { listDeliveries } from "@/lib/features/deliveries/server";
-import { MunicipalityDeliveries } from "@/lib/features/deliveries/ui/municipality-deliveries";
-import { municipalityParams } from "@/lib/features/municipalities/schema";
-import { getMunicipality } from "@/lib/features/municipalities/server";
-import { MunicipalityPage } from "@/lib/features/municipalities/ui/municipality-page";
-import { listInstalledSystems } from "@/lib/features/source-systems/server";
-import { InstalledSystems } from "@/lib/features/source-systems/ui/installed-systems";
+import { findCostShare } from "@/lib/features/economy/cost-shares/server";
+import { MunicipalityShare } from "@/lib/features/economy/cost-shares/ui/municipality-share";
+import { deliveryFilter } from "@/lib/features/deliveries/deliveries";
+import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
+import { MunicipalityDeliveries } from "@/lib/features/deliveries/deliveries/ui/municipality-deliveries";
+import { municipalityParams } from "@/lib/features/office/municipalities/schema";
+import { getMunicipality } from "@/lib/features/office/municipalities/server";
+import { MunicipalityPage } from "@/lib/features/office/municipalities/ui/municipality-page";
+import { listInstalledSystems } from "@/lib/features/office/municipalities/server";
+import { InstalledSystems } from "@/lib/features/inventory/systems/ui/installed-systems";
 import { readPage } from "@/lib/platform/http/page";
 
 export async function generateMetadata(): Promise<Metadata> {

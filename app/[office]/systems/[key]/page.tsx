@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { officeToday } from "@/lib/domain/period";
-import { systemParams } from "@/lib/features/source-systems/schema";
-import { getSystem, listVendorStops } from "@/lib/features/source-systems/server";
-import { SystemPage } from "@/lib/features/source-systems/ui/system-page";
+import { systemParams } from "@/lib/features/inventory/systems/schema";
+import { getSystem, listVendorStops } from "@/lib/features/inventory/systems/server";
+import { SystemPage } from "@/lib/features/inventory/systems/ui/system-page";
 import { readPage } from "@/lib/platform/http/page";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sourceSystems"))("oneTitle") };
+  return { title: (await getTranslations("systems"))("oneTitle") };
 }
 
 export default async function Page({ params }: { params: Promise<{ office: string; key: string }> }) {

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
-import { findApprovalRequest, maySignFor } from "@/lib/features/approvals/server";
-import { SigningPage, signingTitle } from "@/lib/features/approvals/ui/signing-page";
-import { beforeDecision } from "@/lib/features/deliveries";
-import { listControlPoints } from "@/lib/features/deliveries/server";
-import { BlockingFlag, UnassessedFlag } from "@/lib/features/deliveries/ui/before-decision";
+import { findApprovalRequest, maySignFor } from "@/lib/features/deliveries/approvals/server";
+import { SigningPage, signingTitle } from "@/lib/features/deliveries/approvals/ui/signing-page";
+import { beforeDecision } from "@/lib/features/deliveries/deliveries";
+import { listControlPoints } from "@/lib/features/deliveries/deliveries/server";
+import { BlockingFlag, UnassessedFlag } from "@/lib/features/deliveries/deliveries/ui/before-decision";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {

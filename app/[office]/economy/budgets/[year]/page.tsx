@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { budgetParams } from "@/lib/features/budgets/schema";
-import { getBudgetPage, listBudgetYears } from "@/lib/features/budgets/server";
-import { BudgetPage } from "@/lib/features/budgets/ui/budget-page";
-import { EconomyNav } from "@/lib/features/budgets/ui/economy-nav";
-import { costShareFilter } from "@/lib/features/cost-shares/schema";
-import { listCostShares } from "@/lib/features/cost-shares/server";
-import { Withdrawal } from "@/lib/features/cost-shares/ui/withdrawal";
+import { budgetParams } from "@/lib/features/economy/budgets/schema";
+import { getBudgetPage, listBudgetYears } from "@/lib/features/economy/budgets/server";
+import { BudgetPage } from "@/lib/features/economy/budgets/ui/budget-page";
+import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
+import { costShareFilter } from "@/lib/features/economy/cost-shares/schema";
+import { listCostShares } from "@/lib/features/economy/cost-shares/server";
+import { Withdrawal } from "@/lib/features/economy/cost-shares/ui/withdrawal";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {

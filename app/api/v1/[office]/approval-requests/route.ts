@@ -1,5 +1,5 @@
-import { listApprovalRequestsOperation } from "@/lib/features/approvals/api";
-import { listApprovalRequests } from "@/lib/features/approvals/server";
+import { listApprovalRequestsOperation } from "@/lib/features/deliveries/approvals/api";
+import { listApprovalRequests } from "@/lib/features/deliveries/approvals/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { listAuditEventsOperation } from "@/lib/features/audit/api";
-import { listAuditEvents } from "@/lib/features/audit/server";
+import { listAuditEventsOperation } from "@/lib/features/records/audit/api";
+import { listAuditEvents } from "@/lib/features/records/audit/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { listChangesOperation } from "@/lib/features/changes/api";
-import { findPreviousVisit, listChanges } from "@/lib/features/changes/server";
+import { listChangesOperation } from "@/lib/features/desk/changes/api";
+import { findPreviousVisit, listChanges } from "@/lib/features/desk/changes/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { listCostSharesOperation } from "@/lib/features/cost-shares/api";
-import { listCostShares } from "@/lib/features/cost-shares/server";
+import { listCostSharesOperation } from "@/lib/features/economy/cost-shares/api";
+import { listCostShares } from "@/lib/features/economy/cost-shares/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

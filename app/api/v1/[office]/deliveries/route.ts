@@ -1,5 +1,5 @@
-import { listDeliveriesOperation } from "@/lib/features/deliveries/api";
-import { listDeliveries } from "@/lib/features/deliveries/server";
+import { listDeliveriesOperation } from "@/lib/features/deliveries/deliveries/api";
+import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

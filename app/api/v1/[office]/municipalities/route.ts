@@ -1,5 +1,5 @@
-import { listMunicipalitiesOperation } from "@/lib/features/municipalities/api";
-import { listMunicipalities } from "@/lib/features/municipalities/server";
+import { listMunicipalitiesOperation } from "@/lib/features/office/municipalities/api";
+import { listMunicipalities } from "@/lib/features/office/municipalities/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

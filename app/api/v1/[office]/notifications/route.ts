@@ -1,5 +1,5 @@
-import { listNotificationsOperation } from "@/lib/features/notifications/api";
-import { listNotifications } from "@/lib/features/notifications/server";
+import { listNotificationsOperation } from "@/lib/features/records/notifications/api";
+import { listNotifications } from "@/lib/features/records/notifications/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { searchOperation } from "@/lib/features/search/api";
-import { search } from "@/lib/features/search/server";
+import { searchOperation } from "@/lib/features/desk/search/api";
+import { search } from "@/lib/features/desk/search/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,6 +1,6 @@
 import { officeToday } from "@/lib/domain/period";
-import { listSystemsOperation } from "@/lib/features/source-systems/api";
-import { listSystems } from "@/lib/features/source-systems/server";
+import { listSystemsOperation } from "@/lib/features/inventory/systems/api";
+import { listSystems } from "@/lib/features/inventory/systems/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

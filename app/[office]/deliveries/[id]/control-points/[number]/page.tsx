@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
-import { getWorkplace } from "@/lib/features/deliveries/server";
-import { ControlPointPage } from "@/lib/features/control-points/ui/control-point-page";
+import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
+import { ControlPointPage } from "@/lib/features/deliveries/assessments/ui/control-point-page";
 import { env } from "@/lib/platform/env";
 import { readPage } from "@/lib/platform/http/page";
 
@@ -13,7 +13,7 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { number } = await params;
-  return { title: (await getTranslations("controlPoints"))("crumb", { number }) };
+  return { title: (await getTranslations("assessments"))("crumb", { number }) };
 }
 
 export default async function Page({ params }: PageProps) {

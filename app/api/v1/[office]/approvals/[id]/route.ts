@@ -1,5 +1,5 @@
-import { getApprovalOperation } from "@/lib/features/approvals/api";
-import { getApproval } from "@/lib/features/approvals/server";
+import { getApprovalOperation } from "@/lib/features/deliveries/approvals/api";
+import { getApproval } from "@/lib/features/deliveries/approvals/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { getBudgetOperation } from "@/lib/features/budgets/api";
-import { getBudget } from "@/lib/features/budgets/server";
+import { getBudgetOperation } from "@/lib/features/economy/budgets/api";
+import { getBudget } from "@/lib/features/economy/budgets/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { getDeliveryOperation } from "@/lib/features/deliveries/api";
-import { getDelivery } from "@/lib/features/deliveries/server";
+import { getDeliveryOperation } from "@/lib/features/deliveries/deliveries/api";
+import { getDelivery } from "@/lib/features/deliveries/deliveries/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { getFileOperation } from "@/lib/features/files/api";
-import { getFile } from "@/lib/features/files/server";
+import { getFileOperation } from "@/lib/features/records/files/api";
+import { getFile } from "@/lib/features/records/files/server";
 import { downloadRoute } from "@/lib/platform/http/download";
 import { methods } from "@/lib/platform/http/methods";
 

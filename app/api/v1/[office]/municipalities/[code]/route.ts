@@ -1,6 +1,6 @@
-import { getMunicipalityOperation } from "@/lib/features/municipalities/api";
-import { getMunicipality } from "@/lib/features/municipalities/server";
-import { listInstalledSystems } from "@/lib/features/source-systems/server";
+import { getMunicipalityOperation } from "@/lib/features/office/municipalities/api";
+import { getMunicipality } from "@/lib/features/office/municipalities/server";
+import { listInstalledSystems } from "@/lib/features/office/municipalities/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { readAllNotificationsOperation } from "@/lib/features/notifications/api";
-import { readAllNotifications } from "@/lib/features/notifications/server";
+import { readAllNotificationsOperation } from "@/lib/features/records/notifications/api";
+import { readAllNotifications } from "@/lib/features/records/notifications/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

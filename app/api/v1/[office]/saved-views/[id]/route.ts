@@ -1,5 +1,5 @@
-import { removeViewOperation, renameViewOperation } from "@/lib/features/saved-views/api";
-import { removeView, renameView } from "@/lib/features/saved-views/server";
+import { removeViewOperation, renameViewOperation } from "@/lib/features/records/saved-views/api";
+import { removeView, renameView } from "@/lib/features/records/saved-views/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { endSessionOperation } from "@/lib/features/accounts/api";
-import { endSession } from "@/lib/features/accounts/server";
+import { endSessionOperation } from "@/lib/features/office/accounts/api";
+import { endSession } from "@/lib/features/office/accounts/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

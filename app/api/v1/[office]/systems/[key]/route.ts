@@ -1,5 +1,5 @@
-import { getSystemOperation } from "@/lib/features/source-systems/api";
-import { getSystem } from "@/lib/features/source-systems/server";
+import { getSystemOperation } from "@/lib/features/inventory/systems/api";
+import { getSystem } from "@/lib/features/inventory/systems/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { signApprovalOperation } from "@/lib/features/approvals/api";
-import { signApproval } from "@/lib/features/approvals/server";
+import { signApprovalOperation } from "@/lib/features/deliveries/approvals/api";
+import { signApproval } from "@/lib/features/deliveries/approvals/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { prepareStatementOperation } from "@/lib/features/approvals/api";
-import { prepareStatement } from "@/lib/features/approvals/server";
+import { prepareStatementOperation } from "@/lib/features/deliveries/approvals/api";
+import { prepareStatement } from "@/lib/features/deliveries/approvals/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { getApprovalDocumentOperation } from "@/lib/features/approvals/api";
-import { getApprovalDocument } from "@/lib/features/approvals/server";
+import { getApprovalDocumentOperation } from "@/lib/features/deliveries/approvals/api";
+import { getApprovalDocument } from "@/lib/features/deliveries/approvals/server";
 import { downloadRoute } from "@/lib/platform/http/download";
 import { methods } from "@/lib/platform/http/methods";
 

@@ -1,5 +1,5 @@
-import { requestApprovalOperation } from "@/lib/features/approvals/api";
-import { requestApproval } from "@/lib/features/approvals/server";
+import { requestApprovalOperation } from "@/lib/features/deliveries/approvals/api";
+import { requestApproval } from "@/lib/features/deliveries/approvals/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { movePhaseOperation } from "@/lib/features/deliveries/api";
-import { movePhase } from "@/lib/features/deliveries/server";
+import { movePhaseOperation } from "@/lib/features/deliveries/deliveries/api";
+import { movePhase } from "@/lib/features/deliveries/deliveries/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

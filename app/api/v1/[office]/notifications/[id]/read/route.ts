@@ -1,5 +1,5 @@
-import { readNotificationOperation } from "@/lib/features/notifications/api";
-import { readNotification } from "@/lib/features/notifications/server";
+import { readNotificationOperation } from "@/lib/features/records/notifications/api";
+import { readNotification } from "@/lib/features/records/notifications/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

@@ -1,5 +1,5 @@
-import { assessControlPointOperation } from "@/lib/features/control-points/api";
-import { assessControlPoint } from "@/lib/features/control-points/server";
+import { assessControlPointOperation } from "@/lib/features/deliveries/assessments/api";
+import { assessControlPoint } from "@/lib/features/deliveries/assessments/server";
 import { methods } from "@/lib/platform/http/methods";
 import { route } from "@/lib/platform/http/route";
 

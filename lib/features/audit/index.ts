@@ -1,1 +1,0 @@
-export { auditFilter, type AuditEvent } from "./schema";

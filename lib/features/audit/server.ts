@@ -1,4 +1,0 @@
-import "server-only";
-
-export { countAuditEvents, listAuditEvents, listStreams } from "./queries";
-export { verifyChains } from "./use-cases/verify-chains";

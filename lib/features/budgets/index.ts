@@ -1,2 +1,0 @@
-export { currentYear } from "./domain";
-export { budgetParams } from "./schema";

@@ -1,3 +1,0 @@
-import "server-only";
-
-export { getBudget, getBudgetPage, getBudgetSituation, listBudgetYears } from "./queries";

@@ -1,3 +1,0 @@
-import "server-only";
-
-export { assessControlPoint } from "./use-cases/assess-control-point";

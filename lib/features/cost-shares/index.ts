@@ -1,1 +1,0 @@
-export { costShareFilter, type CostShare } from "./schema";

@@ -1,3 +1,0 @@
-import "server-only";
-
-export { findAgreement, findCostShare, getOwnEconomy, listCostShares, listRefunds } from "./queries";

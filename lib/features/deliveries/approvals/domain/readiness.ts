@@ -1,0 +1,39 @@
+import type { FieldError } from "@/lib/domain/errors";
+import { openBlocking, type ControlPointResult } from "@/lib/features/inventory/control-points";
+import { type DeliveryStatus, type Stage } from "@/lib/domain/delivery";
+import type { Decision } from "../schema";
+
+/** A prepared statement may be signed for five minutes. */
+export const STATEMENT_LIFE_MS = 5 * 60 * 1000;
+
+interface Readiness {
+  stage: Stage;
+  points: { number: number; severity: string; result: ControlPointResult }[];
+  /** The latest decision, when it was a rejection: whether anything was looked at after it. */
+  rejection?: { isAnswered: boolean } | null;
+}
+
+/** What is missing before approval can be asked for or given; empty when ready. */
+export function missingForApproval({ stage, points, rejection }: Readiness): FieldError[] {
+  if (stage !== "controlled") return [{ path: "phase", code: "approval.notInControl" }];
+  const open = openBlocking(points).map((point) => ({
+    path: `controlPoints.${point.number}`,
+    code: "approval.pointOpen",
+    params: { number: point.number },
+  }));
+  const unanswered = { path: "controlPoints", code: "approval.nothingChangedSinceRejection" };
+  return rejection && !rejection.isAnswered ? [unanswered, ...open] : open;
+}
+
+/** The delivery's status once the decision is signed. */
+export const statusAfter = (decision: Decision): DeliveryStatus => decision;
+
+export const isApproval = (decision: Decision): boolean => decision !== "rejected";
+
+/** The points that two people must have looked at, and that the signer alone assessed. */
+export const pointsWithoutSecondPerson = <
+  P extends { needsSecondPerson: boolean; assessedBy: string | null },
+>(
+  points: P[],
+  signerId: string,
+): P[] => points.filter((point) => point.needsSecondPerson && point.assessedBy === signerId);

@@ -1,0 +1,96 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Page } from "@/lib/domain/list";
+import type { Db } from "@/lib/platform/db";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { memberRows, Prisma } from "@/lib/platform/db/sql";
+import type { ApprovalRequest, ApprovalRequestFilter } from "../schema";
+import { deliveryNames, joinDeliveryNames, namesOf, type DeliveryNames } from "./delivery-names";
+
+interface Row extends DeliveryNames {
+  id: string;
+  delivery_id: string;
+  status: ApprovalRequest["status"];
+  message: string | null;
+  requested_by: string | null;
+  created_at: Date;
+  blocking_open: number;
+  version: number;
+  approval: ApprovalRequest["approval"];
+}
+
+const toItem = (row: Row): ApprovalRequest => ({
+  id: row.id,
+  deliveryId: row.delivery_id,
+  ...namesOf(row),
+  status: row.status,
+  message: row.message,
+  requestedBy: row.requested_by,
+  requestedAt: row.created_at.toISOString(),
+  blockingOpen: row.blocking_open,
+  approval: row.approval,
+  version: row.version,
+});
+
+const columns = Prisma.sql`
+  q.id, q.delivery_id, ${deliveryNames}, q.status, q.message,
+  u.name AS requested_by, q.created_at, q.version, d.points_blocking_open AS blocking_open,
+  CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval`;
+
+/** What is told of an errand `q`. */
+const joins = Prisma.sql`
+  JOIN delivery d ON d.id = q.delivery_id
+  ${joinDeliveryNames}
+  LEFT JOIN auth_names() u ON u.id = q.created_by
+  LEFT JOIN approval a ON a.request_id = q.id`;
+
+/** The errands of the actor's municipalities, and of them what the filter leaves. */
+const chosen = (actor: Actor, { status }: ApprovalRequestFilter): Prisma.Sql => Prisma.sql`
+  ${memberRows(actor, "q")} ${status ? Prisma.sql`AND q.status = ${status}::"ApprovalRequestStatus"` : Prisma.empty}`;
+
+/** How many errands the list has in all. One statement. */
+export async function countApprovalRequests(
+  db: Db,
+  actor: Actor,
+  filter: ApprovalRequestFilter,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM approval_request q WHERE ${chosen(actor, filter)}`;
+  return row?.count ?? 0;
+}
+
+/**
+ * The errands of the municipalities the actor sees: open ones first and oldest first, then the newest decided. One statement:
+ * first the page's own errands by their place, then what is told of them. OFFSET 0 keeps the planner
+ * from telling it of every errand.
+ */
+export async function listApprovalRequests(
+  db: Db,
+  actor: Actor,
+  filter: ApprovalRequestFilter,
+): Promise<Page<ApprovalRequest>> {
+  const after = decodeCursor(filter.cursor, 2);
+  // Ids are made in time order; open errands sort by age, the others by age reversed.
+  const place = Prisma.sql`CASE WHEN q.status = 'open' THEN '0' ELSE '1' END`;
+  const order = Prisma.sql`lpad((CASE WHEN q.status = 'open' THEN 1 ELSE -1 END
+    * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') || q.id`;
+  const rows = await db.$queryRaw<(Row & { place: string; sort_key: string })[]>`
+    WITH page AS (
+      SELECT q.id, (${place}) COLLATE "C" AS place, (${order}) COLLATE "C" AS sort_key FROM approval_request q
+      WHERE ${chosen(actor, filter)}
+        ${after ? Prisma.sql`AND ((${place}) COLLATE "C", (${order}) COLLATE "C") > (${Prisma.join(after)})` : Prisma.empty}
+      ORDER BY 2, 3 LIMIT ${filter.limit + 1})
+    SELECT ${columns}, page.place, page.sort_key
+    FROM page CROSS JOIN LATERAL (SELECT * FROM approval_request WHERE id = page.id OFFSET 0) q ${joins}
+    ORDER BY page.place, page.sort_key`;
+  const page = toPage(rows, filter.limit, (row) => [row.place, row.sort_key]);
+  return { items: page.items.map(toItem), nextCursor: page.nextCursor };
+}
+
+/** One errand. Null when the actor does not see it. */
+export async function findApprovalRequest(db: Db, actor: Actor, id: string): Promise<ApprovalRequest | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${columns} FROM approval_request q ${joins}
+    WHERE q.id = ${id}::uuid AND ${memberRows(actor, "q")}`;
+  return rows[0] ? toItem(rows[0]) : null;
+}

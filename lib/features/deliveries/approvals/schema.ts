@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
+import { locales, optionalText } from "@/lib/domain/text";
+import { results, severities } from "@/lib/features/inventory/control-points";
+import { fileFormat, paging } from "@/lib/features/records/exports";
+
+const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;
+export type Decision = (typeof decisions)[number];
+
+export const requestParams = z.object({ id: z.uuid() });
+
+export const requestApprovalBody = z.strictObject({ message: optionalText(2000) });
+export type RequestApprovalBody = z.output<typeof requestApprovalBody>;
+
+export const requestStatuses = ["open", "decided", "withdrawn"] as const;
+const requestStatus = z.enum(requestStatuses);
+
+export const requestReceipt = z.object({
+  id: z.uuid(),
+  deliveryId: z.uuid(),
+  status: requestStatus,
+  version: z.int(),
+});
+
+const approvalRequest = requestReceipt.extend({
+  municipality: codeAndName,
+  system: keyAndName,
+  message: z.string().nullable(),
+  requestedBy: z.string().nullable(),
+  requestedAt: z.iso.datetime(),
+  /** How many of the delivery's points hold the decision up. */
+  blockingOpen: z.int(),
+  approval: z.object({ id: z.uuid(), decision: z.enum(decisions) }).nullable(),
+});
+export type ApprovalRequest = z.infer<typeof approvalRequest>;
+export const approvalRequestList = listOf(approvalRequest);
+export const approvalRequestFilter = z.strictObject({ status: requestStatus.optional(), ...pageQuery });
+export type ApprovalRequestFilter = z.output<typeof approvalRequestFilter>;
+
+/** What the signer wants to decide; remarks are required unless the decision is a plain approval. */
+export const statementBody = z.strictObject({
+  decision: z.enum(decisions),
+  remarks: optionalText(5000),
+  language: z.enum(locales),
+});
+export type StatementBody = z.output<typeof statementBody>;
+
+/** The text that is signed: strings, integers, booleans and null only, ASCII keys. */
+export const statement = z.object({
+  format: z.literal("arkivlots-approval-statement/1"),
+  nonce: z.string(),
+  preparedAt: z.string(),
+  language: z.enum(locales),
+  sentence: z.string(),
+  decision: z.enum(decisions),
+  remarks: z.string().nullable(),
+  level: z.literal("L0"),
+  office: keyAndName,
+  municipality: codeAndName,
+  delivery: z.object({
+    id: z.string(),
+    version: z.int(),
+    kind: z.string(),
+    system: keyAndName,
+    phase: keyAndName,
+    round: z.int(),
+  }),
+  packages: z.array(
+    z.object({
+      name: z.string().nullable(),
+      sha256: z.string().nullable(),
+      bytes: z.int().nullable(),
+      files: z.int().nullable(),
+      objects: z.int().nullable(),
+    }),
+  ),
+  controlPoints: z.array(
+    z.object({
+      number: z.int(),
+      title: z.string(),
+      severity: z.enum(severities),
+      result: z.enum(results),
+      measuredValue: z.string().nullable(),
+      note: z.string().nullable(),
+      evidence: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int() })),
+    }),
+  ),
+  deviations: z.array(z.object({ number: z.int(), description: z.string() })),
+  signer: z.object({ id: z.string(), name: z.string(), role: z.string() }),
+  previousApproval: z.string().nullable(),
+});
+export type Statement = z.infer<typeof statement>;
+
+export const preparedStatement = z.object({
+  id: z.uuid(),
+  statement,
+  canonical: z.string(),
+  digest: z.string().length(64),
+  expiresAt: z.iso.datetime(),
+});
+export type PreparedStatement = z.infer<typeof preparedStatement>;
+
+export const signatureBody = z.strictObject({
+  statementId: z.uuid(),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  method: z.literal("password"),
+  password: z
+    .string()
+    .max(128)
+    .refine((value) => value.isWellFormed(), { error: "text.unstorable" }),
+});
+export type SignatureBody = z.output<typeof signatureBody>;
+
+const signer = z.object({ name: z.string(), role: z.string() });
+const audit = z.object({ stream: z.string(), seq: z.int(), hash: z.string() });
+
+export const signedApproval = z.object({
+  id: z.uuid(),
+  deliveryId: z.uuid(),
+  decision: z.enum(decisions),
+  level: z.literal("L0"),
+  digest: z.string(),
+  signedAt: z.iso.datetime(),
+  signer,
+  audit,
+});
+
+export const approval = signedApproval.extend({
+  municipality: codeAndName,
+  system: keyAndName,
+  level: z.literal("L0").nullable(),
+  digest: z.string().nullable(),
+  signer: signer.nullable(),
+  audit: audit.nullable(),
+  signedAtPrecision: z.enum(["moment", "day", "month", "year"]),
+  recordedAfterwards: z.boolean(),
+  source: z.string().nullable(),
+  assumption: z.string().nullable(),
+  statement: statement.nullable(),
+  canonical: z.string().nullable(),
+  /** A signed decision never changes: always 1. */
+  version: z.literal(1),
+});
+export type Approval = z.infer<typeof approval>;
+
+/** The whole list as a file. */
+export const approvalsExportQuery = approvalRequestFilter.omit(paging).extend(fileFormat);

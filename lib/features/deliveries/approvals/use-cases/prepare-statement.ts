@@ -1,0 +1,106 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import canonicalize from "canonicalize";
+import { assertMay, type Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
+import { newId } from "@/lib/domain/ids";
+import type { Delivery } from "@/lib/features/deliveries/deliveries";
+import { getDelivery, loadDelivery } from "@/lib/features/deliveries/deliveries/server";
+import type { Call } from "@/lib/platform/http/route";
+import {
+  composeStatement,
+  missingForApproval,
+  pointsWithoutSecondPerson,
+  STATEMENT_LIFE_MS,
+} from "../domain";
+import { getStatementFacts } from "../queries";
+import type { StatementFacts } from "../queries/statement-facts";
+import { createStatement, loadRequest } from "../repository";
+import type { PreparedStatement, Statement, StatementBody } from "../schema";
+
+/** SHA-256 of the canonical text, in lower-case hex. */
+const digestOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
+
+/**
+ * Builds and stores the exact text that this person may sign in the next five minutes. Runs in one REPEATABLE READ transaction, so
+ * that every line of it speaks of the same moment.
+ */
+export async function prepareStatement({
+  db,
+  actor,
+  clock,
+  params,
+  body,
+}: Call<{ id: string }, undefined, StatementBody>): Promise<PreparedStatement> {
+  const request = await loadRequest(db, actor, params.id);
+  const role = assertMay(actor, "approval:sign", request.scope);
+  if (request.status !== "open") throw new AppError("approval.alreadySigned");
+  assertRemarks(body);
+  const delivery = await getDelivery(db, actor, request.deliveryId, body.language);
+  const loaded = await loadDelivery(db, actor, request.deliveryId);
+  const parts = await getStatementFacts(db, delivery.id);
+  assertReady(delivery, parts, body.decision, actor.userId);
+  const now = clock.now();
+  const statement = composeStatement({
+    office: { key: actor.office.key, name: actor.office.name },
+    signer: { id: actor.userId, name: actor.name, role },
+    delivery,
+    round: loaded.round,
+    parts,
+    decided: body,
+    nonce: randomBytes(16).toString("hex"),
+    preparedAt: now,
+  });
+  const canonical = canonicalize(statement)!;
+  const prepared = { id: newId(), canonical, digest: digestOf(canonical) };
+  const expiresAt = new Date(now.getTime() + STATEMENT_LIFE_MS);
+  await createStatement(db, actor, sessionOf(actor), {
+    ...prepared,
+    requestId: request.id,
+    deliveryId: delivery.id,
+    municipalityId: request.municipalityId,
+    deliveryVersion: delivery.version,
+    decision: body.decision,
+    language: body.language,
+    expiresAt,
+  });
+  return { ...prepared, statement, expiresAt: expiresAt.toISOString() };
+}
+
+/** Remarks belong to every decision but the plain approval. */
+function assertRemarks({ decision, remarks }: StatementBody): void {
+  if (decision !== "approved" && !remarks)
+    throw new AppError("approval.remarksRequired", {
+      errors: [{ path: "remarks", code: "approval.remarksRequired" }],
+    });
+  if (decision === "approved" && remarks)
+    throw new AppError("approval.remarksNotAllowed", {
+      errors: [{ path: "remarks", code: "approval.remarksNotAllowed" }],
+    });
+}
+
+/** Signing belongs to a session; a program with a token cannot sign. */
+export function sessionOf(actor: Actor): string {
+  if (actor.principal.kind !== "session") throw new AppError("request.forbidden");
+  return actor.principal.sessionId;
+}
+
+function assertReady(
+  delivery: Delivery,
+  parts: StatementFacts,
+  decision: Statement["decision"],
+  signerId: string,
+): void {
+  if (decision === "rejected") return;
+  const errors = missingForApproval({ stage: delivery.phase.stage, points: delivery.controlPoints });
+  if (errors.length) throw new AppError("approval.notReady", { errors });
+  const alone = pointsWithoutSecondPerson(parts.assessors, signerId);
+  if (alone.length)
+    throw new AppError("approval.secondPersonRequired", {
+      errors: alone.map(({ number }) => ({
+        path: `controlPoints.${number}`,
+        code: "approval.secondPersonRequired",
+        params: { number },
+      })),
+    });
+}

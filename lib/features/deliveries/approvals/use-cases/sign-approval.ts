@@ -1,0 +1,142 @@
+import "server-only";
+import type { z } from "zod";
+import { assertMay, type Actor } from "@/lib/domain/actor";
+import { AppError, notFound } from "@/lib/domain/errors";
+import { newId } from "@/lib/domain/ids";
+import type { Stage } from "@/lib/domain/delivery";
+import {
+  loadDelivery,
+  updateDelivery,
+  type LoadedDelivery,
+} from "@/lib/features/deliveries/deliveries/server";
+import { notify } from "@/lib/features/records/notifications/server";
+import { appendAudit } from "@/lib/platform/audit";
+import { succeeded, takeTry } from "@/lib/platform/auth/rate-limit";
+import { verifyOwnPassword } from "@/lib/platform/auth/own-password";
+import type { Call } from "@/lib/platform/http/route";
+import { enqueue } from "@/lib/platform/jobs";
+import { approvalEvents } from "../audit";
+import { isApproval, statusAfter } from "../domain";
+import { storeDocumentJob } from "../jobs";
+import { listAssessors } from "../queries";
+import {
+  closeRound,
+  createApproval,
+  decideRequest,
+  findOwnStatement,
+  loadRequest,
+  type LoadedRequest,
+  type LoadedStatement,
+} from "../repository";
+import type { SignatureBody, signedApproval, Statement } from "../schema";
+import { sessionOf } from "./prepare-statement";
+
+/** Signs a prepared statement: approval, status, accepted stage, audit and job in one transaction, or nothing. */
+export async function signApproval({
+  db,
+  actor,
+  clock,
+  params,
+  body,
+}: Call<{ id: string }, undefined, SignatureBody>): Promise<z.infer<typeof signedApproval>> {
+  const request = await loadRequest(db, actor, params.id, { lock: true });
+  const role = assertMay(actor, "approval:sign", request.scope);
+  const statement = await findOwnStatement(db, actor, sessionOf(actor), request.id, body.statementId);
+  if (!statement) throw notFound();
+  const now = clock.now();
+  if (request.status !== "open" || statement.usedAt) throw new AppError("approval.alreadySigned");
+  if (statement.expiresAt <= now) throw new AppError("approval.statementExpired");
+  if (statement.digest !== body.digest) throw new AppError("approval.digestMismatch");
+  const delivery = await loadDelivery(db, actor, request.deliveryId, { lock: true });
+  if (delivery.version !== statement.deliveryVersion) throw new AppError("approval.deliveryChanged");
+  await assertPassword(actor, body.password, () => verifyOwnPassword(db, body.password));
+  if (!(await decideRequest(db, actor, request.id, statement.id, now)))
+    throw new AppError("approval.alreadySigned");
+  await settle(db, actor, delivery, statement);
+
+  const id = newId();
+  const audit = await appendAudit(db, { actor, role }, approvalEvents, {
+    type: "approval.signed",
+    subject: delivery.subject,
+    data: { approvalId: id, decision: statement.decision, level: "L0", digest: statement.digest },
+  });
+  await createApproval(db, {
+    id,
+    officeId: actor.office.id,
+    municipalityId: request.municipalityId,
+    deliveryId: delivery.id,
+    deliveryVersion: statement.deliveryVersion,
+    requestId: request.id,
+    statementId: statement.id,
+    decision: statement.decision,
+    level: "L0",
+    digest: statement.digest,
+    signedBy: actor.userId,
+    signerRole: role,
+    signedAt: now,
+    auditStream: audit.stream,
+    auditSeq: audit.seq,
+    auditHash: audit.hash,
+    createdBy: actor.userId,
+  });
+  await notify(db, {
+    type: "approval.signed",
+    subject: delivery.subject,
+    to: { users: await listConcerned(db, request, statement), roles: ["coordinator"] },
+    data: { requestId: request.id },
+  });
+  await enqueue(db, storeDocumentJob, {
+    approvalId: id,
+    officeId: actor.office.id,
+    municipalityId: request.municipalityId,
+  });
+  return {
+    id,
+    deliveryId: delivery.id,
+    decision: statement.decision,
+    level: "L0",
+    digest: statement.digest,
+    signedAt: now.toISOString(),
+    signer: { name: actor.name, role },
+    audit,
+  };
+}
+
+/** Who is told of the decision by name: who asked for it and, since a rejection opens the points again, who has assessed them. */
+async function listConcerned(
+  db: Call["db"],
+  { requestedBy, deliveryId }: LoadedRequest,
+  { decision }: LoadedStatement,
+): Promise<string[]> {
+  const assessors = isApproval(decision) ? [] : await listAssessors(db, deliveryId);
+  return [...assessors, ...(requestedBy ? [requestedBy] : [])];
+}
+
+/** Five tries in a quarter of an hour; only wrong ones count, and nothing written is no try. */
+async function assertPassword(actor: Actor, password: string, verify: () => Promise<boolean>): Promise<void> {
+  const wrong = new AppError("approval.wrongPassword", {
+    errors: [{ path: "password", code: "approval.wrongPassword" }],
+  });
+  if (!password) throw wrong;
+  const wait = await takeTry("signing", actor.userId);
+  if (wait !== null) throw new AppError("approval.tooManyTries", { retryAfterSeconds: wait });
+  if (!(await verify())) throw wrong;
+  await succeeded("signing", actor.userId);
+}
+
+/** The delivery after the decision: an approval takes it to its accepted phase, a rejection leaves the phase and opens a round. */
+async function settle(
+  db: Call["db"],
+  actor: Actor,
+  delivery: LoadedDelivery,
+  statement: LoadedStatement,
+): Promise<void> {
+  const { remarks } = JSON.parse(statement.canonical) as Statement;
+  const accepted = delivery.phases.find((phase) => phase.lastStage === "accepted");
+  const stage: Stage = "accepted";
+  const change = isApproval(statement.decision) && accepted ? { phaseId: accepted.id, stage } : {};
+  const status = statusAfter(statement.decision);
+  if (!(await updateDelivery(db, actor, delivery, { status, ...change })))
+    throw new AppError("approval.deliveryChanged");
+  await closeRound(db, actor, delivery, isApproval(statement.decision) ? "accepted" : "rejected", remarks);
+}

@@ -1,0 +1,1 @@
+export { controlPointsExport } from "./export";

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { assessControlPoint } from "./use-cases/assess-control-point";
+export { controlPointsExport } from "./queries";

@@ -1,0 +1,57 @@
+import "server-only";
+import { assertMay } from "@/lib/domain/actor";
+import { AppError, notFound } from "@/lib/domain/errors";
+import type { ControlPoint } from "@/lib/features/deliveries/deliveries";
+import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { notify } from "@/lib/features/records/notifications/server";
+import { appendAudit } from "@/lib/platform/audit";
+import type { Call } from "@/lib/platform/http/route";
+import { controlPointEvents } from "../audit";
+import { deviationStatus, needsNote } from "../domain";
+import { findPoint, replaceEvidence, saveAssessment, saveDeviation } from "../repository";
+import type { AssessBody, AssessParams } from "../schema";
+
+/** Records how one control point came out. Counts up the delivery's version too, so that nobody signs what they have not read. */
+export async function assessControlPoint({
+  db,
+  actor,
+  clock,
+  params,
+  body,
+  version,
+  locale,
+}: Call<AssessParams, undefined, AssessBody>): Promise<ControlPoint> {
+  const delivery = await loadDelivery(db, actor, params.id, { lock: true });
+  const point = await findPoint(db, actor, delivery.id, params.controlPointId);
+  if (!point) throw notFound();
+  const role = assertMay(actor, "control-point:assess", delivery.subject.scope);
+  const current = async () => (await listControlPoints(db, delivery.id, locale, point.id))[0]!;
+  if (point.version !== version) throw new AppError("request.stale", { current: await current() });
+  if (delivery.stage !== "controlled") throw new AppError("controlPoint.notInControl");
+  if (needsNote(body.result) && !body.note)
+    throw new AppError("controlPoint.noteRequired", {
+      errors: [{ path: "note", code: "controlPoint.noteRequired" }],
+    });
+  if (!(await saveAssessment(db, actor, point, { ...body, at: clock.now() })))
+    throw new AppError("request.stale", { current: await current() });
+  if (!(await replaceEvidence(db, actor, point, body.evidenceFileIds)))
+    throw new AppError("request.invalid", { errors: [{ path: "evidenceFileIds", code: "file.unknown" }] });
+  await saveDeviation(db, actor, point, deviationStatus(body.result), body.note);
+  // A rejected delivery that is worked on again is under control again.
+  const status = delivery.status === "rejected" ? "underControl" : delivery.status;
+  await updateDelivery(db, actor, delivery, { status });
+  await appendAudit(db, { actor, role }, controlPointEvents, {
+    type: "controlPoint.assessed",
+    subject: delivery.subject,
+    data: { number: point.number, from: point.result, to: body.result, files: body.evidenceFileIds.length },
+  });
+  // Whose assessment no longer stands is told; of one's own change one is not.
+  if (point.assessedBy && body.result !== point.result)
+    await notify(db, {
+      type: "controlPoint.reopened",
+      subject: delivery.subject,
+      to: { users: [point.assessedBy] },
+      data: { pointNumber: point.number },
+    });
+  return current();
+}

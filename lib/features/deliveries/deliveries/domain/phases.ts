@@ -1,0 +1,60 @@
+import type { FieldError } from "@/lib/domain/errors";
+import type { DeliveryStatus, Stage } from "@/lib/domain/delivery";
+import { isApproved } from "./statuses";
+
+/** One of the office's phases, covering the canonical stages from first to last. */
+export interface PhaseRule {
+  id: string;
+  key: string;
+  sequence: number;
+  firstStage: Stage;
+  lastStage: Stage;
+}
+
+/** The one status that a stage gives a delivery whose errand is not being decided. */
+export function statusOfStage(stage: Stage): DeliveryStatus {
+  if (stage === "candidate") return "proposed";
+  if (stage === "defined") return "prioritised";
+  return stage === "controlled" ? "underControl" : "active";
+}
+
+/** What a delivery waits for nobody to change: decided or ended. */
+const isSettled = (status: DeliveryStatus): boolean => isApproved(status) || status === "cancelled";
+
+interface Move {
+  from: PhaseRule;
+  to: PhaseRule;
+  status: DeliveryStatus;
+  hasOpenStop: boolean;
+  reason: string | null;
+}
+
+/** What stands in the way of a phase step; empty when it may be taken. */
+export function unmetConditions({ from, to, status, hasOpenStop, reason }: Move): FieldError[] {
+  const unmet = (code: string, path = "phase"): FieldError[] => [{ path, code: `phase.${code}` }];
+  if (from.key === to.key) return unmet("alreadyThere");
+  if (isSettled(status)) return unmet("settled");
+  if (status === "awaitingApproval") return unmet("awaitingApproval");
+  if (to.sequence < from.sequence) return reason ? [] : unmet("reasonMissing", "reason");
+  if (to.sequence > from.sequence + 1) return unmet("oneAtATime");
+  if (to.firstStage === "accepted") return unmet("notApproved");
+  return to.firstStage === "controlled" && hasOpenStop ? unmet("blocked") : [];
+}
+
+/** Done, current or ahead, for the rail of phases. An approved delivery has them all behind it. */
+export function phaseStates<P extends { sequence: number }>(
+  phases: P[],
+  current: number,
+  status: DeliveryStatus,
+): (P & { state: "done" | "current" | "ahead" })[] {
+  const isOver = isApproved(status);
+  return phases.map((phase) => ({
+    ...phase,
+    state:
+      phase.sequence < current || (isOver && phase.sequence === current)
+        ? "done"
+        : phase.sequence === current
+          ? "current"
+          : "ahead",
+  }));
+}

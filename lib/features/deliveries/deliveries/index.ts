@@ -1,0 +1,9 @@
+export { beforeDecision, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
+export {
+  controlPoint,
+  deliveryFilter,
+  matrixFilter,
+  type ControlPoint,
+  type Delivery,
+  type DeliveryItem,
+} from "./schema";

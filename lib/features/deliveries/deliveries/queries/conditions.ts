@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { Prisma } from "@/lib/platform/db/sql";
+import { statusesOf } from "@/lib/domain/delivery";
+import { type DeliveryFilter } from "../schema";
+import { stages } from "@/lib/domain/delivery";
+import { againstPlan } from "./plan";
+
+/** What a list's filter asks of a delivery `d`, with AND before it; of no other table, so that counting reads no other. */
+export function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
+  const office = Prisma.sql`${actor.office.id}::uuid`;
+  const all: Prisma.Sql[] = [];
+  if (filter.municipality)
+    all.push(
+      Prisma.sql`d.municipality_id = (SELECT id FROM municipality WHERE office_id = ${office} AND code = ${filter.municipality})`,
+    );
+  if (filter.system)
+    all.push(
+      Prisma.sql`d.product_id = (SELECT id FROM system_product WHERE office_id = ${office} AND key = ${filter.system})`,
+    );
+  if (filter.vendor)
+    all.push(
+      Prisma.sql`d.vendor_id = (SELECT id FROM vendor WHERE office_id = ${office} AND key = ${filter.vendor})`,
+    );
+  if (filter.status) all.push(Prisma.sql`d.status = ANY (${statusesOf(filter.status)}::"DeliveryStatus"[])`);
+  if (filter.plan) all.push(againstPlan(actor, filter.plan));
+  if (filter.blocked)
+    all.push(Prisma.sql`d.id IN (SELECT delivery_id FROM blocker WHERE office_id = ${office} AND closed_on IS NULL
+      ${filter.blocked === "any" ? Prisma.empty : Prisma.sql`AND blocked_by = ${filter.blocked}::"BlockedBy"`})`);
+  if (filter.phase) {
+    const isStage = stages.some((stage) => stage === filter.phase);
+    all.push(
+      isStage
+        ? Prisma.sql`d.stage = ${filter.phase}::"Stage"`
+        : Prisma.sql`d.phase_id IN (SELECT id FROM phase WHERE office_id = ${office} AND key = ${filter.phase})`,
+    );
+  }
+  return all.length ? Prisma.sql`AND ${Prisma.join(all, " AND ")}` : Prisma.empty;
+}

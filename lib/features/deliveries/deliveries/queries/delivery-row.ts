@@ -1,0 +1,71 @@
+import "server-only";
+import { quarterFrom, quarterKey } from "@/lib/domain/period";
+import { Prisma } from "@/lib/platform/db/sql";
+import type { DeliveryStatus, Stage, StoppedBy } from "@/lib/domain/delivery";
+
+/** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop. */
+export const deliveryJoins = Prisma.sql`
+  JOIN municipality m ON m.id = d.municipality_id
+  JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+  JOIN system_product p ON p.id = d.product_id
+  LEFT JOIN vendor v ON v.id = d.vendor_id
+  JOIN phase ph ON ph.id = d.phase_id
+  LEFT JOIN LATERAL (
+    SELECT blocked_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM blocker
+    WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true`;
+
+export const deliveryFrom = Prisma.sql`FROM delivery d ${deliveryJoins}`;
+
+export interface DeliveryRow {
+  id: string;
+  code: string;
+  municipality: string;
+  municipality_id: string;
+  vendor_id: string | null;
+  vendor_key: string | null;
+  vendor: string | null;
+  planned_quarter: number | null;
+  system_key: string;
+  system: string;
+  kind: "ordinary" | "pilot" | "urgent";
+  phase_key: string;
+  phase_name: string;
+  phase_sequence: number;
+  stage: Stage;
+  status: DeliveryStatus;
+  blocked_by: StoppedBy | null;
+  since: string | null;
+  reason: string | null;
+  total: number;
+  done: number;
+  blocking_open: number;
+  version: number;
+  updated_at: Date;
+}
+
+export const deliveryColumns = (locale: "sv" | "nb" | "en"): Prisma.Sql => Prisma.sql`
+  d.id, r.code, r.name AS municipality, d.municipality_id, d.vendor_id, v.key AS vendor_key, v.name AS vendor, p.key AS system_key,
+  p.name AS system, d.kind, d.planned_quarter,
+  ph.key AS phase_key, ph.${Prisma.raw(`name_${locale}`)} AS phase_name, ph.sequence AS phase_sequence, d.stage, d.status,
+  b.blocked_by, b.since, b.reason, d.points_total AS total, d.points_done AS done, d.points_blocking_open AS blocking_open,
+  d.version, d.updated_at`;
+
+/** What a row and an object have in common. */
+export function toCommon(row: DeliveryRow) {
+  return {
+    id: row.id,
+    municipality: { code: row.code, name: row.municipality },
+    system: { key: row.system_key, name: row.system },
+    vendor: row.vendor_key && row.vendor ? { key: row.vendor_key, name: row.vendor } : null,
+    kind: row.kind,
+    plannedFor: row.planned_quarter === null ? null : quarterKey(quarterFrom(row.planned_quarter)),
+    phase: { key: row.phase_key, stage: row.stage, name: row.phase_name },
+    status: row.status,
+    blocked:
+      row.blocked_by && row.since && row.reason !== null
+        ? { by: row.blocked_by, since: row.since, reason: row.reason }
+        : null,
+    version: row.version,
+    updatedAt: row.updated_at.toISOString(),
+  };
+}

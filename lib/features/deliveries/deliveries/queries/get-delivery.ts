@@ -1,0 +1,46 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { notFound } from "@/lib/domain/errors";
+import type { Locale } from "@/lib/domain/text";
+import type { Db } from "@/lib/platform/db";
+import { ownRows, Prisma } from "@/lib/platform/db/sql";
+import { phaseStates } from "../domain";
+import type { Delivery } from "../schema";
+import type { Stage } from "@/lib/domain/delivery";
+import { listControlPoints } from "./control-points";
+import { deliveryColumns, deliveryFrom, toCommon, type DeliveryRow } from "./delivery-row";
+
+interface FullRow extends DeliveryRow {
+  assumptions: string[];
+  phases: { key: string; stage: Stage; name: string; sequence: number }[];
+  request: Delivery["approvalRequest"];
+  approval: Delivery["approval"];
+}
+
+/** One delivery with its phases and control points. Throws request.notFound. Two statements. */
+export async function getDelivery(db: Db, actor: Actor, id: string, locale: Locale): Promise<Delivery> {
+  const rows = await db.$queryRaw<FullRow[]>`
+    SELECT ${deliveryColumns(locale)}, d.assumptions,
+      (SELECT json_agg(json_build_object('key', x.key, 'stage', x.first_stage, 'name', x.${Prisma.raw(`name_${locale}`)},
+        'sequence', x.sequence) ORDER BY x.sequence) FROM phase x WHERE x.template_id = ph.template_id) AS phases,
+      (SELECT json_build_object('id', q.id, 'status', q.status) FROM approval_request q
+        WHERE q.delivery_id = d.id ORDER BY q.id DESC LIMIT 1) AS request,
+      (SELECT json_build_object('id', a.id, 'decision', a.decision, 'level', a.level) FROM approval a
+        WHERE a.delivery_id = d.id ORDER BY a.delivery_version DESC LIMIT 1) AS approval
+    ${deliveryFrom} WHERE d.id = ${id}::uuid AND ${ownRows(actor, "d")}`;
+  const row = rows[0];
+  if (!row) throw notFound();
+  return {
+    ...toCommon(row),
+    phases: phaseStates(row.phases, row.phase_sequence, row.status).map(({ key, stage, name, state }) => ({
+      key,
+      stage,
+      name,
+      state,
+    })),
+    controlPoints: await listControlPoints(db, id, locale),
+    assumptions: row.assumptions,
+    approvalRequest: row.request,
+    approval: row.approval,
+  };
+}

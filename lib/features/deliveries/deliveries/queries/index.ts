@@ -1,0 +1,8 @@
+export { getDelivery } from "./get-delivery";
+export { getMatrix, type Matrix } from "./get-matrix";
+export { getWorkplace } from "./get-workplace";
+export { findRejection } from "./rejection";
+export { listControlPoints } from "./control-points";
+export { listFilterChoices } from "./filter-choices";
+export { countDeliveries, listDeliveries } from "./list-deliveries";
+export { deliveriesExport } from "./export";

@@ -1,0 +1,99 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { notFound } from "@/lib/domain/errors";
+import type { Subject } from "@/lib/domain/subject";
+import type { Db } from "@/lib/platform/db";
+import { defineSubject } from "@/lib/platform/subjects";
+import type { PhaseRule } from "./domain";
+import type { DeliveryStatus, Stage } from "@/lib/domain/delivery";
+
+/** A delivery as the rules need it. */
+export interface LoadedDelivery {
+  id: string;
+  municipalityId: string;
+  vendorId: string | null;
+  /** What records of what was done speak of. */
+  subject: Subject;
+  status: DeliveryStatus;
+  stage: Stage;
+  version: number;
+  phase: PhaseRule;
+  phases: PhaseRule[];
+  hasOpenStop: boolean;
+  round: number;
+}
+
+type Row = Omit<LoadedDelivery, "phase" | "subject"> & {
+  phaseId: string;
+  municipalityCode: string;
+  /** "W3D3, Trelleborg". */
+  label: string;
+};
+
+/** Loads the delivery, locking its row when it is to be changed. Throws request.notFound. */
+export async function loadDelivery(
+  db: Db,
+  actor: Actor,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<LoadedDelivery> {
+  if (options.lock) await db.$queryRaw`SELECT id FROM delivery WHERE id = ${id}::uuid FOR UPDATE`;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT d.id, d.municipality_id AS "municipalityId", m.code AS "municipalityCode", d.vendor_id AS "vendorId",
+      p.name || ', ' || r.name AS label, d.status, d.stage, d.version, d.phase_id AS "phaseId",
+      (SELECT json_agg(json_build_object('id', x.id, 'key', x.key, 'sequence', x.sequence, 'firstStage', x.first_stage,
+        'lastStage', x.last_stage) ORDER BY x.sequence) FROM phase x WHERE x.template_id = ph.template_id) AS phases,
+      EXISTS (SELECT FROM blocker b WHERE b.delivery_id = d.id AND b.closed_on IS NULL) AS "hasOpenStop",
+      coalesce((SELECT max(number) FROM round WHERE delivery_id = d.id), 1) AS round
+    FROM delivery d
+    JOIN municipality m ON m.id = d.municipality_id
+    JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+    JOIN system_product p ON p.id = d.product_id
+    JOIN phase ph ON ph.id = d.phase_id
+    WHERE d.id = ${id}::uuid AND d.office_id = ${actor.office.id}::uuid`;
+  const row = rows[0];
+  if (!row) throw notFound();
+  const { phaseId, municipalityCode: code, label, ...rest } = row;
+  const { municipalityId, vendorId } = rest;
+  return {
+    ...rest,
+    subject: {
+      type: "delivery",
+      id: rest.id,
+      label,
+      scope: { kind: "municipality", municipalityId, code, vendorId },
+    },
+    phase: row.phases.find((phase) => phase.id === phaseId)!,
+  };
+}
+
+/** A delivery as what files, comments and notifications hang on. */
+export const deliverySubject = defineSubject({
+  type: "delivery",
+  load: async (db, actor, id) => (await loadDelivery(db, actor, id)).subject,
+});
+
+/**
+ * Changes a delivery that still has the version it was loaded with, and counts the version up.
+ * False when somebody else was first.
+ */
+export async function updateDelivery(
+  db: Db,
+  actor: Actor,
+  delivery: Pick<LoadedDelivery, "id" | "version">,
+  change: { status?: DeliveryStatus; stage?: Stage; phaseId?: string },
+): Promise<boolean> {
+  const { count } = await db.delivery.updateMany({
+    where: { id: delivery.id, officeId: actor.office.id, version: delivery.version },
+    data: {
+      ...change,
+      ...(change.phaseId && { phaseSince: new Date() }),
+      version: { increment: 1 },
+      updatedBy: actor.userId,
+    },
+  });
+  return count === 1;
+}
+
+/** One row in `delivery_tally` for each standing that has many; what it counts stays the same. The owner's. */
+export const foldTally = (db: Db): Promise<number> => db.$executeRaw`SELECT delivery_tally_fold()`;

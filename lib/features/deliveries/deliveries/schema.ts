@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { deliveryStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
+import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
+import { optionalText } from "@/lib/domain/text";
+import { results, severities } from "@/lib/features/inventory/control-points";
+import { fileFormat, paging } from "@/lib/features/records/exports";
+
+const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
+const sortKeys = [
+  "municipality",
+  "system",
+  "status",
+  "phase",
+  "blocked",
+  "planned",
+  "points",
+  "updatedAt",
+] as const;
+export type DeliverySort = (typeof sortKeys)[number];
+/** A sort key, descending with a minus before it. */
+const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
+
+/** The filters of the deliveries list, as they stand in a URL. `phase` is a stage or one of the office's phase keys. */
+export const deliveryFilter = z.strictObject({
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+  system: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+  vendor: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+  status: z.enum([...deliveryStatuses, "going", "done"]).optional(),
+  /** Against the plan: planned for or approved in a quarter, or planned for an earlier quarter than this and not settled. */
+  plan: z
+    .string()
+    .regex(/^(late|(planned|approved)-\d{4}-[1-4])$/)
+    .optional(),
+  phase: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+  blocked: z.enum([...stoppedBy, "any"]).optional(),
+  sort: z.enum(sorts).default("municipality"),
+  ...pageQuery,
+});
+export type DeliveryFilter = z.output<typeof deliveryFilter>;
+
+const deliveryItem = z.object({
+  id: z.uuid(),
+  municipality: codeAndName,
+  system: keyAndName,
+  vendor: keyAndName.nullable(),
+  kind: z.enum(deliveryKinds),
+  /** The quarter that the plan promises it for: "2026-4". */
+  plannedFor: z.string().nullable(),
+  phase: z.object({ key: z.string(), stage: z.enum(stages), name: z.string() }),
+  status: z.enum(deliveryStatuses),
+  blocked: z.object({ by: z.enum(stoppedBy), since: z.iso.date(), reason: z.string() }).nullable(),
+  controlPoints: z.object({ total: z.int(), done: z.int(), blockingOpen: z.int() }),
+  version: z.int(),
+  updatedAt: z.iso.datetime(),
+});
+export type DeliveryItem = z.infer<typeof deliveryItem>;
+export const deliveryList = listOf(deliveryItem);
+
+/** What the matrix can be narrowed to, and whether it is read as a table. */
+export const matrixFilter = z.strictObject({
+  vendor: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional(),
+  blocked: z.literal("any").optional(),
+  view: z.literal("table").optional(),
+});
+export type MatrixFilter = z.output<typeof matrixFilter>;
+
+const evidence = z.object({ fileId: z.uuid(), name: z.string(), sha256: z.string(), bytes: z.int() });
+
+export const controlPoint = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  category: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  severity: z.enum(severities),
+  needsSecondPerson: z.boolean(),
+  result: z.enum(results),
+  expectedValue: z.string().nullable(),
+  measuredValue: z.string().nullable(),
+  note: z.string().nullable(),
+  evidence: z.array(evidence),
+  assessedBy: z.string().nullable(),
+  assessedAt: z.iso.datetime().nullable(),
+  version: z.int(),
+});
+export type ControlPoint = z.infer<typeof controlPoint>;
+
+const phaseState = z.object({
+  key: z.string(),
+  stage: z.enum(stages),
+  name: z.string(),
+  state: z.enum(["done", "current", "ahead"]),
+});
+
+export const delivery = deliveryItem.omit({ controlPoints: true }).extend({
+  phases: z.array(phaseState),
+  controlPoints: z.array(controlPoint),
+  assumptions: z.array(z.string()),
+  approvalRequest: z.object({ id: z.uuid(), status: z.enum(["open", "decided", "withdrawn"]) }).nullable(),
+  approval: z
+    .object({
+      id: z.uuid(),
+      decision: z.enum(["approved", "approvedWithRemarks", "rejected"]),
+      level: z.literal("L0").nullable(),
+    })
+    .nullable(),
+});
+export type Delivery = z.infer<typeof delivery>;
+
+/** Moves a delivery to one of its office's phases. A reason is needed to go back. */
+export const movePhaseBody = z.strictObject({
+  phase: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  reason: optionalText(2000),
+});
+export type MovePhaseBody = z.output<typeof movePhaseBody>;
+
+export const deliveryParams = z.object({ id: z.uuid() });
+
+/** The whole list as a file. */
+export const deliveriesExportQuery = deliveryFilter.omit(paging).extend(fileFormat);

@@ -1,0 +1,102 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Sheet } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
+import { PlainList } from "@/components/ui/lists";
+import { Mark } from "@/components/ui/mark";
+import { Flag } from "@/components/ui/notice";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { formatBytes } from "@/lib/domain/money";
+import { daysBetween, formatDay, formatTableDay, officeToday } from "@/lib/domain/period";
+import { apiPaths, paths } from "@/lib/domain/paths";
+import type { getWorkplace } from "../queries";
+import type { DeliveryStatus } from "@/lib/domain/delivery";
+import { DeliveryHistory } from "./delivery-history";
+import { StatusMark } from "./marks";
+
+interface AsideProps {
+  office: ActorOffice;
+  workplace: Awaited<ReturnType<typeof getWorkplace>>;
+}
+
+/** Beside the points: stops, the same system elsewhere, files and history. */
+export async function DeliveryAside({ office, workplace }: AsideProps) {
+  return (
+    <>
+      <Stops office={office} workplace={workplace} />
+      <Files office={office} files={workplace.files} mayRead={workplace.may.readFiles} />
+      <DeliveryHistory office={office} workplace={workplace} />
+    </>
+  );
+}
+
+async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps, "office" | "workplace">) {
+  const t = await getTranslations("deliveries");
+  const locale = await getLocale();
+  const { blocked } = delivery;
+  const days = blocked ? daysBetween(blocked.since, officeToday(office, new Date())) : 0;
+  return (
+    <Sheet title={t("one.stops")} id="stops">
+      {blocked ? (
+        <Flag tone="stop" title={`${t(`blockedBy.${blocked.by}`)}.`}>
+          {blocked.reason} {t("one.stopSince", { date: formatDay(blocked.since, locale), days })}
+        </Flag>
+      ) : (
+        <Flag tone="calm" title={t("one.noStop")} />
+      )}
+      {about.siblings.length > 0 && <h3 className="mt-4 mb-2 text-sm font-semibold">{t("one.siblings")}</h3>}
+      <PlainList
+        items={about.siblings.map((sibling) => ({
+          key: sibling.id,
+          text: <Anchor href={paths.delivery(office.key, sibling.id)}>{sibling.municipality}</Anchor>,
+          end: sibling.isBlocked ? (
+            <Mark tone="stop" shape="stop">
+              {t("list.blocked")}
+            </Mark>
+          ) : (
+            <StatusMark status={sibling.status as DeliveryStatus} />
+          ),
+        }))}
+      />
+    </Sheet>
+  );
+}
+
+interface FilesProps {
+  office: ActorOffice;
+  files: AsideProps["workplace"]["files"];
+  mayRead: boolean;
+}
+
+async function Files({ office, files, mayRead }: FilesProps) {
+  const t = await getTranslations("deliveries.one");
+  const locale = await getLocale();
+  const note = (file: FilesProps["files"][number]) =>
+    [
+      file.points.length > 0 && t("forPoints", { numbers: file.points.join(", ") }),
+      formatBytes(file.bytes, locale),
+      formatTableDay(file.addedAt, locale, office.timeZone),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  return (
+    <Sheet title={t("files")} id="files" aside={files.length > 0 && String(files.length)}>
+      {files.length === 0 ? (
+        <p className="text-muted text-sm">{t("noFiles")}</p>
+      ) : (
+        <PlainList
+          items={files.map((file) => ({
+            key: file.id,
+            text: mayRead ? (
+              <Anchor href={apiPaths.file(office.key, file.id)} download>
+                {file.name}
+              </Anchor>
+            ) : (
+              file.name
+            ),
+            note: note(file),
+          }))}
+        />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,110 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Matrix as MatrixTable, MatrixLegend, type MatrixCell } from "@/components/data-table/matrix";
+import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
+import { holds, type Actor } from "@/lib/domain/actor";
+import { formatTableDay } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import { cellLook } from "../domain";
+import type { Matrix } from "../queries";
+import { stages } from "@/lib/domain/delivery";
+
+interface DeliveryMatrixProps {
+  actor: Actor;
+  matrix: Matrix;
+  /** The matrix is narrowed down, so an empty crossing says nothing of the system. */
+  isFiltered?: boolean;
+  /** On other pages than its own: a title, and the way to it. */
+  isBlock?: boolean;
+}
+
+/** Municipalities against systems: the stage of each latest delivery, stops laid over. */
+export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBlock }: DeliveryMatrixProps) {
+  const t = await getTranslations("deliveries.matrix");
+  const office = actor.office.key;
+  const { municipalities, systems } = matrix;
+  const cells = await cellsOf(office, matrix);
+  return (
+    <Sheet flush {...(isBlock && { title: t("title") })}>
+      {systems.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
+      ) : (
+        <>
+          <Legend matrix={matrix} />
+          <MatrixTable
+            caption={t("title")}
+            corner={t("corner")}
+            emptyLabel={t(isFiltered ? "notChosen" : "noSystem")}
+            columns={systems.map(({ key, name }) => ({
+              key,
+              label: name,
+              ...(holds(actor, "system:read") && { href: paths.system(office, key) }),
+            }))}
+            rows={municipalities.map(({ code, name }) => ({
+              key: code,
+              label: name,
+              ...(holds(actor, "municipality:read") && { href: paths.municipality(office, code) }),
+            }))}
+            cellOf={(row, column) => cells.get(`${row} ${column}`)}
+          />
+        </>
+      )}
+      {isBlock && systems.length > 0 && <SheetLink href={paths.matrix(office)}>{t("link")}</SheetLink>}
+    </Sheet>
+  );
+}
+
+/** Each crossing that holds something, by municipality and system. */
+async function cellsOf(office: string, { cells }: Matrix): Promise<Map<string, MatrixCell>> {
+  const t = await getTranslations("deliveries.matrix");
+  const words = await getTranslations("deliveries");
+  const locale = await getLocale();
+  const lower = (word: string) => word.toLocaleLowerCase(locale);
+  return new Map(
+    cells.map(({ municipality, system, delivery }) => {
+      const place = `${municipality} ${system}`;
+      if (!delivery) return [place, { sign: "·", tone: "none", label: t("noDelivery") }];
+      const { phase, status, blocked } = delivery;
+      const { tone, level, shape } = cellLook({ stage: phase.stage, status });
+      const story = [phase.name, lower(words(`status.${status}`))];
+      if (blocked) {
+        const date = formatTableDay(blocked.since, locale);
+        story.push(t("stop", { by: lower(words(`blockedBy.${blocked.by}`)), date }));
+      }
+      const cell: MatrixCell = {
+        sign: shape ? { shape } : t(`letter.${phase.stage}`),
+        tone,
+        level,
+        ...(blocked && { isStopped: true }),
+        label: story.join(", "),
+        href: paths.delivery(office, delivery.id),
+      };
+      return [place, cell];
+    }),
+  );
+}
+
+/** The six stages and the stop; the other signs where they occur. */
+async function Legend({ matrix: { cells } }: { matrix: Matrix }) {
+  const t = await getTranslations("deliveries.matrix");
+  const words = await getTranslations("deliveries");
+  const has = (status: "rejected" | "cancelled") => cells.some(({ delivery }) => delivery?.status === status);
+  const ofStatus = (status: "rejected" | "cancelled") => {
+    const { shape, ...look } = cellLook({ stage: "controlled", status });
+    return has(status) && shape ? [{ ...look, sign: { shape }, label: words(`status.${status}`) }] : [];
+  };
+  return (
+    <MatrixLegend
+      label={t("legend")}
+      items={[
+        ...stages.map((stage) => {
+          const { tone, level } = cellLook({ stage, status: "active" });
+          return { sign: t(`letter.${stage}`), tone, level, label: words(`stage.${stage}`) };
+        }),
+        ...ofStatus("rejected"),
+        ...ofStatus("cancelled"),
+        { sign: "", tone: "none" as const, level: 0, isStopped: true, label: words("list.blocked") },
+        { sign: "·", tone: "none" as const, label: t("without") },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,162 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ExportMenu } from "@/components/data-table/export-menu";
+import { Columns, JumpList, Main, PageHead } from "@/components/layout/page";
+import { Sheet } from "@/components/layout/sheet";
+import { PhaseRail } from "@/components/timeline/timeline";
+import { Anchor } from "@/components/ui/anchor";
+import { Assumption, Source } from "@/components/ui/mark";
+import { PlainList } from "@/components/ui/lists";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { formatDay } from "@/lib/domain/period";
+import { apiPaths, paths } from "@/lib/domain/paths";
+import { isDone, openBlocking } from "@/lib/features/inventory/control-points";
+import type { getWorkplace } from "../queries";
+import { BlockedMark, StatusMark } from "./marks";
+import { PointsTable } from "./points-table";
+import { DeliveryAside } from "./delivery-aside";
+import { RejectionFlag } from "./rejection";
+
+interface DeliveryPageProps {
+  office: ActorOffice;
+  workplace: Awaited<ReturnType<typeof getWorkplace>>;
+  next: ReactNode;
+  /** What has been said of it, beneath the points. */
+  comments?: ReactNode;
+}
+
+/** The work place of one delivery: where it is, what to do now, its control points, stops, files and history. */
+export async function DeliveryPage({ office, workplace, next, comments }: DeliveryPageProps) {
+  const { delivery, about, may } = workplace;
+  const {
+    system,
+    municipality: { code, name },
+  } = delivery;
+  const t = await getTranslations("deliveries");
+  const words = await getTranslations("comments");
+  const shell = await getTranslations("shell");
+  const locale = await getLocale();
+  const facts = [
+    ...(may.readMunicipality
+      ? [
+          {
+            label: t("list.municipality"),
+            value: <Anchor href={paths.municipality(office.key, code)}>{name}</Anchor>,
+          },
+        ]
+      : []),
+    {
+      label: t("list.system"),
+      value: <Anchor href={paths.system(office.key, system.key)}>{system.name}</Anchor>,
+    },
+    { label: t(`kind.${delivery.kind}`) },
+    ...(about.plan ? [{ value: about.plan }] : []),
+    { label: t("one.round"), value: about.round },
+    ...(delivery.vendor ? [{ label: t("one.vendor"), value: delivery.vendor.name }] : []),
+    ...(office.asOf ? [{ label: shell("asOf", { date: formatDay(office.asOf, locale) }) }] : []),
+  ];
+  return (
+    <Main id="main">
+      <PageHead
+        title={`${delivery.system.name}, ${delivery.municipality.name}`}
+        crumbs={{
+          label: shell("crumbs"),
+          items: [{ label: t("title"), href: paths.deliveries(office.key) }, { label: delivery.system.name }],
+        }}
+        facts={facts}
+        mark={
+          <>
+            <StatusMark status={delivery.status} />
+            {delivery.blocked && <BlockedMark blocked={delivery.blocked} />}
+          </>
+        }
+      />
+      {workplace.rejection && <RejectionFlag office={office.key} rejection={workplace.rejection} />}
+      <Rail delivery={delivery} />
+      <JumpList
+        label={t("one.onPage")}
+        onPhoneOnly
+        items={[
+          { href: "#points", label: t("one.points") },
+          ...(may.readComments ? [{ href: "#comments", label: words("title") }] : []),
+          { href: "#stops", label: t("one.stops") },
+          { href: "#files", label: t("one.files") },
+          { href: "#history", label: t("one.history") },
+        ]}
+      />
+      <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
+        <Sheet
+          flush
+          title={t("one.points")}
+          id="points"
+          aside={<PointsAside office={office.key} delivery={delivery} />}
+        >
+          <PointsTable office={office.key} deliveryId={delivery.id} points={delivery.controlPoints} />
+        </Sheet>
+        {comments}
+        {delivery.assumptions.length > 0 && (
+          <Sheet title={t("one.assumptions")}>
+            <PlainList
+              items={delivery.assumptions.map((text) => ({
+                key: text,
+                text: <Assumption label={shell("assumption")}>{text}</Assumption>,
+              }))}
+            />
+            {about.source && <Source label={shell("source")}>{about.source}</Source>}
+          </Sheet>
+        )}
+      </Columns>
+    </Main>
+  );
+}
+
+type Delivery = DeliveryPageProps["workplace"]["delivery"];
+
+async function Rail({ delivery }: { delivery: Delivery }) {
+  const t = await getTranslations("deliveries.one");
+  const left = delivery.controlPoints.filter((point) => !isDone(point.result)).length;
+  const noteOf = ({ state, stage }: Delivery["phases"][number]): string => {
+    if (state === "current" && stage === "controlled") return t("pointsLeft", { count: left });
+    // A signature alone leads to the accepted phase: while it is asked for, that phase is what is going on.
+    const isAwaited = delivery.status === "awaitingApproval" && stage === "accepted";
+    return t(isAwaited ? "awaitsDecision" : `phaseState.${state}`);
+  };
+  return (
+    <PhaseRail
+      label={t("phases")}
+      steps={delivery.phases.map((phase) => ({
+        label: hyphenated(phase.name),
+        state: phase.state,
+        note: noteOf(phase),
+      }))}
+    />
+  );
+}
+
+async function PointsAside({
+  office,
+  delivery: { id, controlPoints },
+}: {
+  office: string;
+  delivery: Delivery;
+}) {
+  const t = await getTranslations("deliveries.one");
+  const exports = await getTranslations("exports");
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      {t("pointsAside", {
+        done: controlPoints.filter((point) => isDone(point.result)).length,
+        total: controlPoints.length,
+        blocking: openBlocking(controlPoints).length,
+      })}
+      <ExportMenu
+        label={exports("menu")}
+        hrefs={apiPaths.exports(office, "control-points", { delivery: id })}
+      />
+    </div>
+  );
+}
+
+/** Lets long compounds break where they are joined; browsers know no Swedish or Norwegian hyphenation. */
+const hyphenated = (name: string): string =>
+  name.replace(/(leverans|leveranse|avleverings|överens|system|mottaks)(?=\p{L}{5,})/giu, "$1\u00AD");

@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable, type Column } from "@/components/data-table/data-table";
+import { paths } from "@/lib/domain/paths";
+import { isLocale } from "@/lib/domain/text";
+import { isDone, resultName } from "@/lib/features/inventory/control-points";
+import type { ControlPoint } from "../schema";
+import { ResultMark } from "./marks";
+
+interface PointsTableProps {
+  office: string;
+  deliveryId: string;
+  points: ControlPoint[];
+}
+
+/** The control points by category: what each checks and why, its weight, how it came out. */
+export async function PointsTable({ office, deliveryId, points }: PointsTableProps) {
+  const t = await getTranslations("deliveries");
+  const locale = await getLocale();
+  const columns: Column<ControlPoint>[] = [
+    {
+      key: "number",
+      header: t("one.number"),
+      cell: (point) => point.number,
+      width: "3.5rem",
+      onPhone: "lead",
+    },
+    {
+      key: "title",
+      header: t("one.what"),
+      onPhone: "title",
+      cell: (point) => point.title,
+      note: findingsOf,
+    },
+    {
+      key: "severity",
+      header: t("one.severity"),
+      cell: (point) => t(`severity.${point.severity}`),
+      width: "8rem",
+    },
+    {
+      key: "result",
+      header: t("one.result"),
+      onPhone: "corner",
+      width: "12rem",
+      cell: (point) => (
+        <ResultMark result={point.result} name={resultName(point.result, isLocale(locale) ? locale : "sv")} />
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("one.points")}
+      columns={columns}
+      rows={points}
+      rowKey={(point) => point.id}
+      rowHref={(point) => paths.controlPoint(office, deliveryId, point.number)}
+      groupBy={(point) => ({ key: point.category, label: t(`category.${point.category}`) })}
+    />
+  );
+}
+
+/** What was found; of a point that remains, what to do. A done point without remarks says no more. */
+function findingsOf(point: ControlPoint): string | null {
+  const found = [point.measuredValue, point.note, ...point.evidence.map((file) => file.name)].filter(Boolean);
+  if (found.length > 0) return found.join(" · ");
+  return isDone(point.result) ? null : point.purpose;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { assertMay } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
+import { appendAudit } from "@/lib/platform/audit";
+import type { Call } from "@/lib/platform/http/route";
+import { deliveryEvents } from "../audit";
+import { statusOfStage, unmetConditions } from "../domain";
+import { getDelivery } from "../queries";
+import { loadDelivery, updateDelivery } from "../repository";
+import type { Delivery, MovePhaseBody } from "../schema";
+
+/** Moves a delivery one phase on, or back with a reason. The accepted phase is reached by signing only. */
+export async function movePhase({
+  db,
+  actor,
+  params,
+  body,
+  version,
+  locale,
+}: Call<{ id: string }, undefined, MovePhaseBody>): Promise<Delivery> {
+  const delivery = await loadDelivery(db, actor, params.id, { lock: true });
+  const role = assertMay(actor, "delivery:advance", delivery.subject.scope);
+  const stale = async () =>
+    new AppError("request.stale", { current: await getDelivery(db, actor, params.id, locale) });
+  if (delivery.version !== version) throw await stale();
+  const to = delivery.phases.find((phase) => phase.key === body.phase);
+  if (!to) throw new AppError("request.invalid", { errors: [{ path: "phase", code: "phase.unknown" }] });
+  const errors = unmetConditions({
+    from: delivery.phase,
+    to,
+    status: delivery.status,
+    hasOpenStop: delivery.hasOpenStop,
+    reason: body.reason,
+  });
+  if (errors.length) throw new AppError("delivery.phaseConditions", { errors });
+  const change = { phaseId: to.id, stage: to.firstStage, status: statusOfStage(to.firstStage) };
+  if (!(await updateDelivery(db, actor, delivery, change))) throw await stale();
+  await appendAudit(db, { actor, role }, deliveryEvents, {
+    type: "delivery.phaseMoved",
+    subject: delivery.subject,
+    data: { from: delivery.phase.key, to: to.key, reason: body.reason },
+  });
+  return getDelivery(db, actor, params.id, locale);
+}

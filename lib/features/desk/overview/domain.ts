@@ -1,0 +1,55 @@
+import type { ApprovalRequest } from "@/lib/features/deliveries/approvals";
+import type { DeliveryItem } from "@/lib/features/deliveries/deliveries";
+
+export type MunicipalStep =
+  | { kind: "sign"; requestId: string; system: string }
+  /** Approval is asked for, but a point blocks again: the decision waits for it. */
+  | { kind: "held"; deliveryId: string; system: string; number: number; blocking: number }
+  | { kind: "assess"; delivery: DeliveryItem; number: number }
+  | { kind: "request" | "waitVendor"; delivery: DeliveryItem }
+  | { kind: "none" };
+
+interface Situation {
+  maySign: boolean;
+  mayAssess: boolean;
+  deliveries: DeliveryItem[];
+  waiting: ApprovalRequest[];
+  /** By delivery: its first blocking point that remains. */
+  firstPoints: Map<string, number>;
+}
+
+/** The one thing for a municipality to do next: sign, or clear the way for it, before assess, assess before ask, and only then wait. */
+export function municipalStep(situation: Situation): MunicipalStep {
+  const { deliveries, waiting, firstPoints, maySign, mayAssess } = situation;
+  const oldest = waiting.find(({ deliveryId }) => !firstPoints.has(deliveryId));
+  if (oldest && maySign) return { kind: "sign", requestId: oldest.id, system: oldest.system.name };
+  const held = maySign || mayAssess ? heldOf(situation) : null;
+  if (held) return held;
+  const inControl = deliveries.filter(({ status }) => status === "underControl" || status === "rejected");
+  // The delivery nearest to its approval first.
+  const nearest = inControl
+    .filter(({ id }) => firstPoints.has(id))
+    .sort((a, b) => a.controlPoints.blockingOpen - b.controlPoints.blockingOpen)[0];
+  const ready = inControl.find(
+    ({ controlPoints, status }) => controlPoints.blockingOpen === 0 && status === "underControl",
+  );
+  if (ready && mayAssess) return { kind: "request", delivery: ready };
+  const number = nearest && firstPoints.get(nearest.id);
+  if (nearest && number !== undefined && mayAssess) return { kind: "assess", delivery: nearest, number };
+  const stopped = deliveries.find(({ blocked }) => blocked?.by === "vendor");
+  return stopped ? { kind: "waitVendor", delivery: stopped } : { kind: "none" };
+}
+
+/** The oldest errand whose decision waits for a point. */
+function heldOf({ waiting, firstPoints, deliveries }: Situation): MunicipalStep | null {
+  for (const { deliveryId, system } of waiting) {
+    const number = firstPoints.get(deliveryId);
+    if (number === undefined) continue;
+    const blocking = deliveries.find(({ id }) => id === deliveryId)?.controlPoints.blockingOpen ?? 1;
+    return { kind: "held", deliveryId, system: system.name, number, blocking };
+  }
+  return null;
+}
+
+/** How near a wind-up must be to be told; the systems' list is asked for the same. */
+export const NEAR_MONTHS = 6;

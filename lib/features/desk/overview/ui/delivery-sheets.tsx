@@ -1,0 +1,160 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/data-table/data-table";
+import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
+import { PlainList } from "@/components/ui/lists";
+import { Mark } from "@/components/ui/mark";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import type { ApprovalRequest } from "@/lib/features/deliveries/approvals";
+import { type DeliveryItem } from "@/lib/features/deliveries/deliveries";
+import { statusLook } from "@/lib/domain/delivery";
+
+const nameOf = ({ system, municipality }: Pick<DeliveryItem, "system" | "municipality">): string =>
+  `${system.name}, ${municipality.name}`;
+
+/** The stop where there is one, else the status. */
+async function StateMark({ delivery: { blocked, status } }: { delivery: DeliveryItem }) {
+  const t = await getTranslations("deliveries");
+  if (!blocked) return <Mark {...statusLook[status]}>{t(`status.${status}`)}</Mark>;
+  return (
+    <Mark tone="stop" shape="stop">
+      {t(`blockedBy.${blocked.by}`)}
+    </Mark>
+  );
+}
+
+interface DeliveriesSheetProps {
+  office: string;
+  title: string;
+  deliveries: DeliveryItem[];
+  empty: string;
+  emptyHint?: string;
+  /** Where all of them are. */
+  href: string;
+  /** All of one municipality, whose name then goes without saying. */
+  isOwn?: boolean;
+  /** All in one phase, which the title names. */
+  isOnePhase?: boolean;
+}
+
+/** Deliveries as a short table: where they stand, what stops them, what is left. */
+export async function DeliveriesSheet(props: DeliveriesSheetProps) {
+  const { office, title, deliveries, empty, emptyHint, href, isOwn, isOnePhase } = props;
+  const t = await getTranslations("overview.list");
+  const words = await getTranslations("deliveries.list");
+  return (
+    <Sheet flush title={title}>
+      <DataTable
+        caption={title}
+        rows={deliveries}
+        rowKey={(row) => row.id}
+        rowHref={(row) => paths.delivery(office, row.id)}
+        empty={<EmptyState title={empty}>{emptyHint}</EmptyState>}
+        columns={[
+          {
+            key: "delivery",
+            header: t("delivery"),
+            cell: (row) => (isOwn ? row.system.name : nameOf(row)),
+            note: (row) => !isOnePhase && row.phase.name,
+          },
+          {
+            key: "status",
+            header: t("status"),
+            cell: (row) => <StateMark delivery={row} />,
+          },
+          {
+            key: "left",
+            header: t("left"),
+            align: "num",
+            cell: ({ controlPoints: { total, done } }) => words("pointsOf", { left: total - done, total }),
+          },
+        ]}
+      />
+      {deliveries.length > 0 && <SheetLink href={href}>{t("all")}</SheetLink>}
+    </Sheet>
+  );
+}
+
+/** Stopped deliveries, longest first: by whom, for how long and why. */
+export async function StopsSheet({
+  office,
+  title,
+  deliveries,
+  href,
+}: Pick<DeliveriesSheetProps, "title" | "deliveries" | "href"> & { office: ActorOffice }) {
+  const t = await getTranslations("overview.list");
+  const words = await getTranslations("deliveries");
+  const locale = await getLocale();
+  const today = officeToday(office, new Date());
+  return (
+    <Sheet flush title={title}>
+      <DataTable
+        caption={title}
+        rows={deliveries.flatMap((row) => (row.blocked ? [{ ...row, blocked: row.blocked }] : []))}
+        rowKey={(row) => row.id}
+        rowHref={(row) => paths.delivery(office.key, row.id)}
+        empty={<EmptyState title={t("nothingBlocked")}>{t("nothingBlockedHint")}</EmptyState>}
+        columns={[
+          { key: "delivery", header: t("delivery"), cell: nameOf, note: (row) => row.blocked.reason },
+          {
+            key: "by",
+            header: t("stop"),
+            cell: ({ blocked }) => (
+              <Mark tone="stop" shape="stop">
+                {words(`blockedBy.${blocked.by}`)}
+              </Mark>
+            ),
+            note: ({ blocked, vendor }) => blocked.by === "vendor" && vendor?.name,
+          },
+          {
+            key: "days",
+            header: t("since"),
+            align: "num",
+            // Of a stop first heard of on the office's own day nobody can say how long it has lasted.
+            cell: ({ blocked }) =>
+              blocked.since < today && t("days", { days: daysBetween(blocked.since, today) }),
+            note: ({ blocked }) => words("list.since", { date: formatTableDay(blocked.since, locale) }),
+          },
+        ]}
+      />
+      {deliveries.length > 0 && <SheetLink href={href}>{t("all")}</SheetLink>}
+    </Sheet>
+  );
+}
+
+/** Errands that wait for a municipality's decision, oldest first. */
+export async function WaitingSheet({
+  office,
+  title,
+  waiting,
+  href,
+}: {
+  office: ActorOffice;
+  title: string;
+  waiting: ApprovalRequest[];
+  /** Where all of them are. */
+  href: string;
+}) {
+  const t = await getTranslations("overview.list");
+  const words = await getTranslations("approvals.list");
+  const locale = await getLocale();
+  const noteOf = ({ requestedAt, blockingOpen: count }: ApprovalRequest): string => {
+    const asked = t("requested", { date: formatTableDay(requestedAt, locale, office.timeZone) });
+    return count > 0 ? `${asked} · ${words("blocking", { count })}` : asked;
+  };
+  return (
+    <Sheet title={title}>
+      {waiting.length === 0 && <p className="text-muted text-sm">{t("nothingWaiting")}</p>}
+      <PlainList
+        items={waiting.map((request) => ({
+          key: request.id,
+          text: <Anchor href={paths.signing(office.key, request.id)}>{nameOf(request)}</Anchor>,
+          note: noteOf(request),
+        }))}
+      />
+      {waiting.length > 0 && <SheetLink href={href}>{t("all")}</SheetLink>}
+    </Sheet>
+  );
+}

@@ -1,0 +1,114 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Columns } from "@/components/layout/page";
+import { Figures, Sheet, SheetLink } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
+import { PlainList } from "@/components/ui/lists";
+import { holds, type Actor } from "@/lib/domain/actor";
+import { formatTableDay } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import { municipalStep } from "../domain";
+import type { MunicipalData } from "../queries";
+import { NextSheet } from "./next-sheet";
+import { OwnEconomySheet } from "./own-economy-sheet";
+import { DeliveriesSheet, WaitingSheet } from "./delivery-sheets";
+
+interface MunicipalOverviewProps {
+  actor: Actor;
+  data: MunicipalData;
+  changes: ReactNode;
+}
+
+/** One municipality's own page: the next step, its deliveries, what to sign, its papers, its share. */
+export async function MunicipalOverview({ actor, data, changes }: MunicipalOverviewProps) {
+  const t = await getTranslations("overview.municipal");
+  const { office } = actor;
+  const maySign = holds(actor, "approval:sign");
+  const step = municipalStep({ ...data, maySign, mayAssess: holds(actor, "control-point:assess") });
+  return (
+    <>
+      <Columns
+        next={<NextSheet office={office.key} step={step} />}
+        aside={
+          <>
+            <WaitingSheet
+              office={office}
+              title={t("waiting")}
+              waiting={data.waiting}
+              href={paths.approvals(office.key, { status: "open" })}
+            />
+            {changes}
+            <OwnEconomySheet office={office} economy={data.economy} />
+          </>
+        }
+      >
+        <NumbersSheet office={office.key} data={data} />
+        <DeliveriesSheet
+          office={office.key}
+          title={t("deliveries")}
+          deliveries={data.deliveries}
+          isOwn={data.deliveries.every(
+            ({ municipality }) => municipality.code === data.deliveries[0]!.municipality.code,
+          )}
+          empty={data.figures.total > 0 ? t("nothingGoing") : t("noDeliveries")}
+          emptyHint={data.figures.total > 0 ? t("nothingGoingHint") : t("noDeliveriesHint")}
+          href={paths.deliveries(office.key)}
+        />
+        <DecidedSheet actor={actor} data={data} />
+      </Columns>
+    </>
+  );
+}
+
+async function NumbersSheet({ office, data: { figures } }: { office: string; data: MunicipalData }) {
+  const t = await getTranslations("overview.municipal");
+  const words = await getTranslations("overview.figures");
+  const list = (filter: Record<string, string>) => paths.deliveries(office, filter);
+  return (
+    <Sheet flush>
+      <Figures
+        items={[
+          { label: t("going"), value: figures.going, href: list({ status: "going" }) },
+          { label: t("blocked"), value: figures.blocked, href: list({ blocked: "any", sort: "blocked" }) },
+          {
+            label: t("pointsLeft"),
+            value: figures.pointsLeft,
+            href: list({ phase: "controlled" }),
+            note: figures.inControl > 0 && words("pointsNote", { count: figures.inControl }),
+          },
+          { label: t("done"), value: figures.done, href: list({ status: "done" }) },
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+/** The papers: what was decided, each with its document. */
+async function DecidedSheet({ actor, data }: Pick<MunicipalOverviewProps, "actor" | "data">) {
+  const t = await getTranslations("overview.municipal");
+  const words = await getTranslations("approvals.decision");
+  const locale = await getLocale();
+  const { key, timeZone } = actor.office;
+  return (
+    <Sheet title={t("decided")}>
+      {data.decided.length === 0 && <p className="text-muted text-sm">{t("decidedNone")}</p>}
+      <PlainList
+        items={data.decided.flatMap(({ id, system, approval, requestedAt }) =>
+          approval
+            ? [
+                {
+                  key: id,
+                  text: <Anchor href={paths.approval(key, approval.id)}>{system.name}</Anchor>,
+                  note: t("decidedNote", {
+                    decision: words(approval.decision),
+                    date: formatTableDay(requestedAt, locale, timeZone),
+                  }),
+                },
+              ]
+            : [],
+        )}
+      />
+      {data.decided.length > 0 && <SheetLink href={paths.approvals(key)}>{t("decidedAll")}</SheetLink>}
+    </Sheet>
+  );
+}

@@ -1,0 +1,130 @@
+import "server-only";
+import { holds, type Actor } from "@/lib/domain/actor";
+import type { Locale } from "@/lib/domain/text";
+import type { DeliveryStatus } from "@/lib/domain/delivery";
+import type { Db } from "@/lib/platform/db";
+import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
+import { MOST_OF_A_KIND, wordsOf } from "../domain";
+import type { SearchKind } from "../schema";
+import { namesWith, type DecisionWords } from "./names";
+
+/** A row as it was found. `key` names a municipality's or system's page. */
+export interface Hit {
+  kind: SearchKind;
+  id: string;
+  key: string | null;
+  title: string;
+  context: string;
+  /** A delivery's. */
+  status: DeliveryStatus | null;
+  /** An approval's. */
+  decision: keyof DecisionWords | null;
+}
+
+const most = Prisma.raw(String(MOST_OF_A_KIND));
+const all = Prisma.sql`(SELECT bits FROM everything)`;
+
+/** Municipalities and systems themselves. */
+const foundNames = (actor: Actor, kinds: SearchKind[]): Prisma.Sql => Prisma.sql`
+  (SELECT kind, id, key, name AS title, context, NULL::"DeliveryStatus" AS status, NULL::"ApprovalDecision" AS decision,
+    row_number() OVER (ORDER BY whole DESC, name ${collation(actor.office)}) AS place
+  FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY whole DESC, name ${collation(actor.office)}) AS rank
+    FROM name WHERE bits = ${all} AND kind = ANY (${kinds})) AS ranked
+  WHERE rank <= ${most})`;
+
+/**
+ * Each municipality with each system, the best fitting first. Sorted inside and again by the same place outside, so that the reading
+ * of deliveries follows the order and ends with the last one that is shown.
+ */
+const pairs = (actor: Actor, bits: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT m.id AS municipality_id, p.id AS product_id, m.name AS municipality, p.name AS product, p.context AS vendor,
+    m.bits | p.bits AS bits, m.bits AS municipality_bits,
+    row_number() OVER (ORDER BY m.whole + p.whole DESC, p.name ${collation(actor.office)}, m.name ${collation(actor.office)}) AS place
+  FROM name m CROSS JOIN name p
+  WHERE m.kind = 'municipality' AND p.kind = 'system' AND ${bits}
+  ORDER BY place)`;
+
+const foundDeliveries = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
+  (SELECT 'delivery', d.id, NULL, found.title, coalesce(b.reason, concat_ws(' · ', ph.${Prisma.raw(`name_${locale}`)}, nullif(found.vendor, ''))),
+    d.status, NULL::"ApprovalDecision", found.place
+  FROM (
+    (SELECT d.id, x.product || ', ' || x.municipality AS title, x.vendor, x.place
+    FROM ${pairs(actor, Prisma.sql`m.bits | p.bits = ${all}`)} x CROSS JOIN LATERAL (
+      SELECT d.id FROM delivery d
+      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${ownRows(actor, "d")}
+      ORDER BY d.id DESC LIMIT ${most}) d
+    ORDER BY x.place LIMIT ${most})
+    UNION ALL
+    (SELECT d.id, p.name || ', ' || m.name, p.context, 1000000
+    FROM stop s JOIN delivery d ON d.id = s.id
+    JOIN name m ON m.id = d.municipality_id JOIN name p ON p.id = d.product_id
+    WHERE s.bits | m.bits | p.bits = ${all} AND m.bits | p.bits <> ${all} AND ${ownRows(actor, "d")}
+    LIMIT ${most})
+    ORDER BY place LIMIT ${most}) AS found
+  JOIN delivery d ON d.id = found.id
+  JOIN phase ph ON ph.id = d.phase_id
+  LEFT JOIN LATERAL (SELECT reason FROM blocker WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true)`;
+
+/** The day of an approval, no more exact than it is known. */
+const dayFormat = (locale: Locale): Prisma.Sql =>
+  locale === "nb"
+    ? Prisma.sql`CASE a.signed_at_precision WHEN 'year' THEN 'YYYY' WHEN 'month' THEN 'MM.YYYY' ELSE 'DD.MM.YYYY' END`
+    : Prisma.sql`CASE a.signed_at_precision WHEN 'year' THEN 'YYYY' WHEN 'month' THEN 'YYYY-MM' ELSE 'YYYY-MM-DD' END`;
+
+/** By municipality and decision through the approvals' own index; by system through its deliveries. */
+const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
+  (SELECT 'approval', a.id, NULL, p.name || ', ' || m.name, w.name || ' · ' || to_char(a.signed_at AT TIME ZONE ${actor.office.timeZone}, ${dayFormat(locale)}),
+    NULL::"DeliveryStatus", a.decision, found.place
+  FROM (
+    (SELECT a.id, x.place
+    FROM (SELECT m.id AS municipality_id, c.key AS decision,
+        row_number() OVER (ORDER BY m.whole DESC, m.name ${collation(actor.office)}, c.key) AS place
+      FROM name m CROSS JOIN decision c WHERE m.kind = 'municipality' AND m.bits | c.bits = ${all} ORDER BY place) x
+    CROSS JOIN LATERAL (
+      SELECT a.id FROM approval a
+      WHERE a.municipality_id = x.municipality_id AND a.decision = x.decision AND ${memberRows(actor, "a")}
+      ORDER BY a.id DESC LIMIT ${most}) a
+    ORDER BY x.place LIMIT ${most})
+    UNION ALL
+    (SELECT a.id, x.place
+    FROM ${pairs(actor, Prisma.sql`p.bits <> 0 AND m.bits | p.bits | (SELECT bit_or(bits) FROM decision) = ${all}`)} x
+    CROSS JOIN LATERAL (
+      SELECT a.id FROM delivery d JOIN approval a ON a.delivery_id = d.id JOIN decision c ON c.key = a.decision
+      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${ownRows(actor, "d")}
+        AND ${memberRows(actor, "a")}
+        AND x.bits | c.bits = ${all} AND x.municipality_bits | c.bits <> ${all}
+      ORDER BY d.id DESC LIMIT ${most}) a
+    ORDER BY x.place LIMIT ${most})
+    ORDER BY place LIMIT ${most}) AS found
+  JOIN approval a ON a.id = found.id JOIN decision w ON w.key = a.decision
+  JOIN delivery d ON d.id = a.delivery_id JOIN name p ON p.id = d.product_id JOIN name m ON m.id = a.municipality_id)`;
+
+/** What the actor's roles open pages for. */
+function kindsFor(actor: Actor): SearchKind[] {
+  const kinds: SearchKind[] = [];
+  if (holds(actor, "municipality:read")) kinds.push("municipality");
+  if (holds(actor, "delivery:read")) kinds.push("system", "delivery");
+  if (holds(actor, "approval:read")) kinds.push("approval");
+  return kinds;
+}
+
+/** What holds all the words, at most eight of a kind, the best first. One statement, or none when nothing is asked. */
+export async function findHits(
+  db: Db,
+  actor: Actor,
+  query: string,
+  { locale, decisions }: { locale: Locale; decisions: DecisionWords },
+): Promise<Hit[]> {
+  const words = wordsOf(query);
+  const kinds = kindsFor(actor);
+  if (words.length === 0 || kinds.length === 0) return [];
+  const parts = [
+    foundNames(actor, kinds),
+    ...(kinds.includes("delivery") ? [foundDeliveries(actor, locale)] : []),
+    ...(kinds.includes("approval") ? [foundApprovals(actor, locale)] : []),
+  ];
+  return db.$queryRaw<Hit[]>`
+    WITH ${namesWith(actor, words, decisions)}
+    SELECT kind, id, key, title, context, status, decision FROM (${Prisma.join(parts, " UNION ALL ")}) AS hits
+    ORDER BY array_position(ARRAY['municipality', 'system', 'delivery', 'approval'], kind), place, id DESC`;
+}

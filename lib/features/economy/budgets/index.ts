@@ -1,0 +1,1 @@
+export { currentYear } from "./domain";

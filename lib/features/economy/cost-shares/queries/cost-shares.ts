@@ -1,0 +1,128 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { oreFromDatabase } from "@/lib/domain/money";
+import type { Db } from "@/lib/platform/db";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { collation, Prisma } from "@/lib/platform/db/sql";
+import { noticesOf, shareText } from "../domain";
+import type { CostShare, CostShareFilter, CostShareList } from "../schema";
+
+interface Row {
+  id: string;
+  code: string;
+  name: string;
+  units: number;
+  amounts: { year: number; maxOre: number }[];
+}
+
+type SourcedShare = CostShare & { source: string | null; assumption: string | null };
+
+/** The rows of the newest agreement, of all municipalities or of these. Members of the office see them all; the table is small. */
+const rowsOf = (actor: Actor, codes?: string[]): Prisma.Sql => Prisma.sql`
+    SELECT s.id, s.municipality_code AS code, r.name, (s.share * 10000)::int AS units, s.source, s.assumption,
+      coalesce((SELECT json_agg(json_build_object('year', a.year, 'maxOre', a.max_ore) ORDER BY a.year)
+        FROM cost_share_amount a WHERE a.row_id = s.id), '[]') AS amounts
+    FROM cost_share_row s
+    JOIN municipality_register r ON r.country = s.country AND r.code = s.municipality_code
+    WHERE s.agreement_id = (SELECT id FROM cost_share_agreement WHERE office_id = ${actor.office.id}::uuid ORDER BY id DESC LIMIT 1)
+      ${codes ? Prisma.sql`AND s.municipality_code = ANY (${codes}::text[])` : Prisma.empty}
+    ORDER BY r.name ${collation(actor.office)}, s.municipality_code`;
+
+function totalsOf(rows: Row[]): { year: number; maxOre: number }[] {
+  const years = [...new Set(rows.flatMap((row) => row.amounts.map((amount) => amount.year)))].sort();
+  return years.map((year) => ({
+    year,
+    maxOre: oreFromDatabase(
+      rows.reduce((sum, row) => sum + BigInt(row.amounts.find((a) => a.year === year)?.maxOre ?? 0), 0n),
+    ),
+  }));
+}
+
+/** The cost-share table: every municipality's decided amounts and printed share, the totals, and what does not add up. One statement. */
+export async function listCostShares(db: Db, actor: Actor, filter: CostShareFilter): Promise<CostShareList> {
+  const rows = await db.$queryRaw<Row[]>(rowsOf(actor));
+  const after = decodeCursor(filter.cursor, 1)?.[0];
+  const start = after === undefined ? 0 : rows.findIndex((row) => row.code === after) + 1;
+  const page = toPage(rows.slice(start, start + filter.limit + 1), filter.limit, (row) => [row.code]);
+  const amounts = totalsOf(rows);
+  return {
+    items: page.items.map(({ id, code, name, units, amounts: own }) => ({
+      id,
+      municipality: { code, name },
+      share: shareText(units),
+      amounts: own,
+    })),
+    total: { share: shareText(rows.reduce((sum, row) => sum + row.units, 0)), amounts },
+    notices: noticesOf(rows, amounts),
+    nextCursor: page.nextCursor,
+  };
+}
+
+/** One municipality's row of the newest agreement, and where it comes from. One statement. */
+export async function findCostShare(db: Db, actor: Actor, code: string): Promise<SourcedShare | null> {
+  const [row] = await db.$queryRaw<(Row & Pick<SourcedShare, "source" | "assumption">)[]>(
+    rowsOf(actor, [code]),
+  );
+  if (!row) return null;
+  const { id, name, units, amounts, source, assumption } = row;
+  return { id, municipality: { code, name }, share: shareText(units), amounts, source, assumption };
+}
+
+/** Where the newest agreement's figures come from. One statement. */
+export async function findAgreement(
+  db: Db,
+  actor: Actor,
+): Promise<{ name: string; source: string | null } | null> {
+  const rows = await db.$queryRaw<{ name: string; source: string | null }[]>(Prisma.sql`
+    SELECT name, source FROM cost_share_agreement WHERE office_id = ${actor.office.id}::uuid ORDER BY id DESC LIMIT 1`);
+  return rows[0] ?? null;
+}
+
+export interface Refund {
+  year: number;
+  totalOre: number;
+  /** ISO date, as exact as the source says. */
+  paidOn: string | null;
+  precision: "day" | "month" | "year";
+  /** The municipalities' parts, those of the codes asked for; null where the source gives only the total. */
+  amounts: { code: string; name: string; amountOre: number }[] | null;
+}
+
+/** A refund as JSON text of the database, with the parts of these municipalities. `f` is the refund. */
+const refundJson = (
+  actor: Actor,
+  codes: string[],
+): Prisma.Sql => Prisma.sql`json_build_object('year', f.year, 'totalOre', f.total_ore,
+  'paidOn', to_char(f.paid_on, 'YYYY-MM-DD'), 'precision', f.paid_on_precision,
+  'amounts', CASE WHEN EXISTS (SELECT FROM refund_amount a WHERE a.refund_id = f.id) THEN
+    coalesce((SELECT json_agg(json_build_object('code', r.code, 'name', r.name, 'amountOre', a.amount_ore)
+        ORDER BY r.name ${collation(actor.office)})
+      FROM refund_amount a JOIN municipality_register r ON r.country = a.country AND r.code = a.municipality_code
+      WHERE a.refund_id = f.id AND a.municipality_code = ANY (${codes}::text[])), '[]') END)`;
+
+/** Surpluses paid back, newest first, with the parts of these municipalities. One statement. */
+export async function listRefunds(db: Db, actor: Actor, codes: string[]): Promise<Refund[]> {
+  const rows = await db.$queryRaw<{ refund: Refund }[]>`
+    SELECT ${refundJson(actor, codes)} AS refund FROM refund f
+    WHERE f.office_id = ${actor.office.id}::uuid ORDER BY f.year DESC LIMIT 10`;
+  return rows.map(({ refund }) => refund);
+}
+
+/** What these municipalities bear and what was paid back to them, the newest refund first. One statement. */
+export async function getOwnEconomy(db: Db, actor: Actor, codes: string[]) {
+  const rows = await db.$queryRaw<{ shares: Row[]; refunds: Refund[] }[]>`
+    SELECT
+      coalesce((SELECT json_agg(s) FROM (${rowsOf(actor, codes)}) s), '[]') AS shares,
+      coalesce((SELECT json_agg(${refundJson(actor, codes)} ORDER BY f.year DESC) FROM refund f
+        WHERE f.office_id = ${actor.office.id}::uuid), '[]') AS refunds`;
+  const { shares, refunds } = rows[0]!;
+  return {
+    shares: shares.map(({ id, code, name, units, amounts }) => ({
+      id,
+      municipality: { code, name },
+      share: shareText(units),
+      amounts,
+    })),
+    refunds,
+  };
+}

@@ -1,0 +1,9 @@
+export {
+  findAgreement,
+  findCostShare,
+  getOwnEconomy,
+  listCostShares,
+  listRefunds,
+  type Refund,
+} from "./cost-shares";
+export { costSharesExport } from "./export";

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { codeAndName, listOf, pageQuery } from "@/lib/domain/list";
+import { fileFormat, paging } from "@/lib/features/records/exports";
+
+const amounts = z.array(z.object({ year: z.int(), maxOre: z.int() }));
+/** A decimal string: "0.03". */
+const share = z.string().regex(/^\d+\.\d{2,4}$/);
+
+const costShareNotices = ["sharesDoNotSumToOne", "sharesDoNotReproduceAmounts"] as const;
+export type CostShareNotice = (typeof costShareNotices)[number];
+
+const costShare = z.object({ id: z.uuid(), municipality: codeAndName, share, amounts });
+export type CostShare = z.infer<typeof costShare>;
+
+export const costShareList = listOf(costShare).extend({
+  total: z.object({ share, amounts }),
+  notices: z.array(z.enum(costShareNotices)),
+});
+export type CostShareList = z.infer<typeof costShareList>;
+
+export const costShareFilter = z.strictObject({ ...pageQuery });
+export type CostShareFilter = z.output<typeof costShareFilter>;
+
+/** The whole list as a file. */
+export const costSharesExportQuery = costShareFilter.omit(paging).extend(fileFormat);

@@ -1,0 +1,10 @@
+import "server-only";
+
+export {
+  costSharesExport,
+  findAgreement,
+  findCostShare,
+  getOwnEconomy,
+  listCostShares,
+  listRefunds,
+} from "./queries";

@@ -1,0 +1,1 @@
+export { systemFilter, type LatestDelivery } from "./schema";

@@ -1,0 +1,67 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Page } from "@/lib/domain/list";
+import type { Db } from "@/lib/platform/db";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { collation, Prisma } from "@/lib/platform/db/sql";
+import { SOON_MONTHS, type SystemFilter, type SystemItem, type SystemSort } from "../schema";
+import { systemColumns, systemCounts, systemFrom, systemScope } from "./system-row";
+
+/** The first sort column as text, so that one kind of cursor serves all. */
+const sortColumns: Record<SystemSort, Prisma.Sql> = {
+  name: Prisma.sql`p.name`,
+  vendor: Prisma.sql`coalesce(v.name, '')`,
+  municipalities: Prisma.sql`lpad(coalesce(n.municipalities, 0)::text, 8, '0')`,
+  deliveries: Prisma.sql`lpad(coalesce(x.deliveries, 0)::text, 8, '0')`,
+  stopped: Prisma.sql`lpad(coalesce(y.stopped, 0)::text, 8, '0')`,
+  // Soonest first, those without a day last.
+  windUp: Prisma.sql`coalesce(to_char(n.wind_up_on, 'YYYY-MM-DD'), '9999-12-31')`,
+};
+
+function conditions(filter: SystemFilter, today: string): Prisma.Sql {
+  const all: Prisma.Sql[] = [];
+  if (filter.vendor) all.push(Prisma.sql`v.key = ${filter.vendor}`);
+  if (filter.status) all.push(Prisma.sql`${filter.status}::"SystemStatus" = ANY (n.statuses)`);
+  if (filter.windUp) {
+    const months = filter.windUp === "soon" ? SOON_MONTHS : filter.windUp;
+    all.push(Prisma.sql`n.wind_up_on <= ${today}::date + make_interval(months => ${months}::int)`);
+  }
+  return all.length ? Prisma.sql`AND ${Prisma.join(all, " AND ")}` : Prisma.empty;
+}
+
+/**
+ * The systems an actor sees, filtered and sorted as the URL says, by key from page to page. A municipality's people see those that
+ * it has. `today` is the office's day (ISO date). One statement.
+ */
+export async function listSystems(
+  db: Db,
+  actor: Actor,
+  filter: SystemFilter,
+  today: string,
+): Promise<Page<SystemItem>> {
+  const isDescending = filter.sort.startsWith("-");
+  const sort = filter.sort.replace("-", "") as SystemSort;
+  const alphabet = collation(actor.office);
+  const direction = Prisma.raw(isDescending ? "DESC" : "ASC");
+  const after = decodeCursor(filter.cursor, 3);
+  const key = Prisma.sql`${sortColumns[sort]} ${alphabet}, p.name ${alphabet}, p.key COLLATE "C"`;
+  const rows = await db.$queryRaw<(SystemItem & { sortKey: string })[]>`
+    WITH ${systemCounts(actor)}
+    SELECT ${systemColumns}, ${sortColumns[sort]} AS "sortKey" ${systemFrom}
+    WHERE ${systemScope(actor)} AND (${actor.isOfficeWide} OR n.product_id IS NOT NULL OR p.vendor_id = ANY (${actor.vendorIds}::uuid[]))
+      ${conditions(filter, today)}
+      ${after ? Prisma.sql`AND (${key}) ${Prisma.raw(isDescending ? "<" : ">")} (${Prisma.join(after)})` : Prisma.empty}
+    ORDER BY ${sortColumns[sort]} ${alphabet} ${direction}, p.name ${alphabet} ${direction}, p.key COLLATE "C" ${direction}
+    LIMIT ${filter.limit + 1}`;
+  const page = toPage(rows, filter.limit, (row) => [row.sortKey, row.name, row.key]);
+  return { items: page.items.map(({ sortKey: _, ...item }) => item), nextCursor: page.nextCursor };
+}
+
+/** The vendors of those systems, for the filter. One statement. */
+export async function listSystemVendors(db: Db, actor: Actor): Promise<{ value: string; label: string }[]> {
+  return db.$queryRaw`
+    SELECT v.key AS value, v.name AS label FROM vendor v
+    WHERE v.office_id = ${actor.office.id}::uuid
+      AND v.id IN (SELECT p.vendor_id FROM system_product p WHERE ${systemScope(actor)})
+    ORDER BY v.name ${collation(actor.office)}, v.key`;
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { isApproved, isGoing } from "@/lib/platform/db/standing";
+import { ownRows, Prisma } from "@/lib/platform/db/sql";
+
+const isStanding = Prisma.sql`i.status NOT IN ('woundUp', 'replaced')`;
+
+/**
+ * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`). OFFSET 0 keeps the planner from
+ * reading every delivery to find the few that are stopped.
+ */
+export const systemCounts = (actor: Actor): Prisma.Sql => Prisma.sql`
+  installed AS (
+    SELECT i.product_id, count(*) FILTER (WHERE ${isStanding})::int AS municipalities,
+      min(i.wind_up_on) FILTER (WHERE ${isStanding}) AS wind_up_on, array_agg(DISTINCT i.status) AS statuses
+    FROM system_instance i JOIN municipality m ON m.id = i.municipality_id
+    WHERE ${ownRows(actor, "i")} GROUP BY i.product_id),
+  delivered AS (
+    SELECT product_id, sum(n)::int AS deliveries, sum(n) FILTER (WHERE ${isGoing})::int AS going,
+      sum(n) FILTER (WHERE ${isApproved})::int AS approved
+    FROM delivery_tally d WHERE ${ownRows(actor, "d")} GROUP BY product_id),
+  stopped AS (
+    SELECT d.product_id, count(*)::int AS stopped
+    FROM (SELECT DISTINCT b.delivery_id FROM blocker b WHERE ${ownRows(actor, "b")} AND b.closed_on IS NULL) s
+    CROSS JOIN LATERAL (SELECT product_id FROM delivery WHERE id = s.delivery_id OFFSET 0) d GROUP BY d.product_id)`;
+
+export const systemFrom = Prisma.sql`
+  FROM system_product p
+  LEFT JOIN vendor v ON v.id = p.vendor_id
+  LEFT JOIN installed n ON n.product_id = p.id
+  LEFT JOIN delivered x ON x.product_id = p.id
+  LEFT JOIN stopped y ON y.product_id = p.id`;
+
+export const systemColumns = Prisma.sql`
+  p.id, p.key, p.name, CASE WHEN v.id IS NOT NULL THEN json_build_object('key', v.key, 'name', v.name) END AS vendor,
+  coalesce(n.municipalities, 0) AS municipalities, coalesce(x.deliveries, 0) AS deliveries, coalesce(x.going, 0) AS going,
+  coalesce(x.approved, 0) AS approved, coalesce(y.stopped, 0) AS stopped, to_char(n.wind_up_on, 'YYYY-MM-DD') AS "windUpOn"`;
+
+/** The products of the office that the actor may know of: a vendor its own, others all. */
+export const systemScope = (actor: Actor): Prisma.Sql => Prisma.sql`
+  p.office_id = ${actor.office.id}::uuid
+  AND (${actor.municipalityIds.length > 0} OR p.vendor_id = ANY (${actor.vendorIds}::uuid[]))`;

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
+import { deliveryStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
+import { systemStatuses } from "@/lib/domain/system";
+import { fileFormat, paging } from "@/lib/features/records/exports";
+
+/** Months ahead that count as soon. */
+export const SOON_MONTHS = 12;
+/** The choices of the list; the address takes any number of months up to ten years. */
+export const windUpChoices = ["3", "6", "soon", "24"] as const;
+
+const sortKeys = ["name", "vendor", "municipalities", "deliveries", "stopped", "windUp"] as const;
+export type SystemSort = (typeof sortKeys)[number];
+/** A sort key, descending with a minus before it. */
+const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
+
+const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+/** The filters of the systems list, as they stand in a URL. `status` is an installation's; `windUp` months ahead, or soon. */
+export const systemFilter = z.strictObject({
+  vendor: key.optional(),
+  windUp: z.union([z.literal("soon"), z.coerce.number().int().min(1).max(120)]).optional(),
+  status: z.enum(systemStatuses).optional(),
+  sort: z.enum(sorts).default("name"),
+  ...pageQuery,
+});
+export type SystemFilter = z.output<typeof systemFilter>;
+
+const systemItem = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  name: z.string(),
+  vendor: keyAndName.nullable(),
+  /** That run it: neither wound up nor replaced. */
+  municipalities: z.int(),
+  deliveries: z.int(),
+  going: z.int(),
+  approved: z.int(),
+  stopped: z.int(),
+  windUpOn: z.iso.date().nullable(),
+});
+export type SystemItem = z.infer<typeof systemItem>;
+export const systemList = listOf(systemItem);
+
+/** Where a municipality's latest delivery of a system stands. */
+const latestDelivery = z.object({
+  id: z.uuid(),
+  phase: z.object({ key: z.string(), stage: z.enum(stages), name: z.string() }),
+  status: z.enum(deliveryStatuses),
+  blocked: z.object({ by: z.enum(stoppedBy), since: z.iso.date(), reason: z.string() }).nullable(),
+});
+export type LatestDelivery = z.infer<typeof latestDelivery>;
+
+const installation = z.object({
+  id: z.uuid(),
+  municipality: codeAndName,
+  status: z.enum(systemStatuses),
+  windUpOn: z.iso.date().nullable(),
+  assumption: z.string().nullable(),
+  delivery: latestDelivery.nullable(),
+});
+export type Installation = z.infer<typeof installation>;
+
+export const system = systemItem.extend({
+  vendorAssumption: z.string().nullable(),
+  controlPointTemplate: keyAndName.nullable(),
+  source: z.string().nullable(),
+  assumption: z.string().nullable(),
+  installations: z.array(installation),
+});
+export type System = z.infer<typeof system>;
+
+export const systemParams = z.object({ key });
+
+/** The whole list as a file. */
+export const systemsExportQuery = systemFilter.omit(paging).extend(fileFormat);

@@ -1,0 +1,11 @@
+import "server-only";
+
+export {
+  getSystem,
+  latestDeliveryColumn,
+  latestDeliveryJoin,
+  listSystems,
+  listSystemVendors,
+  listVendorStops,
+  systemsExport,
+} from "./queries";

@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/data-table/data-table";
+import { EmptyState, Sheet } from "@/components/layout/sheet";
+import { Assumption } from "@/components/ui/mark";
+import { formatTableDay } from "@/lib/domain/period";
+import { paths } from "@/lib/domain/paths";
+import { isOverdue } from "../domain";
+import type { InstalledSystem } from "@/lib/features/office/municipalities";
+import { SystemStatusMark } from "./system-status-mark";
+
+interface InstalledSystemsProps {
+  office: string;
+  systems: InstalledSystem[];
+  /** The office's day, ISO. */
+  today: string;
+}
+
+/** What one municipality runs, on its page. */
+export async function InstalledSystems({ office, systems, today }: InstalledSystemsProps) {
+  const t = await getTranslations("systems");
+  const shell = await getTranslations("shell");
+  const locale = await getLocale();
+  return (
+    <Sheet flush title={t("title")} aside={systems.length > 0 && String(systems.length)}>
+      <DataTable
+        caption={t("title")}
+        rows={systems}
+        rowKey={(row) => row.id}
+        rowHref={(row) => paths.system(office, row.key)}
+        empty={<EmptyState title={t("of.none")}>{t("of.noneHint")}</EmptyState>}
+        columns={[
+          { key: "system", header: t("system"), width: "36%", cell: (row) => row.name },
+          { key: "vendor", header: t("vendor"), cell: (row) => row.vendor?.name },
+          {
+            key: "status",
+            header: t("installed"),
+            cell: (row) => <SystemStatusMark status={row.status} />,
+            note: (row) =>
+              row.assumption && <Assumption label={shell("assumption")}>{row.assumption}</Assumption>,
+          },
+          {
+            key: "windUp",
+            header: t("windUp"),
+            nowrap: true,
+            cell: (row) => row.windUpOn && formatTableDay(row.windUpOn, locale),
+            note: (row) => isOverdue(row, today) && t("overdue"),
+          },
+        ]}
+      />
+    </Sheet>
+  );
+}

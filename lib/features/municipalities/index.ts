@@ -1,1 +1,0 @@
-export { municipalityFilter } from "./schema";

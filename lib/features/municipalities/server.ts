@@ -1,3 +1,0 @@
-import "server-only";
-
-export { getMunicipality, listMembers, listMunicipalities } from "./queries";

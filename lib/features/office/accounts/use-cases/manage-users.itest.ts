@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import { listAuditEvents, verifyChains } from "@/lib/features/records/audit/server";
+import { createOffice } from "@/lib/features/office/offices/server";
+import { withActor } from "@/lib/platform/db";
+import { actorFor } from "@/lib/testing/actors";
+import { useTestDatabase } from "@/lib/testing/database";
+import { createUser, setPassword } from "./manage-users";
+
+const db = useTestDatabase();
+const PASSWORD = "korrekt häst batteri";
+
+const eventsOf = async (stream: string) =>
+  (
+    await db.rows<{ payload: string }>(
+      "owner",
+      "SELECT payload FROM audit_event WHERE stream = $1 AND type <> 'municipality.joined' ORDER BY seq",
+      [stream],
+    )
+  ).map(({ payload }) => JSON.parse(payload) as unknown);
+
+it("notes in the office's chain that it, its people and their passwords were made", async () => {
+  await createOffice({ key: "nytt-arkiv", name: "Nytt arkiv", country: "SE" });
+  const user = { email: "eva@nytt.example", name: "Eva Exempel", password: PASSWORD };
+  const { id } = await createUser({ ...user, office: "nytt-arkiv", role: "coordinator" });
+  await setPassword("Eva@nytt.example", `${PASSWORD} två`);
+  const common = { actor: { id: null, role: "system" }, deliveryId: null };
+  const role = { role: "coordinator", municipality: null, vendor: null };
+  expect(await eventsOf("nytt-arkiv/office")).toEqual([
+    { ...common, type: "office.created", target: "Nytt arkiv", data: { members: 0 } },
+    { ...common, type: "user.created", target: id, data: { userId: id, ...role } },
+    { ...common, type: "user.password-set", target: id, data: { userId: id } },
+  ]);
+});
+
+it("tells every office where the person still has a role, and no other", async () => {
+  const count = async (key: string) => (await eventsOf(`${key}/office`)).length;
+  const keys = ["e-arkiv-mitt", "helgeland", "skanearkiv"];
+  const before = await Promise.all(keys.map(count));
+  const { id } = await createUser({
+    email: "ove@flera.example",
+    name: "Ove Exempel",
+    password: PASSWORD,
+    office: "skanearkiv",
+    role: "archivist",
+    municipality: "1287",
+  });
+  await db.rows(
+    "owner",
+    `INSERT INTO role_grant (id, user_id, office_id, role, scope, revoked_at)
+     SELECT gen_random_uuid(), $1, id, 'auditor', 'office', CASE WHEN key = 'helgeland' THEN now() END FROM office
+     WHERE key IN ('helgeland', 'e-arkiv-mitt')`,
+    [id],
+  );
+  await setPassword("ove@flera.example", `${PASSWORD} tre`);
+  const after = await Promise.all(keys.map(count));
+  expect(after.map((n, index) => n - before[index]!)).toEqual([1, 0, 2]);
+  expect((await verifyChains()).faults).toEqual([]);
+
+  const actor = await actorFor(db, "samordnare@skanearkiv.example");
+  const { items } = await withActor(actor, (tx) =>
+    listAuditEvents(tx, actor, { limit: 10, type: "user.password-set" }),
+  );
+  expect(items.map(({ target }) => target)).toEqual(["Ove Exempel"]);
+});
+
+it("notes nothing when nothing was made", async () => {
+  const before = await eventsOf("skanearkiv/office");
+  const user = { name: "Eva", password: PASSWORD, office: "skanearkiv", role: "archivist" } as const;
+  await expect(createUser({ ...user, email: "x@y.example" })).rejects.toThrow("--municipality");
+  await expect(setPassword("ingen@alls.example", PASSWORD)).rejects.toThrow("nobody");
+  expect(await eventsOf("skanearkiv/office")).toEqual(before);
+});

@@ -1,0 +1,3 @@
+export { listInstalledSystems } from "./installed-systems";
+export { getMunicipality, listMembers, listMunicipalities } from "./municipalities";
+export { municipalitiesExport } from "./export";

@@ -1,0 +1,107 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Page } from "@/lib/domain/list";
+import { isApproved } from "@/lib/platform/db/standing";
+import type { Db } from "@/lib/platform/db";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { collation, Prisma } from "@/lib/platform/db/sql";
+import { notFound } from "@/lib/domain/errors";
+import type { MunicipalityFacts, MunicipalityFilter, MunicipalityItem } from "../schema";
+
+interface Row {
+  id: string;
+  code: string;
+  name: string;
+  role: MunicipalityItem["role"];
+  custody: MunicipalityFacts["membership"]["custody"];
+  assumption: string | null;
+  note: string | null;
+  population: number | null;
+  year: number | null;
+  deliveries: number;
+  approved: number;
+  blocked: number;
+}
+
+const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.sql`
+  SELECT ${more} m.id, m.code, r.name, s.role, s.custody_model AS custody, s.assumption, s.note,
+    r.population, r.population_year AS year, d.deliveries, d.approved, d.blocked
+  FROM municipality m
+  JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+  JOIN membership s ON s.municipality_id = m.id
+  LEFT JOIN LATERAL (
+    SELECT coalesce(sum(x.n), 0)::int AS deliveries, coalesce(sum(x.n) FILTER (WHERE ${isApproved}), 0)::int AS approved,
+      (SELECT count(DISTINCT b.delivery_id)::int FROM blocker b
+        WHERE b.office_id = m.office_id AND b.municipality_id = m.id AND b.closed_on IS NULL) AS blocked
+    FROM delivery_tally x WHERE x.municipality_id = m.id) d ON true
+  WHERE m.office_id = ${actor.office.id}::uuid AND m.id = ANY (${actor.municipalityIds}::uuid[])`;
+
+function conditions({ deliveries, role }: MunicipalityFilter): Prisma.Sql {
+  const all: Prisma.Sql[] = [];
+  if (deliveries) all.push(Prisma.sql`AND d.deliveries = 0`);
+  if (role) all.push(Prisma.sql`AND s.role = ${role}::"MembershipRole"`);
+  return all.length ? Prisma.join(all, " ") : Prisma.empty;
+}
+
+/** The office's municipalities that the actor sees, in the country's alphabet. One statement. */
+export async function listMunicipalities(
+  db: Db,
+  actor: Actor,
+  filter: MunicipalityFilter,
+): Promise<Page<MunicipalityItem>> {
+  const alphabet = collation(actor.office);
+  const after = decodeCursor(filter.cursor, 2);
+  const rows = await db.$queryRaw<Row[]>`
+    ${select(actor)} ${conditions(filter)}
+    ${after ? Prisma.sql`AND (r.name ${alphabet}, m.code) > (${Prisma.join(after)})` : Prisma.empty}
+    ORDER BY r.name ${alphabet}, m.code LIMIT ${filter.limit + 1}`;
+  const page = toPage(rows, filter.limit, (row) => [row.name, row.code]);
+  return { items: page.items.map(toItem), nextCursor: page.nextCursor };
+}
+
+const toItem = ({ id, code, name, role, population, year, deliveries }: Row): MunicipalityItem => ({
+  id,
+  code,
+  name,
+  role,
+  population: population !== null && year !== null ? { year, value: population } : null,
+  deliveries,
+});
+
+/** The same municipalities with what their page shows beside: custody, approvals, stops. One statement. */
+export async function listMembers(db: Db, actor: Actor, filter: MunicipalityFilter) {
+  const rows = await db.$queryRaw<Row[]>`
+    ${select(actor)} ${conditions(filter)} ORDER BY r.name ${collation(actor.office)}, m.code LIMIT 200`;
+  return rows.map((row) => ({
+    ...toItem(row),
+    custody: row.custody,
+    custodyAssumption: row.assumption,
+    note: row.note,
+    approved: row.approved,
+    blocked: row.blocked,
+  }));
+}
+
+interface FactsRow extends Row {
+  since: string | null;
+  until: string | null;
+  group: string | null;
+  decision: MunicipalityFacts["membership"]["decision"];
+  source: string | null;
+}
+
+/** One municipality and its membership. Throws request.notFound. One statement. */
+export async function getMunicipality(db: Db, actor: Actor, code: string): Promise<MunicipalityFacts> {
+  const membership = Prisma.sql`to_char(s.starts_on, 'YYYY-MM-DD') AS since, to_char(s.ends_on, 'YYYY-MM-DD') AS until,
+    nullif(s.member_group, '') AS "group", s.source,
+    CASE WHEN num_nonnulls(s.decision_reference, s.decision_paragraph, s.decision_on, s.decision_body) > 0 THEN
+      json_build_object('reference', s.decision_reference, 'paragraph', s.decision_paragraph, 'date', s.decision_on,
+        'body', s.decision_body) END AS decision,`;
+  const [row] = await db.$queryRaw<FactsRow[]>`${select(actor, membership)} AND m.code = ${code}`;
+  if (!row) throw notFound();
+  const { since, until, group, custody, note, decision, source, assumption } = row;
+  return {
+    ...toItem(row),
+    membership: { since, until, group, custody, note, decision, source, assumption },
+  };
+}

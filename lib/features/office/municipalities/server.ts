@@ -1,0 +1,9 @@
+import "server-only";
+
+export {
+  getMunicipality,
+  listInstalledSystems,
+  listMembers,
+  listMunicipalities,
+  municipalitiesExport,
+} from "./queries";

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { createOffice } from "./use-cases/create-office";

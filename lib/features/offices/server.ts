@@ -1,4 +1,0 @@
-import "server-only";
-
-export { getFrame } from "./queries";
-export { createOffice } from "./use-cases/create-office";

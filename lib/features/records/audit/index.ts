@@ -1,0 +1,1 @@
+export { auditFilter } from "./schema";

@@ -1,0 +1,10 @@
+import { defineList } from "@/lib/domain/list";
+import { paths } from "@/lib/domain/paths";
+import { auditFilter } from "./schema";
+
+export const auditEventsList = defineList({
+  key: "audit-events",
+  permission: "audit:read",
+  filter: auditFilter,
+  page: paths.audit,
+});

@@ -1,0 +1,2 @@
+export { listAuditEvents, listStreams } from "./audit-events";
+export { auditEventsExport } from "./export";

@@ -1,0 +1,108 @@
+import "server-only";
+import { assertMay, type Actor } from "@/lib/domain/actor";
+import type { Page } from "@/lib/domain/list";
+import type { Db } from "@/lib/platform/db";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { collation, memberRows, Prisma } from "@/lib/platform/db/sql";
+import type { Call } from "@/lib/platform/http/route";
+import type { Comment, CommentQuery, Person } from "./schema";
+
+interface Row {
+  id: string;
+  author: string | null;
+  author_role: Comment["author"]["role"];
+  body: string | null;
+  mentions: Comment["mentions"];
+  created_at: Date;
+  edited_at: Date | null;
+  version: number;
+  own: boolean;
+}
+
+const toComment = (row: Row): Comment => ({
+  id: row.id,
+  author: { name: row.author, role: row.author_role },
+  body: row.body,
+  mentions: row.mentions,
+  createdAt: row.created_at.toISOString(),
+  editedAt: row.edited_at?.toISOString() ?? null,
+  version: row.version,
+  own: row.own,
+});
+
+/** Ids are made in the order of time, so they sort the list and are its key. */
+const select = (
+  actor: Actor,
+  where: Prisma.Sql,
+  order: "ASC" | "DESC",
+  limit: number,
+): Prisma.Sql => Prisma.sql`
+  WITH people AS MATERIALIZED (SELECT id, name FROM auth_names())
+  SELECT c.id, u.name AS author, c.author_role, c.body, c.created_at, c.edited_at, c.version,
+    c.created_by = ${actor.userId}::uuid AS own,
+    coalesce((SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name ${collation(actor.office)})
+      FROM comment_mention n JOIN people x ON x.id = n.user_id WHERE n.comment_id = c.id), '[]'::json) AS mentions
+  FROM comment c LEFT JOIN people u ON u.id = c.created_by
+  WHERE ${memberRows(actor, "c")} AND ${where}
+  ORDER BY c.id ${Prisma.raw(order)} LIMIT ${limit}`;
+
+/** A delivery's comments, oldest first. Throws request.notFound. */
+export async function listComments({
+  db,
+  actor,
+  params: { id },
+  query: { cursor, limit },
+  findSubject,
+}: Call<{ id: string }, CommentQuery>): Promise<Page<Comment>> {
+  const after = decodeCursor(cursor, 1);
+  const subject = await findSubject(db, actor, { type: "delivery", id });
+  assertMay(actor, "comment:read", subject.scope);
+  const where = Prisma.sql`c.delivery_id = ${id}::uuid
+    ${after ? Prisma.sql`AND c.id::text COLLATE "C" > ${after[0]}` : Prisma.empty}`;
+  const rows = await db.$queryRaw<Row[]>(select(actor, where, "ASC", limit + 1));
+  const page = toPage(rows, limit, (row) => [row.id]);
+  return { items: page.items.map(toComment), nextCursor: page.nextCursor };
+}
+
+const SHOWN = 50;
+
+/** The latest comments before the cursor, oldest first as they are read, and the cursor to older ones. One statement. */
+export async function latestComments(
+  db: Db,
+  actor: Actor,
+  deliveryId: string,
+  cursor?: string,
+): Promise<{ items: Comment[]; olderCursor: string | null; isLatest: boolean }> {
+  const before = decodeCursor(cursor, 1);
+  const where = Prisma.sql`c.delivery_id = ${deliveryId}::uuid
+    ${before ? Prisma.sql`AND c.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}`;
+  const rows = await db.$queryRaw<Row[]>(select(actor, where, "DESC", SHOWN + 1));
+  const page = toPage(rows, SHOWN, (row) => [row.id]);
+  return { items: page.items.map(toComment).reverse(), olderCursor: page.nextCursor, isLatest: !before };
+}
+
+/** One comment that the actor sees, or null. One statement. */
+export async function findComment(db: Db, actor: Actor, id: string): Promise<Comment | null> {
+  const [row] = await db.$queryRaw<Row[]>(select(actor, Prisma.sql`c.id = ${id}::uuid`, "ASC", 1));
+  return row ? toComment(row) : null;
+}
+
+/** Who can be mentioned: the others with a live grant to read this delivery's comments. Throws request.notFound. */
+export async function listPeople({
+  db,
+  actor,
+  params: { id },
+  findSubject,
+}: Call<{ id: string }>): Promise<Page<Person>> {
+  const subject = await findSubject(db, actor, { type: "delivery", id });
+  assertMay(actor, "comment:write", subject.scope);
+  const items = await db.$queryRaw<Person[]>`
+    SELECT p.id, p.name, p.role,
+      CASE WHEN m.id IS NOT NULL THEN json_build_object('code', r.code, 'name', r.name) END AS municipality
+    FROM delivery_people(${id}::uuid) p
+    LEFT JOIN municipality m ON m.id = p.municipality_id
+    LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+    WHERE p.id <> ${actor.userId}::uuid
+    ORDER BY p.name ${collation(actor.office)}, p.id`;
+  return { items, nextCursor: null };
+}

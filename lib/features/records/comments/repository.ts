@@ -1,0 +1,118 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { newId } from "@/lib/domain/ids";
+import type { Role } from "@/lib/domain/permissions";
+import type { Subject, SubjectRef } from "@/lib/domain/subject";
+import type { Db } from "@/lib/platform/db";
+
+export interface LoadedComment {
+  id: string;
+  subject: SubjectRef;
+  authorId: string;
+  version: number;
+}
+
+const municipalityOf = ({ scope }: Subject): string => {
+  if (scope.kind !== "municipality") throw new Error(`a comment can't hang on ${scope.kind} yet`);
+  return scope.municipalityId;
+};
+
+/** A comment that is not removed, in a municipality the actor sees; null when there is none. */
+export async function loadComment(db: Db, actor: Actor, id: string): Promise<LoadedComment | null> {
+  const row = await db.comment.findFirst({
+    where: {
+      id,
+      officeId: actor.office.id,
+      municipalityId: { in: actor.municipalityIds },
+      removedAt: null,
+    },
+    select: { id: true, deliveryId: true, createdBy: true, version: true },
+  });
+  if (!row) return null;
+  const { createdBy, deliveryId, ...rest } = row;
+  return { ...rest, subject: { type: "delivery", id: deliveryId }, authorId: createdBy };
+}
+
+/**
+ * The places in the list of those who cannot be mentioned, whether unknown or without a grant to see the subject. Whom the comment
+ * mentions already may stay.
+ */
+export async function notMentionable(
+  db: Db,
+  { subject, commentId }: { subject: Subject; commentId: string | null },
+  userIds: string[],
+): Promise<number[]> {
+  if (userIds.length === 0) return [];
+  const people = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM delivery_people(${subject.id}::uuid) WHERE id = ANY (${userIds}::uuid[])
+    UNION SELECT user_id FROM comment_mention WHERE comment_id = ${commentId}::uuid`;
+  const known = new Set(people.map(({ id }) => id));
+  return userIds.flatMap((id, index) => (known.has(id.toLowerCase()) ? [] : [index]));
+}
+
+/** Adds a comment by the actor. Returns its id. */
+export async function createComment(
+  db: Db,
+  actor: Actor,
+  role: Role,
+  comment: { subject: Subject; body: string; at: Date },
+): Promise<string> {
+  const { at, body, subject } = comment;
+  const id = newId();
+  await db.comment.create({
+    data: {
+      id,
+      body,
+      deliveryId: subject.id,
+      municipalityId: municipalityOf(subject),
+      officeId: actor.office.id,
+      authorRole: role,
+      createdAt: at,
+      createdBy: actor.userId,
+    },
+  });
+  return id;
+}
+
+type Change = { body: string; editedAt: Date } | { body: null; removedAt: Date };
+
+/** Changes a comment that still has the version that was read. False when it was changed or removed meanwhile. */
+export async function updateComment(
+  db: Db,
+  actor: Actor,
+  { id, version }: LoadedComment,
+  change: Change,
+): Promise<boolean> {
+  const { count } = await db.comment.updateMany({
+    where: { id, officeId: actor.office.id, createdBy: actor.userId, removedAt: null, version },
+    data: { ...change, version: { increment: 1 }, updatedBy: actor.userId },
+  });
+  return count === 1;
+}
+
+/** Replaces whom a comment mentions; returns those who were not mentioned in it before. */
+export async function replaceMentions(
+  db: Db,
+  actor: Actor,
+  comment: { id: string; subject: Subject },
+  userIds: string[],
+): Promise<string[]> {
+  const unique = [...new Set(userIds.map((id) => id.toLowerCase()))];
+  const before = await db.commentMention.findMany({
+    where: { commentId: comment.id },
+    select: { userId: true },
+  });
+  const known = new Set(before.map(({ userId }) => userId));
+  const added = unique.filter((userId) => !known.has(userId));
+  await db.commentMention.deleteMany({ where: { commentId: comment.id, userId: { notIn: unique } } });
+  await db.commentMention.createMany({
+    data: added.map((userId) => ({
+      commentId: comment.id,
+      userId,
+      officeId: actor.office.id,
+      municipalityId: municipalityOf(comment.subject),
+      createdBy: actor.userId,
+    })),
+  });
+  return added;
+}

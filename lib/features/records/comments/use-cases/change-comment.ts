@@ -1,0 +1,56 @@
+import "server-only";
+import { assertMay } from "@/lib/domain/actor";
+import { AppError, notFound } from "@/lib/domain/errors";
+import { appendAudit } from "@/lib/platform/audit";
+import type { Call } from "@/lib/platform/http/route";
+import { commentEvents } from "../audit";
+import { isAuthor } from "../policy";
+import { findComment } from "../queries";
+import { loadComment, replaceMentions, updateComment } from "../repository";
+import type { Comment, CommentBody } from "../schema";
+import { assertMentionable, mentionPeople } from "./mention-people";
+
+type Change = Call<{ id: string }, undefined, unknown>;
+
+/** The actor's own comment in the version they read, and what it speaks of. */
+async function loadOwn({ db, actor, params, version, findSubject }: Change) {
+  const comment = await loadComment(db, actor, params.id);
+  if (!comment) throw notFound();
+  const subject = await findSubject(db, actor, comment.subject);
+  const role = assertMay(actor, "comment:write", subject.scope);
+  if (!isAuthor(actor, comment)) throw new AppError("request.forbidden");
+  const stale = async () =>
+    new AppError("request.stale", { current: await findComment(db, actor, comment.id) });
+  if (comment.version !== version) throw await stale();
+  return { comment, subject, role, stale };
+}
+
+/** Changes what the actor's own comment says and whom it mentions; who is mentioned anew is told. */
+export async function editComment(call: Call<{ id: string }, undefined, CommentBody>): Promise<Comment> {
+  const { db, actor, clock, body } = call;
+  const { comment, subject, role, stale } = await loadOwn(call);
+  await assertMentionable(db, { subject, commentId: comment.id }, body.mentions);
+  if (!(await updateComment(db, actor, comment, { body: body.body, editedAt: clock.now() })))
+    throw await stale();
+  await mentionPeople(db, actor, { id: comment.id, subject }, body.mentions);
+  await appendAudit(db, { actor, role }, commentEvents, {
+    type: "comment.edited",
+    subject,
+    data: { commentId: comment.id, length: body.body.length, mentions: new Set(body.mentions).size },
+  });
+  return (await findComment(db, actor, comment.id))!;
+}
+
+/** Removes what the actor's own comment said; that there was one, by whom and when, still shows. */
+export async function removeComment(call: Call<{ id: string }>): Promise<Comment> {
+  const { db, actor, clock } = call;
+  const { comment, subject, role, stale } = await loadOwn(call);
+  if (!(await updateComment(db, actor, comment, { body: null, removedAt: clock.now() }))) throw await stale();
+  await replaceMentions(db, actor, { id: comment.id, subject }, []);
+  await appendAudit(db, { actor, role }, commentEvents, {
+    type: "comment.removed",
+    subject,
+    data: { commentId: comment.id },
+  });
+  return (await findComment(db, actor, comment.id))!;
+}

@@ -1,0 +1,1 @@
+export { defineExport, fileFormat, paging } from "./schema";

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { defineOperation } from "@/lib/domain/operation";
+import type { Permission } from "@/lib/domain/permissions";
+import { spreadsheetTypes, type SpreadsheetFormat } from "@/lib/domain/spreadsheet";
+
+/** What a file has not of its list's filter: it is the whole list, not a page of it. */
+export const paging = { limit: true, cursor: true } as const;
+/** What it has besides. */
+export const fileFormat = { format: z.enum(["xlsx", "csv"]) };
+
+interface Export<Q> {
+  id: string;
+  path: `/exports/${string}`;
+  permission: Permission;
+  summary: string;
+  query: Q;
+}
+
+/** A list as a file: under the permission of the list itself, with its own filters. */
+export const defineExport = <Q extends z.ZodType<{ format: SpreadsheetFormat }>>(operation: Export<Q>) =>
+  defineOperation({
+    ...operation,
+    method: "GET",
+    response: z.string().meta({ format: "binary" }),
+    download: Object.values(spreadsheetTypes),
+    errors: ["request.badQuery", "export.tooManyRows", "export.tooMany"],
+  });

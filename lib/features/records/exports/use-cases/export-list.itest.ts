@@ -1,0 +1,192 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import ExcelJS from "exceljs";
+import { createTranslator } from "use-intl/core";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/actor";
+import { withActor } from "@/lib/platform/db";
+import { spreadsheetWriters, type Cell } from "@/lib/platform/documents/spreadsheet";
+import type { SpreadsheetFormat } from "@/lib/domain/spreadsheet";
+import { openOnce, spool, unspool, withScratch } from "@/lib/platform/storage/scratch";
+import { messages } from "@/lib/registry/messages";
+import { actorFor, fixedClock } from "@/lib/testing/actors";
+import { useTestDatabase } from "@/lib/testing/database";
+import { MAX_ROWS } from "../domain";
+import { deliveriesExport } from "@/lib/features/deliveries/deliveries/server";
+import { costSharesExport } from "@/lib/features/economy/cost-shares/server";
+import { auditEventsExport } from "@/lib/features/records/audit/server";
+import { findSubject } from "@/lib/registry/subjects";
+import type { ListCall, ListExport } from "../queries";
+import { exportList } from "./export-list";
+
+const db = useTestDatabase();
+const DEMO_ROWS = 6;
+const words = createTranslator({
+  locale: "sv",
+  messages: messages.sv,
+}) as unknown as ListCall<unknown>["words"];
+const incoming = () => readdir(path.join(process.env["DATA_DIR"] ?? "", "files/incoming"));
+
+let coordinator: Actor;
+beforeAll(async () => {
+  coordinator = await actorFor(db, "samordnare@skanearkiv.example");
+});
+
+/** Adds deliveries like Trelleborg's first one, each changed a minute before the one made before it. */
+async function addDeliveries(count: number): Promise<void> {
+  await db.rows("superuser", "SET session_replication_role = replica");
+  await db.rows(
+    "superuser",
+    `INSERT INTO delivery (id, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
+       phase_id, stage, assumptions, updated_at)
+     SELECT gen_random_uuid(), office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
+       phase_id, stage, assumptions, timestamptz '2020-01-01' - n * interval '1 minute'
+     FROM (SELECT d.* FROM delivery d JOIN municipality m ON m.id = d.municipality_id WHERE m.code = '1287' ORDER BY d.id LIMIT 1) d,
+       generate_series(1, $1::int) n`,
+    [count],
+  );
+  await db.rows("superuser", "ANALYZE delivery");
+}
+
+/** Exports as the route does; `use` is given the written file. */
+const exported = <Query, Row, T>(
+  list: ListExport<Query, Row>,
+  query: Query,
+  format: SpreadsheetFormat,
+  use: (file: string) => Promise<T>,
+): Promise<T> =>
+  withScratch(async (newFile) => {
+    const [rows, file] = [newFile(), newFile()];
+    const call = {
+      actor: coordinator,
+      clock: fixedClock(),
+      params: undefined,
+      body: undefined,
+      version: 0,
+      findSubject,
+    };
+    const table = await withActor(
+      coordinator,
+      async (tx) => {
+        const opened = await exportList(list, { ...call, db: tx, query, locale: "sv", words });
+        await spool(rows, opened.rows);
+        return opened;
+      },
+      { isolation: "RepeatableRead" },
+    );
+    await spreadsheetWriters[format](file, table.sheet, unspool<Cell[]>(rows));
+    return use(file);
+  });
+
+const all = { sort: "-updatedAt", format: "csv" } as const;
+
+describe("a list of 50 000 rows", () => {
+  beforeAll(() => addDeliveries(MAX_ROWS - DEMO_ROWS), 60_000);
+
+  it("is written whole and in order, within little memory", { timeout: 60_000 }, async () => {
+    const before = process.memoryUsage().rss;
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+    const csv = await exported(deliveriesExport, all, "csv", (file) => readFile(file, "utf8"));
+    const rows = await exported(deliveriesExport, all, "xlsx", async (file) => {
+      let count = 0;
+      for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(file, {})) {
+        if (count === 0) for await (const row of sheet) count = row.number;
+      }
+      return count;
+    });
+    clearInterval(watch);
+    expect(rows).toBe(MAX_ROWS + 1);
+    const lines = csv.trimEnd().split("\r\n").slice(1);
+    expect(lines).toHaveLength(MAX_ROWS);
+    const changed = lines.map((line) => line.split(";").at(-1)!);
+    expect(changed).toEqual([...changed].sort().reverse());
+    expect(most - before).toBeLessThan(400_000_000);
+  });
+
+  it("is refused with its number when it has one row more, until the selection is smaller", async () => {
+    await addDeliveries(1);
+    const refused = exported(deliveriesExport, all, "csv", () => Promise.resolve());
+    await expect(refused).rejects.toMatchObject({
+      code: "export.tooManyRows",
+      params: { count: MAX_ROWS + 1, most: MAX_ROWS },
+    });
+    const some = await exported(deliveriesExport, { ...all, municipality: "1281" }, "csv", (file) =>
+      readFile(file, "utf8"),
+    );
+    expect(some.split("\r\n").filter((line) => line.includes("Lund")).length).toBeGreaterThan(0);
+    expect(some).not.toContain("Trelleborg");
+  });
+});
+
+describe("what a file says of itself", () => {
+  const about = (list: Parameters<typeof told>[0], query: object) => told(list, query);
+  async function told(list: ListExport<never, never>, query: object): Promise<Record<string, unknown>> {
+    return exported(list, query as never, "xlsx", async (file) => {
+      const [, sheet] = (await new ExcelJS.Workbook().xlsx.readFile(file)).worksheets;
+      const pairs: [string, unknown][] = [];
+      sheet!.eachRow((row) => pairs.push([String(row.getCell(1).value), row.getCell(2).value]));
+      return Object.fromEntries(pairs);
+    });
+  }
+
+  it("names office, day, list, selection in words, person and time", async () => {
+    const filter = { sort: "-blocked", municipality: "1281", phase: "controlled", blocked: "any" };
+    expect(await about(deliveriesExport as never, filter)).toEqual({
+      Samverkan: "SkånEarkiv",
+      "Uppgifter per": "2021-11-05",
+      Lista: "Leveranser",
+      Kommun: "Lund",
+      Fas: "Under kontroll",
+      Stopp: "Alla stopp",
+      Ordning: "Stopp, fallande",
+      "Hämtad av": coordinator.name,
+      Hämtad: "2026-03-02 10:00",
+    });
+    expect(await about(auditEventsExport as never, {})).toMatchObject({
+      Urval: `Inget: allt som ${coordinator.name} får se`,
+    });
+    expect(await about(costSharesExport as never, {})).toMatchObject({
+      "Att veta": "Beloppen är beslutade och räknas aldrig om.",
+      Källa: expect.stringContaining("KS 2019/310"),
+    });
+  });
+});
+
+describe("a scratch file", () => {
+  it("keeps every value apart, and is read to its end after it is gone", async () => {
+    const values = [["a\nb", "\u2028;\r"], ["å".repeat(70_000), null], [-1.5]];
+    const { stream, read } = await withScratch(async (newFile) => {
+      const file = newFile();
+      await spool(
+        file,
+        (async function* () {
+          yield* values;
+        })(),
+      );
+      const back: unknown[] = [];
+      for await (const value of unspool(file)) back.push(value);
+      return { read: back, stream: (await openOnce(file)).content };
+    });
+    expect(read).toEqual(values);
+    expect(await incoming()).toEqual([]);
+    expect((await text(stream)).split("\n")).toHaveLength(values.length + 1);
+  });
+
+  it("is gone when the work fails or the reader leaves", async () => {
+    const failing = withScratch(async (newFile) => {
+      await spool(
+        newFile(),
+        (async function* () {
+          yield 1;
+          throw new Error("gone");
+        })(),
+      );
+    });
+    await expect(failing).rejects.toThrow("gone");
+    const left = await exported(costSharesExport, { format: "csv" } as never, "csv", openOnce);
+    left.content.destroy();
+    expect(await incoming()).toEqual([]);
+  });
+});

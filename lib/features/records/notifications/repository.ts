@@ -1,0 +1,46 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/permissions";
+import type { Subject } from "@/lib/domain/subject";
+import type { Db } from "@/lib/platform/db";
+import type { NotificationType } from "./schema";
+
+interface News {
+  type: NotificationType;
+  /** What it is about. */
+  subject: Subject;
+  /** People by id, and everybody who has one of these roles there. */
+  to: { users?: string[]; roles?: Role[] };
+  data: Record<string, string | number>;
+}
+
+/**
+ * Tells people what the actor has done, in the change's own transaction. The database passes over the actor and whoever may not
+ * see the subject now.
+ */
+export async function notify(db: Db, { type, subject, to, data }: News): Promise<void> {
+  await db.$executeRaw`
+    SELECT notify(${type}, ${subject.id}::uuid, ${to.users ?? []}::uuid[], ${to.roles ?? []}::"Role"[], ${JSON.stringify(data)}::jsonb)`;
+}
+
+/** The rows that are the actor's own: said in the where beside row-level security. */
+const own = (actor: Actor) => ({
+  officeId: actor.office.id,
+  userId: actor.userId,
+  municipalityId: { in: actor.municipalityIds },
+});
+
+/** Whether there is such a notification of the actor's. */
+export const hasNotification = async (db: Db, actor: Actor, id: string): Promise<boolean> =>
+  (await db.notification.count({ where: { ...own(actor), id } })) > 0;
+
+/** Marks one, or all that are left; what is read already keeps its moment. */
+export async function markRead(db: Db, actor: Actor, at: Date, id?: string): Promise<void> {
+  await db.notification.updateMany({
+    where: { ...own(actor), readAt: null, ...(id && { id }) },
+    data: { readAt: at, updatedBy: actor.userId },
+  });
+}
+
+export const countUnread = (db: Db, actor: Actor): Promise<number> =>
+  db.notification.count({ where: { ...own(actor), readAt: null } });

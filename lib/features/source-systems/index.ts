@@ -1,1 +1,0 @@
-export { installedSystem, systemFilter, type SystemItem } from "./schema";

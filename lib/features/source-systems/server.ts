@@ -1,3 +1,0 @@
-import "server-only";
-
-export { getSystem, listInstalledSystems, listSystems, listSystemVendors, listVendorStops } from "./queries";

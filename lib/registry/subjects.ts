@@ -1,0 +1,6 @@
+import "server-only";
+import { deliverySubject } from "@/lib/features/deliveries/deliveries/server";
+import { findSubjectAmong } from "@/lib/platform/subjects";
+
+/** Every kind of thing that files, comments and notifications hang on. */
+export const findSubject = findSubjectAmong([deliverySubject]);
