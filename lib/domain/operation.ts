@@ -40,3 +40,55 @@ export const defineOperation = <
 >(
   operation: Operation<P, Q, B, R>,
 ): Operation<P, Q, B, R> => operation;
+
+type Bodyless<T> = T extends undefined ? undefined : T;
+
+/** What a call of the operation sends, and what it is answered. */
+export type BodyOf<O> =
+  O extends Operation<infer _P, infer _Q, infer B, infer _R> ? Bodyless<z.input<B>> : never;
+export type AnswerOf<O> = O extends Operation<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never;
+
+/**
+ * One call of an operation, ready to be handed to a form: plain data, so that no schema travels to the browser. `O` is the operation it
+ * is typed by (a phantom: it is never there).
+ */
+export interface OperationCall<O> {
+  method: AnyOperation["method"];
+  url: string;
+  /** Whether If-Match must be sent. */
+  versioned: boolean;
+  readonly operation?: O;
+}
+
+interface Given {
+  params?: Record<string, string | number>;
+  query?: Record<string, string | number | undefined>;
+}
+
+/** The operation's address in an office, with its parameters filled in. Throws when one is missing. */
+export function addressOf(
+  operation: AnyOperation,
+  office: string,
+  { params = {}, query = {} }: Given = {},
+): string {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${operation.id} needs ${name}`);
+    return encodeURIComponent(String(value));
+  });
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, String(value));
+  const text = search.toString();
+  return `/api/v1/${office}${path}${text && `?${text}`}`;
+}
+
+/** A call of the operation in an office, for a form. */
+export const callOf = <O extends AnyOperation>(
+  operation: O,
+  office: string,
+  given: Given = {},
+): OperationCall<O> => ({
+  method: operation.method,
+  url: addressOf(operation, office, given),
+  versioned: operation.versioned ?? false,
+});
