@@ -4,11 +4,14 @@ import { NextResponse, type NextRequest } from "next/server";
 // stay outside the matcher, or their bodies would be cut off.
 export const config = { matcher: ["/((?!_next/|api/|fonts/|favicon|icon).*)", "/(.*%.*)"] };
 
+// Under npm run dev alone, React's messages about errors and changed styles need more; a build never has it.
+const isDev = process.env.NODE_ENV === "development";
+
 const policy = (nonce: string): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    "style-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
+    isDev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

@@ -1,4 +1,5 @@
 // npm start: installs what is missing, starts the database, builds when the sources have changed, migrates, and serves.
+// npm run dev (--dev): the same on the same data, but nothing is built: a changed file shows at once.
 import path from "node:path";
 import { ensureBuilt } from "./lib/build.mjs";
 import { endOrphans, recordIn, run } from "./lib/children.mjs";
@@ -19,6 +20,7 @@ import { loadSecrets } from "./lib/secrets.mjs";
 import { startWeb, startWorker } from "./lib/server-process.mjs";
 
 const folder = dataDir();
+const isDev = process.argv.includes("--dev");
 
 await main(
   { couldNot: "Arkivlots could not start", logFile: () => path.join(folder, "start.log") },
@@ -27,7 +29,7 @@ await main(
     const place = address();
     checkSettings();
     if (!process.env.DATABASE_URL) refuseLiveCopy(folder);
-    onLeave(await takeLock(folder, "npm start"));
+    onLeave(await takeLock(folder, isDev ? "npm run dev" : "npm start"));
     const runFile = path.join(folder, "run.json");
     if (await endOrphans(runFile)) console.log("Stopped what an earlier start had left running.");
     recordIn(runFile);
@@ -36,12 +38,13 @@ await main(
 
     const secrets = loadSecrets(folder);
     const database = await openDatabase(folder, secrets);
+    if (isDev && isPublic(place)) fail("npm run dev serves this computer alone; use npm start for others.");
     await refusePublicDemo(place, database.ownerUrl);
     if (database.cluster) watchDatabase(database.cluster);
-    await ensureBuilt();
+    if (!isDev) await ensureBuilt();
     await migrate(database.ownerUrl);
 
-    const env = environments({ dataDir: folder, secrets, ...database, ...place });
+    const env = environments({ dataDir: folder, secrets, ...database, ...place, isDev });
     if (database.cluster && !isPublic(place) && !(await countRows(database.ownerUrl, "office"))) {
       await loadDemo(env.owner);
     }
@@ -92,10 +95,11 @@ async function loadDemo(env) {
 }
 
 async function serve(env, { local }) {
-  const web = startWeb(env.web);
+  const web = startWeb(env.web, { isDev });
   await waitForHealth(local, web);
-  keepRunning("web server", web, () => startWeb(env.web));
-  keepRunning("worker", startWorker(env.owner), () => startWorker(env.owner));
+  keepRunning("web server", web, () => startWeb(env.web, { isDev }));
+  const work = () => startWorker(env.owner, { isDev });
+  keepRunning("worker", work(), work);
 }
 
 async function greet({ host, origin }, ownerUrl) {

@@ -2,12 +2,12 @@ import { fail } from "./failure.mjs";
 import { isLoopback } from "./ports.mjs";
 
 /** Environments for the child processes: `web` lacks the owner's address, worker and admin commands get `owner`. */
-export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, origin }) {
+export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, origin, isDev }) {
   const authSecret = process.env.AUTH_SECRET || secrets.authSecret;
   if (authSecret.length < 32) fail("AUTH_SECRET is too short; use at least 32 random characters.");
   const web = {
     ...process.env,
-    NODE_ENV: "production",
+    NODE_ENV: isDev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_APP_URL: appUrl,
     DATA_DIR: dataDir,

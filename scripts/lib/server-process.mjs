@@ -1,13 +1,20 @@
 import { startChild } from "./children.mjs";
 import { nextCli, tsx } from "./paths.mjs";
 
-/** The web server; `env` says everything else (PORT and HOST included). */
-export const startWeb = (env, options) =>
-  startChild("web server", process.execPath, [nextCli, "start", "-H", env.HOST, "-p", env.PORT], {
-    env,
-    ...options,
-  });
+/** The web server; `env` says everything else (PORT and HOST included). `isDev`: from the sources, anew after each change. */
+export const startWeb = (env, { isDev = false, ...options } = {}) =>
+  startChild(
+    "web server",
+    process.execPath,
+    [nextCli, isDev ? "dev" : "start", "-H", env.HOST, "-p", env.PORT],
+    { env, ...options },
+  );
 
 /** The background worker. */
-export const startWorker = (env, options) =>
-  startChild("worker", process.execPath, tsx("scripts/worker.ts"), { env, ...options });
+export const startWorker = (env, { isDev = false, ...options } = {}) =>
+  startChild(
+    "worker",
+    process.execPath,
+    [...(isDev ? ["--watch", "--watch-preserve-output"] : []), ...tsx("scripts/worker.ts")],
+    { env, ...options },
+  );
