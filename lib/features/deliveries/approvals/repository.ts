@@ -5,6 +5,7 @@ import { newId } from "@/lib/domain/ids";
 import type { MunicipalityScope } from "@/lib/domain/scope";
 import type { LoadedDelivery } from "@/lib/features/deliveries/deliveries/server";
 import type { Db } from "@/lib/platform/db";
+import { change } from "@/lib/platform/db/change";
 import { isDuplicate } from "@/lib/platform/db/errors";
 import { memberRows, Prisma } from "@/lib/platform/db/sql";
 import type { Decision } from "./schema";
@@ -126,17 +127,24 @@ export const findOwnStatement = (
     },
   });
 
-/** Uses the statement up and decides the errand. False when either was used or decided before. */
+/** Uses the statement up and decides the errand; throws approval.alreadySigned when either was used or decided before. */
 export async function decideRequest(db: Db, actor: Actor, requestId: string, statementId: string, at: Date) {
-  const used = await db.statement.updateMany({
-    where: { id: statementId, usedAt: null },
-    data: { usedAt: at, updatedBy: actor.userId },
-  });
-  const decided = await db.approvalRequest.updateMany({
-    where: { id: requestId, status: "open" },
-    data: { status: "decided", version: { increment: 1 }, updatedBy: actor.userId },
-  });
-  return used.count === 1 && decided.count === 1;
+  await change(
+    db.statement.updateMany({
+      where: { id: statementId, usedAt: null },
+      data: { usedAt: at, updatedBy: actor.userId },
+    }),
+    null,
+    "approval.alreadySigned",
+  );
+  await change(
+    db.approvalRequest.updateMany({
+      where: { id: requestId, status: "open" },
+      data: { status: "decided", version: { increment: 1 }, updatedBy: actor.userId },
+    }),
+    null,
+    "approval.alreadySigned",
+  );
 }
 
 /** Closes the round with its outcome; a rejection opens the next. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
 import type { ControlPointResult } from "@/lib/features/inventory/control-points";
 import type { Db } from "@/lib/platform/db";
+import { change, type Current } from "@/lib/platform/db/change";
 
 export interface LoadedPoint {
   id: string;
@@ -43,28 +44,28 @@ interface Assessment {
   at: Date;
 }
 
-/** Saves an assessment of a point that still has the version that was read. False when somebody else was first. */
+/** Saves an assessment of a point that still has the version that was read; throws request.stale when somebody was first. */
 export async function saveAssessment(
   db: Db,
   actor: Actor,
   point: LoadedPoint,
-  assessment: Assessment,
-): Promise<boolean> {
-  const { result, measuredValue, note, at } = assessment;
+  { result, measuredValue, note, at }: Assessment,
+  current: Current,
+): Promise<void> {
   const isAssessed = result !== "notStarted";
-  const { count } = await db.controlPoint.updateMany({
-    where: { id: point.id, version: point.version },
-    data: {
-      result,
-      measuredValue,
-      note,
-      assessedBy: isAssessed ? actor.userId : null,
-      assessedAt: isAssessed ? at : null,
-      version: { increment: 1 },
-      updatedBy: actor.userId,
-    },
-  });
-  return count === 1;
+  const data = {
+    result,
+    measuredValue,
+    note,
+    assessedBy: isAssessed ? actor.userId : null,
+    assessedAt: isAssessed ? at : null,
+    version: { increment: 1 },
+    updatedBy: actor.userId,
+  };
+  await change(
+    db.controlPoint.updateMany({ where: { id: point.id, version: point.version }, data }),
+    current,
+  );
 }
 
 /** Replaces the point's evidence. False when one of the files is not this delivery's. */

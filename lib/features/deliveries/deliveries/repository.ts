@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { notFound } from "@/lib/domain/errors";
+import { notFound, type ErrorCode } from "@/lib/domain/errors";
 import type { Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
+import { change, type Current } from "@/lib/platform/db/change";
 import { defineSubject } from "@/lib/platform/subjects";
 import type { PhaseRule } from "./domain";
 import type { DeliveryStatus, Stage } from "@/lib/domain/delivery";
@@ -73,27 +74,26 @@ export const deliverySubject = defineSubject({
   load: async (db, actor, id) => (await loadDelivery(db, actor, id)).subject,
 });
 
-/**
- * Changes a delivery that still has the version it was loaded with, and counts the version up.
- * False when somebody else was first.
- */
-export async function updateDelivery(
+/** Changes a delivery that still has the version it was loaded with, and counts the version up; throws when somebody was first. */
+export const updateDelivery = (
   db: Db,
   actor: Actor,
   delivery: Pick<LoadedDelivery, "id" | "version">,
-  change: { status?: DeliveryStatus; stage?: Stage; phaseId?: string },
-): Promise<boolean> {
-  const { count } = await db.delivery.updateMany({
-    where: { id: delivery.id, officeId: actor.office.id, version: delivery.version },
-    data: {
-      ...change,
-      ...(change.phaseId && { phaseSince: new Date() }),
-      version: { increment: 1 },
-      updatedBy: actor.userId,
-    },
-  });
-  return count === 1;
-}
+  to: { status?: DeliveryStatus; stage?: Stage; phaseId?: string },
+  ...stale: [current: Current | null, code?: ErrorCode]
+): Promise<void> =>
+  change(
+    db.delivery.updateMany({
+      where: { id: delivery.id, officeId: actor.office.id, version: delivery.version },
+      data: {
+        ...to,
+        ...(to.phaseId && { phaseSince: new Date() }),
+        version: { increment: 1 },
+        updatedBy: actor.userId,
+      },
+    }),
+    ...stale,
+  );
 
 /** One row in `delivery_tally` for each standing that has many; what it counts stays the same. The owner's. */
 export const foldTally = (db: Db): Promise<number> => db.$executeRaw`SELECT delivery_tally_fold()`;

@@ -4,6 +4,7 @@ import { newId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/permissions";
 import type { Subject, SubjectRef } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
+import { change, type Current } from "@/lib/platform/db/change";
 
 export interface LoadedComment {
   id: string;
@@ -74,21 +75,23 @@ export async function createComment(
   return id;
 }
 
-type Change = { body: string; editedAt: Date } | { body: null; removedAt: Date };
+type Edit = { body: string; editedAt: Date } | { body: null; removedAt: Date };
 
-/** Changes a comment that still has the version that was read. False when it was changed or removed meanwhile. */
-export async function updateComment(
+/** Changes a comment that still has the version that was read; throws request.stale when it was changed or removed meanwhile. */
+export const updateComment = (
   db: Db,
   actor: Actor,
   { id, version }: LoadedComment,
-  change: Change,
-): Promise<boolean> {
-  const { count } = await db.comment.updateMany({
-    where: { id, officeId: actor.office.id, createdBy: actor.userId, removedAt: null, version },
-    data: { ...change, version: { increment: 1 }, updatedBy: actor.userId },
-  });
-  return count === 1;
-}
+  edit: Edit,
+  current: Current,
+): Promise<void> =>
+  change(
+    db.comment.updateMany({
+      where: { id, officeId: actor.office.id, createdBy: actor.userId, removedAt: null, version },
+      data: { ...edit, version: { increment: 1 }, updatedBy: actor.userId },
+    }),
+    current,
+  );
 
 /** Replaces whom a comment mentions; returns those who were not mentioned in it before. */
 export async function replaceMentions(

@@ -4,6 +4,7 @@ import { AppError, notFound } from "@/lib/domain/errors";
 import type { ListKey } from "@/lib/domain/list";
 import { newId } from "@/lib/domain/ids";
 import type { Db } from "@/lib/platform/db";
+import { change } from "@/lib/platform/db/change";
 import { isDuplicate } from "@/lib/platform/db/errors";
 import type { SavedView, SaveViewBody } from "./schema";
 
@@ -35,9 +36,9 @@ export async function countViews(db: Db, actor: Actor, list: ListKey): Promise<n
   return db.savedView.count({ where: { ...own(actor), list } });
 }
 
-async function orNameTaken<T>(change: Promise<T>): Promise<T> {
+async function orNameTaken<T>(saving: Promise<T>): Promise<T> {
   try {
-    return await change;
+    return await saving;
   } catch (error) {
     if (isDuplicate(error))
       throw new AppError("savedView.nameTaken", { errors: [{ path: "name", code: "savedView.nameTaken" }] });
@@ -56,28 +57,25 @@ export const createView = async (db: Db, actor: Actor, view: SaveViewBody): Prom
     ),
   );
 
-/** False when the view has another version by now. Throws savedView.nameTaken. */
-export async function renameTo(
+/** Throws savedView.nameTaken, and request.stale when the view has another version by now. */
+export const renameTo = (
   db: Db,
   actor: Actor,
   view: Pick<SavedView, "id" | "version">,
   name: string,
-): Promise<boolean> {
-  const { count } = await orNameTaken(
-    db.savedView.updateMany({
-      where: { id: view.id, version: view.version, ...own(actor) },
-      data: { name, version: { increment: 1 }, updatedBy: actor.userId },
-    }),
+): Promise<void> =>
+  change(
+    orNameTaken(
+      db.savedView.updateMany({
+        where: { id: view.id, version: view.version, ...own(actor) },
+        data: { name, version: { increment: 1 }, updatedBy: actor.userId },
+      }),
+    ),
+    () => loadView(db, actor, view.id),
   );
-  return count === 1;
-}
 
-/** False when the view has another version by now. */
-export async function deleteView(
-  db: Db,
-  actor: Actor,
-  view: Pick<SavedView, "id" | "version">,
-): Promise<boolean> {
-  const where = { id: view.id, version: view.version, ...own(actor) };
-  return (await db.savedView.deleteMany({ where })).count === 1;
-}
+/** Throws request.stale when the view has another version by now. */
+export const deleteView = (db: Db, actor: Actor, view: Pick<SavedView, "id" | "version">): Promise<void> =>
+  change(db.savedView.deleteMany({ where: { id: view.id, version: view.version, ...own(actor) } }), () =>
+    loadView(db, actor, view.id),
+  );

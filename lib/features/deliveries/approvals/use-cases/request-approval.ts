@@ -33,7 +33,7 @@ export async function requestApproval({
   if (errors.length) throw new AppError("approval.notReady", { errors });
   const request = await createRequest(db, actor, delivery, body.message);
   if (!request) throw new AppError("approval.alreadyRequested");
-  await updateDelivery(db, actor, delivery, { status: "awaitingApproval" });
+  await updateDelivery(db, actor, delivery, { status: "awaitingApproval" }, null);
   await appendAudit(db, { actor, role }, approvalEvents, {
     type: "approval.requested",
     subject: delivery.subject,

@@ -50,8 +50,7 @@ export async function signApproval({
   const delivery = await loadDelivery(db, actor, request.deliveryId, { lock: true });
   if (delivery.version !== statement.deliveryVersion) throw new AppError("approval.deliveryChanged");
   await assertPassword(actor, body.password, () => verifyOwnPassword(db, body.password));
-  if (!(await decideRequest(db, actor, request.id, statement.id, now)))
-    throw new AppError("approval.alreadySigned");
+  await decideRequest(db, actor, request.id, statement.id, now);
   await settle(db, actor, delivery, statement);
 
   const id = newId();
@@ -134,9 +133,8 @@ async function settle(
   const { remarks } = JSON.parse(statement.canonical) as Statement;
   const accepted = delivery.phases.find((phase) => phase.lastStage === "accepted");
   const stage: Stage = "accepted";
-  const change = isApproval(statement.decision) && accepted ? { phaseId: accepted.id, stage } : {};
+  const phase = isApproval(statement.decision) && accepted ? { phaseId: accepted.id, stage } : {};
   const status = statusAfter(statement.decision);
-  if (!(await updateDelivery(db, actor, delivery, { status, ...change })))
-    throw new AppError("approval.deliveryChanged");
+  await updateDelivery(db, actor, delivery, { status, ...phase }, null, "approval.deliveryChanged");
   await closeRound(db, actor, delivery, isApproval(statement.decision) ? "accepted" : "rejected", remarks);
 }

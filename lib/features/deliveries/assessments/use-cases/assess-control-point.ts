@@ -5,6 +5,7 @@ import type { ControlPoint } from "@/lib/features/deliveries/deliveries";
 import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/deliveries/server";
 import { notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
+import { assertVersion } from "@/lib/platform/db/change";
 import type { Call } from "@/lib/platform/http/route";
 import { controlPointEvents } from "../audit";
 import { deviationStatus, needsNote } from "../domain";
@@ -26,20 +27,19 @@ export async function assessControlPoint({
   if (!point) throw notFound();
   const role = assertMay(actor, "control-point:assess", delivery.subject.scope);
   const current = async () => (await listControlPoints(db, delivery.id, locale, point.id))[0]!;
-  if (point.version !== version) throw new AppError("request.stale", { current: await current() });
+  await assertVersion(point, version, current);
   if (delivery.stage !== "controlled") throw new AppError("controlPoint.notInControl");
   if (needsNote(body.result) && !body.note)
     throw new AppError("controlPoint.noteRequired", {
       errors: [{ path: "note", code: "controlPoint.noteRequired" }],
     });
-  if (!(await saveAssessment(db, actor, point, { ...body, at: clock.now() })))
-    throw new AppError("request.stale", { current: await current() });
+  await saveAssessment(db, actor, point, { ...body, at: clock.now() }, current);
   if (!(await replaceEvidence(db, actor, point, body.evidenceFileIds)))
     throw new AppError("request.invalid", { errors: [{ path: "evidenceFileIds", code: "file.unknown" }] });
   await saveDeviation(db, actor, point, deviationStatus(body.result), body.note);
   // A rejected delivery that is worked on again is under control again.
   const status = delivery.status === "rejected" ? "underControl" : delivery.status;
-  await updateDelivery(db, actor, delivery, { status });
+  await updateDelivery(db, actor, delivery, { status }, current);
   await appendAudit(db, { actor, role }, controlPointEvents, {
     type: "controlPoint.assessed",
     subject: delivery.subject,

@@ -2,6 +2,7 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
+import { assertVersion } from "@/lib/platform/db/change";
 import type { Call } from "@/lib/platform/http/route";
 import { deliveryEvents } from "../audit";
 import { statusOfStage, unmetConditions } from "../domain";
@@ -20,9 +21,8 @@ export async function movePhase({
 }: Call<{ id: string }, undefined, MovePhaseBody>): Promise<Delivery> {
   const delivery = await loadDelivery(db, actor, params.id, { lock: true });
   const role = assertMay(actor, "delivery:advance", delivery.subject.scope);
-  const stale = async () =>
-    new AppError("request.stale", { current: await getDelivery(db, actor, params.id, locale) });
-  if (delivery.version !== version) throw await stale();
+  const current = () => getDelivery(db, actor, params.id, locale);
+  await assertVersion(delivery, version, current);
   const to = delivery.phases.find((phase) => phase.key === body.phase);
   if (!to) throw new AppError("request.invalid", { errors: [{ path: "phase", code: "phase.unknown" }] });
   const errors = unmetConditions({
@@ -33,12 +33,12 @@ export async function movePhase({
     reason: body.reason,
   });
   if (errors.length) throw new AppError("delivery.phaseConditions", { errors });
-  const change = { phaseId: to.id, stage: to.firstStage, status: statusOfStage(to.firstStage) };
-  if (!(await updateDelivery(db, actor, delivery, change))) throw await stale();
+  const there = { phaseId: to.id, stage: to.firstStage, status: statusOfStage(to.firstStage) };
+  await updateDelivery(db, actor, delivery, there, current);
   await appendAudit(db, { actor, role }, deliveryEvents, {
     type: "delivery.phaseMoved",
     subject: delivery.subject,
     data: { from: delivery.phase.key, to: to.key, reason: body.reason },
   });
-  return getDelivery(db, actor, params.id, locale);
+  return current();
 }

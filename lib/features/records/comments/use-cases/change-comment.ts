@@ -2,6 +2,7 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
+import { assertVersion } from "@/lib/platform/db/change";
 import type { Call } from "@/lib/platform/http/route";
 import { commentEvents } from "../audit";
 import { isAuthor } from "../policy";
@@ -19,19 +20,17 @@ async function loadOwn({ db, actor, params, version, findSubject }: Change) {
   const subject = await findSubject(db, actor, comment.subject);
   const role = assertMay(actor, "comment:write", subject.scope);
   if (!isAuthor(actor, comment)) throw new AppError("request.forbidden");
-  const stale = async () =>
-    new AppError("request.stale", { current: await findComment(db, actor, comment.id) });
-  if (comment.version !== version) throw await stale();
-  return { comment, subject, role, stale };
+  const current = () => findComment(db, actor, comment.id);
+  await assertVersion(comment, version, current);
+  return { comment, subject, role, current };
 }
 
 /** Changes what the actor's own comment says and whom it mentions; who is mentioned anew is told. */
 export async function editComment(call: Call<{ id: string }, undefined, CommentBody>): Promise<Comment> {
   const { db, actor, clock, body } = call;
-  const { comment, subject, role, stale } = await loadOwn(call);
+  const { comment, subject, role, current } = await loadOwn(call);
   await assertMentionable(db, { subject, commentId: comment.id }, body.mentions);
-  if (!(await updateComment(db, actor, comment, { body: body.body, editedAt: clock.now() })))
-    throw await stale();
+  await updateComment(db, actor, comment, { body: body.body, editedAt: clock.now() }, current);
   await mentionPeople(db, actor, { id: comment.id, subject }, body.mentions);
   await appendAudit(db, { actor, role }, commentEvents, {
     type: "comment.edited",
@@ -44,8 +43,8 @@ export async function editComment(call: Call<{ id: string }, undefined, CommentB
 /** Removes what the actor's own comment said; that there was one, by whom and when, still shows. */
 export async function removeComment(call: Call<{ id: string }>): Promise<Comment> {
   const { db, actor, clock } = call;
-  const { comment, subject, role, stale } = await loadOwn(call);
-  if (!(await updateComment(db, actor, comment, { body: null, removedAt: clock.now() }))) throw await stale();
+  const { comment, subject, role, current } = await loadOwn(call);
+  await updateComment(db, actor, comment, { body: null, removedAt: clock.now() }, current);
   await replaceMentions(db, actor, { id: comment.id, subject }, []);
   await appendAudit(db, { actor, role }, commentEvents, {
     type: "comment.removed",

@@ -1,6 +1,5 @@
 import "server-only";
 import type { z } from "zod";
-import { AppError } from "@/lib/domain/errors";
 import type { Call } from "@/lib/platform/http/route";
 import { deleteView, loadView } from "../repository";
 import type { removedView } from "../schema";
@@ -12,8 +11,7 @@ export async function removeView({
   params: { id },
   version,
 }: Call<{ id: string }>): Promise<z.input<typeof removedView>> {
-  const view = await loadView(db, actor, id);
-  if (view.version !== version || !(await deleteView(db, actor, view)))
-    throw new AppError("request.stale", { current: await loadView(db, actor, id) });
+  await loadView(db, actor, id);
+  await deleteView(db, actor, { id, version });
   return { id, removed: true };
 }

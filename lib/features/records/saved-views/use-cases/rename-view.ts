@@ -1,5 +1,4 @@
 import "server-only";
-import { AppError } from "@/lib/domain/errors";
 import type { Call } from "@/lib/platform/http/route";
 import { loadView, renameTo } from "../repository";
 import type { RenameViewBody, SavedView } from "../schema";
@@ -12,8 +11,7 @@ export async function renameView({
   body,
   version,
 }: Call<{ id: string }, undefined, RenameViewBody>): Promise<SavedView> {
-  const view = await loadView(db, actor, id);
-  if (view.version !== version || !(await renameTo(db, actor, view, body.name)))
-    throw new AppError("request.stale", { current: await loadView(db, actor, id) });
+  await loadView(db, actor, id);
+  await renameTo(db, actor, { id, version }, body.name);
   return loadView(db, actor, id);
 }
