@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { PASSWORD } from "./actors";
+import { breachOf } from "./contract";
 
 export interface Answer<T = unknown> {
   status: number;
@@ -48,7 +49,10 @@ export class Client {
     });
   }
 
-  /** A call with all the headers that the contract asks for; undefined takes one away. */
+  /**
+   * A call with all the headers that the contract asks for; undefined takes one away. An answer that
+   * its operation does not tell of is an error, whoever asked for it.
+   */
   async call<T = Record<string, unknown>>(
     method: string,
     path: string,
@@ -70,13 +74,13 @@ export class Client {
       ...(body !== undefined && { body: raw as BodyInit }),
     });
     const text = await response.text();
-    const isJson = response.headers.get("content-type")?.includes("json");
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      body: (isJson ? JSON.parse(text) : null) as T,
-    };
+    const isJson = text !== "" && response.headers.get("content-type")?.includes("json");
+    const answer = isJson ? (JSON.parse(text) as unknown) : null;
+    if (isJson && response.ok && path.startsWith("/api/v1/")) {
+      const breach = breachOf(method, path, answer);
+      if (breach) throw new Error(breach);
+    }
+    return { status: response.status, headers: response.headers, text, body: answer as T };
   }
 
   get = <T = Record<string, unknown>>(path: string, headers?: Record<string, string>) =>

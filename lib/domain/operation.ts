@@ -4,15 +4,16 @@ import type { Permission } from "./permissions";
 
 type Shape = z.ZodType;
 
-/** One call of the API: what the route enforces and what openapi.json says are the same object. */
-export interface Operation<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> {
+/**
+ * How a call is answered: with JSON; by taking a raw body; with a file; with a list as a file, which
+ * leads a person back to the list when there is none.
+ */
+type Kind = "json" | "upload" | "download" | "spreadsheet";
+
+interface Told<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> {
   id: string;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** The path below /api/v1/{office}, with OpenAPI parameters: "/deliveries/{id}". */
-  path: `/${string}`;
   summary: string;
-  /** Required: a call without a permission, or with a misspelt one, does not compile. */
-  permission: Permission;
   params?: P;
   query?: Q;
   /** JSON body; absent for reads and for uploads. */
@@ -20,16 +21,46 @@ export interface Operation<P extends Shape, Q extends Shape, B extends Shape, R 
   response: R;
   /** 200 unless told. */
   status?: 200 | 201;
-  /** GET of one object: sends its version as ETag. Writes: If-Match is required. */
-  versioned?: boolean;
-  isolation?: "ReadCommitted" | "RepeatableRead";
-  /** A raw body instead of JSON, and an answer that is no JSON, for files. */
-  upload?: boolean;
-  download?: string | readonly string[];
   errors: readonly ErrorCode[];
 }
 
+/** One call of the API in an office: what is enforced and what openapi.json says are the same object. */
+export interface Operation<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  R extends Shape,
+  K extends Kind = Kind,
+> extends Told<P, Q, B, R> {
+  /** "json" unless told. */
+  kind?: K;
+  /** The path below /api/v1/{office}, with OpenAPI parameters: "/deliveries/{id}". */
+  path: `/${string}`;
+  /** Required: a call without a permission, or with a misspelt one, does not compile. */
+  permission: Permission;
+  /** GET of one object: sends its version as ETag. Writes: If-Match is required. */
+  versioned?: boolean;
+  isolation?: "ReadCommitted" | "RepeatableRead";
+  /** What a download answers with. */
+  mediaTypes?: readonly string[];
+}
+
+/** One call of the API for anyone, in no office: no session is asked for. */
+export interface PublicOperation<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  R extends Shape,
+> extends Told<P, Q, B, R> {
+  kind: "public";
+  /** The path below /api/v1: "/openapi.json". */
+  path: `/${string}`;
+  /** How long anyone may keep the answer, in seconds; not at all unless told. */
+  maxAge?: number;
+}
+
 export type AnyOperation = Operation<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+export type AnyPublicOperation = PublicOperation<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
 /** Declares an operation; pure, so that the registry can list it for OpenAPI. */
 export const defineOperation = <
@@ -37,9 +68,24 @@ export const defineOperation = <
   P extends Shape = z.ZodUndefined,
   Q extends Shape = z.ZodUndefined,
   B extends Shape = z.ZodUndefined,
+  K extends Kind = "json",
 >(
-  operation: Operation<P, Q, B, R>,
-): Operation<P, Q, B, R> => operation;
+  operation: Operation<P, Q, B, R, K>,
+): Operation<P, Q, B, R, K> => operation;
+
+/** Declares an operation that anyone may call. */
+export const definePublicOperation = <
+  R extends Shape,
+  P extends Shape = z.ZodUndefined,
+  Q extends Shape = z.ZodUndefined,
+  B extends Shape = z.ZodUndefined,
+>(
+  operation: PublicOperation<P, Q, B, R>,
+): PublicOperation<P, Q, B, R> => operation;
+
+/** The whole path, with its parameters: "/api/v1/{office}/deliveries/{id}". */
+export const fullPath = (operation: AnyOperation | AnyPublicOperation): string =>
+  operation.kind === "public" ? `/api/v1${operation.path}` : `/api/v1/{office}${operation.path}`;
 
 type Bodyless<T> = T extends undefined ? undefined : T;
 
@@ -49,8 +95,8 @@ export type BodyOf<O> =
 export type AnswerOf<O> = O extends Operation<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never;
 
 /**
- * One call of an operation, ready to be handed to a form: plain data, so that no schema travels to the browser. `O` is the operation it
- * is typed by (a phantom: it is never there).
+ * One call of an operation, ready to be handed to a form: plain data, so that no schema travels to
+ * the browser. `O` is the operation it is typed by (a phantom: it is never there).
  */
 export interface OperationCall<O> {
   method: AnyOperation["method"];

@@ -1,24 +1,33 @@
+import packageJson from "@/package.json";
 import { errorStatus } from "@/lib/domain/errors";
-import { apiGroups, openApiDocument } from "./openapi";
+import { fullPath } from "@/lib/domain/operation";
 import { errorsOf, headersOf } from "./openapi-operation";
+import { apiGroups } from "./operations";
 
 export const OPENAPI_PATH = "/api/v1/openapi.json";
 
-/** The operations as the readable page shows them. */
+/** The operations as the readable page shows them: those of a group. */
 export const apiReference = () => ({
-  version: openApiDocument().info.version,
-  groups: apiGroups.map(({ key, operations }) => ({
-    key,
-    calls: operations.map((operation) => ({
-      id: operation.id,
-      method: operation.method,
-      path: `/api/v1/{office}${operation.path}`,
-      permission: operation.permission,
-      headers: headersOf(operation),
-      errors: errorsOf(operation)
-        // What goes for every call of a kind is told once, above the tables.
-        .filter((code) => !code.startsWith("request."))
-        .map((code) => ({ code, status: errorStatus[code] })),
-    })),
-  })),
+  version: packageJson.version,
+  groups: apiGroups.flatMap(({ tag, operations }) =>
+    tag
+      ? [
+          {
+            key: tag,
+            calls: operations.map((operation) => ({
+              id: operation.id,
+              method: operation.method,
+              path: fullPath(operation),
+              summary: operation.summary,
+              permission: operation.kind === "public" ? null : operation.permission,
+              headers: headersOf(operation),
+              errors: errorsOf(operation)
+                // What goes for every call of a kind is told once, above the tables.
+                .filter((code) => !code.startsWith("request."))
+                .map((code) => ({ code, status: errorStatus[code] })),
+            })),
+          },
+        ]
+      : [],
+  ),
 });

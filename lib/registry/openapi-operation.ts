@@ -1,13 +1,21 @@
 import { z } from "zod";
 import { errorStatus, type ErrorCode } from "@/lib/domain/errors";
-import type { AnyOperation } from "@/lib/domain/operation";
+import type { AnyOperation, AnyPublicOperation } from "@/lib/domain/operation";
+import { spreadsheetTypes } from "@/lib/domain/spreadsheet";
 import { parameters } from "./openapi-frame";
 
 type Json = Record<string, unknown>;
+type Told = AnyOperation | AnyPublicOperation;
 
 const ref = (kind: "schemas" | "parameters", name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const isWrite = (operation: AnyOperation) => operation.method !== "GET";
+const isWrite = (operation: Told) => operation.method !== "GET";
+const isVersioned = (operation: Told) => operation.kind !== "public" && operation.versioned === true;
+/** What is answered instead of JSON. */
+function mediaTypesOf(operation: Told): readonly string[] | null {
+  if (operation.kind === "spreadsheet") return Object.values(spreadsheetTypes);
+  return operation.kind === "download" ? (operation.mediaTypes ?? []) : null;
+}
 
 /** JSON Schema 2020-12, which is OpenAPI 3.1's own, of what goes over the wire; without what only repeats a format. */
 function schemaOf(schema: z.ZodType): Json {
@@ -23,46 +31,53 @@ function schemaOf(schema: z.ZodType): Json {
   return json;
 }
 
+/** What reading the input can be refused with. */
+const inputErrors = (operation: Told): ErrorCode[] => [
+  ...(operation.body
+    ? (["request.badJson", "request.invalid", "request.tooLarge", "request.wrongContentType"] as const)
+    : []),
+  ...(operation.kind === "upload" ? (["request.invalid"] as const) : []),
+  ...(operation.kind !== "download" || operation.query ? (["request.badQuery"] as const) : []),
+];
+
+/** What a call in an office can be refused with, whatever it does. */
+const officeErrors = (operation: AnyOperation): ErrorCode[] => [
+  "request.unauthenticated",
+  "request.forbidden",
+  "request.notFound",
+  ...(isWrite(operation)
+    ? (["request.idempotencyKeyMissing", "request.idempotencyKeyReused", "request.inProgress"] as const)
+    : []),
+  ...(isWrite(operation) && isVersioned(operation)
+    ? (["request.versionMissing", "request.stale"] as const)
+    : []),
+];
+
 /** Every code a call can answer with: what its kind of call implies, and its own. */
-export function errorsOf(operation: AnyOperation): ErrorCode[] {
-  const implied: (ErrorCode | false | undefined)[] = [
-    "request.unauthenticated",
-    "request.forbidden",
-    "request.notFound",
-    (!operation.download || operation.query) && "request.badQuery",
-    ...(isWrite(operation)
-      ? ([
-          "request.foreignOrigin",
-          "request.idempotencyKeyMissing",
-          "request.idempotencyKeyReused",
-          "request.inProgress",
-        ] as const)
-      : []),
-    ...(operation.body
-      ? (["request.badJson", "request.invalid", "request.tooLarge", "request.wrongContentType"] as const)
-      : []),
-    operation.upload && "request.invalid",
-    ...(isWrite(operation) && operation.versioned
-      ? (["request.versionMissing", "request.stale"] as const)
-      : []),
+export function errorsOf(operation: Told): ErrorCode[] {
+  const codes: ErrorCode[] = [
+    ...operation.errors,
+    ...(operation.kind === "public" ? [] : officeErrors(operation)),
+    ...(isWrite(operation) ? (["request.foreignOrigin"] as const) : []),
+    ...inputErrors(operation),
     "request.unavailable",
     "request.unexpected",
   ];
-  const codes = [...operation.errors, ...implied].filter((code) => typeof code === "string");
   return [...new Set(codes)].sort((a, b) => errorStatus[a] - errorStatus[b] || a.localeCompare(b));
 }
 
-const headerKeys = (operation: AnyOperation): (keyof typeof parameters)[] => [
-  ...(isWrite(operation) ? (["origin", "idempotencyKey"] as const) : []),
-  ...(isWrite(operation) && operation.versioned ? (["ifMatch"] as const) : []),
-  ...(operation.upload ? (["fileName", "contentSha256"] as const) : []),
+const headerKeys = (operation: Told): (keyof typeof parameters)[] => [
+  ...(isWrite(operation) ? (["origin"] as const) : []),
+  ...(isWrite(operation) && operation.kind !== "public" ? (["idempotencyKey"] as const) : []),
+  ...(isWrite(operation) && isVersioned(operation) ? (["ifMatch"] as const) : []),
+  ...(operation.kind === "upload" ? (["fileName", "contentSha256"] as const) : []),
 ];
 
 /** The headers a call must carry, by their names on the wire. */
-export const headersOf = (operation: AnyOperation): string[] =>
+export const headersOf = (operation: Told): string[] =>
   headerKeys(operation).map((key) => parameters[key].name);
 
-function parametersOf(operation: AnyOperation): Json[] {
+function parametersOf(operation: Told): Json[] {
   const from = (schema: z.ZodType | undefined, place: "path" | "query") => {
     const { properties = {}, required = [] } = (schema ? schemaOf(schema) : {}) as {
       properties?: Record<string, Json>;
@@ -76,38 +91,42 @@ function parametersOf(operation: AnyOperation): Json[] {
     }));
   };
   return [
-    ...["office", ...headerKeys(operation)].map((name) => ref("parameters", name)),
+    ...[...(operation.kind === "public" ? [] : ["office"]), ...headerKeys(operation)].map((name) =>
+      ref("parameters", name),
+    ),
     ...from(operation.params, "path"),
     ...from(operation.query, "query"),
   ];
 }
 
-function bodyOf(operation: AnyOperation): Json {
-  if (operation.upload)
+function bodyOf(operation: Told): Json {
+  if (operation.kind === "upload")
     return { requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } } };
   if (!operation.body) return {};
   const schema = ref("schemas", `${capital(operation.id)}Body`);
   return { requestBody: { required: true, content: { "application/json": { schema } } } };
 }
 
-function successOf(operation: AnyOperation): Json {
+function successOf(operation: Told): Json {
+  const mediaTypes = mediaTypesOf(operation);
   const header = (description: string) => ({ description, schema: { type: "string" } });
   return {
     description: operation.summary,
     headers: {
-      ...(operation.versioned && { ETag: header('The version, as "3"') }),
-      ...(isWrite(operation) && {
-        "Idempotency-Replayed": header("true, when this is a stored answer again"),
-      }),
+      ...(isVersioned(operation) && { ETag: header('The version, as "3"') }),
+      ...(isWrite(operation) &&
+        operation.kind !== "public" && {
+          "Idempotency-Replayed": header("true, when this is a stored answer again"),
+        }),
     },
-    content: operation.download
-      ? Object.fromEntries([operation.download].flat().map((type) => [type, { schema: {} }]))
+    content: mediaTypes
+      ? Object.fromEntries(mediaTypes.map((type) => [type, { schema: {} }]))
       : { "application/json": { schema: ref("schemas", `${capital(operation.id)}Response`) } },
   };
 }
 
 /** The refusals by status, each with the codes it may carry. */
-function problemsOf(operation: AnyOperation): Json {
+function problemsOf(operation: Told): Json {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(operation))
     byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code]);
@@ -134,23 +153,30 @@ function problemsOf(operation: AnyOperation): Json {
   );
 }
 
+/** Who may call: nobody has to be signed in for what is public. */
+const accessOf = (operation: Told): Json =>
+  operation.kind === "public"
+    ? { security: [] }
+    : { description: `Permission: ${operation.permission}`, "x-permission": operation.permission };
+
 /** One call as OpenAPI's operation object. */
-export const operationObject = (operation: AnyOperation, tag: string): Json => ({
+export const operationObject = (operation: Told, tag: string | null): Json => ({
   operationId: operation.id,
-  tags: [tag],
+  ...(tag && { tags: [tag] }),
   summary: operation.summary,
-  description: `Permission: ${operation.permission}`,
-  "x-permission": operation.permission,
+  ...accessOf(operation),
   parameters: parametersOf(operation),
   ...bodyOf(operation),
   responses: { [String(operation.status ?? 200)]: successOf(operation), ...problemsOf(operation) },
 });
 
 /** Bodies and answers under names that generated clients can use. */
-export const componentsOf = (operations: AnyOperation[]): Json =>
+export const componentsOf = (operations: Told[]): Json =>
   Object.fromEntries(
-    operations.flatMap(({ id, body, response, download }) => [
-      ...(body ? [[`${capital(id)}Body`, schemaOf(body)]] : []),
-      ...(download ? [] : [[`${capital(id)}Response`, schemaOf(response)]]),
+    operations.flatMap((operation) => [
+      ...(operation.body ? [[`${capital(operation.id)}Body`, schemaOf(operation.body)]] : []),
+      ...(mediaTypesOf(operation)
+        ? []
+        : [[`${capital(operation.id)}Response`, schemaOf(operation.response)]]),
     ]),
   );

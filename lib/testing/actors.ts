@@ -70,7 +70,7 @@ interface Input<P, B> {
   clock?: Clock;
 }
 
-/** Runs a use-case as route() does: in one transaction in the actor's context, all or nothing. */
+/** Runs a use-case as bind() does: in one transaction in the actor's context, all or nothing. */
 export const perform = <P, B, R>(
   useCase: (call: Call<P, undefined, B>) => Promise<R>,
   actor: Actor,

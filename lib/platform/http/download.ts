@@ -5,14 +5,15 @@ import { systemClock } from "../clock";
 import { withActor } from "../db";
 import { parseParams } from "./input";
 import type { Operation } from "@/lib/domain/operation";
-import { problem } from "./problem";
-import { admit, findNoSubject, readerLocale, type Call, type RouteHandler } from "./route";
+import { admit, asksForHead, readerLocale, type Binding, type Call } from "./route";
 
 export interface Download {
   name: string;
   type: string;
-  bytes: number;
-  content: Buffer | Readable;
+  /** Absent where only the content itself tells. */
+  bytes?: number;
+  /** Called once, and not at all when only the head is asked for. */
+  open: () => Promise<Buffer | Readable>;
 }
 
 /** RFC 6266: a plain name for old clients, without marks on its letters; the real one percent-encoded. */
@@ -28,15 +29,14 @@ function disposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** A file as an answer. */
-export function attachment({ name, type, bytes, content }: Download): Response {
-  const body = Buffer.isBuffer(content)
-    ? new Uint8Array(content)
-    : (Readable.toWeb(content) as ReadableStream);
-  return new Response(body, {
+/** A file as an answer, or its head, for which it is not opened. */
+export async function attachment({ name, type, bytes, open }: Download, isHead = false): Promise<Response> {
+  const content = isHead ? null : await open();
+  const length = bytes ?? (Buffer.isBuffer(content) ? content.byteLength : undefined);
+  return new Response(bodyOf(content), {
     headers: {
       "Content-Type": type,
-      "Content-Length": String(bytes),
+      ...(length !== undefined && { "Content-Length": String(length) }),
       "Content-Disposition": disposition(name),
       "Content-Security-Policy": "sandbox; default-src 'none'",
       "X-Content-Type-Options": "nosniff",
@@ -45,29 +45,25 @@ export function attachment({ name, type, bytes, content }: Download): Response {
   });
 }
 
-/** A route that answers with a file: never shown in the page's origin, always an attachment. */
-export function downloadRoute<P extends z.ZodType, R extends z.ZodType>(
-  operation: Operation<P, z.ZodUndefined, z.ZodUndefined, R>,
-  run: (call: Call<z.output<P>>) => Promise<Download>,
-): RouteHandler {
-  return async (request, context) => {
-    try {
-      const { actor, rest } = await admit(operation, request, context);
-      const params = parseParams(operation.params, rest);
-      const locale = await readerLocale();
-      const common = {
-        actor,
-        clock: systemClock,
-        query: undefined,
-        body: undefined,
-        version: 0,
-        locale,
-        findSubject: findNoSubject,
-      };
-      const file = await withActor(actor, (db) => run({ ...common, db, params }));
-      return attachment(file);
-    } catch (error) {
-      return problem(error);
-    }
-  };
+function bodyOf(content: Buffer | Readable | null): BodyInit | null {
+  if (content === null) return null;
+  return Buffer.isBuffer(content) ? new Uint8Array(content) : (Readable.toWeb(content) as ReadableStream);
 }
+
+/** Binds an operation that answers with a file: never shown in the page's origin, always an attachment. */
+export const bindDownload = <P extends z.ZodType, R extends z.ZodType>(
+  operation: Operation<P, z.ZodUndefined, z.ZodUndefined, R, "download">,
+  run: (call: Call<z.output<P>>) => Promise<Download>,
+): Binding => ({
+  operation,
+  answer: async (request, place) => {
+    const actor = await admit(operation, request, place);
+    const params = parseParams(operation.params, place.params);
+    const locale = await readerLocale();
+    const { findSubject } = place;
+    const nothing = { query: undefined, body: undefined, version: 0 };
+    const common = { ...nothing, actor, clock: systemClock, params, locale, findSubject };
+    const file = await withActor(actor, (db) => run({ ...common, db }));
+    return attachment(file, asksForHead(request));
+  },
+});

@@ -1,18 +1,16 @@
 import "server-only";
 import type { z } from "zod";
-import { AppError, notFound } from "@/lib/domain/errors";
-import { isId } from "@/lib/domain/ids";
+import { AppError } from "@/lib/domain/errors";
 import type { SubjectRef } from "@/lib/domain/subject";
 import { systemClock } from "../clock";
 import { withActor } from "../db";
 import { env } from "../env";
-import type { FindSubject } from "../subjects";
 import { discard, receive, type StoredFile } from "../storage";
 import { once, requestHash, requireKey } from "./idempotency";
 import { parseBody, parseQuery } from "./input";
 import type { Operation } from "@/lib/domain/operation";
-import { problem } from "./problem";
-import { admit, readerLocale, toResponse, type Call, type RouteHandler } from "./route";
+import { toResponse } from "./bind";
+import { admit, readerLocale, type Binding, type Call } from "./route";
 
 export interface Upload {
   name: string;
@@ -39,54 +37,51 @@ function readClaims(
   return { name, claimedSha256 };
 }
 
+interface UploadInput<Q extends z.ZodType> {
+  /** What a file may be called. */
+  name: z.ZodType<string>;
+  /** What the address says that the file belongs to, before a byte is taken. Throws request.notFound. */
+  subject: (query: z.output<Q>) => SubjectRef;
+}
+
 /**
- * A route that takes a raw body: streamed to disk under the cap before any transaction opens, then handed to the use-case.
- * What the use-case does not keep is removed again.
+ * Binds an operation that takes a raw body: streamed to disk under the cap before any transaction
+ * opens, then handed to the use-case. What the use-case does not keep is removed again.
  */
-export function uploadRoute<Q extends z.ZodType<{ delivery: string }>, R extends z.ZodType>(
-  operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R>,
-  nameSchema: z.ZodType<string>,
+export const bindUpload = <Q extends z.ZodType, R extends z.ZodType>(
+  operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R, "upload">,
+  input: UploadInput<Q>,
   run: (call: Call<SubjectRef>, upload: Upload) => Promise<z.input<R>>,
-  findSubject: FindSubject,
-): RouteHandler {
-  return async (request, context) => {
-    let received: StoredFile | undefined;
+): Binding => ({
+  operation,
+  answer: async (request, place) => {
+    const actor = await admit(operation, request, place);
+    const key = requireKey(request.headers);
+    const url = new URL(request.url);
+    const params = input.subject(parseQuery(operation.query, url));
+    const claims = readClaims(request.headers, input.name);
+    const cap = env().MAX_UPLOAD_MB * 1024 * 1024;
+    if (Number(request.headers.get("content-length") ?? 0) > cap) throw new AppError("file.tooLarge");
+    const received = await receive(request.body ?? emptyBody(), cap);
     try {
-      const { actor } = await admit(operation, request, context);
-      const key = requireKey(request.headers);
-      const url = new URL(request.url);
-      const deliveryId = parseQuery(operation.query, url).delivery;
-      if (!isId(deliveryId)) throw notFound();
-      const claims = readClaims(request.headers, nameSchema);
-      const cap = env().MAX_UPLOAD_MB * 1024 * 1024;
-      if (Number(request.headers.get("content-length") ?? 0) > cap) throw new AppError("file.tooLarge");
-      received = await receive(request.body ?? emptyBody(), cap);
-      const upload = { ...claims, received };
-      const hash = requestHash("POST", url, null, `${claims.name}\n${received.sha256}`);
+      const hash = requestHash(operation.method, url, null, `${claims.name}\n${received.sha256}`);
       const locale = await readerLocale();
+      const { findSubject } = place;
+      const nothing = { query: undefined, body: undefined, version: 0 };
+      const common = { ...nothing, actor, clock: systemClock, params, locale, findSubject };
       const answer = await withActor(actor, (db) =>
         once(db, { userId: actor.userId, key, hash }, async () => {
-          const call = {
-            db,
-            actor,
-            clock: systemClock,
-            query: undefined,
-            body: undefined,
-            version: 0,
-            locale,
-            findSubject,
-          };
-          const result = await run({ ...call, params: { type: "delivery", id: deliveryId } }, upload);
+          const result = await run({ ...common, db }, { ...claims, received });
           return { status: operation.status ?? 200, headers: {}, body: JSON.stringify(result) };
         }),
       );
       if (answer.replayed) await discard(received);
       return toResponse(answer);
     } catch (error) {
-      if (received) await discard(received);
-      return problem(error);
+      await discard(received);
+      throw error;
     }
-  };
-}
+  },
+});
 
 async function* emptyBody(): AsyncGenerator<Uint8Array> {}

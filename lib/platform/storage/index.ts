@@ -74,6 +74,9 @@ export const openStored = async (key: string): Promise<fs.ReadStream> =>
   (await fs.promises.open(locate(key))).createReadStream();
 export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));
 
+/** A stored file's bytes in number, without opening it. Throws ENOENT. */
+export const storedSize = async (key: string): Promise<number> => (await stat(locate(key))).size;
+
 /** The answer, or null for what is not on disk: never there, or gone since its name was read. */
 async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
   try {

@@ -95,13 +95,14 @@ export const getApprovalOperation = defineOperation({
 
 export const getApprovalDocumentOperation = defineOperation({
   id: "getApprovalDocument",
+  kind: "download",
   method: "GET",
   path: "/approvals/{id}/document.pdf",
   summary: "The signed decision as PDF",
   permission: "approval:read",
   params: requestParams,
   response: z.string().meta({ format: "binary" }),
-  download: "application/pdf",
+  mediaTypes: ["application/pdf"],
   errors: ["request.notFound"],
 });
 

@@ -1,4 +1,3 @@
 import "server-only";
 
 export { assessControlPoint } from "./use-cases/assess-control-point";
-export { controlPointsExport } from "./queries";

@@ -1,4 +1,4 @@
 import "server-only";
 
-export { findPreviousVisit, listChanges } from "./queries";
+export { listChanges } from "./queries";
 export { noteVisit } from "./use-cases/note-visit";

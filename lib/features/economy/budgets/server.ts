@@ -1,3 +1,3 @@
 import "server-only";
 
-export { budgetExport, getBudget, getBudgetPage, getBudgetSituation, listBudgetYears } from "./queries";
+export { getBudgetPage, getBudgetSituation, listBudgetYears } from "./queries";

@@ -7,5 +7,4 @@ export {
   listSystems,
   listSystemVendors,
   listVendorStops,
-  systemsExport,
 } from "./queries";

@@ -2,4 +2,3 @@ import "server-only";
 
 export { createUser, setPassword } from "./use-cases/manage-users";
 export { listOwnSessions } from "./queries";
-export { endSession } from "./use-cases/end-session";

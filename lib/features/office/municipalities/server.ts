@@ -1,9 +1,3 @@
 import "server-only";
 
-export {
-  getMunicipality,
-  listInstalledSystems,
-  listMembers,
-  listMunicipalities,
-  municipalitiesExport,
-} from "./queries";
+export { getMunicipality, listInstalledSystems, listMembers } from "./queries";

@@ -1,5 +1,5 @@
 import "server-only";
 
-export { latestComments, listComments, listPeople } from "./queries";
+export { latestComments } from "./queries";
 export { addComment } from "./use-cases/add-comment";
-export { editComment, removeComment } from "./use-cases/change-comment";
+export { removeComment } from "./use-cases/change-comment";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "@/lib/domain/operation";
 import type { Permission } from "@/lib/domain/permissions";
-import { spreadsheetTypes, type SpreadsheetFormat } from "@/lib/domain/spreadsheet";
+import type { SpreadsheetFormat } from "@/lib/domain/spreadsheet";
 
 /** What a file has not of its list's filter: it is the whole list, not a page of it. */
 export const paging = { limit: true, cursor: true } as const;
@@ -20,8 +20,8 @@ interface Export<Q> {
 export const defineExport = <Q extends z.ZodType<{ format: SpreadsheetFormat }>>(operation: Export<Q>) =>
   defineOperation({
     ...operation,
+    kind: "spreadsheet",
     method: "GET",
     response: z.string().meta({ format: "binary" }),
-    download: Object.values(spreadsheetTypes),
     errors: ["request.badQuery", "export.tooManyRows", "export.tooMany"],
   });

@@ -4,14 +4,15 @@ import { fileParams, storedFile, uploadQuery } from "./schema";
 
 export const addFileOperation = defineOperation({
   id: "addFile",
+  kind: "upload",
   method: "POST",
   path: "/files",
-  summary: "Uploads a file to a delivery (raw body; X-File-Name, percent-encoded, and X-Content-SHA256)",
+  summary:
+    "Uploads a file to a delivery or another subject (raw body; X-File-Name, percent-encoded, and X-Content-SHA256)",
   permission: "file:upload",
   query: uploadQuery,
   response: storedFile,
   status: 201,
-  upload: true,
   errors: [
     "request.notFound",
     "file.tooLarge",
@@ -25,12 +26,13 @@ export const addFileOperation = defineOperation({
 
 export const getFileOperation = defineOperation({
   id: "getFile",
+  kind: "download",
   method: "GET",
   path: "/files/{id}",
   summary: "A file's bytes, as an attachment",
   permission: "file:read",
   params: fileParams,
   response: z.string().meta({ format: "binary" }),
-  download: "application/octet-stream",
+  mediaTypes: ["application/octet-stream"],
   errors: ["request.notFound"],
 });

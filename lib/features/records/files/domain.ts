@@ -1,3 +1,6 @@
+import { notFound } from "@/lib/domain/errors";
+import { parseSubjectRef, type SubjectRef } from "@/lib/domain/subject";
+
 /** What may be uploaded, by the ending of its name: the media type, and the types that its bytes may look like (null: text). */
 const kinds: Record<string, { type: string; looksLike: string[] | null }> = {
   pdf: { type: "application/pdf", looksLike: ["application/pdf"] },
@@ -34,4 +37,11 @@ export function typeOf(name: string, detected: string | null, isText: boolean): 
     ? detected !== null && kind.looksLike.includes(detected)
     : isText && (detected === null || detected === "application/xml");
   return fits ? kind.type : null;
+}
+
+/** What an upload's address names: "subject=delivery:<id>", or "delivery=<id>". Throws request.notFound. */
+export function subjectOf({ delivery, subject }: { delivery?: string; subject?: string }): SubjectRef {
+  const ref = parseSubjectRef(subject ?? `delivery:${delivery ?? ""}`);
+  if (!ref) throw notFound();
+  return ref;
 }

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { text } from "@/lib/domain/text";
 
-export const uploadQuery = z.strictObject({ delivery: z.string() });
+/** What the file belongs to, told in one way and not in two. */
+export const uploadQuery = z
+  .strictObject({ delivery: z.string().optional(), subject: z.string().optional() })
+  .refine(({ delivery, subject }) => delivery !== undefined || subject !== undefined, {
+    path: ["delivery"],
+    error: "wrongType",
+  })
+  .refine(({ delivery, subject }) => delivery === undefined || subject === undefined, {
+    path: ["subject"],
+    error: "givenTwice",
+  });
 
 export const fileParams = z.object({ id: z.uuid() });
 

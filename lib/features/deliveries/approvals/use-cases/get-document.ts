@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "@/lib/domain/errors";
 import type { Call } from "@/lib/platform/http/route";
 import type { Download } from "@/lib/platform/http/download";
-import { readStored } from "@/lib/platform/storage";
+import { readStored, storedSize } from "@/lib/platform/storage";
 import { getApproval } from "../queries";
 import { findDocumentKey } from "../repository";
 import { documentName, renderApprovalDocument } from "./render-document";
@@ -12,10 +12,9 @@ export async function getApprovalDocument({ db, actor, params }: Call<{ id: stri
   const approval = await getApproval(db, actor, params.id);
   const { statement, digest } = approval;
   if (!statement || !digest) throw notFound();
+  const file = { name: documentName(approval), type: "application/pdf" };
   const key = await findDocumentKey(db, approval.id);
-  const content = key
-    ? await readStored(key)
-    : await renderApprovalDocument({ ...approval, statement, digest }, actor.office.timeZone);
-  const name = documentName(approval);
-  return { name, type: "application/pdf", bytes: content.byteLength, content };
+  if (key) return { ...file, bytes: await storedSize(key), open: () => readStored(key) };
+  const { timeZone } = actor.office;
+  return { ...file, open: () => renderApprovalDocument({ ...approval, statement, digest }, timeZone) };
 }

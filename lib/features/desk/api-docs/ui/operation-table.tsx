@@ -8,7 +8,10 @@ export interface DocumentedCall {
   method: string;
   /** From the host's root, with its parameters: /api/v1/{office}/deliveries. */
   path: string;
-  permission: Permission;
+  /** In English, as in openapi.json. */
+  summary: string;
+  /** None for what anyone may call. */
+  permission: Permission | null;
   headers: string[];
   /** Refusals of its own, beside what every call of its kind can answer. */
   errors: { code: string; status: number }[];
@@ -35,19 +38,20 @@ export async function OperationTable({ caption, calls }: { caption: string; call
       cell: (call) => <code className="font-mono text-xs wrap-anywhere">{call.path}</code>,
       note: (call) => call.headers.length > 0 && <code className="font-mono">{call.headers.join(", ")}</code>,
     },
-    { key: "summary", header: t("summary"), cell: (call) => t(`operations.${call.id}`) },
+    { key: "summary", header: t("summary"), cell: (call) => <span lang="en">{call.summary}</span> },
     {
       key: "permission",
       header: t("permission"),
       width: "15%",
-      cell: (call) => (
-        <div>
-          {permissions(call.permission)}
-          <Note>
-            <code className="font-mono">{call.permission}</code>
-          </Note>
-        </div>
-      ),
+      cell: ({ permission }) =>
+        permission && (
+          <div>
+            {permissions(permission)}
+            <Note>
+              <code className="font-mono">{permission}</code>
+            </Note>
+          </div>
+        ),
     },
     {
       key: "answers",

@@ -34,7 +34,7 @@ export interface OpenedList<Row> {
   count?: () => Promise<number>;
 }
 
-/** Opens a list in the actor's transaction. A new list is one such function, its operation and its route. */
+/** Opens a list in the actor's transaction. A new list is one such function and its operation. */
 export type ListExport<Query, Row> = (call: ListCall<Query>) => Promise<OpenedList<Row>> | OpenedList<Row>;
 
 /** The rows of a list that has no pages. */

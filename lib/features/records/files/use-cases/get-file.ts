@@ -5,7 +5,10 @@ import type { Call } from "@/lib/platform/http/route";
 import { openStored } from "@/lib/platform/storage";
 import { findFile } from "../repository";
 
-/** A file's bytes as they were uploaded. Throws request.notFound; ENOENT for a row whose file is gone from the disk. */
+/**
+ * A file's bytes as they were uploaded. Throws request.notFound; opening it throws ENOENT for a row
+ * whose file is gone from the disk.
+ */
 export async function getFile({ db, actor, params }: Call<{ id: string }>): Promise<Download> {
   const file = await findFile(db, actor, params.id);
   if (!file) throw notFound();
@@ -13,6 +16,6 @@ export async function getFile({ db, actor, params }: Call<{ id: string }>): Prom
     name: file.name,
     type: file.type,
     bytes: Number(file.bytes),
-    content: await openStored(file.storageKey),
+    open: () => openStored(file.storageKey),
   };
 }

@@ -1,8 +1,0 @@
-import { requestApprovalOperation } from "@/lib/features/deliveries/approvals/api";
-import { requestApproval } from "@/lib/features/deliveries/approvals/server";
-import { methods } from "@/lib/platform/http/methods";
-import { route } from "@/lib/platform/http/route";
-
-export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: route(requestApprovalOperation, requestApproval),
-});

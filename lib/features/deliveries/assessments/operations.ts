@@ -1,0 +1,15 @@
+import "server-only";
+import { paths } from "@/lib/domain/paths";
+import { asTable } from "@/lib/features/records/exports/server";
+import { bind } from "@/lib/platform/http/bind";
+import { bindSpreadsheet } from "@/lib/platform/http/spreadsheet";
+import { assessControlPointOperation, exportControlPointsOperation } from "./api";
+import { controlPointsExport } from "./queries";
+import { assessControlPoint } from "./use-cases/assess-control-point";
+
+export const assessmentOperations = [
+  bind(assessControlPointOperation, assessControlPoint),
+  bindSpreadsheet(exportControlPointsOperation, asTable(controlPointsExport), (office, { delivery = "" }) =>
+    paths.delivery(office, delivery),
+  ),
+];

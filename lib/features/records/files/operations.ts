@@ -1,0 +1,13 @@
+import "server-only";
+import { bindDownload } from "@/lib/platform/http/download";
+import { bindUpload } from "@/lib/platform/http/upload";
+import { addFileOperation, getFileOperation } from "./api";
+import { subjectOf } from "./domain";
+import { fileName } from "./schema";
+import { addFile } from "./use-cases/add-file";
+import { getFile } from "./use-cases/get-file";
+
+export const fileOperations = [
+  bindUpload(addFileOperation, { name: fileName, subject: subjectOf }, addFile),
+  bindDownload(getFileOperation, getFile),
+];

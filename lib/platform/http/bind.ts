@@ -1,0 +1,87 @@
+import "server-only";
+import type { z } from "zod";
+import type { Operation } from "@/lib/domain/operation";
+import { systemClock } from "../clock";
+import { withActor } from "../db";
+import { once, requestHash, requireKey, type StoredAnswer } from "./idempotency";
+import { parseBody, parseParams, parseQuery, readJson, requireVersion } from "./input";
+import { admit, readerLocale, type Binding, type Call, type Place } from "./route";
+
+const answerHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store" };
+
+const etag = (result: unknown): Record<string, string> => {
+  const version = (result as { version?: unknown } | null)?.version;
+  return typeof version === "number" ? { ETag: `"${version}"` } : {};
+};
+
+type Run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = (
+  call: Call<z.output<P>, z.output<Q>, z.output<B>>,
+) => Promise<z.input<R>>;
+
+/** Binds an operation to its use-case or query: what does not take its input or give its answer does not compile. */
+export const bind = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  operation: Operation<P, Q, B, R, "json">,
+  run: Run<P, Q, B, R>,
+): Binding => ({
+  operation,
+  answer: (request, place) =>
+    operation.method === "GET" ? read(operation, run, request, place) : write(operation, run, request, place),
+});
+
+async function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  operation: Operation<P, Q, B, R, "json">,
+  run: Run<P, Q, B, R>,
+  request: Request,
+  place: Place,
+): Promise<Response> {
+  const actor = await admit(operation, request, place);
+  const params = parseParams(operation.params, place.params);
+  const query = parseQuery(operation.query, new URL(request.url));
+  const locale = await readerLocale();
+  const { findSubject } = place;
+  const common = { actor, clock: systemClock, params, query, version: 0, locale, findSubject };
+  const result = await withActor(actor, (db) => run({ ...common, db, body: undefined as z.output<B> }));
+  const headers = { ...answerHeaders, ...(operation.versioned ? etag(result) : {}) };
+  return new Response(JSON.stringify(result), { headers });
+}
+
+async function write<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  operation: Operation<P, Q, B, R, "json">,
+  run: Run<P, Q, B, R>,
+  request: Request,
+  place: Place,
+): Promise<Response> {
+  const actor = await admit(operation, request, place);
+  const key = requireKey(request.headers);
+  const params = parseParams(operation.params, place.params);
+  const url = new URL(request.url);
+  const query = parseQuery(operation.query, url);
+  const { raw, value } = operation.body ? await readJson(request) : { raw: "", value: undefined };
+  const body = operation.body ? parseBody(operation.body, value) : (undefined as z.output<B>);
+  const version = operation.versioned ? requireVersion(request.headers) : 0;
+  const locale = await readerLocale();
+  const { findSubject } = place;
+  const hash = requestHash(operation.method, url, request.headers.get("if-match"), raw);
+  const answer = await withActor(
+    actor,
+    (db) =>
+      once(db, { userId: actor.userId, key, hash }, async () => {
+        const known = { actor, clock: systemClock, params, query, body, version, locale, findSubject };
+        const result = await run({ db, ...known });
+        return { status: operation.status ?? 200, headers: etag(result), body: JSON.stringify(result) };
+      }),
+    { isolation: operation.isolation ?? "ReadCommitted" },
+  );
+  return toResponse(answer);
+}
+
+/** A stored answer as a response; a repeated one says so. */
+export const toResponse = (answer: StoredAnswer & { replayed: boolean }): Response =>
+  new Response(answer.body, {
+    status: answer.status,
+    headers: {
+      ...answerHeaders,
+      ...answer.headers,
+      ...(answer.replayed && { "Idempotency-Replayed": "true" }),
+    },
+  });

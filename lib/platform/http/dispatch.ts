@@ -1,0 +1,44 @@
+import "server-only";
+import { addressTable } from "@/lib/domain/addresses";
+import { notFound } from "@/lib/domain/errors";
+import { fullPath } from "@/lib/domain/operation";
+import { requireActor } from "../auth/require-actor";
+import type { FindSubject } from "../subjects";
+import { allowed, methodNotAllowed } from "./methods";
+import { problem } from "./problem";
+import { asksForHead, type Binding } from "./route";
+
+type Context = { params: Promise<{ path: string[] }> };
+
+/** The answer without its body; HEAD's, whatever GET would have sent. */
+const headOf = ({ status, headers }: Response): Response => new Response(null, { status, headers });
+
+/**
+ * The one way into the API: finds the operation by address, then by method, and lets it answer.
+ * An address that no operation has is in an office the same as an object that does not exist.
+ */
+export function dispatcher(
+  bindings: readonly Binding[],
+  findSubject: FindSubject,
+): (request: Request, context: Context) => Promise<Response> {
+  const find = addressTable(bindings, ({ operation }) => fullPath(operation).replace("/api/v1", ""));
+  const answer = async (request: Request, path: string[]): Promise<Response> => {
+    const place = find(path);
+    if (!place) {
+      if (path.length > 1) await requireActor(path[0] ?? "");
+      throw notFound();
+    }
+    const methods = place.operations.map(({ operation }) => operation.method);
+    if (request.method === "OPTIONS") return allowed(methods);
+    const method = asksForHead(request) ? "GET" : request.method;
+    const binding = place.operations.find(({ operation }) => operation.method === method);
+    if (!binding) return methodNotAllowed(methods);
+    const { office = "", ...params } = place.paramsOf(binding);
+    return binding.answer(request, { office, params, findSubject });
+  };
+  return async (request, context) => {
+    const { path } = await context.params;
+    const response = await answer(request, path).catch(problem);
+    return asksForHead(request) ? headOf(response) : response;
+  };
+}
