@@ -1,6 +1,7 @@
 // npm run check: everything that can be judged without running the app.
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
+import { forgetDevTypes } from "./lib/build.mjs";
 import { run } from "./lib/children.mjs";
 import { inRoot } from "./lib/paths.mjs";
 
@@ -39,6 +40,7 @@ function laterMigrations(step) {
 /** Runs the steps one after another, each one counted as a test; output is shown only of those that fail. */
 export async function runSteps() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
+  forgetDevTypes();
   for (const [name, ...commands] of steps) {
     const start = performance.now();
     let result = { code: 0, output: "" };

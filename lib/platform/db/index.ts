@@ -1,2 +1,3 @@
+export { assertVersion } from "./change";
 export { withActor, withMunicipality, type Db } from "./context";
 export { vacuum, withOwner } from "./owner";

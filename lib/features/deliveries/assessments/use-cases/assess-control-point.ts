@@ -5,7 +5,7 @@ import type { ControlPoint } from "@/lib/features/deliveries/deliveries";
 import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/deliveries/server";
 import { notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
-import { assertVersion } from "@/lib/platform/db/change";
+import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { controlPointEvents } from "../audit";
 import { deviationStatus, needsNote } from "../domain";
