@@ -3,7 +3,7 @@ import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
-import { deliveryEvents } from "../audit";
+import { deliveryEvents } from "../events";
 import { statusOfStage, unmetConditions } from "../domain";
 import { getDelivery } from "../queries";
 import { loadDelivery, updateDelivery } from "../repository";

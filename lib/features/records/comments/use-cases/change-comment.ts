@@ -3,7 +3,7 @@ import { assertMay } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
-import { commentEvents } from "../audit";
+import { commentEvents } from "../events";
 import { isAuthor } from "../policy";
 import { findComment } from "../queries";
 import { loadComment, replaceMentions, updateComment } from "../repository";
