@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { Mark } from "@/components/ui/mark";
 import type { Actor } from "@/lib/domain/actor";
+import { eventText } from "@/lib/domain/event-text";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
@@ -21,6 +22,7 @@ interface NotificationListProps {
 export async function NotificationList({ actor: { office }, items, hasUnread }: NotificationListProps) {
   const t = await getTranslations("notifications");
   const forms = await getTranslations("forms");
+  const words = await getTranslations();
   const decisions = await getTranslations("approvals.decision");
   const locale = await getLocale();
   const offline = { title: forms("offline"), detail: forms("offlineHint") };
@@ -28,7 +30,7 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
     id: item.id,
     call: callOf(readNotificationOperation, office.key, { params: { id: item.id } }),
     isUnread: item.readAt === null,
-    what: t(`what.${item.type.replace(".", "_")}`, {
+    what: words(eventText(item.type, "notice"), {
       name: item.actor.name ?? t("somebody"),
       decision: item.approval ? decisions(item.approval.decision) : "",
       number: item.pointNumber ?? 0,
