@@ -4,7 +4,7 @@ import { locales, optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
 import { fileFormat, paging } from "@/lib/features/records/exports";
 
-export const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;
+const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;
 export type Decision = (typeof decisions)[number];
 
 export const requestParams = z.object({ id: z.uuid() });

@@ -14,7 +14,7 @@ import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { Locale } from "@/lib/domain/text";
 import type { prepareStatementOperation } from "../api";
-import { decisions, type Decision, type PreparedStatement } from "../schema";
+import type { Decision, PreparedStatement } from "../schema";
 
 interface Values {
   /** Empty until chosen: nobody approves by leaving things as they are. */
@@ -37,6 +37,8 @@ interface DecisionFormProps {
   refusal: Problem | null;
   onPrepared: (values: Decided, statement: PreparedStatement) => void;
 }
+
+const decisions: Decision[] = ["approved", "approvedWithRemarks", "rejected"];
 
 const languages = [
   { value: "sv", label: "Svenska" },
