@@ -3,7 +3,7 @@ const test = "\\.(test|itest)\\.tsx?$",
   pure = "node_modules/(zod|decimal\\.js|date-fns|ts-pattern)/",
   room = "^lib/features/[^/]+/[^/]+/",
   own = "^lib/features/([^/]+/[^/]+)/";
-const files = "domain|policy|schema|api|operations|list|repository|queries|jobs|events|audit|index|server",
+const files = "domain|policy|schema|api|operations|list|repository|queries|jobs|events|index|server",
   dirs = "domain|policy|schema|api|repository|queries|use-cases|ui|messages";
 /** From the top down: a room may use its own wing's rooms and those of the wings after it, never one before. */
 const wings = ["desk", "council", "economy|planning", "deliveries", "inventory", "office", "records"];
@@ -41,13 +41,13 @@ module.exports = {
     rule("kernel-depends-on-nothing", { path: "^lib/domain/" }, { pathNot: `^lib/domain/|${pure}` }),
     rule(
       "rules-are-pure",
-      { path: `${room}(domain|policy|schema|audit|events|api|list)(/|\\.ts$)` },
+      { path: `${room}(domain|policy|schema|events|api|list)(/|\\.ts$)` },
       { pathNot: `^lib/domain/|${room}(index|domain|policy|schema)(/|\\.ts$)|${pure}` },
     ),
     rule(
       "index-is-client-safe",
       { path: `${room}index\\.ts$` },
-      { pathNot: `${room}(domain|policy|schema)(/|\\.ts$)`, dependencyTypesNot: ["type-only"] },
+      { pathNot: `${room}(domain|policy|schema|api)(/|\\.ts$)`, dependencyTypesNot: ["type-only"] },
     ),
     rule(
       "platform-knows-no-feature",
@@ -78,7 +78,7 @@ module.exports = {
       "routes-are-thin",
       { path: "^app/" },
       {
-        path: `${room}(repository|use-cases|domain|policy|jobs|audit|events)(/|\\.ts$)|^lib/platform/db/(?!index\\.ts$)`,
+        path: `${room}(repository|use-cases|domain|policy|jobs|events)(/|\\.ts$)|^lib/platform/db/(?!index\\.ts$)`,
       },
     ),
     rule("nobody-imports-routes", { path: "^(lib|components)/" }, { path: "^app/" }),
@@ -94,7 +94,7 @@ module.exports = {
     rule(
       "registry-only-lists",
       { path: "^lib/registry/" },
-      { path: `${room}(?!(jobs|api|operations|list|audit|events|index|server)(\\.ts$|/)|messages/)` },
+      { path: `${room}(?!(jobs|api|operations|list|events|index|server)(\\.ts$|/)|messages/)` },
     ),
     rule(
       "tests-stay-tests",

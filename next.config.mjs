@@ -1,6 +1,17 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/registry/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/registry/request.ts",
+  experimental: {
+    // The rooms' texts are compiled when the app is built, so that no parser of them reaches the browser (docs/decisions/0024).
+    messages: {
+      path: ["./lib/features", "./lib/platform/http/messages"],
+      format: "json",
+      locales: ["sv", "nb", "en"],
+      precompile: true,
+    },
+  },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {

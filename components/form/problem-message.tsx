@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { fieldId } from "./field";
 import { FormMessage } from "./form-message";
-import type { Problem } from "./use-submit";
+import type { Problem } from "./use-call";
 
 interface ProblemMessageProps {
   problem: Problem;

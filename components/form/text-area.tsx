@@ -6,8 +6,8 @@ import { Field, fieldId, wire, type FieldTexts } from "./field";
 type TextAreaProps = Omit<ComponentProps<"textarea">, "className"> &
   FieldTexts & {
     name: string;
-    /** "{left} tecken kvar"; shown when there is a `maxLength`. */
-    counter?: string;
+    /** "17 tecken kvar", of how many are left; shown when there is a `maxLength`. */
+    counter?: (left: number) => string;
   };
 
 /** Several lines; counts what is left. Spread `register("name")` on it. */
@@ -20,8 +20,7 @@ export function TextArea({ label, hint, error, optional, counter, ref, onChange,
   useEffect(() => setLength(own.current?.value.length ?? 0), []);
 
   const left = area.maxLength === undefined ? undefined : area.maxLength - length;
-  const counted =
-    counter !== undefined && left !== undefined ? counter.replace("{left}", String(left)) : undefined;
+  const counted = counter !== undefined && left !== undefined ? counter(left) : undefined;
   const isNear = left !== undefined && area.maxLength !== undefined && left <= area.maxLength * 0.1;
 
   return (

@@ -45,45 +45,6 @@ export const paths = {
   search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
 } as const;
 
-type ExportedList =
-  | "deliveries"
-  | "control-points"
-  | "approvals"
-  | "municipalities"
-  | "systems"
-  | "budget"
-  | "cost-shares"
-  | "audit-events";
-
-const v1 = (office: string) => `/api/v1/${office}`;
-
-/** The API's addresses, for the forms that call it. */
-export const apiPaths = {
-  controlPoint: (office: string, delivery: string, point: string) =>
-    `${v1(office)}/deliveries/${delivery}/control-points/${point}`,
-  phase: (office: string, delivery: string) => `${v1(office)}/deliveries/${delivery}/phase`,
-  uploads: (office: string, delivery: string) => `${v1(office)}/files?delivery=${delivery}`,
-  file: (office: string, id: string) => `${v1(office)}/files/${id}`,
-  comments: (office: string, delivery: string) => `${v1(office)}/deliveries/${delivery}/comments`,
-  comment: (office: string, id: string) => `${v1(office)}/comments/${id}`,
-  people: (office: string, delivery: string) => `${v1(office)}/deliveries/${delivery}/people`,
-  readNotification: (office: string, id: string) => `${v1(office)}/notifications/${id}/read`,
-  readNotifications: (office: string) => `${v1(office)}/notifications/read`,
-  approvalRequests: (office: string, delivery: string) =>
-    `${v1(office)}/deliveries/${delivery}/approval-requests`,
-  statement: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/statement`,
-  signature: (office: string, request: string) => `${v1(office)}/approval-requests/${request}/signature`,
-  approvalDocument: (office: string, id: string) => `${v1(office)}/approvals/${id}/document.pdf`,
-  exports: (office: string, list: ExportedList, filter: Record<string, string | undefined> = {}) => ({
-    xlsx: `${v1(office)}/exports/${list}${q({ ...filter, format: "xlsx" })}`,
-    csv: `${v1(office)}/exports/${list}${q({ ...filter, format: "csv" })}`,
-  }),
-  session: (office: string, id: string) => `${v1(office)}/sessions/${id}`,
-  savedViews: (office: string) => `${v1(office)}/saved-views`,
-  savedView: (office: string, id: string) => `${v1(office)}/saved-views/${id}`,
-  search: (office: string, query: string) => `${v1(office)}/search${q({ q: query })}`,
-} as const;
-
 /** A path of this site from something a URL holds, else the start page: never another site, never the API. */
 export function ownPath(value: unknown): string {
   if (typeof value !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(value)) return paths.home();

@@ -3,6 +3,8 @@ import path from "node:path";
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { errorStatus } from "@/lib/domain/errors";
+import { eventText } from "@/lib/domain/event-text";
+import { permissions } from "@/lib/domain/permissions";
 import { locales, type Locale } from "@/lib/domain/text";
 import { messages } from "./messages";
 
@@ -82,9 +84,11 @@ describe("the texts of the three languages", () => {
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+const inRooms = readdirSync(path.join(root, "lib/features"), { recursive: true, encoding: "utf8" });
+
 /** The source files that name field errors. */
 const sources = [
-  ...readdirSync(path.join(root, "lib/features"), { recursive: true, encoding: "utf8" })
+  ...inRooms
     .filter((file) => /[\\/]((domain|use-cases)[\\/].+|schema)\.ts$/.test(file) && !file.includes("test.ts"))
     .map((file) => path.join("lib/features", file)),
   "lib/domain/text.ts",
@@ -109,5 +113,26 @@ describe.each(locales)("an error in %s", (locale) => {
     expect(fieldCodes).toContain("errors.fields.approval.pointOpen");
     expect(fieldCodes).toContain("errors.fields.phase.oneAtATime");
     expect(fieldCodes.filter((key) => !texts[locale].has(key))).toEqual([]);
+  });
+});
+
+/** The types that the rooms' events.ts name. */
+const eventTypes = inRooms
+  .filter((file) => /[\\/]events\.ts$/.test(file))
+  .flatMap((file) => {
+    const source = readFileSync(path.join(root, "lib/features", file), "utf8");
+    return [...source.matchAll(/\btype: z\.literal\("([\w.-]+)"\)/g)].map((match) => match[1] ?? "");
+  });
+
+describe.each(locales)("in %s", (locale) => {
+  it("every event of every room has its name", () => {
+    expect(eventTypes).toContain("approval.signed");
+    expect(eventTypes).toContain("user.password-set");
+    expect(eventTypes.filter((type) => !texts[locale].has(eventText(type, "name")))).toEqual([]);
+  });
+
+  it("every permission has its name", () => {
+    const keys = Object.keys(permissions).map((permission) => `permissions.${permission}`);
+    expect(keys.filter((key) => !texts[locale].has(key))).toEqual([]);
   });
 });

@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import type { SearchParams } from "@/lib/domain/search-params";
+import { exportControlPointsOperation } from "@/lib/features/deliveries/assessments/api";
 import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
+import { exportLinks } from "@/lib/features/records/exports";
 import { latestComments } from "@/lib/features/records/comments/server";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
 import { beforeDecision, nextStep } from "@/lib/features/deliveries/deliveries";
@@ -35,6 +37,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   });
   const { workplace, comments } = data;
   const { delivery, may } = workplace;
+  const who = { office: actor.office, person: actor.userId };
   const step = nextStep(delivery, may, workplace.rejection);
   const isSettled = ["approved", "sign", "held", "waiting"].includes(step.kind);
   const isDeciding = ["request", "sign", "waiting"].includes(step.kind);
@@ -43,14 +46,15 @@ export default async function Page({ params, searchParams }: PageProps) {
     <NextStepCard office={office} deliveryId={id} step={step}>
       {isDeciding && <UnassessedFlag office={office} deliveryId={id} points={unassessed} />}
       {step.kind === "approved" && <NeverAssessedFlag office={office} deliveryId={id} points={unassessed} />}
-      {step.kind === "request" && <RequestApproval office={office} deliveryId={id} />}
+      {step.kind === "request" && <RequestApproval {...who} deliveryId={id} />}
       {may.advance && !isSettled && (
-        <MovePhase office={office} delivery={delivery} isNext={step.kind === "advance"} />
+        <MovePhase {...who} delivery={delivery} isNext={step.kind === "advance"} />
       )}
     </NextStepCard>
   );
   const said = comments && (
-    <CommentsSheet office={actor.office} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
+    <CommentsSheet {...who} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
   );
-  return <DeliveryPage office={actor.office} workplace={workplace} next={next} comments={said} />;
+  const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
+  return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} />;
 }

@@ -1,1 +1,1 @@
-export { defineExport, fileFormat, paging } from "./schema";
+export { defineExport, exportLinks, fileFormat, paging } from "./schema";

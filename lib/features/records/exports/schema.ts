@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineOperation } from "@/lib/domain/operation";
+import { addressOf, defineOperation, type AnyOperation } from "@/lib/domain/operation";
 import type { Permission } from "@/lib/domain/permissions";
 import type { SpreadsheetFormat } from "@/lib/domain/spreadsheet";
 
@@ -25,3 +25,14 @@ export const defineExport = <Q extends z.ZodType<{ format: SpreadsheetFormat }>>
     response: z.string().meta({ format: "binary" }),
     errors: ["request.badQuery", "export.tooManyRows", "export.tooMany"],
   });
+
+/** The addresses of a list as it is shown, in each format. */
+export const exportLinks = (
+  operation: AnyOperation,
+  office: string,
+  filter: Record<string, string | undefined> = {},
+): Record<SpreadsheetFormat, string> => {
+  const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+  const as = (format: SpreadsheetFormat) => addressOf(operation, office, { query: { ...chosen, format } });
+  return { xlsx: as("xlsx"), csv: as("csv") };
+};

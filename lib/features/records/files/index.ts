@@ -1,1 +1,2 @@
+export { addFileOperation, getFileOperation } from "./api";
 export { allowedEndings } from "./domain";

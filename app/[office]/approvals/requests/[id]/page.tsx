@@ -40,5 +40,6 @@ export default async function Page({ params }: PageProps) {
       <UnassessedFlag {...place} points={unassessed} />
     </>
   );
-  return <SigningPage office={actor.office} {...rest} isHeld={blocking.length > 0} notices={notices} />;
+  const who = { office: actor.office, person: actor.userId };
+  return <SigningPage {...who} {...rest} isHeld={blocking.length > 0} notices={notices} />;
 }

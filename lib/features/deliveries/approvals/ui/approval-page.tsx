@@ -6,11 +6,12 @@ import { Pairs } from "@/components/ui/lists";
 import { Assumption, Source } from "@/components/ui/mark";
 import { Digest, Disclosure, Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { addressOf } from "@/lib/domain/operation";
+import { paths } from "@/lib/domain/paths";
 import { formatDay, formatMomentInZone, formatMonth } from "@/lib/domain/period";
+import { getApprovalDocumentOperation } from "../api";
 import type { Approval } from "../schema";
 import { DecisionStamp } from "./decision-mark";
-import { readStatementTexts } from "./read-texts";
 import { StatementView } from "./statement-view";
 
 interface ApprovalPageProps {
@@ -46,7 +47,7 @@ export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
                 variant="primary"
                 wide
                 download
-                href={apiPaths.approvalDocument(office.key, approval.id)}
+                href={addressOf(getApprovalDocumentOperation, office.key, { params: { id: approval.id } })}
               >
                 {t("approval.pdf")}
               </ButtonLink>
@@ -62,7 +63,7 @@ export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
           <Sheet title={t("statement.sentence")}>
             <StatementView
               statement={approval.statement}
-              texts={await readStatementTexts()}
+              t={await getTranslations({ locale: approval.statement.language })}
               timeZone={office.timeZone}
             />
           </Sheet>

@@ -9,11 +9,13 @@ import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import type { Ignored } from "@/lib/domain/search-params";
 import { requestStatuses, type ApprovalRequest, type ApprovalRequestFilter } from "../schema";
 import { RequestMark } from "./decision-mark";
+import { exportLinks } from "@/lib/features/records/exports";
+import { exportApprovalsOperation } from "../api";
 
 interface ApprovalsPageProps {
   actor: Actor;
@@ -98,7 +100,10 @@ async function Filters({ office, status, end }: FiltersProps) {
       end={
         <>
           {end}
-          <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(office, "approvals", { status })} />
+          <ExportMenu
+            label={exports("menu")}
+            hrefs={exportLinks(exportApprovalsOperation, office, { status })}
+          />
         </>
       }
       filters={[

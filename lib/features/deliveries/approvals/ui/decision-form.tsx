@@ -1,34 +1,44 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { FormActions, FormFields } from "@/components/form/form-layout";
-import { ProblemMessage } from "@/components/form/problem-message";
+import { FormActions } from "@/components/form/form-layout";
+import { OperationForm } from "@/components/form/operation-form";
 import { RadioCards } from "@/components/form/radio-cards";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { SelectField } from "@/components/form/text-field";
-import { useSubmit, type Problem } from "@/components/form/use-submit";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import type { Problem } from "@/components/form/use-call";
+import { useOperation } from "@/components/form/use-operation";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { Locale } from "@/lib/domain/text";
+import type { prepareStatementOperation } from "../api";
 import type { Decision, PreparedStatement } from "../schema";
-import type { SigningTexts } from "./texts";
 
-export interface DecisionValues {
+interface Values {
   /** Empty until chosen: nobody approves by leaving things as they are. */
   decision: Decision | "";
   remarks: string;
-  language: string;
+  language: Locale;
 }
 
+/** What has been decided. */
+export type Decided = Values & { decision: Decision };
+
 interface DecisionFormProps {
-  office: string;
-  requestId: string;
-  values: DecisionValues;
+  call: OperationCall<typeof prepareStatementOperation>;
+  page: string;
+  draft: string;
+  values: Values;
+  /** Points hold the decision up: it can only be to reject. */
+  isHeld: boolean;
   /** Why the same could not be prepared anew, until it is tried again. */
   refusal: Problem | null;
-  texts: SigningTexts;
-  onPrepared: (values: DecisionValues, statement: PreparedStatement) => void;
+  onPrepared: (values: Decided, statement: PreparedStatement) => void;
 }
+
+const decisions: Decision[] = ["approved", "approvedWithRemarks", "rejected"];
 
 const languages = [
   { value: "sv", label: "Svenska" },
@@ -37,73 +47,75 @@ const languages = [
 ];
 
 /** The first step: what to decide, and in which language it is signed. */
-export function DecisionForm({ office, requestId, values, refusal, texts, onPrepared }: DecisionFormProps) {
-  const { register, handleSubmit, setError, formState } = useForm<DecisionValues>({ defaultValues: values });
+export function DecisionForm({ call, page, draft, values, isHeld, refusal, onPrepared }: DecisionFormProps) {
+  const t = useTranslations("approvals.signing");
+  const choices = useTranslations("approvals.choice");
+  const wrong = useTranslations("errors.fields.approval");
+  const form = useForm<Values>({ defaultValues: values });
   const router = useRouter();
-  const { submit, isBusy, ...trying } = useSubmit<PreparedStatement>(
-    { title: texts.offline, detail: texts.offlineHint },
+  const operation = useOperation(
+    call,
     // A point blocks since the page was read: what can be decided is read anew.
     ({ code }) => code === "approval.notReady" && router.refresh(),
   );
-  const problem = trying.problem ?? refusal;
-  const onSubmit = handleSubmit(async (body) => {
-    const wrong = faultOf(body, texts);
-    if (wrong) return setError(wrong.field, { message: wrong.message }, { shouldFocus: true });
-    const url = apiPaths.statement(office, requestId);
-    const statement = await submit({ method: "POST", url, body });
-    if (statement) onPrepared(body, statement);
-  });
+  const { errors } = form.formState;
+  const mend = (field: "decision" | "remarks", message: string): null => {
+    form.setError(field, { message }, { shouldFocus: true });
+    return null;
+  };
+  /** What the server asks for too. */
+  const send = ({ decision, ...rest }: Values) => {
+    if (!decision) return mend("decision", t("decisionRequired"));
+    const hasRemarks = rest.remarks.trim() !== "";
+    if (decision === "approved" && hasRemarks) return mend("remarks", wrong("remarksNotAllowed"));
+    if (decision !== "approved" && !hasRemarks) return mend("remarks", wrong("remarksRequired"));
+    return { body: { decision, ...rest } };
+  };
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <FormFields>
-        {problem && (
-          <ProblemMessage
-            problem={problem}
-            fields={["decision", "remarks", "language"]}
-            signIn={{
-              href: paths.signIn(paths.signing(office, requestId)),
-              label: texts.signInAgain,
-              hint: texts.signInAgainHint,
-            }}
-          />
-        )}
-        <RadioCards
-          {...register("decision")}
-          label={texts.choice}
-          options={texts.choices}
-          error={formState.errors.decision?.message}
-        />
-        <TextArea
-          {...register("remarks")}
-          label={texts.remarksField}
-          hint={texts.remarksHint}
-          error={formState.errors.remarks?.message}
-          rows={3}
-          maxLength={5000}
-        />
-        <SelectField {...register("language")} label={texts.language} options={languages} />
-        <FormActions>
-          <SubmitButton
-            busy={isBusy}
-            busyLabel={texts.preparing}
-            variant={texts.isHeld ? "plain" : "primary"}
-          >
-            {texts.prepare}
-          </SubmitButton>
-        </FormActions>
-      </FormFields>
-    </form>
+    <OperationForm
+      operation={operation}
+      form={form}
+      send={send}
+      done={(statement) => {
+        const { decision, ...rest } = form.getValues();
+        if (decision) onPrepared({ decision, ...rest }, statement);
+        return null;
+      }}
+      problem={operation.problem ?? refusal}
+      fields={["decision", "remarks", "language"]}
+      page={page}
+      // The decision itself is made anew: it is never brought back.
+      draft={{ key: draft, fields: ["remarks"] }}
+      keepsDraft
+    >
+      <RadioCards
+        {...form.register("decision")}
+        label={t("decision")}
+        options={decisions.map((value) => {
+          const disabled = isHeld && value !== "rejected";
+          const description = choices(disabled ? "notYet" : `${value}Hint`);
+          return { value, label: choices(value), description, disabled };
+        })}
+        error={errors.decision?.message}
+      />
+      <TextArea
+        {...form.register("remarks")}
+        label={t("remarks")}
+        hint={t("remarksHint")}
+        error={errors.remarks?.message}
+        rows={3}
+        maxLength={5000}
+      />
+      <SelectField {...form.register("language")} label={t("language")} options={languages} />
+      <FormActions>
+        <SubmitButton
+          busy={operation.isBusy}
+          busyLabel={t("preparing")}
+          variant={isHeld ? "plain" : "primary"}
+        >
+          {t("prepare")}
+        </SubmitButton>
+      </FormActions>
+    </OperationForm>
   );
-}
-
-/** What is to be mended before the statement can be prepared: the same that the server asks for. */
-function faultOf(
-  { decision, remarks }: DecisionValues,
-  texts: SigningTexts,
-): { field: "decision" | "remarks"; message: string } | null {
-  if (!decision) return { field: "decision", message: texts.decisionRequired };
-  const hasRemarks = remarks.trim() !== "";
-  if (decision === "approved")
-    return hasRemarks ? { field: "remarks", message: texts.remarksNotAllowed } : null;
-  return hasRemarks ? null : { field: "remarks", message: texts.remarksRequired };
 }

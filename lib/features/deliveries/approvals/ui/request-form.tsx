@@ -1,75 +1,51 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { FormActions, FormFields } from "@/components/form/form-layout";
-import { ProblemMessage } from "@/components/form/problem-message";
+import { FormActions } from "@/components/form/form-layout";
+import { OperationForm } from "@/components/form/operation-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { useSubmit } from "@/components/form/use-submit";
-import { announce } from "@/components/layout/status-message";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { useOperation } from "@/components/form/use-operation";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { requestApprovalOperation } from "../api";
 import { requestApprovalBody } from "../schema";
 
 interface RequestFormProps {
-  office: string;
-  deliveryId: string;
-  texts: Record<
-    | "message"
-    | "messageHint"
-    | "submit"
-    | "busy"
-    | "done"
-    | "offline"
-    | "offlineHint"
-    | "signInAgain"
-    | "signInAgainHint",
-    string
-  >;
+  call: OperationCall<typeof requestApprovalOperation>;
+  page: string;
+  draft: string;
 }
 
 /** Asks the municipality to approve the delivery. */
-export function RequestForm({ office, deliveryId, texts }: RequestFormProps) {
-  const router = useRouter();
-  const { register, handleSubmit } = useForm({
-    resolver: zodResolver(requestApprovalBody),
-    defaultValues: { message: "" },
-  });
-  const { submit, isBusy, problem } = useSubmit({ title: texts.offline, detail: texts.offlineHint });
-  const onSubmit = handleSubmit(async (body) => {
-    const url = apiPaths.approvalRequests(office, deliveryId);
-    if (!(await submit({ method: "POST", url, body }))) return;
-    announce(texts.done);
-    router.refresh();
-  });
+export function RequestForm({ call, page, draft }: RequestFormProps) {
+  const t = useTranslations("approvals.request");
+  const forms = useTranslations("forms");
+  const form = useForm({ resolver: zodResolver(requestApprovalBody), defaultValues: { message: "" } });
+  const operation = useOperation(call);
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <FormFields>
-        {problem && (
-          <ProblemMessage
-            problem={problem}
-            fields={["message"]}
-            signIn={{
-              href: paths.signIn(paths.delivery(office, deliveryId)),
-              label: texts.signInAgain,
-              hint: texts.signInAgainHint,
-            }}
-          />
-        )}
-        <TextArea
-          {...register("message")}
-          label={texts.message}
-          hint={texts.messageHint}
-          rows={2}
-          maxLength={2000}
-        />
-        <FormActions>
-          <SubmitButton busy={isBusy} busyLabel={texts.busy} variant="primary" wide>
-            {texts.submit}
-          </SubmitButton>
-        </FormActions>
-      </FormFields>
-    </form>
+    <OperationForm
+      operation={operation}
+      form={form}
+      send={(body) => ({ body })}
+      done={() => ({ said: t("done") })}
+      fields={["message"]}
+      page={page}
+      draft={{ key: draft, fields: ["message"] }}
+    >
+      <TextArea
+        {...form.register("message")}
+        label={t("message")}
+        hint={t("messageHint")}
+        rows={2}
+        maxLength={2000}
+      />
+      <FormActions>
+        <SubmitButton busy={operation.isBusy} busyLabel={forms("saving")} variant="primary" wide>
+          {t("submit")}
+        </SubmitButton>
+      </FormActions>
+    </OperationForm>
   );
 }

@@ -1,32 +1,40 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { FormActions, FormFields } from "@/components/form/form-layout";
+import { FormActions } from "@/components/form/form-layout";
 import { FormMessage } from "@/components/form/form-message";
+import { OperationForm } from "@/components/form/operation-form";
 import { PasswordField } from "@/components/form/password-field";
-import { ProblemMessage } from "@/components/form/problem-message";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useSubmit, type Problem } from "@/components/form/use-submit";
+import type { Problem } from "@/components/form/use-call";
+import { useOperation } from "@/components/form/use-operation";
 import { Pairs } from "@/components/ui/lists";
 import { Digest, Disclosure } from "@/components/ui/notice";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import type { OperationCall } from "@/lib/domain/operation";
+import { paths } from "@/lib/domain/paths";
 import { formatClock, zoneName } from "@/lib/domain/period";
+import type { prepareStatementOperation, signApprovalOperation } from "../api";
 import { STATEMENT_LIFE_MS } from "../domain";
 import type { PreparedStatement } from "../schema";
-import type { DecisionValues } from "./decision-form";
-import type { SigningTexts } from "./texts";
+import type { Decided } from "./decision-form";
+
+export interface SigningCalls {
+  prepare: OperationCall<typeof prepareStatementOperation>;
+  sign: OperationCall<typeof signApprovalOperation>;
+}
 
 interface SignatureFormProps {
   office: string;
-  requestId: string;
+  calls: SigningCalls;
+  page: string;
   /** What was decided, to prepare the same anew. */
-  values: DecisionValues;
+  values: Decided;
   prepared: PreparedStatement;
   language: string;
   timeZone: string;
-  texts: SigningTexts;
-  onSigned: (approvalId: string) => void;
+  onSigned: () => void;
   onRenewed: (statement: PreparedStatement) => void;
   /** The same can no longer be decided as the delivery stands. */
   onRefused: (problem: Problem) => void;
@@ -40,86 +48,89 @@ const refused = ["approval.notReady", "approval.secondPersonRequired"];
 
 /** The last step: the digest of the stored text, and the password again. When its time is out, the same is prepared anew from here. */
 export function SignatureForm(props: SignatureFormProps) {
-  const { office, requestId, values, prepared, language, timeZone, texts } = props;
-  const { register, handleSubmit, resetField, setError, setFocus, formState } = useForm({
-    defaultValues: { password: "" },
-  });
-  const offline = { title: texts.offline, detail: texts.offlineHint };
+  const { office, calls, values, prepared, language, timeZone } = props;
+  const t = useTranslations("approvals.signing");
+  const signIn = useTranslations("signIn");
+  const form = useForm({ defaultValues: { password: "" } });
   const [tries, setTries] = useState(0);
-  const signing = useSubmit<{ id: string }>(offline, () => setTries((count) => count + 1));
-  const renewing = useSubmit<PreparedStatement>(
-    offline,
+  const signing = useOperation(calls.sign, () => {
+    setTries((count) => count + 1);
+    form.resetField("password");
+    form.setFocus("password");
+  });
+  const renewing = useOperation(
+    calls.prepare,
     (found) => refused.includes(found.code) && props.onRefused(found),
   );
   const isLate = useIsLate();
-  const { problem } = signing;
-  const isOut = isLate || outdated.includes(problem?.code ?? "");
+  const problem = renewing.problem ?? signing.problem;
+  const isOut = isLate || outdated.includes(signing.problem?.code ?? "");
   const time = formatClock(prepared.expiresAt, timeZone);
   const renew = async () => {
-    const url = apiPaths.statement(office, requestId);
-    const statement = await renewing.submit({ method: "POST", url, body: values });
+    const statement = await renewing.submit({ body: values });
     if (statement) props.onRenewed(statement);
   };
-  const onSubmit = handleSubmit(async ({ password }) => {
-    if (isOut) return renew();
-    if (!password) return setError("password", { message: texts.passwordRequired }, { shouldFocus: true });
-    const body = { statementId: prepared.id, digest: prepared.digest, method: "password", password };
-    const signed = await signing.submit({ method: "POST", url: apiPaths.signature(office, requestId), body });
-    if (signed) return props.onSigned(signed.id);
-    resetField("password");
-    setFocus("password");
-  });
-  const told = renewing.problem ?? problem;
+  const send = ({ password }: { password: string }) => {
+    if (isOut) {
+      void renew();
+      return null;
+    }
+    if (!password) {
+      form.setError("password", { message: t("passwordRequired") }, { shouldFocus: true });
+      return null;
+    }
+    const { id: statementId, digest } = prepared;
+    return { body: { statementId, digest, method: "password" as const, password } };
+  };
+  const explain = ({ code, title, detail }: Problem) => {
+    if (code !== "approval.wrongPassword") return undefined;
+    // Anew for each try, so that the same words are read again.
+    return isLate ? null : (
+      <FormMessage key={tries} tone="bad" title={title} focus={false}>
+        {detail}
+      </FormMessage>
+    );
+  };
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <FormFields>
-        {told?.code === "approval.wrongPassword" && !isLate && (
-          // Anew for each try, so that the same words are read again.
-          <FormMessage key={tries} tone="bad" title={told.title} focus={false}>
-            {told.detail}
-          </FormMessage>
-        )}
-        {told && told.code !== "approval.wrongPassword" && (
-          <ProblemMessage
-            problem={told}
-            signIn={{
-              href: paths.signIn(paths.signing(office, requestId)),
-              label: texts.signInAgain,
-              hint: texts.signInAgainHint,
-            }}
-          />
-        )}
-        {isLate && !outdated.includes(told?.code ?? "") && (
-          <FormMessage tone="bad" title={texts.expired} focus={false} />
-        )}
-        <Pairs items={[{ term: texts.digest, value: <Digest value={prepared.digest} /> }]} />
-        <Disclosure summary={texts.canonical}>
-          <pre className="overflow-auto text-xs whitespace-pre-wrap break-all">{prepared.canonical}</pre>
-        </Disclosure>
-        {!isOut && (
-          <p className="text-sm">
-            {texts.expires.replace("{time}", `${time} (${zoneName(prepared.expiresAt, language, timeZone)})`)}
-          </p>
-        )}
-        <PasswordField
-          {...register("password")}
-          label={texts.password}
-          hint={texts.passwordHint}
-          error={formState.errors.password?.message}
-          autoComplete="current-password"
-          showLabel={texts.show}
-          hideLabel={texts.hide}
-        />
-        <FormActions>
-          <SubmitButton
-            busy={signing.isBusy || renewing.isBusy}
-            busyLabel={isOut ? texts.preparing : texts.signing}
-          >
-            {isOut ? texts.renew : texts.sign}
-          </SubmitButton>
-        </FormActions>
-      </FormFields>
-    </form>
+    <OperationForm
+      operation={signing}
+      form={form}
+      send={send}
+      done={({ id }) => {
+        props.onSigned();
+        return { said: t("signed"), to: paths.approval(office, id) };
+      }}
+      problem={problem}
+      explain={explain}
+      page={props.page}
+    >
+      {isLate && !outdated.includes(problem?.code ?? "") && (
+        <FormMessage tone="bad" title={t("expired")} focus={false} />
+      )}
+      <Pairs items={[{ term: t("digest"), value: <Digest value={prepared.digest} /> }]} />
+      <Disclosure summary={t("canonical")}>
+        <pre className="overflow-auto text-xs whitespace-pre-wrap break-all">{prepared.canonical}</pre>
+      </Disclosure>
+      {!isOut && (
+        <p className="text-sm">
+          {t("expires", { time: `${time} (${zoneName(prepared.expiresAt, language, timeZone)})` })}
+        </p>
+      )}
+      <PasswordField
+        {...form.register("password")}
+        label={t("password")}
+        hint={t("passwordHint")}
+        error={form.formState.errors.password?.message}
+        autoComplete="current-password"
+        showLabel={signIn("show")}
+        hideLabel={signIn("hide")}
+      />
+      <FormActions>
+        <SubmitButton busy={signing.isBusy || renewing.isBusy} busyLabel={t(isOut ? "preparing" : "busy")}>
+          {t(isOut ? "renew" : "sign")}
+        </SubmitButton>
+      </FormActions>
+    </OperationForm>
   );
 }
 

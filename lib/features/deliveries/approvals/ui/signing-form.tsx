@@ -1,34 +1,41 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { createTranslator, useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
-import type { Problem } from "@/components/form/use-submit";
+import { keepDraft } from "@/components/form/draft-store";
+import type { PickedTexts } from "@/components/form/picked-texts";
+import type { Problem } from "@/components/form/use-call";
 import { Sheet } from "@/components/layout/sheet";
-import { announce } from "@/components/layout/status-message";
 import { Button } from "@/components/ui/button";
 import { FocusHere } from "@/components/ui/focus-here";
-import { paths } from "@/lib/domain/paths";
+import type { Locale } from "@/lib/domain/text";
 import type { PreparedStatement } from "../schema";
-import { DecisionForm, type DecisionValues } from "./decision-form";
-import { SignatureForm } from "./signature-form";
+import { DecisionForm, type Decided } from "./decision-form";
+import { SignatureForm, type SigningCalls } from "./signature-form";
 import { StatementView } from "./statement-view";
-import type { SigningTexts } from "./texts";
 
 interface SigningFormProps {
   office: string;
-  requestId: string;
-  language: string;
+  calls: SigningCalls;
+  page: string;
+  draft: string;
+  language: Locale;
   timeZone: string;
-  texts: SigningTexts;
+  /** Points hold the decision up: it can only be to reject. */
+  isHeld: boolean;
+  /** The words around a statement in every language, since it is read in the one it was made in. */
+  statementTexts: Record<Locale, PickedTexts>;
   /** What is to be known of the points before deciding. */
   notices: ReactNode;
 }
 
 /** Decide, read the stored text, sign it: three steps on one page. What is shown in the second comes from the stored statement only. */
 export function SigningForm(props: SigningFormProps) {
-  const { office, requestId, language, timeZone, texts } = props;
+  const { calls, page, draft, language, timeZone } = props;
+  const t = useTranslations("approvals.signing");
   const router = useRouter();
-  const [values, setValues] = useState<DecisionValues>({ decision: "", remarks: "", language });
+  const [values, setValues] = useState<Decided | null>(null);
   const [prepared, setPrepared] = useState<PreparedStatement | null>(null);
   // Why the same could not be prepared anew.
   const [refusal, setRefusal] = useState<Problem | null>(null);
@@ -39,14 +46,15 @@ export function SigningForm(props: SigningFormProps) {
     router.refresh();
   };
   const decide = (
-    <Sheet title={values.decision ? <FocusHere>{texts.step1}</FocusHere> : texts.step1}>
+    <Sheet title={values ? <FocusHere>{t("step1")}</FocusHere> : t("step1")}>
       {props.notices}
       <DecisionForm
-        office={office}
-        requestId={requestId}
-        values={values}
+        call={calls.prepare}
+        page={page}
+        draft={draft}
+        values={values ?? { decision: "", remarks: "", language }}
+        isHeld={props.isHeld}
         refusal={refusal}
-        texts={texts}
         onPrepared={(chosen, statement) => {
           setValues(chosen);
           setPrepared(statement);
@@ -54,35 +62,34 @@ export function SigningForm(props: SigningFormProps) {
       />
     </Sheet>
   );
-  const sign = prepared && (
+  const sign = values && prepared && (
     <>
       <Sheet
-        title={<FocusHere key={prepared.id}>{texts.step2}</FocusHere>}
+        title={<FocusHere key={prepared.id}>{t("step2")}</FocusHere>}
         aside={
           <Button type="button" variant="quiet" onClick={() => decideAgain(null)}>
-            {texts.prepareAgain}
+            {t("prepareAgain")}
           </Button>
         }
       >
-        <p className="text-muted text-sm">{texts.stored}</p>
-        <StatementView statement={prepared.statement} texts={texts.statement} timeZone={timeZone} />
+        <p className="text-muted text-sm">{t("stored")}</p>
+        <StatementView
+          statement={prepared.statement}
+          t={createTranslator(props.statementTexts[prepared.statement.language])}
+          timeZone={timeZone}
+        />
       </Sheet>
-      <Sheet title={texts.step3}>
+      <Sheet title={t("step3")}>
         <SignatureForm
           key={prepared.id}
-          office={office}
-          requestId={requestId}
+          office={props.office}
+          calls={calls}
+          page={page}
           values={values}
           prepared={prepared}
           language={language}
           timeZone={timeZone}
-          texts={texts}
-          onSigned={(approvalId) => {
-            const approval = paths.approval(office, approvalId);
-            announce(texts.signed, approval);
-            router.push(approval);
-            router.refresh();
-          }}
+          onSigned={() => keepDraft(draft, null)}
           onRenewed={setPrepared}
           onRefused={decideAgain}
         />
@@ -91,9 +98,9 @@ export function SigningForm(props: SigningFormProps) {
   );
   return (
     <>
-      {sign ?? decide}
+      {sign || decide}
       <p role="status" className="sr-only">
-        {prepared && texts.prepared}
+        {prepared && t("prepared")}
       </p>
     </>
   );

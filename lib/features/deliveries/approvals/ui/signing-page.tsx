@@ -1,19 +1,25 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { draftKey } from "@/components/form/draft";
+import { FormTexts } from "@/components/form/form-texts";
+import { textsIn, type PickedTexts } from "@/components/form/picked-texts";
 import { Main, PageHead, Stack } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
+import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
+import { isLocale, locales, type Locale } from "@/lib/domain/text";
+import { prepareStatementOperation, signApprovalOperation } from "../api";
 import type { ApprovalRequest } from "../schema";
 import { RequestMark } from "./decision-mark";
-import { readSigningTexts } from "./read-texts";
 import { SigningForm } from "./signing-form";
 
 interface SigningPageProps {
   office: ActorOffice;
+  person: string;
   request: ApprovalRequest;
   maySign: boolean;
   /** Points hold the decision up: it can only be to reject. */
@@ -34,7 +40,8 @@ export async function signingTitle({
 const nameOf = ({ system, municipality }: ApprovalRequest): string => `${system.name}, ${municipality.name}`;
 
 /** One errand: its signer decides here; others see where it stands. */
-export async function SigningPage({ office, request, maySign, isHeld, notices }: SigningPageProps) {
+export async function SigningPage(props: SigningPageProps) {
+  const { office, person, request, maySign, isHeld, notices } = props;
   const t = await getTranslations("approvals");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
@@ -67,14 +74,7 @@ export async function SigningPage({ office, request, maySign, isHeld, notices }:
           </Flag>
         )}
         {isOpen && maySign && (
-          <SigningForm
-            office={office.key}
-            requestId={request.id}
-            language={locale}
-            timeZone={office.timeZone}
-            texts={await readSigningTexts(isHeld)}
-            notices={notices}
-          />
+          <Decide office={office} person={person} requestId={request.id} isHeld={isHeld} notices={notices} />
         )}
         {!(isOpen && maySign) && (
           <Sheet>
@@ -89,5 +89,34 @@ export async function SigningPage({ office, request, maySign, isHeld, notices }:
         )}
       </Stack>
     </Main>
+  );
+}
+
+type DecideProps = Pick<SigningPageProps, "office" | "person" | "isHeld" | "notices"> & { requestId: string };
+
+async function Decide({ office, person, requestId, isHeld, notices }: DecideProps) {
+  const locale = await getLocale();
+  const given = { params: { id: requestId } };
+  const words = async (language: Locale) =>
+    [language, await textsIn(language, "approvals.statement", "approvals.decision")] as const;
+  return (
+    <FormTexts of={["approvals.signing", "approvals.choice", "errors.fields.approval", "signIn"]}>
+      <SigningForm
+        office={office.key}
+        calls={{
+          prepare: callOf(prepareStatementOperation, office.key, given),
+          sign: callOf(signApprovalOperation, office.key, given),
+        }}
+        page={paths.signing(office.key, requestId)}
+        draft={draftKey(person, office.key, "decision", requestId)}
+        language={isLocale(locale) ? locale : "sv"}
+        timeZone={office.timeZone}
+        isHeld={isHeld}
+        statementTexts={
+          Object.fromEntries(await Promise.all(locales.map(words))) as Record<Locale, PickedTexts>
+        }
+        notices={notices}
+      />
+    </FormTexts>
   );
 }

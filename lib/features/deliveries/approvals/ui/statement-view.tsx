@@ -1,65 +1,79 @@
 import { DataTable } from "@/components/data-table/data-table";
 import { Pairs } from "@/components/ui/lists";
 import { formatMomentInZone } from "@/lib/domain/period";
-import type { Locale } from "@/lib/domain/text";
 import { resultName } from "@/lib/features/inventory/control-points";
 import type { Statement } from "../schema";
-import type { StatementTexts } from "./texts";
 
 interface StatementViewProps {
   statement: Statement;
-  /** In each language: the words around a statement are those of its own. */
-  texts: Record<Locale, StatementTexts>;
+  /** In the statement's language: the words around a statement are those of its own. */
+  t: (key: string) => string;
   timeZone: string;
 }
 
 /** A stored statement, line by line: nothing here comes from anywhere else. Serves server and browser alike. */
-export function StatementView({ statement, texts: all, timeZone }: StatementViewProps) {
+export function StatementView({ statement, t, timeZone }: StatementViewProps) {
   const { delivery, municipality, office, signer, language } = statement;
-  const texts = all[language];
   return (
     <div className="stack pairs-wide" lang={language}>
       <p className="font-serif text-lg">{statement.sentence}</p>
       <Pairs
         items={[
-          { term: texts.decision, value: texts[statement.decision] },
-          ...(statement.remarks ? [{ term: texts.remarks, value: statement.remarks }] : []),
-          { term: texts.office, value: office.name },
-          { term: texts.municipality, value: `${municipality.name} (${municipality.code})` },
-          { term: texts.delivery, value: delivery.system.name },
-          { term: texts.round, value: delivery.round },
-          { term: texts.version, value: delivery.version },
-          { term: texts.phase, value: delivery.phase.name },
-          { term: texts.signer, value: signer.name },
-          { term: texts.level, value: statement.level },
-          { term: texts.preparedAt, value: formatMomentInZone(statement.preparedAt, language, timeZone) },
-          { term: texts.packages, value: packagesOf(statement) ?? texts.noPackages },
-          { term: texts.deviations, value: deviationsOf(statement) ?? texts.noDeviations },
-          { term: texts.previous, value: statement.previousApproval?.slice(0, 16) ?? texts.none },
+          { term: t("approvals.statement.decision"), value: t(`approvals.decision.${statement.decision}`) },
+          ...(statement.remarks
+            ? [{ term: t("approvals.statement.remarks"), value: statement.remarks }]
+            : []),
+          { term: t("approvals.statement.office"), value: office.name },
+          {
+            term: t("approvals.statement.municipality"),
+            value: `${municipality.name} (${municipality.code})`,
+          },
+          { term: t("approvals.statement.delivery"), value: delivery.system.name },
+          { term: t("approvals.statement.round"), value: delivery.round },
+          { term: t("approvals.statement.version"), value: delivery.version },
+          { term: t("approvals.statement.phase"), value: delivery.phase.name },
+          { term: t("approvals.statement.signer"), value: signer.name },
+          { term: t("approvals.statement.level"), value: statement.level },
+          {
+            term: t("approvals.statement.preparedAt"),
+            value: formatMomentInZone(statement.preparedAt, language, timeZone),
+          },
+          {
+            term: t("approvals.statement.packages"),
+            value: packagesOf(statement) ?? t("approvals.statement.noPackages"),
+          },
+          {
+            term: t("approvals.statement.deviations"),
+            value: deviationsOf(statement) ?? t("approvals.statement.noDeviations"),
+          },
+          {
+            term: t("approvals.statement.previous"),
+            value: statement.previousApproval?.slice(0, 16) ?? t("approvals.statement.none"),
+          },
         ]}
       />
       <DataTable
-        caption={texts.points}
+        caption={t("approvals.statement.points")}
         rows={statement.controlPoints}
         rowKey={(point) => String(point.number)}
         columns={[
           {
             key: "number",
-            header: texts.number,
+            header: t("approvals.statement.number"),
             cell: (point) => point.number,
             width: "3rem",
             onPhone: "lead",
           },
           {
             key: "title",
-            header: texts.point,
+            header: t("approvals.statement.point"),
             cell: (point) => point.title,
             note: (point) => findingsOf(point),
             onPhone: "title",
           },
           {
             key: "result",
-            header: texts.result,
+            header: t("approvals.statement.result"),
             cell: (point) => resultName(point.result, statement.language),
             onPhone: "corner",
           },

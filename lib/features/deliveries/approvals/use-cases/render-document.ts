@@ -4,12 +4,8 @@ import { formatMomentInZone } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import { resultName } from "@/lib/features/inventory/control-points";
 import { renderPdf, type Block } from "@/lib/platform/documents";
-import en from "../messages/en.json";
-import nb from "../messages/nb.json";
-import sv from "../messages/sv.json";
+import { messages } from "../messages";
 import type { Approval, Statement } from "../schema";
-
-const messages = { sv, nb, en };
 
 type SignedApproval = Approval & { statement: Statement; digest: string };
 
@@ -51,7 +47,7 @@ export function renderApprovalDocument(approval: SignedApproval, timeZone: strin
   });
 }
 
-type Translate = ReturnType<typeof createTranslator<typeof sv, "approvals">>;
+type Translate = ReturnType<typeof createTranslator<typeof messages.sv, "approvals">>;
 
 function facts(
   { statement, signedAt, audit }: SignedApproval,

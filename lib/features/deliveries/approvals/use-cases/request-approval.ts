@@ -11,7 +11,7 @@ import {
 import { notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
-import { approvalEvents } from "../audit";
+import { approvalEvents } from "../events";
 import { missingForApproval } from "../domain";
 import { createRequest, hasOpenRequest } from "../repository";
 import type { requestReceipt, RequestApprovalBody } from "../schema";

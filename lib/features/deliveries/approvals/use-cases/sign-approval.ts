@@ -15,7 +15,7 @@ import { succeeded, takeTry } from "@/lib/platform/auth/rate-limit";
 import { verifyOwnPassword } from "@/lib/platform/auth/own-password";
 import type { Call } from "@/lib/platform/http/route";
 import { enqueue } from "@/lib/platform/jobs";
-import { approvalEvents } from "../audit";
+import { approvalEvents } from "../events";
 import { isApproval, statusAfter } from "../domain";
 import { storeDocumentJob } from "../jobs";
 import { listAssessors } from "../queries";

@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { draftKey } from "@/components/form/draft";
+import { FormTexts } from "@/components/form/form-texts";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Pager } from "@/components/data-table/filter-bar";
@@ -6,16 +8,19 @@ import { Anchor } from "@/components/ui/anchor";
 import { Pairs, PlainList } from "@/components/ui/lists";
 import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
+import { addressOf, callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import { isLocale } from "@/lib/domain/text";
-import { allowedEndings } from "@/lib/features/records/files";
+import { addFileOperation, allowedEndings } from "@/lib/features/records/files";
 import { resultsHoldingUp, type ControlPoint, type Delivery } from "@/lib/features/deliveries/deliveries";
 import { isDone, resultName, results } from "@/lib/features/inventory/control-points";
+import { assessControlPointOperation } from "../api";
 import { AssessForm } from "./assess-form";
 
 interface ControlPointPageProps {
   office: ActorOffice;
+  person: string;
   delivery: Delivery;
   point: ControlPoint;
   mayAssess: boolean;
@@ -73,61 +78,36 @@ export async function ControlPointPage(props: ControlPointPageProps) {
   );
 }
 
-async function Form({ office, delivery, point, maxUploadMb }: ControlPointPageProps) {
+async function Form({ office, person, delivery, point, maxUploadMb }: ControlPointPageProps) {
   const t = await getTranslations("assessments");
-  const shell = await getTranslations("shell");
-  const fields = await getTranslations("errors.fields");
   const locale = await getLocale();
   const language = isLocale(locale) ? locale : "sv";
   const next = delivery.controlPoints.find(
     ({ id, result, severity }) => id !== point.id && severity === "blocking" && !isDone(result),
   );
-  const texts = {
-    result: t("result"),
-    measured: t("measured"),
-    measuredHint: t("measuredHint"),
-    note: t("note"),
-    noteHint: t("noteHint"),
-    noteRequired: fields("controlPoint.noteRequired"),
-    counter: t.raw("counter") as string,
-    optional: t("optional"),
-    evidence: t("evidence"),
-    evidenceHint: t("evidenceHint", { max: maxUploadMb }),
-    choose: t("choose"),
-    uploading: t("uploading"),
-    remove: t("remove"),
-    save: t("save"),
-    saveNext: next ? t("saveNext", { number: next.number }) : "",
-    saving: t("saving"),
-    saved: t("saved", { number: point.number }),
-    refused: t("refused"),
-    current: t("current"),
-    currentBy: t.raw("currentBy") as string,
-    currentHint: t("currentHint"),
-    holdsUp: t("holdsUp"),
-    holdsUpHint: t("holdsUpHint"),
-    signInAgain: shell("signInAgain"),
-    signInAgainHint: shell("signInAgainHint"),
-    offline: shell("offline"),
-    offlineHint: shell("offlineHint"),
-  };
+  const params = { id: delivery.id, controlPointId: point.id };
   return (
-    <AssessForm
-      key={`${point.id} ${point.version}`}
-      office={office.key}
-      deliveryId={delivery.id}
-      point={point}
-      nextNumber={next?.number ?? null}
-      options={results.map((value) => ({
-        value,
-        label: resultName(value, language),
-        description: t(`resultHint.${value}`),
-      }))}
-      holdingUp={resultsHoldingUp(delivery, point)}
-      accept={allowedEndings.map((ending) => `.${ending}`).join(",")}
-      locale={locale}
-      texts={texts}
-    />
+    <FormTexts of={["assessments", "errors.fields.controlPoint"]}>
+      <AssessForm
+        key={`${point.id} ${point.version}`}
+        office={office.key}
+        deliveryId={delivery.id}
+        call={callOf(assessControlPointOperation, office.key, { params })}
+        uploadUrl={addressOf(addFileOperation, office.key, { query: { delivery: delivery.id } })}
+        draft={draftKey(person, office.key, "point", delivery.id, point.id)}
+        point={point}
+        nextNumber={next?.number ?? null}
+        options={results.map((value) => ({
+          value,
+          label: resultName(value, language),
+          description: t(`resultHint.${value}`),
+        }))}
+        holdingUp={resultsHoldingUp(delivery, point)}
+        accept={allowedEndings.map((ending) => `.${ending}`).join(",")}
+        maxUploadMb={maxUploadMb}
+        locale={locale}
+      />
+    </FormTexts>
   );
 }
 

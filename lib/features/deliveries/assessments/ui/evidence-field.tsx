@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { FileField } from "@/components/form/file-field";
 import { Button } from "@/components/ui/button";
 import { formatBytes } from "@/lib/domain/money";
@@ -10,25 +11,26 @@ interface EvidenceFieldProps {
   error: string | undefined;
   locale: string;
   accept: string;
-  texts: Record<"evidence" | "evidenceHint" | "choose" | "optional" | "uploading" | "remove", string>;
+  maxUploadMb: number;
 }
 
 /** Adds and removes the files behind a result; each is sent as soon as it is chosen. */
-export function EvidenceField({ evidence, error, locale, accept, texts }: EvidenceFieldProps) {
+export function EvidenceField({ evidence, error, locale, accept, maxUploadMb }: EvidenceFieldProps) {
+  const t = useTranslations("assessments");
   const { files, uploads, add, remove, dismiss } = evidence;
   const taker = (name: string, take: () => void) => (
-    <Button type="button" variant="quiet" onClick={take} aria-label={`${texts.remove} ${name}`}>
-      {texts.remove}
+    <Button type="button" variant="quiet" onClick={take} aria-label={`${t("remove")} ${name}`}>
+      {t("remove")}
     </Button>
   );
   return (
     <FileField
       name="evidence"
-      label={texts.evidence}
-      hint={texts.evidenceHint}
+      label={t("evidence")}
+      hint={t("evidenceHint", { max: maxUploadMb })}
       error={error}
-      optional={texts.optional}
-      choose={texts.choose}
+      optional={t("optional")}
+      choose={t("choose")}
       multiple
       accept={accept}
       onChange={(event) => {
@@ -45,7 +47,7 @@ export function EvidenceField({ evidence, error, locale, accept, texts }: Eviden
         ...uploads.map((one) => ({
           key: one.key,
           name: one.name,
-          note: one.error ? undefined : texts.uploading,
+          note: one.error ? undefined : t("uploading"),
           error: one.error,
           action: one.error ? taker(one.name, () => dismiss(one.key)) : undefined,
         })),

@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { asSentence } from "@/components/form/sentence";
-import type { Problem } from "@/components/form/use-submit";
-import { apiPaths } from "@/lib/domain/paths";
+import type { Problem } from "@/components/form/use-call";
 import { mergeFiles, type FileChanges } from "../domain";
 
 export interface EvidenceFile {
@@ -25,7 +25,8 @@ const hex = (buffer: ArrayBuffer): string =>
  * The files that support a result: those saved, by whomever, with what this person has added and removed; those on their way and
  * those refused. `saved` may become newer under way.
  */
-export function useEvidence(office: string, deliveryId: string, saved: EvidenceFile[], offline: string) {
+export function useEvidence(uploadUrl: string, saved: EvidenceFile[]) {
+  const forms = useTranslations("forms");
   const [changes, setChanges] = useState<FileChanges<EvidenceFile>>({ added: [], removed: [] });
   const [uploads, setUploads] = useState<Upload[]>([]);
 
@@ -45,7 +46,7 @@ export function useEvidence(office: string, deliveryId: string, saved: EvidenceF
   async function upload(file: File, key: string): Promise<EvidenceFile | string> {
     try {
       const digest = hex(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
-      const response = await fetch(apiPaths.uploads(office, deliveryId), {
+      const response = await fetch(uploadUrl, {
         method: "POST",
         headers: {
           "Content-Type": "application/octet-stream",
@@ -59,7 +60,7 @@ export function useEvidence(office: string, deliveryId: string, saved: EvidenceF
       if (response.ok) return { fileId: answer.id, name: answer.name, bytes: answer.bytes };
       return `${asSentence(answer.title)} ${answer.errors?.[0]?.message ?? answer.detail}`;
     } catch {
-      return offline;
+      return forms("offline");
     }
   }
 

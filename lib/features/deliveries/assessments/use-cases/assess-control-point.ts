@@ -7,7 +7,7 @@ import { notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { controlPointEvents } from "../audit";
+import { controlPointEvents } from "../events";
 import { deviationStatus, needsNote } from "../domain";
 import { findPoint, replaceEvidence, saveAssessment, saveDeviation } from "../repository";
 import type { AssessBody, AssessParams } from "../schema";

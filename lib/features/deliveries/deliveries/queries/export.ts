@@ -64,7 +64,7 @@ const columns = (t: Words): ExportColumn<DeliveryItem>[] => [
     value: (row) => row.blocked?.since ?? null,
   },
   {
-    header: t("deliveries.one.reason"),
+    header: t("deliveries.move.reason"),
     kind: "text",
     width: 44,
     value: (row) => row.blocked?.reason ?? null,

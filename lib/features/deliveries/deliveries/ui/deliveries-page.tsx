@@ -8,13 +8,15 @@ import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { formatTableDay, partsOfQuarter } from "@/lib/domain/period";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { paths } from "@/lib/domain/paths";
 import type { Page } from "@/lib/domain/list";
 import type { Ignored } from "@/lib/domain/search-params";
 import { type DeliveryFilter, type DeliveryItem, type DeliverySort } from "../schema";
 import { stoppedBy, deliveryStatuses, statusGroups, type StatusGroup } from "@/lib/domain/delivery";
 import type { listFilterChoices } from "../queries";
 import { BlockedMark, StatusMark, stopNote } from "./marks";
+import { exportLinks } from "@/lib/features/records/exports";
+import { exportDeliveriesOperation } from "../api";
 
 interface DeliveriesPageProps {
   office: string;
@@ -141,7 +143,7 @@ async function Filters({ office, filter, choices, isFiltered, end }: FiltersProp
           {end}
           <ExportMenu
             label={exports("menu")}
-            hrefs={apiPaths.exports(office, "deliveries", choicesOf(filter))}
+            hrefs={exportLinks(exportDeliveriesOperation, office, choicesOf(filter))}
           />
         </>
       }

@@ -7,11 +7,13 @@ import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatBytes } from "@/lib/domain/money";
 import { daysBetween, formatDay, formatTableDay, officeToday } from "@/lib/domain/period";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { addressOf } from "@/lib/domain/operation";
+import { paths } from "@/lib/domain/paths";
 import type { getWorkplace } from "../queries";
 import type { DeliveryStatus } from "@/lib/domain/delivery";
 import { DeliveryHistory } from "./delivery-history";
 import { StatusMark } from "./marks";
+import { getFileOperation } from "@/lib/features/records/files";
 
 interface AsideProps {
   office: ActorOffice;
@@ -87,7 +89,7 @@ async function Files({ office, files, mayRead }: FilesProps) {
           items={files.map((file) => ({
             key: file.id,
             text: mayRead ? (
-              <Anchor href={apiPaths.file(office.key, file.id)} download>
+              <Anchor href={addressOf(getFileOperation, office.key, { params: { id: file.id } })} download>
                 {file.name}
               </Anchor>
             ) : (

@@ -3,6 +3,7 @@ import { Sheet } from "@/components/layout/sheet";
 import { History, type HistoryEvent } from "@/components/timeline/timeline";
 import { Anchor } from "@/components/ui/anchor";
 import type { ActorOffice } from "@/lib/domain/actor";
+import { eventText } from "@/lib/domain/event-text";
 import { formatMoment } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { isLocale } from "@/lib/domain/text";
@@ -20,16 +21,17 @@ interface DeliveryHistoryProps {
 export async function DeliveryHistory({ office, workplace }: DeliveryHistoryProps) {
   const { events, delivery, may, hasMoreEvents } = workplace;
   const t = await getTranslations("deliveries");
+  const words = await getTranslations();
   const roles = await getTranslations("roles");
   const decisions = await getTranslations("approvals.decision");
   const locale = await getLocale();
   const language = isLocale(locale) ? locale : "sv";
   const phaseName = (key: unknown) => delivery.phases.find((phase) => phase.key === key)?.name ?? String(key);
   const describe = ({ type, data }: (typeof events)[number]): string => {
-    const key = type.replace(".", "_");
-    if (!t.has(`event.${key}`)) return type;
+    const key = [eventText(type, "told"), eventText(type, "name")].find((one) => words.has(one));
+    if (!key) return type;
     const result = results.find((name) => name === data["to"]);
-    return t(`event.${key}`, {
+    return words(key, {
       number: String(data["number"] ?? ""),
       result: result ? resultName(result, language) : "",
       from: phaseName(data["from"]),

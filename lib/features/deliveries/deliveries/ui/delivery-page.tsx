@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, JumpList, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
@@ -9,7 +9,7 @@ import { Assumption, Source } from "@/components/ui/mark";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { paths } from "@/lib/domain/paths";
 import { isDone, openBlocking } from "@/lib/features/inventory/control-points";
 import type { getWorkplace } from "../queries";
 import { BlockedMark, StatusMark } from "./marks";
@@ -17,16 +17,20 @@ import { PointsTable } from "./points-table";
 import { DeliveryAside } from "./delivery-aside";
 import { RejectionFlag } from "./rejection";
 
+type Links = ComponentProps<typeof ExportMenu>["hrefs"];
+
 interface DeliveryPageProps {
   office: ActorOffice;
   workplace: Awaited<ReturnType<typeof getWorkplace>>;
   next: ReactNode;
+  /** Where the points are to be had as a file. */
+  pointsAs: Links;
   /** What has been said of it, beneath the points. */
   comments?: ReactNode;
 }
 
 /** The work place of one delivery: where it is, what to do now, its control points, stops, files and history. */
-export async function DeliveryPage({ office, workplace, next, comments }: DeliveryPageProps) {
+export async function DeliveryPage({ office, workplace, next, pointsAs, comments }: DeliveryPageProps) {
   const { delivery, about, may } = workplace;
   const {
     system,
@@ -89,7 +93,7 @@ export async function DeliveryPage({ office, workplace, next, comments }: Delive
           flush
           title={t("one.points")}
           id="points"
-          aside={<PointsAside office={office.key} delivery={delivery} />}
+          aside={<PointsAside points={delivery.controlPoints} links={pointsAs} />}
         >
           <PointsTable office={office.key} deliveryId={delivery.id} points={delivery.controlPoints} />
         </Sheet>
@@ -133,26 +137,17 @@ async function Rail({ delivery }: { delivery: Delivery }) {
   );
 }
 
-async function PointsAside({
-  office,
-  delivery: { id, controlPoints },
-}: {
-  office: string;
-  delivery: Delivery;
-}) {
+async function PointsAside({ points, links }: { points: Delivery["controlPoints"]; links: Links }) {
   const t = await getTranslations("deliveries.one");
   const exports = await getTranslations("exports");
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       {t("pointsAside", {
-        done: controlPoints.filter((point) => isDone(point.result)).length,
-        total: controlPoints.length,
-        blocking: openBlocking(controlPoints).length,
+        done: points.filter((point) => isDone(point.result)).length,
+        total: points.length,
+        blocking: openBlocking(points).length,
       })}
-      <ExportMenu
-        label={exports("menu")}
-        hrefs={apiPaths.exports(office, "control-points", { delivery: id })}
-      />
+      <ExportMenu label={exports("menu")} hrefs={links} />
     </div>
   );
 }

@@ -1,89 +1,64 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { FormActions, FormFields } from "@/components/form/form-layout";
-import { ProblemMessage } from "@/components/form/problem-message";
+import { FormActions } from "@/components/form/form-layout";
+import { OperationForm } from "@/components/form/operation-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { SelectField } from "@/components/form/text-field";
-import { useSubmit } from "@/components/form/use-submit";
-import { announce } from "@/components/layout/status-message";
-import { apiPaths, paths } from "@/lib/domain/paths";
-import { movePhaseBody, type Delivery } from "../schema";
+import { useOperation } from "@/components/form/use-operation";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { movePhaseOperation } from "../api";
+import { movePhaseBody } from "../schema";
 
 interface MovePhaseFormProps {
-  office: string;
-  delivery: { id: string; version: number };
+  call: OperationCall<typeof movePhaseOperation>;
+  version: number;
   phases: { key: string; name: string }[];
   /** The phase it goes to unless another is chosen. */
   to: string;
   isPrimary: boolean;
-  texts: Record<
-    | "phase"
-    | "reason"
-    | "reasonHint"
-    | "move"
-    | "moved"
-    | "offline"
-    | "offlineHint"
-    | "signInAgain"
-    | "signInAgainHint",
-    string
-  >;
+  page: string;
+  draft: string;
 }
 
 /** Moves a delivery to the next phase, or back with a reason. */
-export function MovePhaseForm({ office, delivery, phases, to, isPrimary, texts }: MovePhaseFormProps) {
-  const router = useRouter();
-  const { register, handleSubmit } = useForm({
+export function MovePhaseForm({ call, version, phases, to, isPrimary, page, draft }: MovePhaseFormProps) {
+  const t = useTranslations("deliveries.move");
+  const form = useForm({
     resolver: zodResolver(movePhaseBody),
     defaultValues: { phase: to, reason: "" },
   });
-  const { submit, isBusy, problem } = useSubmit<Delivery>({
-    title: texts.offline,
-    detail: texts.offlineHint,
-  });
-  const onSubmit = handleSubmit(async (body) => {
-    const url = apiPaths.phase(office, delivery.id);
-    const moved = await submit({ method: "POST", url, body, version: delivery.version });
-    if (!moved) return;
-    announce(texts.moved.replace("{phase}", moved.phase.name));
-    router.refresh();
-  });
+  const operation = useOperation(call);
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <FormFields>
-        {problem && (
-          <ProblemMessage
-            problem={problem}
-            fields={["phase", "reason"]}
-            signIn={{
-              href: paths.signIn(paths.delivery(office, delivery.id)),
-              label: texts.signInAgain,
-              hint: texts.signInAgainHint,
-            }}
-          />
-        )}
-        <SelectField
-          {...register("phase")}
-          label={texts.phase}
-          options={phases.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-        <TextArea
-          {...register("reason")}
-          label={texts.reason}
-          hint={texts.reasonHint}
-          rows={2}
-          maxLength={2000}
-        />
-        <FormActions>
-          <SubmitButton busy={isBusy} variant={isPrimary ? "primary" : "plain"} wide>
-            {texts.move}
-          </SubmitButton>
-        </FormActions>
-      </FormFields>
-    </form>
+    <OperationForm
+      operation={operation}
+      form={form}
+      send={(body) => ({ body, version })}
+      done={({ phase }) => ({ said: t("moved", { phase: phase.name }) })}
+      fields={["phase", "reason"]}
+      page={page}
+      draft={{ key: draft, fields: ["reason"] }}
+    >
+      <SelectField
+        {...form.register("phase")}
+        label={t("phase")}
+        options={phases.map(({ key, name }) => ({ value: key, label: name }))}
+      />
+      <TextArea
+        {...form.register("reason")}
+        label={t("reason")}
+        hint={t("reasonHint")}
+        rows={2}
+        maxLength={2000}
+      />
+      <FormActions>
+        <SubmitButton busy={operation.isBusy} variant={isPrimary ? "primary" : "plain"} wide>
+          {t("move")}
+        </SubmitButton>
+      </FormActions>
+    </OperationForm>
   );
 }

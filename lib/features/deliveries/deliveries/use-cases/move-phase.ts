@@ -4,7 +4,7 @@ import { AppError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { deliveryEvents } from "../audit";
+import { deliveryEvents } from "../events";
 import { statusOfStage, unmetConditions } from "../domain";
 import { getDelivery } from "../queries";
 import { loadDelivery, updateDelivery } from "../repository";

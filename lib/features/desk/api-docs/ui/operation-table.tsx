@@ -20,7 +20,7 @@ export interface DocumentedCall {
 /** One group's calls: what to send where, who may, and how it can be refused. */
 export async function OperationTable({ caption, calls }: { caption: string; calls: DocumentedCall[] }) {
   const t = await getTranslations("apiDocs");
-  const permissions = await getTranslations("settings.names");
+  const permissions = await getTranslations("permissions");
   const errors = await getTranslations("errors");
   const columns: Column<DocumentedCall>[] = [
     {

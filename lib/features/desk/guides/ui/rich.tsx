@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { holds, type Actor } from "@/lib/domain/actor";
@@ -25,6 +25,7 @@ export type Guides = Awaited<ReturnType<typeof guidesFor>>;
 export async function guidesFor(actor: Actor) {
   const t = await getTranslations("guides");
   const everything = await getTranslations();
+  const messages = await getMessages();
   const gaps = Object.fromEntries(
     Object.entries(words).map(([name, [key, values]]) => [name, everything(key, values)]),
   );
@@ -45,6 +46,12 @@ export async function guidesFor(actor: Actor) {
     text: (key: string): string => t(key),
     rich: (key: string): ReactNode => t.rich(key, rich),
     /** The keys below a key, in the order in which they are written. */
-    below: (key: string): string[] => Object.keys(t.raw(key) as object).map((name) => `${key}.${name}`),
+    below: (key: string): string[] => namesAt(messages["guides"], key).map((name) => `${key}.${name}`),
   };
+}
+
+/** What stands below a key ("archivist.tasks") of a tree of texts. */
+function namesAt(tree: unknown, key: string): string[] {
+  const at = key.split(".").reduce((above, name) => new Map(Object.entries(above ?? {})).get(name), tree);
+  return Object.keys(at ?? {});
 }

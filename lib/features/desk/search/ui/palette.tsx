@@ -1,14 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import type { OfflineTexts } from "@/components/form/use-submit";
+import type { PickedTexts } from "@/components/form/picked-texts";
 import { Button } from "@/components/ui/button";
 import { SearchIcon } from "@/components/ui/icons";
 import { Flag } from "@/components/ui/notice";
 import { paths } from "@/lib/domain/paths";
 import { groupByKind } from "../domain";
-import { MAX_QUERY, type SearchKind } from "../schema";
+import { MAX_QUERY } from "../schema";
 import { useSearch } from "./use-search";
 
 interface Option {
@@ -25,27 +26,13 @@ interface Group {
 
 export interface PaletteProps {
   office: string;
+  /** Where to ask. */
+  url: string;
   label: string;
   pages: { title: string; href: string }[];
   isOpen: boolean;
   onClose: () => void;
-  texts: Record<
-    | "placeholder"
-    | "results"
-    | "short"
-    | "pages"
-    | "all"
-    | "found"
-    | "none"
-    | "searching"
-    | "keys"
-    | "close"
-    | "signIn",
-    string
-  > & {
-    kinds: Record<SearchKind, string>;
-    offline: OfflineTexts;
-  };
+  texts: PickedTexts;
 }
 
 /** The pages whose name holds everything that was written; all of them when nothing was. */
@@ -57,8 +44,17 @@ const matching = (pages: PaletteProps["pages"], query: string) =>
       .every((word) => title.toLowerCase().includes(word)),
   );
 
+/** Fetched when it is first asked for, and the provider of its words with it: a page that is only read stays small. */
+export const Palette = ({ texts, ...props }: PaletteProps) => (
+  <NextIntlClientProvider {...texts}>
+    <SearchDialog {...props} />
+  </NextIntlClientProvider>
+);
+
 /** A combobox with its listbox in a modal dialog: what is written never loses the focus, the arrows move the choice. */
-export function Palette({ office, label, pages, isOpen, onClose, texts }: PaletteProps) {
+function SearchDialog({ office, url, label, pages, isOpen, onClose }: Omit<PaletteProps, "texts">) {
+  const t = useTranslations("search.palette");
+  const kinds = useTranslations("search.kinds");
   const router = useRouter();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -66,7 +62,10 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
   const [written, setWritten] = useState("");
   const [chosen, setChosen] = useState({ of: "", index: 0 });
   const query = written.trim();
-  const { items, problem, isBusy } = useSearch(office, query, texts.offline);
+  const { items, problem, isBusy } = useSearch(url, query, {
+    title: t("offline"),
+    detail: t("offlineHint"),
+  });
 
   useEffect(() => {
     if (!isOpen) return;
@@ -76,13 +75,13 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
 
   const found = matching(pages, query).map((page) => ({ id: page.href, ...page }));
   const groups: Group[] = [
-    { label: texts.pages, options: found },
-    ...groupByKind(items).map(({ kind, hits }) => ({ label: texts.kinds[kind], options: hits })),
+    { label: t("pages"), options: found },
+    ...groupByKind(items).map(({ kind, hits }) => ({ label: kinds(kind), options: hits })),
     ...(query
       ? [
           {
-            label: texts.short,
-            options: [{ id: "all", title: texts.all, href: paths.search(office, query) }],
+            label: t("short"),
+            options: [{ id: "all", title: t("all"), href: paths.search(office, query) }],
           },
         ]
       : []),
@@ -124,7 +123,7 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
     open(href);
   }
 
-  const status = isBusy ? texts.searching : texts.found.replace("{count}", String(items.length));
+  const status = isBusy ? t("searching") : t("found", { count: items.length });
   return (
     <dialog
       ref={dialog}
@@ -149,13 +148,13 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
           spellCheck={false}
           enterKeyHint="go"
           maxLength={MAX_QUERY}
-          placeholder={texts.placeholder}
+          placeholder={t("placeholder")}
           value={written}
           onChange={(event) => setWritten(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <Button variant="quiet" onClick={() => dialog.current?.close()}>
-          {texts.close}
+          {t("close")}
         </Button>
       </div>
       {problem && !isBusy && (
@@ -165,14 +164,14 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
             title={problem.title}
             action={
               // A plain link: a signed-out browser must leave the signed-in pages for good.
-              problem.status === 401 && <a href={paths.signIn(window.location.pathname)}>{texts.signIn}</a>
+              problem.status === 401 && <a href={paths.signIn(window.location.pathname)}>{t("signIn")}</a>
             }
           >
             {problem.detail}
           </Flag>
         </div>
       )}
-      <div id={`${id}-list`} role="listbox" aria-label={texts.results} className="palette-list">
+      <div id={`${id}-list`} role="listbox" aria-label={t("results")} className="palette-list">
         {groups.map((group) => (
           <div key={group.label} role="group" aria-label={group.label}>
             <div className="palette-group" aria-hidden="true">
@@ -199,9 +198,9 @@ export function Palette({ office, label, pages, isOpen, onClose, texts }: Palett
       </div>
       <p className="palette-foot">
         <span role="status">
-          {query && !problem ? (isBusy || items.length > 0 ? status : texts.none) : ""}
+          {query && !problem ? (isBusy || items.length > 0 ? status : t("none")) : ""}
         </span>
-        <span>{texts.keys}</span>
+        <span>{t("keys")}</span>
       </p>
     </dialog>
   );

@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
+import { textsOf } from "@/components/form/picked-texts";
+import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
+import { searchOperation } from "../api";
 import { SearchEntry } from "./search-entry";
 
 interface SearchSlotProps {
@@ -12,37 +15,18 @@ interface SearchSlotProps {
 /** The masthead's way to search: a link to the search page, which the script makes a palette of. */
 export async function SearchSlot({ office, pages }: SearchSlotProps) {
   const t = await getTranslations("search.palette");
-  const kinds = await getTranslations("search.kinds");
   const shell = await getTranslations("shell");
   const isMac = /Mac OS X|Macintosh/.test((await headers()).get("user-agent") ?? "");
   return (
     <SearchEntry
       office={office}
       href={paths.search(office)}
+      url={addressOf(searchOperation, office)}
       label={t("open")}
       keys={isMac ? "⌘ K" : "Ctrl K"}
       isMac={isMac}
       pages={pages.map(({ key, href }) => ({ title: shell(key), href }))}
-      texts={{
-        placeholder: t("placeholder"),
-        results: t("results"),
-        short: t("short"),
-        pages: t("pages"),
-        all: t("all"),
-        found: t.raw("found") as string,
-        none: t("none"),
-        searching: t("searching"),
-        keys: t("keys"),
-        close: t("close"),
-        signIn: t("signIn"),
-        offline: { title: t("offline"), detail: t("offlineHint") },
-        kinds: {
-          municipality: kinds("municipality"),
-          system: kinds("system"),
-          delivery: kinds("delivery"),
-          approval: kinds("approval"),
-        },
-      }}
+      texts={await textsOf("search.palette", "search.kinds")}
     />
   );
 }

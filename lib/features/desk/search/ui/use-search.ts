@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { OfflineTexts, Problem } from "@/components/form/use-submit";
-import { apiPaths } from "@/lib/domain/paths";
+import type { OfflineTexts, Problem } from "@/components/form/use-call";
 import type { SearchItem } from "../schema";
 
 /** Long enough for two keys in a row, short enough not to be felt. */
@@ -17,7 +16,11 @@ interface Found {
 const nothing: Found = { query: "", items: [], problem: null };
 
 /** What the API finds while somebody writes: one call a pause, and the one before is given up. */
-export function useSearch(office: string, query: string, offline: OfflineTexts): Found & { isBusy: boolean } {
+export function useSearch(
+  url: string,
+  query: string,
+  { title, detail }: OfflineTexts,
+): Found & { isBusy: boolean } {
   const [found, setFound] = useState<Found>(nothing);
 
   useEffect(() => {
@@ -25,7 +28,9 @@ export function useSearch(office: string, query: string, offline: OfflineTexts):
     const controller = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const response = await fetch(apiPaths.search(office, query), { signal: controller.signal });
+        const response = await fetch(`${url}?${new URLSearchParams({ q: query })}`, {
+          signal: controller.signal,
+        });
         const answer = (await response.json()) as { items: SearchItem[] } & Problem;
         setFound(
           response.ok
@@ -33,14 +38,14 @@ export function useSearch(office: string, query: string, offline: OfflineTexts):
             : { query, items: [], problem: { ...answer, status: response.status } },
         );
       } catch {
-        if (!controller.signal.aborted) setFound({ query, items: [], problem: { status: 0, ...offline } });
+        if (!controller.signal.aborted) setFound({ query, items: [], problem: { status: 0, title, detail } });
       }
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [office, query, offline]);
+  }, [url, query, title, detail]);
 
   return query === "" ? { ...nothing, isBusy: false } : { ...found, isBusy: found.query !== query };
 }

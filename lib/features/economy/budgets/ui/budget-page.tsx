@@ -9,9 +9,11 @@ import { formatDecision } from "@/lib/domain/decision";
 import { formatTkr } from "@/lib/domain/money";
 import type { BudgetYear } from "../domain";
 import type { BudgetPage as Budget } from "../queries";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { paths } from "@/lib/domain/paths";
 import { BudgetChart } from "./budget-chart";
 import { BudgetTable } from "./budget-table";
+import { exportLinks } from "@/lib/features/records/exports";
+import { exportBudgetOperation } from "../api";
 
 const TABLE = "budget-table";
 
@@ -48,7 +50,7 @@ export async function BudgetPage({ office, budget, years, nav, beside }: BudgetP
             {years.length > 1 && <Years office={office} years={years} here={budget.year} />}
             <ExportMenu
               label={exports("menu")}
-              hrefs={apiPaths.exports(office, "budget", { year: String(budget.year) })}
+              hrefs={exportLinks(exportBudgetOperation, office, { year: String(budget.year) })}
             />
           </>
         }

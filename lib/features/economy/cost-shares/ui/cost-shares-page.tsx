@@ -4,7 +4,6 @@ import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ownCodes, type Actor } from "@/lib/domain/actor";
-import { apiPaths } from "@/lib/domain/paths";
 import type { Refund } from "../queries";
 import type { CostShareList } from "../schema";
 import { CostShareChart } from "./cost-share-chart";
@@ -12,6 +11,8 @@ import { CostShareTable } from "./cost-share-table";
 import { Notices } from "./notices";
 import { OwnShare } from "./own-share";
 import { Refunds } from "./refunds";
+import { exportLinks } from "@/lib/features/records/exports";
+import { exportCostSharesOperation } from "../api";
 
 const TABLE = "cost-share-table";
 
@@ -46,7 +47,10 @@ export async function CostSharesPage({ actor, shares, refunds, source, nav }: Co
         }
         actions={
           !isEmpty && (
-            <ExportMenu label={exports("menu")} hrefs={apiPaths.exports(actor.office.key, "cost-shares")} />
+            <ExportMenu
+              label={exports("menu")}
+              hrefs={exportLinks(exportCostSharesOperation, actor.office.key)}
+            />
           )
         }
       />

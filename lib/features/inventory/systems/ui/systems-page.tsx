@@ -9,11 +9,13 @@ import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { paths } from "@/lib/domain/paths";
 import type { Ignored } from "@/lib/domain/search-params";
 import { windUpChoices, type SystemFilter, type SystemItem } from "../schema";
 import { systemStatuses } from "@/lib/domain/system";
 import { choicesOf, systemColumns } from "./system-columns";
+import { exportLinks } from "@/lib/features/records/exports";
+import { exportSystemsOperation } from "../api";
 
 interface SystemsPageProps {
   actor: Actor;
@@ -125,7 +127,7 @@ async function Filters({ office, filter, vendors, isFiltered, end }: FiltersProp
           {end}
           <ExportMenu
             label={exports("menu")}
-            hrefs={apiPaths.exports(office, "systems", choicesOf(filter))}
+            hrefs={exportLinks(exportSystemsOperation, office, choicesOf(filter))}
           />
         </>
       }

@@ -4,9 +4,11 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { FormMessage } from "@/components/form/form-message";
 import { ProblemMessage } from "@/components/form/problem-message";
-import { useSubmit, type OfflineTexts } from "@/components/form/use-submit";
+import { useCall, type OfflineTexts, type Problem } from "@/components/form/use-call";
 import { DataTable } from "@/components/data-table/data-table";
 import { Button } from "@/components/ui/button";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { endSessionOperation } from "../api";
 
 interface SessionRow {
   id: string;
@@ -14,8 +16,7 @@ interface SessionRow {
   started: string;
   seen: string;
   isThis: boolean;
-  /** Where to end it. */
-  url: string;
+  call: OperationCall<typeof endSessionOperation>;
 }
 
 interface SessionListProps {
@@ -27,15 +28,13 @@ interface SessionListProps {
 /** The sessions with a way to end each of the others. The message outlives the row that it is about. */
 export function SessionList({ rows, texts, offline }: SessionListProps) {
   const router = useRouter();
-  const { submit, isBusy, problem } = useSubmit<{ id: string }>(offline);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [ended, setEnded] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
 
-  async function end(row: SessionRow) {
-    setEnded(null);
-    const answer = await submit({ method: "DELETE", url: row.url });
-    if (!answer) return;
-    setEnded(answer.id);
+  function done(id: string) {
+    setProblem(null);
+    setEnded(id);
     // The button that had the focus goes with its row.
     box.current?.focus();
     router.refresh();
@@ -73,17 +72,44 @@ export function SessionList({ rows, texts, offline }: SessionListProps) {
             align: "num",
             cell: (row) =>
               !row.isThis && (
-                <Button
-                  aria-label={`${texts.end}: ${row.device}, ${row.started}`}
-                  aria-disabled={isBusy || undefined}
-                  onClick={() => void end(row)}
+                <EndButton
+                  call={row.call}
+                  offline={offline}
+                  label={`${texts.end}: ${row.device}, ${row.started}`}
+                  onBegin={() => setEnded(null)}
+                  onProblem={setProblem}
+                  onDone={done}
                 >
                   {texts.end}
-                </Button>
+                </EndButton>
               ),
           },
         ]}
       />
     </div>
+  );
+}
+
+interface EndButtonProps {
+  call: OperationCall<typeof endSessionOperation>;
+  offline: OfflineTexts;
+  label: string;
+  onBegin: () => void;
+  onProblem: (problem: Problem) => void;
+  onDone: (id: string) => void;
+  children: string;
+}
+
+function EndButton({ call, offline, label, onBegin, onProblem, onDone, children }: EndButtonProps) {
+  const { submit, isBusy } = useCall(call, offline, onProblem);
+  async function end() {
+    onBegin();
+    const answer = await submit({});
+    if (answer) onDone(answer.id);
+  }
+  return (
+    <Button aria-label={label} aria-disabled={isBusy || undefined} onClick={() => void end()}>
+      {children}
+    </Button>
   );
 }

@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/layout/sheet";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { apiPaths } from "@/lib/domain/paths";
+import { callOf } from "@/lib/domain/operation";
 import { formatMoment } from "@/lib/domain/period";
+import { endSessionOperation } from "../api";
 import type { OwnSession } from "../queries";
 import { deviceName } from "./device-name";
 import { SessionList } from "./session-list";
@@ -10,7 +11,7 @@ import { SessionList } from "./session-list";
 /** Where the reader is signed in, and how to end what they do not know. */
 export async function Sessions({ office, sessions }: { office: ActorOffice; sessions: OwnSession[] }) {
   const t = await getTranslations("settings");
-  const shell = await getTranslations("shell");
+  const forms = await getTranslations("forms");
   const locale = await getLocale();
   const moment = (iso: string) => formatMoment(iso, locale, office.timeZone);
   return (
@@ -23,7 +24,7 @@ export async function Sessions({ office, sessions }: { office: ActorOffice; sess
           started: moment(session.startedAt),
           seen: moment(session.lastSeenAt),
           isThis: session.isThis,
-          url: apiPaths.session(office.key, session.id),
+          call: callOf(endSessionOperation, office.key, { params: { id: session.id } }),
         }))}
         texts={{
           caption: t("sessions"),
@@ -34,7 +35,7 @@ export async function Sessions({ office, sessions }: { office: ActorOffice; sess
           end: t("sessionEnd"),
           ended: t("sessionEnded"),
         }}
-        offline={{ title: shell("offline"), detail: shell("offlineHint") }}
+        offline={{ title: forms("offline"), detail: forms("offlineHint") }}
       />
     </Sheet>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormActions, FormFields } from "@/components/form/form-layout";
@@ -11,19 +12,6 @@ import { TextField } from "@/components/form/text-field";
 interface SignInFormProps {
   /** Where to go afterwards; always a path of this site. */
   next: string;
-  texts: Record<
-    | "email"
-    | "password"
-    | "show"
-    | "hide"
-    | "submit"
-    | "busy"
-    | "wrong"
-    | "wrongDetail"
-    | "failed"
-    | "failedDetail",
-    string
-  >;
 }
 
 interface Message {
@@ -32,7 +20,8 @@ interface Message {
 }
 
 /** Signs in through next-auth's credentials callback. */
-export function SignInForm({ next, texts }: SignInFormProps) {
+export function SignInForm({ next }: SignInFormProps) {
+  const t = useTranslations("signIn");
   const { register, handleSubmit, setFocus } = useForm({ defaultValues: { email: "", password: "" } });
   const [message, setMessage] = useState<(Message & { tries: number }) | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -45,9 +34,9 @@ export function SignInForm({ next, texts }: SignInFormProps) {
     try {
       const failure = await signIn(email, password);
       if (failure === null) return window.location.assign(next);
-      tell(failure === "wrong" ? { title: texts.wrong, detail: texts.wrongDetail } : failure);
+      tell(failure === "wrong" ? { title: t("wrong"), detail: t("wrongDetail") } : failure);
     } catch {
-      tell({ title: texts.failed, detail: texts.failedDetail });
+      tell({ title: t("failed"), detail: t("failedDetail") });
     }
     setBusy(false);
     setFocus("password");
@@ -62,18 +51,18 @@ export function SignInForm({ next, texts }: SignInFormProps) {
             {message.detail}
           </FormMessage>
         )}
-        <TextField {...register("email")} type="email" autoComplete="username" label={texts.email} required />
+        <TextField {...register("email")} type="email" autoComplete="username" label={t("email")} required />
         <PasswordField
           {...register("password")}
           autoComplete="current-password"
-          label={texts.password}
-          showLabel={texts.show}
-          hideLabel={texts.hide}
+          label={t("password")}
+          showLabel={t("show")}
+          hideLabel={t("hide")}
           required
         />
         <FormActions>
-          <SubmitButton busy={isBusy} busyLabel={texts.busy} variant="primary" wide>
-            {texts.submit}
+          <SubmitButton busy={isBusy} busyLabel={t("busy")} variant="primary" wide>
+            {t("submit")}
           </SubmitButton>
         </FormActions>
       </FormFields>

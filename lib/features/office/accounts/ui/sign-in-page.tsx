@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { FormTexts } from "@/components/form/form-texts";
 import { PublicPage } from "@/components/layout/page";
 import { Anchor } from "@/components/ui/anchor";
 import { Flag } from "@/components/ui/notice";
@@ -10,18 +11,6 @@ import { SignInForm } from "./sign-in-form";
 export async function SignInPage({ next, cameFrom }: { next: string; cameFrom: boolean }) {
   const t = await getTranslations("signIn");
   const shell = await getTranslations("shell");
-  const texts = {
-    email: t("email"),
-    password: t("password"),
-    show: t("show"),
-    hide: t("hide"),
-    submit: t("submit"),
-    busy: t("busy"),
-    wrong: t("wrong"),
-    wrongDetail: t("wrongDetail"),
-    failed: t("failed"),
-    failedDetail: t("failedDetail"),
-  };
   return (
     <PublicPage
       homeHref={paths.home()}
@@ -43,7 +32,9 @@ export async function SignInPage({ next, cameFrom }: { next: string; cameFrom: b
           {t("endedDetail")}
         </Flag>
       )}
-      <SignInForm next={next} texts={texts} />
+      <FormTexts of={["signIn"]}>
+        <SignInForm next={next} />
+      </FormTexts>
     </PublicPage>
   );
 }

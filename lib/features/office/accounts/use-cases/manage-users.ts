@@ -5,7 +5,7 @@ import { roles } from "@/lib/domain/permissions";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { withOwner, type Db } from "@/lib/platform/db";
-import { accountEvents } from "../audit";
+import { accountEvents } from "../events";
 import { isTooCommon } from "../domain";
 
 /** 12 to 128 characters, and none of the passwords that everybody tries first. */

@@ -9,10 +9,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { Assumption } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import type { Actor } from "@/lib/domain/actor";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { paths } from "@/lib/domain/paths";
 import type { Ignored } from "@/lib/domain/search-params";
 import { membershipRoles, type MunicipalityFilter } from "../schema";
 import { MembersTable, type Member } from "./members-table";
+import { exportLinks } from "@/lib/features/records/exports";
+import { exportMunicipalitiesOperation } from "../api";
 
 interface MunicipalitiesPageProps {
   actor: Actor;
@@ -44,7 +46,7 @@ export async function MunicipalitiesPage({ actor, members, filter, ignored, end 
   const exportMenu = (
     <ExportMenu
       label={exports("menu")}
-      hrefs={apiPaths.exports(office.key, "municipalities", { deliveries, role })}
+      hrefs={exportLinks(exportMunicipalitiesOperation, office.key, { deliveries, role })}
     />
   );
   return (

@@ -19,13 +19,14 @@ const scopeOf: Record<Role, "office" | "municipality" | "vendor"> = {
 export async function PermissionTable({ own }: { own: Role[] }) {
   const t = await getTranslations("settings");
   const names = await getTranslations("roles");
+  const words = await getTranslations("permissions");
   const columns: Column<Permission>[] = [
     {
       key: "permission",
       header: t("permission"),
       cell: (permission) => (
         <>
-          {t(`names.${permission}`)} <code className="text-muted font-mono text-xs">{permission}</code>
+          {words(permission)} <code className="text-muted font-mono text-xs">{permission}</code>
         </>
       ),
     },

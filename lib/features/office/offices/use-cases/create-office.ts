@@ -4,7 +4,7 @@ import { newId } from "@/lib/domain/ids";
 import { locales } from "@/lib/domain/text";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
 import { withOwner } from "@/lib/platform/db";
-import { officeEvents } from "../audit";
+import { officeEvents } from "../events";
 
 // The first part of addresses that are no office's.
 const reserved = [

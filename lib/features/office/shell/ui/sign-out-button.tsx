@@ -1,8 +1,9 @@
 "use client";
 
+import { dropDrafts } from "@/components/form/draft-store";
 import { Button } from "@/components/ui/button";
 
-/** Ends the session on the server, then leaves the signed-in pages for good. */
+/** Ends the session on the server, then leaves the signed-in pages for good, and nothing of what was typed behind. */
 export function SignOutButton({ label }: { label: string }) {
   return (
     <Button
@@ -16,6 +17,7 @@ export function SignOutButton({ label }: { label: string }) {
           headers: { "Content-Type": "application/x-www-form-urlencoded" },
           body: new URLSearchParams({ csrfToken, json: "true" }),
         });
+        dropDrafts();
         // A full load: nothing of the signed-in pages stays in the browser's memory.
         // eslint-disable-next-line @next/next/no-location-assign-relative-destination
         window.location.assign("/sign-in");

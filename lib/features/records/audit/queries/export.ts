@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { eventText } from "@/lib/domain/event-text";
 import type { AuditEvent } from "../schema";
 import { countAuditEvents, listAuditEvents, listStreams } from "./audit-events";
 import type { auditEventsExportQuery } from "../schema";
@@ -23,8 +24,7 @@ export const auditEventsExport: ListExport<Query, AuditEvent> = async ({ db, act
 };
 
 const wordOr = (t: Words, key: string, other: string): string => (t.has(key) ? t(key) : other);
-const eventName = (type: string, t: Words): string =>
-  wordOr(t, `audit.types.${type.replace(".", "_")}`, type);
+const eventName = (type: string, t: Words): string => wordOr(t, eventText(type, "name"), type);
 
 const columns = (t: Words): ExportColumn<AuditEvent>[] => [
   { header: t("audit.time"), kind: "moment", width: 20, value: (event) => event.time },

@@ -10,11 +10,13 @@ import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { formatCount } from "@/lib/domain/money";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { paths } from "@/lib/domain/paths";
 import type { Ignored } from "@/lib/domain/search-params";
 import type { listStreams } from "../queries";
 import type { AuditEvent, AuditFilter } from "../schema";
 import { EventTable } from "./event-table";
+import { exportLinks } from "@/lib/features/records/exports";
+import { exportAuditEventsOperation } from "../api";
 
 interface AuditPageProps {
   office: ActorOffice;
@@ -114,7 +116,7 @@ async function Chains({ office, streams, filter: { stream, type, delivery }, end
           {end}
           <ExportMenu
             label={exports("menu")}
-            hrefs={apiPaths.exports(office, "audit-events", { stream, type, delivery })}
+            hrefs={exportLinks(exportAuditEventsOperation, office, { stream, type, delivery })}
           />
         </>
       }

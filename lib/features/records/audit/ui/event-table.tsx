@@ -3,6 +3,7 @@ import { DataTable, type Column } from "@/components/data-table/data-table";
 import { Note } from "@/components/ui/lists";
 import { Disclosure, Digest } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
+import { eventText } from "@/lib/domain/event-text";
 import { formatClock, formatTableDay } from "@/lib/domain/period";
 import type { AuditEvent } from "../schema";
 
@@ -17,9 +18,10 @@ export async function EventTable({ office, events, empty }: EventTableProps) {
   const t = await getTranslations("audit");
   const roles = await getTranslations("roles");
   const locale = await getLocale();
+  const words = await getTranslations();
   const word = (type: string) => {
-    const key = `types.${type.replace(".", "_")}`;
-    return t.has(key) ? t(key) : type;
+    const key = eventText(type, "name");
+    return words.has(key) ? words(key) : type;
   };
   const roleName = (role: string) => (roles.has(role) ? roles(role) : role);
   const columns: Column<AuditEvent>[] = [

@@ -1,110 +1,105 @@
 "use client";
 
-import { useState } from "react";
+import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { FormActions, FormFields } from "@/components/form/form-layout";
-import { ProblemMessage } from "@/components/form/problem-message";
+import { keepDraft } from "@/components/form/draft-store";
+import { FormActions } from "@/components/form/form-layout";
+import { OperationForm } from "@/components/form/operation-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { useSubmit } from "@/components/form/use-submit";
+import { useOperation } from "@/components/form/use-operation";
 import { Button } from "@/components/ui/button";
 import { Said } from "@/components/ui/thread";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { addCommentOperation, editCommentOperation } from "../api";
 import { COMMENT_MAX, type Comment } from "../schema";
 import { useBoard } from "./comment-board";
 import { MentionPicker } from "./mention-picker";
-import type { FormTexts } from "./texts";
+
+/** Where comments on this subject are written, and by whom. */
+export interface CommentPlace {
+  page: string;
+  peopleUrl: string;
+  draft: string;
+}
 
 interface CommentFormProps {
-  office: string;
-  deliveryId: string;
+  place: CommentPlace;
+  call: OperationCall<typeof addCommentOperation | typeof editCommentOperation>;
   /** The comment to change; absent for a new one. */
   comment?: Comment;
-  texts: FormTexts;
   onDone: () => void;
   onCancel?: () => void;
 }
 
 /** Writes a comment, or changes one's own. Whatever answer comes, what was typed stays. */
-export function CommentForm({ office, deliveryId, comment, texts, onDone, onCancel }: CommentFormProps) {
+export function CommentForm({ place, call, comment, onDone, onCancel }: CommentFormProps) {
+  const t = useTranslations("comments");
+  const forms = useTranslations("forms");
   const done = useBoard();
-  const [mentions, setMentions] = useState(comment?.mentions.map(({ id }) => id) ?? []);
-  const { register, handleSubmit, formState } = useForm({
-    defaultValues: { body: comment?.body ?? "" },
+  const form = useForm({
+    defaultValues: { body: comment?.body ?? "", mentions: comment?.mentions.map(({ id }) => id) ?? [] },
   });
-  const { submit, isBusy, problem } = useSubmit<Comment>({
-    title: texts.offline,
-    detail: texts.offlineHint,
-  });
-  const current = problem?.code === "request.stale" ? (problem.current as Comment) : null;
-  const place = comment ? `edit-${comment.id}` : "field";
-
-  const onSubmit = handleSubmit(async ({ body }) => {
-    const content = { body, mentions };
-    const saved = await (comment
-      ? submit({
-          method: "PATCH",
-          url: apiPaths.comment(office, comment.id),
-          body: content,
-          version: current?.version ?? comment.version,
-        })
-      : submit({ method: "POST", url: apiPaths.comments(office, deliveryId), body: content }));
-    if (!saved) return;
-    onDone();
-    done(saved.id, texts.saved);
-  });
+  const operation = useOperation(call);
+  const { problem } = operation;
+  const current = problem?.code === "request.stale" ? problem.current : undefined;
+  const id = comment ? `edit-${comment.id}` : "field";
+  const draft = `${place.draft}/${comment?.id ?? "new"}`;
 
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <FormFields>
-        {problem && (
-          <ProblemMessage
-            problem={problem}
-            fields={comment ? [] : ["body", "mentions"]}
-            signIn={{
-              href: paths.signIn(paths.delivery(office, deliveryId)),
-              label: texts.signInAgain,
-              hint: texts.signInAgainHint,
+    <OperationForm
+      operation={operation}
+      form={form}
+      send={(body) => (comment ? { body, version: current?.version ?? comment.version } : { body })}
+      done={(saved) => {
+        onDone();
+        done(saved.id, t("saved"));
+        return null;
+      }}
+      fields={comment ? [] : ["body", "mentions"]}
+      page={place.page}
+      beside={
+        current?.body && (
+          <>
+            {t("own.now")} <Said>{current.body}</Said>
+          </>
+        )
+      }
+      draft={{ key: draft, fields: ["body", "mentions"] }}
+    >
+      <TextArea
+        {...form.register("body", { validate: (value) => value.trim() !== "" })}
+        id={`${id}-body`}
+        label={t(comment ? "own.editLabel" : "form.label")}
+        hint={comment ? undefined : t("form.hint")}
+        error={form.formState.errors.body && t("form.bodyMissing")}
+        counter={(left) => t("form.counter", { left })}
+        rows={3}
+        maxLength={COMMENT_MAX}
+        autoFocus={Boolean(comment)}
+      />
+      <MentionPicker
+        id={`${id}-mentions`}
+        peopleUrl={place.peopleUrl}
+        before={comment?.mentions ?? []}
+        form={form}
+      />
+      <FormActions>
+        <SubmitButton busy={operation.isBusy} busyLabel={forms("saving")} variant="plain">
+          {t(comment ? "own.save" : "form.submit")}
+        </SubmitButton>
+        {onCancel && (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              keepDraft(draft, null);
+              onCancel();
             }}
           >
-            {current?.body && (
-              <>
-                {texts.now} <Said>{current.body}</Said>
-              </>
-            )}
-          </ProblemMessage>
+            {t("own.cancel")}
+          </Button>
         )}
-        <TextArea
-          {...register("body", { validate: (value) => value.trim() !== "" })}
-          id={`${place}-body`}
-          label={comment ? texts.editLabel : texts.label}
-          hint={comment ? undefined : texts.hint}
-          error={formState.errors.body && texts.bodyMissing}
-          counter={texts.counter}
-          rows={3}
-          maxLength={COMMENT_MAX}
-          autoFocus={Boolean(comment)}
-        />
-        <MentionPicker
-          id={`${place}-mentions`}
-          office={office}
-          deliveryId={deliveryId}
-          before={comment?.mentions ?? []}
-          chosen={mentions}
-          onChange={setMentions}
-          texts={texts}
-        />
-        <FormActions>
-          <SubmitButton busy={isBusy} busyLabel={texts.busy} variant="plain">
-            {comment ? texts.saveEdit : texts.submit}
-          </SubmitButton>
-          {onCancel && (
-            <Button variant="quiet" onClick={onCancel}>
-              {texts.cancel}
-            </Button>
-          )}
-        </FormActions>
-      </FormFields>
-    </form>
+      </FormActions>
+    </OperationForm>
   );
 }

@@ -1,22 +1,21 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useWatch, type UseFormReturn } from "react-hook-form";
 import { TextField } from "@/components/form/text-field";
 import { Note } from "@/components/ui/lists";
 import { Disclosure } from "@/components/ui/notice";
-import { apiPaths } from "@/lib/domain/paths";
+import type { AnswerOf } from "@/lib/domain/operation";
+import type { listPeopleOperation } from "../api";
 import type { Person } from "../schema";
-import type { FormTexts } from "./texts";
 
 interface MentionPickerProps {
   id: string;
-  office: string;
-  deliveryId: string;
+  peopleUrl: string;
   /** Whom the comment mentions as it stands; may be people who can no longer be chosen. */
   before: { id: string; name: string }[];
-  chosen: string[];
-  onChange: (chosen: string[]) => void;
-  texts: FormTexts;
+  form: UseFormReturn<{ body: string; mentions: string[] }>;
 }
 
 type Choice = Pick<Person, "id" | "name"> & Partial<Person>;
@@ -25,8 +24,11 @@ type Choice = Pick<Person, "id" | "name"> & Partial<Person>;
 const MANY = 8;
 
 /** Folded away until asked for; the names are fetched when it is opened. Native checkboxes: tab and space. */
-export function MentionPicker(props: MentionPickerProps) {
-  const { id, office, deliveryId, before, chosen, onChange, texts } = props;
+export function MentionPicker({ id, peopleUrl, before, form }: MentionPickerProps) {
+  const t = useTranslations("comments.mention");
+  const roles = useTranslations("roles");
+  const chosen = useWatch({ control: form.control, name: "mentions" });
+  const choose = (mentions: string[]) => form.setValue("mentions", mentions, { shouldDirty: true });
   const [people, setPeople] = useState<Person[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [search, setSearch] = useState("");
@@ -34,9 +36,9 @@ export function MentionPicker(props: MentionPickerProps) {
   async function load() {
     setFailed(false);
     try {
-      const answer = await fetch(apiPaths.people(office, deliveryId));
+      const answer = await fetch(peopleUrl);
       if (!answer.ok) throw new Error(String(answer.status));
-      setPeople(((await answer.json()) as { items: Person[] }).items);
+      setPeople(((await answer.json()) as AnswerOf<typeof listPeopleOperation>).items);
     } catch {
       setFailed(true);
     }
@@ -50,28 +52,28 @@ export function MentionPicker(props: MentionPickerProps) {
       chosen.includes(one) || `${name} ${municipality?.name ?? ""}`.toLocaleLowerCase().includes(wanted),
   );
   const status = hasFailed
-    ? texts.failed
+    ? t("failed")
     : people === null
-      ? texts.loading
+      ? t("loading")
       : all.length === 0
-        ? texts.nobody
+        ? t("nobody")
         : "";
   return (
     <Disclosure
-      summary={`${texts.mention}${chosen.length > 0 ? ` (${chosen.length})` : ""}`}
+      summary={`${t("summary")}${chosen.length > 0 ? ` (${chosen.length})` : ""}`}
       onToggle={(event) => event.currentTarget.open && people === null && void load()}
     >
       <fieldset id={id} tabIndex={-1} className="grid gap-2 outline-none">
-        <legend className="text-muted mb-2 text-xs">{texts.mentionHint}</legend>
+        <legend className="text-muted mb-2 text-xs">{t("hint")}</legend>
         <p role="status" className="text-muted text-sm">
-          {status || (shown.length === 0 ? texts.noneFits : "")}
+          {status || (shown.length === 0 ? t("noneFits") : "")}
         </p>
         {all.length > MANY && (
           <TextField
             id={`${id}-search`}
             name="search"
             type="search"
-            label={texts.filter}
+            label={t("filter")}
             value={search}
             onChange={(event) => setSearch(event.target.value)}
             onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
@@ -83,7 +85,7 @@ export function MentionPicker(props: MentionPickerProps) {
               type="checkbox"
               checked={chosen.includes(person.id)}
               onChange={(event) =>
-                onChange(
+                choose(
                   event.target.checked ? [...chosen, person.id] : chosen.filter((one) => one !== person.id),
                 )
               }
@@ -91,9 +93,7 @@ export function MentionPicker(props: MentionPickerProps) {
             <span className="wrap-anywhere">
               {person.name}
               {person.role && (
-                <Note>
-                  {[texts.roles[person.role], person.municipality?.name].filter(Boolean).join(", ")}
-                </Note>
+                <Note>{[roles(person.role), person.municipality?.name].filter(Boolean).join(", ")}</Note>
               )}
             </span>
           </label>

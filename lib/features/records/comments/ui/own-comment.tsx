@@ -1,37 +1,38 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ProblemMessage } from "@/components/form/problem-message";
-import { useSubmit } from "@/components/form/use-submit";
+import { useOperation } from "@/components/form/use-operation";
 import { Button } from "@/components/ui/button";
-import { apiPaths } from "@/lib/domain/paths";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { editCommentOperation, removeCommentOperation } from "../api";
 import type { Comment } from "../schema";
 import { useBoard } from "./comment-board";
-import { CommentForm } from "./comment-form";
-import type { FormTexts } from "./texts";
+import { CommentForm, type CommentPlace } from "./comment-form";
 
 interface OwnCommentProps {
-  office: string;
-  deliveryId: string;
+  place: CommentPlace;
+  calls: {
+    edit: OperationCall<typeof editCommentOperation>;
+    remove: OperationCall<typeof removeCommentOperation>;
+  };
   comment: Comment;
   /** When it was written: tells one's comments' buttons apart. */
   time: string;
-  texts: FormTexts;
   children: ReactNode;
 }
 
 type Mode = "read" | "edit" | "ask";
 
 /** One's own comment with the ways to change and remove it; removing asks first. */
-export function OwnComment({ office, deliveryId, comment, time, texts, children }: OwnCommentProps) {
+export function OwnComment({ place, calls, comment, time, children }: OwnCommentProps) {
+  const t = useTranslations("comments");
   const done = useBoard();
   const [mode, setMode] = useState<Mode>("read");
   const came = useRef<Mode>("read");
   const buttons = useRef<HTMLDivElement>(null);
-  const { submit, isBusy, problem, clearProblem } = useSubmit<Comment>({
-    title: texts.offline,
-    detail: texts.offlineHint,
-  });
+  const { submit, isBusy, problem, clearProblem } = useOperation(calls.remove);
 
   // The focus follows into the question, to the answer that does no harm, and back to the button that was pressed.
   useEffect(() => {
@@ -43,9 +44,8 @@ export function OwnComment({ office, deliveryId, comment, time, texts, children 
   }, [mode]);
 
   async function remove() {
-    const url = apiPaths.comment(office, comment.id);
-    const removed = await submit({ method: "DELETE", url, version: comment.version });
-    if (removed) done(removed.id, texts.removed);
+    const removed = await submit({ version: comment.version });
+    if (removed) done(removed.id, t("removed"));
   }
   function keep() {
     clearProblem();
@@ -56,10 +56,9 @@ export function OwnComment({ office, deliveryId, comment, time, texts, children 
     return (
       <div className="mt-3">
         <CommentForm
-          office={office}
-          deliveryId={deliveryId}
+          place={place}
+          call={calls.edit}
           comment={comment}
-          texts={texts}
           onDone={() => setMode("read")}
           onCancel={() => setMode("read")}
         />
@@ -70,22 +69,22 @@ export function OwnComment({ office, deliveryId, comment, time, texts, children 
       {children}
       {problem && <ProblemMessage problem={problem} />}
       {mode === "ask" ? (
-        <div ref={buttons} role="group" aria-label={texts.removeAsk} className="thread-actions">
-          <span className="text-sm">{texts.removeAsk}</span>
+        <div ref={buttons} role="group" aria-label={t("own.removeAsk")} className="thread-actions">
+          <span className="text-sm">{t("own.removeAsk")}</span>
           <Button variant="plain" onClick={keep}>
-            {texts.keep}
+            {t("own.keep")}
           </Button>
           <Button variant="danger" aria-disabled={isBusy || undefined} onClick={() => void remove()}>
-            {texts.removeYes}
+            {t("own.removeYes")}
           </Button>
         </div>
       ) : (
         <div ref={buttons} className="thread-actions -ml-4">
-          <Button variant="quiet" aria-label={`${texts.edit}: ${time}`} onClick={() => setMode("edit")}>
-            {texts.edit}
+          <Button variant="quiet" aria-label={`${t("own.edit")}: ${time}`} onClick={() => setMode("edit")}>
+            {t("own.edit")}
           </Button>
-          <Button variant="quiet" aria-label={`${texts.remove}: ${time}`} onClick={() => setMode("ask")}>
-            {texts.remove}
+          <Button variant="quiet" aria-label={`${t("own.remove")}: ${time}`} onClick={() => setMode("ask")}>
+            {t("own.remove")}
           </Button>
         </div>
       )}

@@ -2,7 +2,7 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
-import { commentEvents } from "../audit";
+import { commentEvents } from "../events";
 import { findComment } from "../queries";
 import { createComment } from "../repository";
 import type { Comment, CommentBody } from "../schema";

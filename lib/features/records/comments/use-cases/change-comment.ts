@@ -4,7 +4,7 @@ import { AppError, notFound } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { commentEvents } from "../audit";
+import { commentEvents } from "../events";
 import { isAuthor } from "../policy";
 import { findComment } from "../queries";
 import { loadComment, replaceMentions, updateComment } from "../repository";

@@ -7,7 +7,7 @@ import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import type { StoredFile } from "@/lib/platform/storage";
 import { keep } from "@/lib/platform/storage";
-import { fileEvents } from "../audit";
+import { fileEvents } from "../events";
 import { typeOf } from "../domain";
 import { createFile } from "../repository";
 import type { StoredFileDto } from "../schema";

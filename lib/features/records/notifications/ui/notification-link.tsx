@@ -2,27 +2,27 @@
 
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
-import { useSubmit } from "@/components/form/use-submit";
+import { useCall } from "@/components/form/use-call";
 import { Anchor } from "@/components/ui/anchor";
-import { apiPaths } from "@/lib/domain/paths";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { readNotificationOperation } from "../api";
 
 interface NotificationLinkProps {
-  office: string;
-  id: string;
+  call: OperationCall<typeof readNotificationOperation>;
   href: string;
   isUnread: boolean;
   children: string;
 }
 
 /** A link to what the notification is about; to follow it is to have read it. Without script it is a link and no more. */
-export function NotificationLink({ office, id, href, isUnread, children }: NotificationLinkProps) {
+export function NotificationLink({ call, href, isUnread, children }: NotificationLinkProps) {
   const router = useRouter();
-  const { submit } = useSubmit({ title: "", detail: "" });
+  const { submit } = useCall(call, { title: "", detail: "" });
 
   async function follow(event: MouseEvent) {
     if (!isUnread || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    await submit({ method: "POST", url: apiPaths.readNotification(office, id) });
+    await submit({});
     router.push(href);
     router.refresh();
   }

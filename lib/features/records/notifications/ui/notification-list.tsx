@@ -2,8 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { Mark } from "@/components/ui/mark";
 import type { Actor } from "@/lib/domain/actor";
-import { apiPaths, paths } from "@/lib/domain/paths";
+import { eventText } from "@/lib/domain/event-text";
+import { callOf } from "@/lib/domain/operation";
+import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
+import { readAllNotificationsOperation, readNotificationOperation } from "../api";
 import type { NotificationItem } from "../schema";
 import { MarkRead } from "./mark-read";
 import { NotificationLink } from "./notification-link";
@@ -18,14 +21,16 @@ interface NotificationListProps {
 /** The rows, each with its mark in form and word, and the ways to mark them as read. */
 export async function NotificationList({ actor: { office }, items, hasUnread }: NotificationListProps) {
   const t = await getTranslations("notifications");
-  const shell = await getTranslations("shell");
+  const forms = await getTranslations("forms");
+  const words = await getTranslations();
   const decisions = await getTranslations("approvals.decision");
   const locale = await getLocale();
-  const texts = { offline: shell("offline"), offlineHint: shell("offlineHint") };
+  const offline = { title: forms("offline"), detail: forms("offlineHint") };
   const rows = items.map((item) => ({
     id: item.id,
+    call: callOf(readNotificationOperation, office.key, { params: { id: item.id } }),
     isUnread: item.readAt === null,
-    what: t(`what.${item.type.replace(".", "_")}`, {
+    what: words(eventText(item.type, "notice"), {
       name: item.actor.name ?? t("somebody"),
       decision: item.approval ? decisions(item.approval.decision) : "",
       number: item.pointNumber ?? 0,
@@ -39,7 +44,11 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
     <>
       {hasUnread && (
         <div className="px-(--edge) pb-4">
-          <MarkRead url={apiPaths.readNotifications(office.key)} texts={{ ...texts, done: t("markedAll") }}>
+          <MarkRead
+            call={callOf(readAllNotificationsOperation, office.key)}
+            done={t("markedAll")}
+            offline={offline}
+          >
             {t("markAll")}
           </MarkRead>
         </div>
@@ -55,7 +64,7 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
             onPhone: "title",
             width: "40%",
             cell: (row) => (
-              <NotificationLink office={office.key} id={row.id} href={row.href} isUnread={row.isUnread}>
+              <NotificationLink call={row.call} href={row.href} isUnread={row.isUnread}>
                 {row.what}
               </NotificationLink>
             ),
@@ -89,8 +98,9 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
             cell: (row) =>
               row.isUnread && (
                 <MarkRead
-                  url={apiPaths.readNotification(office.key, row.id)}
-                  texts={{ ...texts, done: t("marked") }}
+                  call={row.call}
+                  done={t("marked")}
+                  offline={offline}
                   label={`${t("markRead")}: ${row.what}, ${row.delivery}, ${row.time}`}
                 >
                   {t("markRead")}

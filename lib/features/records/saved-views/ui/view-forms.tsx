@@ -1,30 +1,56 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { NextIntlClientProvider, useTranslations } from "next-intl";
+import { useState, type FormEvent, type ReactNode } from "react";
 import { FormActions, FormFields } from "@/components/form/form-layout";
+import type { PickedTexts } from "@/components/form/picked-texts";
 import { ProblemMessage } from "@/components/form/problem-message";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { useSubmit, type Problem } from "@/components/form/use-submit";
+import type { Problem } from "@/components/form/use-call";
+import { useOperation } from "@/components/form/use-operation";
 import { Button } from "@/components/ui/button";
 import type { ListKey } from "@/lib/domain/list";
-import type { SavedView } from "../schema";
-import type { ViewRow, ViewTexts } from "./view-row";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { saveViewOperation } from "../api";
+import type { ViewRow } from "./view-row";
 
 const LONGEST_NAME = 80;
 
+interface FormProps {
+  texts: PickedTexts;
+  onDone: (message: string) => void;
+}
+
+type SaveFormProps = Omit<SaveProps, "onDone"> & FormProps;
+type ChangeFormProps = { view: ViewRow } & FormProps;
+
+/** Saves what the page shows under a name. Brings the provider of its words with it. */
+export const SaveForm = ({ texts, ...props }: SaveFormProps) => (
+  <NextIntlClientProvider {...texts}>
+    <Save {...props} />
+  </NextIntlClientProvider>
+);
+
+/** Renames a view, or removes it when asked twice. */
+export const ChangeForm = ({ texts, ...props }: ChangeFormProps) => (
+  <NextIntlClientProvider {...texts}>
+    <Change {...props} />
+  </NextIntlClientProvider>
+);
+
 interface NameFormProps {
-  texts: ViewTexts;
   submitLabel: string;
   name?: string;
   isBusy: boolean;
   problem: Problem | null;
   onName: (name: string) => Promise<void>;
-  children?: React.ReactNode;
+  children?: ReactNode;
 }
 
 /** A view's name and what to do with it. */
-function NameForm({ texts, submitLabel, name, isBusy, problem, onName, children }: NameFormProps) {
+function NameForm({ submitLabel, name, isBusy, problem, onName, children }: NameFormProps) {
+  const t = useTranslations("savedViews");
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void onName(String(new FormData(event.currentTarget).get("name") ?? ""));
@@ -36,8 +62,8 @@ function NameForm({ texts, submitLabel, name, isBusy, problem, onName, children 
         {problem && <ProblemMessage problem={problem} fields={["name"]} />}
         <TextField
           name="name"
-          label={texts.name}
-          hint={texts.nameHint}
+          label={t("name")}
+          hint={t("nameHint")}
           error={wrong}
           defaultValue={name}
           maxLength={LONGEST_NAME}
@@ -46,7 +72,7 @@ function NameForm({ texts, submitLabel, name, isBusy, problem, onName, children 
           autoFocus
         />
         <FormActions>
-          <SubmitButton variant="plain" busy={isBusy} busyLabel={texts.busy}>
+          <SubmitButton variant="plain" busy={isBusy} busyLabel={t("busy")}>
             {submitLabel}
           </SubmitButton>
           {children}
@@ -56,71 +82,68 @@ function NameForm({ texts, submitLabel, name, isBusy, problem, onName, children 
   );
 }
 
-interface SaveFormProps {
-  url: string;
+interface SaveProps {
+  call: OperationCall<typeof saveViewOperation>;
   list: ListKey;
   query: string;
-  texts: ViewTexts;
   onDone: (message: string) => void;
 }
 
-/** Saves what the page shows under a name. */
-export function SaveForm({ url, list, query, texts, onDone }: SaveFormProps) {
-  const { submit, isBusy, problem } = useSubmit<SavedView>(texts.offline);
+function Save({ call, list, query, onDone }: SaveProps) {
+  const t = useTranslations("savedViews");
+  const { submit, isBusy, problem } = useOperation(call);
   const save = async (name: string) => {
-    if (await submit({ method: "POST", url, body: { list, name, query } })) onDone(texts.saved);
+    if (await submit({ body: { list, name, query } })) onDone(t("saved"));
   };
-  return (
-    <NameForm texts={texts} submitLabel={texts.submit} isBusy={isBusy} problem={problem} onName={save} />
-  );
+  return <NameForm submitLabel={t("submit")} isBusy={isBusy} problem={problem} onName={save} />;
 }
 
-interface ChangeFormProps {
+interface ChangeProps {
   view: ViewRow;
-  texts: ViewTexts;
   onDone: (message: string) => void;
 }
 
-/** Renames a view, or removes it when asked twice. */
-export function ChangeForm({ view, texts, onDone }: ChangeFormProps) {
-  const { submit, isBusy, problem, clearProblem } = useSubmit<SavedView>(texts.offline);
+function Change({ view, onDone }: ChangeProps) {
+  const { calls, version } = view;
+  const t = useTranslations("savedViews");
+  const renaming = useOperation(calls.rename);
+  const removing = useOperation(calls.remove);
   const [isAsking, setAsking] = useState(false);
-  const { url, version } = view;
   const rename = async (name: string) => {
-    if (await submit({ method: "PATCH", url, version, body: { name } })) onDone(texts.renamed);
+    if (await renaming.submit({ version, body: { name } })) onDone(t("renamed"));
   };
   const remove = async () => {
-    if (await submit({ method: "DELETE", url, version })) onDone(texts.removed);
+    if (await removing.submit({ version })) onDone(t("removed"));
   };
   const ask = (next: boolean) => {
-    clearProblem();
+    renaming.clearProblem();
+    removing.clearProblem();
     setAsking(next);
   };
   if (!isAsking)
     return (
       <NameForm
-        texts={texts}
-        submitLabel={texts.rename}
+        submitLabel={t("rename")}
         name={view.name}
-        isBusy={isBusy}
-        problem={problem}
+        isBusy={renaming.isBusy}
+        problem={renaming.problem}
         onName={rename}
       >
         <Button variant="quiet" onClick={() => ask(true)}>
-          {texts.remove}
+          {t("remove")}
         </Button>
       </NameForm>
     );
   return (
     <FormFields>
-      {problem && <ProblemMessage problem={problem} />}
-      <p>{texts.removeAsk.replace("{name}", view.name)}</p>
+      {removing.problem && <ProblemMessage problem={removing.problem} />}
+      <p>{t("removeAsk", { name: view.name })}</p>
       <FormActions>
-        <Button variant="danger" aria-disabled={isBusy || undefined} onClick={() => void remove()}>
-          {texts.removeYes}
+        <Button variant="danger" aria-disabled={removing.isBusy || undefined} onClick={() => void remove()}>
+          {t("removeYes")}
         </Button>
         <Button autoFocus onClick={() => ask(false)}>
-          {texts.keep}
+          {t("keep")}
         </Button>
       </FormActions>
     </FormFields>

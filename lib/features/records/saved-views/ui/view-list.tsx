@@ -2,21 +2,26 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import type { PickedTexts } from "@/components/form/picked-texts";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
 import type { ListKey } from "@/lib/domain/list";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { saveViewOperation } from "../api";
 import type { ViewRow, ViewTexts } from "./view-row";
 
 interface ViewListProps {
   list: ListKey;
   current: string;
-  saveUrl: string;
+  save: OperationCall<typeof saveViewOperation>;
   views: ViewRow[];
   texts: ViewTexts;
+  /** The forms' own, which they come to need once they are fetched. */
+  formTexts: PickedTexts;
 }
 
 /** The views as links. The forms' code is fetched when one is asked for, so that a page that is only read stays small. */
-export function ViewList({ list, current, saveUrl, views, texts }: ViewListProps) {
+export function ViewList({ list, current, save, views, texts, formTexts }: ViewListProps) {
   const router = useRouter();
   const [forms, setForms] = useState<typeof import("./view-forms") | null>(null);
   /** The id of the view that is being changed, or "new". */
@@ -62,7 +67,7 @@ export function ViewList({ list, current, saveUrl, views, texts }: ViewListProps
                   {texts.change}
                 </Button>
               </div>
-              {forms && open === view.id && <forms.ChangeForm view={view} texts={texts} onDone={done} />}
+              {forms && open === view.id && <forms.ChangeForm view={view} texts={formTexts} onDone={done} />}
             </li>
           ))}
         </ul>
@@ -77,7 +82,7 @@ export function ViewList({ list, current, saveUrl, views, texts }: ViewListProps
         <p>{texts.nothing}</p>
       )}
       {forms && open === "new" && (
-        <forms.SaveForm url={saveUrl} list={list} query={current} texts={texts} onDone={done} />
+        <forms.SaveForm call={save} list={list} query={current} texts={formTexts} onDone={done} />
       )}
       <p role="status" className="views-said">
         {said}

@@ -1,4 +1,5 @@
-import type { OfflineTexts } from "@/components/form/use-submit";
+import type { OperationCall } from "@/lib/domain/operation";
+import type { removeViewOperation, renameViewOperation } from "../api";
 
 export interface ViewRow {
   id: string;
@@ -6,29 +7,12 @@ export interface ViewRow {
   version: number;
   /** The list as the view shows it. */
   href: string;
-  /** Where to change it. */
-  url: string;
+  calls: {
+    rename: OperationCall<typeof renameViewOperation>;
+    remove: OperationCall<typeof removeViewOperation>;
+  };
   isCurrent: boolean;
 }
 
-export type ViewTexts = Record<
-  | "mine"
-  | "none"
-  | "nothing"
-  | "save"
-  | "change"
-  | "name"
-  | "nameHint"
-  | "submit"
-  | "rename"
-  | "remove"
-  | "removeAsk"
-  | "removeYes"
-  | "keep"
-  | "saved"
-  | "renamed"
-  | "removed"
-  | "busy"
-  | "notLoaded",
-  string
-> & { offline: OfflineTexts };
+/** The words that are seen before any form is asked for. */
+export type ViewTexts = Record<"mine" | "none" | "nothing" | "save" | "change" | "notLoaded", string>;

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { textsOf } from "@/components/form/picked-texts";
 import { DetailsMenu } from "@/components/layout/details-menu";
 import { ChevronIcon } from "@/components/ui/icons";
 import type { List } from "@/lib/domain/list";
-import { apiPaths } from "@/lib/domain/paths";
+import { callOf } from "@/lib/domain/operation";
 import type { SearchParams } from "@/lib/domain/search-params";
+import { removeViewOperation, renameViewOperation, saveViewOperation } from "../api";
 import { queryOf } from "../domain";
 import type { SavedView } from "../schema";
 import { ViewList } from "./view-list";
@@ -19,7 +21,6 @@ interface ViewsMenuProps {
 /** My views of the list as links, and ways to save, rename and remove them. Stands beside the list's filters. */
 export async function ViewsMenu({ office, list, views, address }: ViewsMenuProps) {
   const t = await getTranslations("savedViews");
-  const shell = await getTranslations("shell");
   const current = queryOf(list, address);
   return (
     <DetailsMenu
@@ -33,13 +34,16 @@ export async function ViewsMenu({ office, list, views, address }: ViewsMenuProps
       <ViewList
         list={list.key}
         current={current}
-        saveUrl={apiPaths.savedViews(office)}
+        save={callOf(saveViewOperation, office)}
         views={views.map(({ id, name, query, version }) => ({
           id,
           name,
           version,
           href: list.page(office, Object.fromEntries(new URLSearchParams(query))),
-          url: apiPaths.savedView(office, id),
+          calls: {
+            rename: callOf(renameViewOperation, office, { params: { id } }),
+            remove: callOf(removeViewOperation, office, { params: { id } }),
+          },
           isCurrent: query === current,
         }))}
         texts={{
@@ -48,21 +52,9 @@ export async function ViewsMenu({ office, list, views, address }: ViewsMenuProps
           nothing: t("nothing"),
           save: t("save"),
           change: t("change"),
-          name: t("name"),
-          nameHint: t("nameHint"),
-          submit: t("submit"),
-          rename: t("rename"),
-          remove: t("remove"),
-          removeAsk: t.raw("removeAsk") as string,
-          removeYes: t("removeYes"),
-          keep: t("keep"),
-          saved: t("saved"),
-          renamed: t("renamed"),
-          removed: t("removed"),
-          busy: t("busy"),
           notLoaded: t("notLoaded"),
-          offline: { title: shell("offline"), detail: shell("offlineHint") },
         }}
+        formTexts={await textsOf("forms", "savedViews")}
       />
     </DetailsMenu>
   );

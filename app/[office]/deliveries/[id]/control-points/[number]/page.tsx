@@ -25,5 +25,6 @@ export default async function Page({ params }: PageProps) {
     if (!point) throw notFound();
     return { delivery, point, mayAssess: may.assess && delivery.phase.stage === "controlled" };
   });
-  return <ControlPointPage office={actor.office} maxUploadMb={env().MAX_UPLOAD_MB} {...data} />;
+  const who = { office: actor.office, person: actor.userId };
+  return <ControlPointPage {...who} maxUploadMb={env().MAX_UPLOAD_MB} {...data} />;
 }

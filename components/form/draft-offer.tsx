@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "../ui/button";
+
+interface DraftOfferProps {
+  onTakeBack: () => void;
+  onThrowAway: () => void;
+}
+
+/** A quiet line above the fields: what was not saved last time can come back, or go. */
+export function DraftOffer({ onTakeBack, onThrowAway }: DraftOfferProps) {
+  const t = useTranslations("forms.draft");
+  return (
+    <div className="form-draft">
+      <p>{t("found")}</p>
+      <Button variant="quiet" onClick={onTakeBack}>
+        {t("takeBack")}
+      </Button>
+      <Button variant="quiet" onClick={onThrowAway}>
+        {t("throwAway")}
+      </Button>
+    </div>
+  );
+}

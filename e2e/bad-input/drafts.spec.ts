@@ -1,0 +1,113 @@
+import type { Page } from "@playwright/test";
+import { PASSWORD } from "../support/actors";
+import { query } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { findPlaces } from "../support/pages";
+import { makeReadyToSign } from "../support/ready-delivery";
+
+test.use({ isolated: true });
+
+const offer = (page: Page) => page.getByText("Här finns något som du började på och inte sparade.");
+const takeBack = (page: Page) => page.getByRole("button", { name: "Hämta tillbaka" });
+const comment = (page: Page) => page.getByLabel("Ny kommentar");
+const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...window.sessionStorage }));
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel("E-post").fill(email);
+  await page.getByLabel("Lösenord", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Logga in" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+test("a comment that was not saved comes back when it is asked for, and not once it is saved", async ({
+  asActor,
+  client,
+}) => {
+  const { delivery } = await findPlaces(await client("coordinator"));
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/deliveries/${delivery}`);
+  await comment(page).fill("skriven före omladdningen");
+  await page.getByText("Nämn någon").click();
+  await page.getByRole("checkbox", { name: "Demosamordnare" }).check();
+  await page.reload();
+  await expect(offer(page)).toBeVisible();
+  await expect(comment(page)).toHaveValue("");
+
+  await takeBack(page).click();
+  await expect(offer(page)).toHaveCount(0);
+  await expect(comment(page)).toHaveValue("skriven före omladdningen");
+  await expect(comment(page)).toBeFocused();
+  await expect(page.getByText("3975 tecken kvar")).toBeAttached();
+  await expect(page.getByText("Nämn någon (1)")).toBeVisible();
+  await page.getByRole("button", { name: "Spara kommentaren" }).click();
+  await expect(page.getByRole("region", { name: "Kommentarer" })).toContainText("skriven före omladdningen");
+  await page.reload();
+  await expect(comment(page)).toHaveValue("");
+  await expect(offer(page)).toHaveCount(0);
+});
+
+test("an assessment outlasts the session it was begun in, and what is thrown away stays away", async ({
+  asActor,
+  app,
+  client,
+}) => {
+  const { delivery } = await findPlaces(await client("coordinator"));
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/deliveries/${delivery}/control-points/25`);
+  await page.getByRole("radio", { name: "Ej uppfylld" }).check();
+  await page.getByLabel("Anteckning").fill("två stickprov stämmer inte");
+  await query(app.database, "DELETE FROM session");
+  await page.reload();
+  await signIn(page, "arkivarie.trelleborg@skanearkiv.example");
+  await expect(page.getByRole("radio", { name: "Ej uppfylld" })).not.toBeChecked();
+  await takeBack(page).click();
+  await expect(page.getByLabel("Anteckning")).toHaveValue("två stickprov stämmer inte");
+  await expect(page.getByRole("radio", { name: "Ej uppfylld" })).toBeChecked();
+
+  await page.reload();
+  await page.getByRole("button", { name: "Kasta" }).click();
+  await expect(offer(page)).toHaveCount(0);
+  await expect(page.getByLabel("Anteckning")).toBeFocused();
+  await page.reload();
+  await expect(page.getByLabel("Anteckning")).toHaveValue("");
+  await expect(offer(page)).toHaveCount(0);
+});
+
+test("signing out leaves nothing of what was typed, and nobody is offered another's draft", async ({
+  asActor,
+  client,
+}) => {
+  const { delivery } = await findPlaces(await client("coordinator"));
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/deliveries/${delivery}`);
+  await comment(page).fill("arkivariens hemlighet");
+  expect(await kept(page)).toContain("arkivariens hemlighet");
+
+  // The session becomes another's without a sign-out in this tab.
+  const coordinator = await client("coordinator");
+  const cookies = [...coordinator.cookies].map(([name, value]) => ({ name, value, url: page.url() }));
+  await page.context().addCookies(cookies);
+  await page.reload();
+  await expect(comment(page)).toHaveValue("");
+  await expect.poll(() => kept(page)).not.toContain("arkivariens hemlighet");
+  await expect(offer(page)).toHaveCount(0);
+
+  await comment(page).fill("samordnarens utkast");
+  await page.locator("summary", { hasText: "Demosamordnare" }).click();
+  await page.getByRole("button", { name: "Logga ut" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await kept(page)).not.toContain("samordnarens utkast");
+});
+
+test("a password is never kept", async ({ asActor, client }) => {
+  const { request } = await makeReadyToSign(await client("archivist", "trelleborg"));
+  const page = await asActor("archivist", "trelleborg");
+  await page.goto(`/skanearkiv/approvals/requests/${request}`);
+  await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
+  await page.getByLabel("Anmärkning eller skäl").fill("två bilagor saknas");
+  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByLabel("Ditt lösenord igen").fill("ett hemligt lösenord");
+  const all = await kept(page);
+  expect(all).toContain("två bilagor saknas");
+  expect(all).not.toContain("hemligt");
+});
