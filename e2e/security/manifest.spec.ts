@@ -29,7 +29,10 @@ async function operationsOf(url: string): Promise<string[]> {
   );
 }
 
-/** Operations without a row, and rows without an operation; sign-in and what no address has are rows of their own. */
+/**
+ * Operations without a row, and rows without an operation; sign-in and what no address has are rows
+ * of their own.
+ */
 function unmatched(operations: string[], table: typeof routeTable): string[] {
   const isOther = (path: string) => path.startsWith("/api/auth/") || path === "/api/v1/[office]/[...path]";
   const rows = table
