@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { startServer } from "../../scripts/lib/serve.mjs";
 import { Client } from "../support/client";
+import { breachOf } from "../support/contract";
 import { expect, test } from "../support/fixtures";
 import { routeTable } from "./route-table";
 
@@ -28,7 +29,10 @@ async function operationsOf(url: string): Promise<string[]> {
   );
 }
 
-/** Operations without a row, and rows without an operation; sign-in and what no address has are rows of their own. */
+/**
+ * Operations without a row, and rows without an operation; sign-in and what no address has are rows
+ * of their own.
+ */
 function unmatched(operations: string[], table: typeof routeTable): string[] {
   const isOther = (path: string) => path.startsWith("/api/auth/") || path === "/api/v1/[office]/[...path]";
   const rows = table
@@ -48,6 +52,14 @@ test("every operation stands in the table, and one that does not is found", asyn
   expect(unmatched([...operations, planted], routeTable)).toEqual([planted]);
   const row = { method: "GET", path: "/api/v1/[office]/gone", rows: [] };
   expect(unmatched(operations, [...routeTable, row])).toEqual(["GET /api/v1/[office]/gone"]);
+});
+
+test("an answer with a field more or less than its operation tells of is found", () => {
+  const at = "/api/v1/skanearkiv/notifications/read";
+  expect(breachOf("POST", at, { unread: 0 })).toBeNull();
+  expect(breachOf("POST", at, { unread: 0, total: 7 })).toContain("answer.total");
+  expect(breachOf("POST", at, {})).toContain("readAllNotifications");
+  expect(breachOf("GET", at, { unread: 0 })).toContain("no operation");
 });
 
 test("nothing answers below /api but sign-in, health and the dispatcher", () => {

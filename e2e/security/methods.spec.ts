@@ -80,7 +80,8 @@ test("HEAD of a list as a file writes none and takes no try", async ({ client, a
   expect(await tries()).toEqual([1]);
   const incoming = path.resolve(".test", app.database, "files", "incoming");
   expect(readdirSync(incoming)).toEqual([]);
-  // Where there is none, a person is led back to the list and a program told why, by HEAD as by GET.
+  // Where there is none, a person is led back to the list and a program told why, by HEAD as by
+  // GET.
   const wrong = `${S}/exports/deliveries?format=pdf`;
   const person = await headAndGet(coordinator, wrong, { accept: "text/html" });
   expect([person.head.status, person.head.headers.get("location")]).toEqual([

@@ -10,8 +10,9 @@
  *
  * 403 is about the role and comes before anything is looked up; 404 is foreign, missing and malformed alike. Signed out: a page leads to
  * sign-in (307), the API says 401. For whom an office is not theirs it does not exist. `/_global-error` is Next's own static page for
- * what the program could not answer, and has that status by itself. Below /api/v1 there is one route, the dispatcher: a row is one
- * operation's method and address as openapi.json tells them, `[...path]` an address that no operation has.
+ * what the program could not answer, and has that status by itself.
+ * Below /api/v1 there is one route, the dispatcher: a row is one operation's method and address as
+ * openapi.json tells them, `[...path]` an address that no operation has.
  */
 export const actors = [
   "signedOut",

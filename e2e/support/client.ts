@@ -50,8 +50,8 @@ export class Client {
   }
 
   /**
-   * A call with all the headers that the contract asks for; undefined takes one away. An answer that
-   * its operation does not tell of is an error, whoever asked for it.
+   * A call with all the headers that the contract asks for; undefined takes one away. An answer
+   * that its operation does not tell of is an error, whoever asked for it.
    */
   async call<T = Record<string, unknown>>(
     method: string,

@@ -17,8 +17,9 @@ function differenceOf(got: unknown, told: unknown, at = "answer"): string {
 }
 
 /**
- * What an answer of the API has that its operation does not tell of, or lacks of what it tells; null
- * when they agree. Only the schema's own fields come out of it, so that one more in the answer shows.
+ * What an answer of the API has that its operation does not tell of, or lacks of what it tells;
+ * null when they agree. Only the schema's own fields come out of it, so that one more in the answer
+ * shows.
  */
 export function breachOf(method: string, path: string, body: unknown): string | null {
   const { pathname } = new URL(path, "http://own.invalid");

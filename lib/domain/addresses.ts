@@ -1,4 +1,6 @@
-/** What is found at an address: all operations there, by whatever method, and the address in parts. */
+/**
+ * What is found at an address: all operations there, by whatever method, and the address in parts.
+ */
 interface Place<T> {
   operations: T[];
   /** The names of an operation's parameters with what stands in their places. */

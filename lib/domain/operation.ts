@@ -5,8 +5,8 @@ import type { Permission } from "./permissions";
 type Shape = z.ZodType;
 
 /**
- * How a call is answered: with JSON; by taking a raw body; with a file; with a list as a file, which
- * leads a person back to the list when there is none.
+ * How a call is answered: with JSON; by taking a raw body; with a file; with a list as a file,
+ * which leads a person back to the list when there is none.
  */
 type Kind = "json" | "upload" | "download" | "spreadsheet";
 
@@ -24,7 +24,10 @@ interface Told<P extends Shape, Q extends Shape, B extends Shape, R extends Shap
   errors: readonly ErrorCode[];
 }
 
-/** One call of the API in an office: what is enforced and what openapi.json says are the same object. */
+/**
+ * One call of the API in an office: what is enforced and what openapi.json says are the same
+ * object.
+ */
 export interface Operation<
   P extends Shape,
   Q extends Shape,

@@ -19,7 +19,9 @@ function pathsObject(groups: ApiGroup[]): Record<string, Record<string, unknown>
   return paths;
 }
 
-/** The contract as an OpenAPI 3.1 document, made of the same objects that the dispatcher enforces. */
+/**
+ * The contract as an OpenAPI 3.1 document, made of the same objects that the dispatcher enforces.
+ */
 export const openApiDocument = (groups: ApiGroup[]) => ({
   openapi: "3.1.0",
   info: {

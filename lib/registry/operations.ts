@@ -21,7 +21,9 @@ import { lists } from "./lists";
 import { openApiDocument, type ApiGroup } from "./openapi";
 import { findSubject } from "./subjects";
 
-/** OpenAPI's tags, in the order in which an errand meets them; a tag's name is apiDocs.groups.<tag>. */
+/**
+ * OpenAPI's tags, in the order in which an errand meets them; a tag's name is apiDocs.groups.<tag>.
+ */
 const tags = [
   "municipalities",
   "systems",

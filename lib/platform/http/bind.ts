@@ -18,7 +18,10 @@ type Run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extend
   call: Call<z.output<P>, z.output<Q>, z.output<B>>,
 ) => Promise<z.input<R>>;
 
-/** Binds an operation to its use-case or query: what does not take its input or give its answer does not compile. */
+/**
+ * Binds an operation to its use-case or query: what does not take its input or give its answer does
+ * not compile.
+ */
 export const bind = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R, "json">,
   run: Run<P, Q, B, R>,

@@ -50,7 +50,10 @@ function bodyOf(content: Buffer | Readable | null): BodyInit | null {
   return Buffer.isBuffer(content) ? new Uint8Array(content) : (Readable.toWeb(content) as ReadableStream);
 }
 
-/** Binds an operation that answers with a file: never shown in the page's origin, always an attachment. */
+/**
+ * Binds an operation that answers with a file: never shown in the page's origin, always an
+ * attachment.
+ */
 export const bindDownload = <P extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, z.ZodUndefined, z.ZodUndefined, R, "download">,
   run: (call: Call<z.output<P>>) => Promise<Download>,

@@ -15,7 +15,9 @@ export interface PublicCall<P = undefined, Q = undefined, B = undefined> {
   locale: Locale;
 }
 
-/** Binds an operation that anyone may call: no session is asked for, a write comes from this site. */
+/**
+ * Binds an operation that anyone may call: no session is asked for, a write comes from this site.
+ */
 export const bindPublic = <
   P extends z.ZodType,
   Q extends z.ZodType,

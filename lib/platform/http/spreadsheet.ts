@@ -27,9 +27,9 @@ export interface Table {
 type PageOf = (office: string, filter: Record<string, string>) => string;
 
 /**
- * A file that is not given, to a person who followed a link: back to the list, which says why (signed
- * out, forbidden and missing are said by the page itself). Only ever to a page of this site, whatever
- * the address held.
+ * A file that is not given, to a person who followed a link: back to the list, which says why
+ * (signed out, forbidden and missing are said by the page itself). Only ever to a page of this
+ * site, whatever the address held.
  */
 function backToList(error: unknown, pageOf: PageOf, request: Request, { office }: Place): Response {
   const { format: _format, ...filter } = Object.fromEntries(new URL(request.url).searchParams);
@@ -43,9 +43,9 @@ function backToList(error: unknown, pageOf: PageOf, request: Request, { office }
 type ReadTable<Q extends z.ZodType> = (call: Call<undefined, z.output<Q>>) => Promise<Table>;
 
 /**
- * Binds an operation that answers with a list as a file, so many times for each person. Who asks for a
- * page, as a browser does that follows a link, is led back to the list when there is no file; a
- * program gets a problem.
+ * Binds an operation that answers with a list as a file, so many times for each person. Who asks
+ * for a page, as a browser does that follows a link, is led back to the list when there is no file;
+ * a program gets a problem.
  */
 export const bindSpreadsheet = <Q extends z.ZodType<{ format: SpreadsheetFormat }>, R extends z.ZodType>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R, "spreadsheet">,
@@ -65,9 +65,9 @@ export const bindSpreadsheet = <Q extends z.ZodType<{ format: SpreadsheetFormat 
 });
 
 /**
- * The rows are read to disk in one transaction that sees one state, the file is written when that is
- * over, and what a slow client waits for holds nothing but an open file. For the head alone no row is
- * read, no file written and no try taken.
+ * The rows are read to disk in one transaction that sees one state, the file is written when that
+ * is over, and what a slow client waits for holds nothing but an open file. For the head alone no
+ * row is read, no file written and no try taken.
  */
 async function fileOf<Q extends z.ZodType<{ format: SpreadsheetFormat }>, R extends z.ZodType>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R, "spreadsheet">,

@@ -40,7 +40,10 @@ function readClaims(
 interface UploadInput<Q extends z.ZodType> {
   /** What a file may be called. */
   name: z.ZodType<string>;
-  /** What the address says that the file belongs to, before a byte is taken. Throws request.notFound. */
+  /**
+   * What the address says that the file belongs to, before a byte is taken. Throws
+   * request.notFound.
+   */
   subject: (query: z.output<Q>) => SubjectRef;
 }
 

@@ -39,7 +39,10 @@ export function typeOf(name: string, detected: string | null, isText: boolean): 
   return fits ? kind.type : null;
 }
 
-/** What an upload's address names: "subject=delivery:<id>", or "delivery=<id>". Throws request.notFound. */
+/**
+ * What an upload's address names: "subject=delivery:<id>", or "delivery=<id>". Throws
+ * request.notFound.
+ */
 export function subjectOf({ delivery, subject }: { delivery?: string; subject?: string }): SubjectRef {
   const ref = parseSubjectRef(subject ?? `delivery:${delivery ?? ""}`);
   if (!ref) throw notFound();
