@@ -75,6 +75,7 @@ test("an assessment outlasts the session it was begun in, and what is thrown awa
 
 test("signing out leaves nothing of what was typed, and nobody is offered another's draft", async ({
   asActor,
+  app,
   client,
 }) => {
   const { delivery } = await findPlaces(await client("coordinator"));
@@ -85,7 +86,7 @@ test("signing out leaves nothing of what was typed, and nobody is offered anothe
 
   // The session becomes another's without a sign-out in this tab.
   const coordinator = await client("coordinator");
-  const cookies = [...coordinator.cookies].map(([name, value]) => ({ name, value, url: page.url() }));
+  const cookies = [...coordinator.cookies].map(([name, value]) => ({ name, value, url: app.url }));
   await page.context().addCookies(cookies);
   await page.reload();
   await expect(comment(page)).toHaveValue("");
