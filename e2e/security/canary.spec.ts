@@ -44,7 +44,7 @@ async function plant(database: string): Promise<Planted[]> {
     const scope = "SELECT $1::uuid, d.office_id, $2::uuid";
     await query(
       database,
-      `INSERT INTO blocker (id, office_id, municipality_id, vendor_id, delivery_id, blocked_by, status, since, reason)
+      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
         ${scope}, $3, d.id, 'vendor', 'reported', '2021-10-01', $5 FROM delivery d WHERE d.id = $4`,
       [randomUUID(), municipality, vendor, id, `Stopp: ${shared}`],
     );

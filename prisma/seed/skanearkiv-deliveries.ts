@@ -141,11 +141,11 @@ async function createParts(
   await appendHistory(db, municipalityStream(office.key, seed.municipality_code), [event]);
   if (seed.status === "blockerad av leverantör") {
     const isTrelleborg = seed.municipality_code === TRELLEBORG;
-    await db.blocker.create({
+    await db.stop.create({
       data: {
         id: newId(),
         ...own,
-        blockedBy: "vendor",
+        stoppedBy: "vendor",
         status: "investigating",
         since: new Date("2021-11-05"),
         reason: isTrelleborg

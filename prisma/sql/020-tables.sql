@@ -28,7 +28,7 @@ BEGIN
     'comment', own_municipality, 'comment_mention', own_municipality,
     'notification', own_municipality || ' AND user_id = (SELECT app_user())',
     'system_instance', own_vendor, 'delivery', own_vendor, 'round', own_vendor, 'control_point', own_vendor,
-    'control_point_evidence', own_vendor, 'deviation', own_vendor, 'blocker', own_vendor, 'delivery_tally', own_vendor,
+    'control_point_evidence', own_vendor, 'deviation', own_vendor, 'stop', own_vendor, 'delivery_tally', own_vendor,
     -- Only a vendor's people pay for looking a municipality's deliveries up.
     'municipality', mine || ' AND (id = ANY ((SELECT app_municipalities())::uuid[]) OR ((SELECT app_vendors() IS NOT NULL)'
       || ' AND EXISTS (SELECT FROM delivery d WHERE d.municipality_id = municipality.id'

@@ -18,7 +18,7 @@ CREATE OR REPLACE FUNCTION search_fold(content text) RETURNS text LANGUAGE sql I
 -- large office takes too long. This function therefore holds the tenant's rule itself and gives nothing but ids.
 CREATE OR REPLACE FUNCTION search_stops(query tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
   AS $$
-    SELECT b.delivery_id FROM blocker b
+    SELECT b.delivery_id FROM stop b
     WHERE b.closed_on IS NULL
       AND (search_document('swedish', b.reason) || search_document('norwegian', b.reason)) @@ query
       AND b.office_id = (SELECT app_office())
@@ -32,7 +32,7 @@ DO $$ BEGIN PERFORM similarity('', ''); END $$;
 CREATE OR REPLACE FUNCTION search_stops_near(word text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public SET pg_trgm.word_similarity_threshold = 0.5
   AS $$
-    SELECT b.delivery_id FROM blocker b
+    SELECT b.delivery_id FROM stop b
     WHERE b.closed_on IS NULL
       AND search_fold(word) <% search_fold(b.reason)
       AND b.office_id = (SELECT app_office())

@@ -18,7 +18,7 @@ GRANT SELECT ON office, municipality_register, municipality, membership, vendor,
   control_point_template, control_point_template_item, budget, budget_line, cost_share_agreement,
   cost_share_row, cost_share_amount, refund, refund_amount, delivery_tally, audit_stream, audit_event
   TO app_rw;
-GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, blocker, approval_request
+GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, stop, approval_request
   TO app_rw;
 -- A statement is what was shown: it is used up, never changed.
 GRANT SELECT, INSERT, UPDATE (used_at, updated_at, updated_by) ON statement TO app_rw;

@@ -31,7 +31,7 @@ export async function getMatrix(
   const isFiltered = Boolean(vendor ?? blocked);
   const [matrix] = await db.$queryRaw<Matrix[]>`
     WITH every AS MATERIALIZED (
-      SELECT m.code, p.key AS system, v.key AS vendor, b.blocked_by, ${latestDeliveryColumn(locale)} AS delivery
+      SELECT m.code, p.key AS system, v.key AS vendor, b.stopped_by, ${latestDeliveryColumn(locale)} AS delivery
       FROM system_instance i
       JOIN municipality m ON m.id = i.municipality_id
       JOIN system_product p ON p.id = i.product_id
@@ -41,7 +41,7 @@ export async function getMatrix(
     chosen AS (
       SELECT * FROM every WHERE true
         ${vendor ? Prisma.sql`AND vendor = ${vendor}` : Prisma.empty}
-        ${blocked ? Prisma.sql`AND blocked_by IS NOT NULL` : Prisma.empty})
+        ${blocked ? Prisma.sql`AND stopped_by IS NOT NULL` : Prisma.empty})
     SELECT
       (SELECT coalesce(json_agg(json_build_object('code', m.code, 'name', r.name) ORDER BY r.name ${alphabet}, m.code), '[]')
         FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code

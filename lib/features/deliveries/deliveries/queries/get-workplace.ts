@@ -33,7 +33,7 @@ interface AboutRow {
   round: number | null;
   source: string | null;
   rejection: Rejection | null;
-  siblings: { id: string; municipality: string; status: string; isBlocked: boolean }[] | null;
+  siblings: { id: string; municipality: string; status: string; isStopped: boolean }[] | null;
 }
 
 /** All that the delivery's page shows: the object, where it belongs, its files and its latest events. Five statements of SQL. */
@@ -44,7 +44,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
       ${rejectionColumn} AS rejection,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
-          'isBlocked', EXISTS (SELECT FROM blocker b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
+          'isStopped', EXISTS (SELECT FROM stop b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
           ORDER BY r.name ${collation(actor.office)})
         FROM delivery s JOIN municipality m ON m.id = s.municipality_id
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code

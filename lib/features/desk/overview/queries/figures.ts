@@ -78,9 +78,9 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
       FROM delivery_tally d WHERE ${ownRows(actor, "d")}),
     stops AS (
       SELECT count(DISTINCT b.delivery_id)::int AS blocked,
-        count(DISTINCT b.delivery_id) FILTER (WHERE b.blocked_by = 'vendor')::int AS "blockedByVendor",
+        count(DISTINCT b.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "blockedByVendor",
         to_char(min(b.since), 'YYYY-MM-DD') AS "blockedSince"
-      FROM blocker b WHERE ${ownRows(actor, "b")} AND b.closed_on IS NULL),
+      FROM stop b WHERE ${ownRows(actor, "b")} AND b.closed_on IS NULL),
     errands AS (
       SELECT count(*)::int AS waiting, to_char(min(q.created_at) AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "waitingSince"
       FROM approval_request q WHERE ${memberRows(actor, "q")} AND q.status = 'open')
@@ -149,8 +149,8 @@ export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
     FROM vendor v
     LEFT JOIN (SELECT vendor_id, ${tally(isGoing)} AS n FROM delivery_tally d WHERE ${ownRows(actor, "d")} GROUP BY 1) g
       ON g.vendor_id = v.id
-    LEFT JOIN (SELECT x.vendor_id, count(DISTINCT x.delivery_id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since FROM blocker x
-      WHERE ${ownRows(actor, "x")} AND x.closed_on IS NULL AND x.blocked_by = 'vendor' GROUP BY 1) b ON b.vendor_id = v.id
+    LEFT JOIN (SELECT x.vendor_id, count(DISTINCT x.delivery_id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since FROM stop x
+      WHERE ${ownRows(actor, "x")} AND x.closed_on IS NULL AND x.stopped_by = 'vendor' GROUP BY 1) b ON b.vendor_id = v.id
     WHERE v.office_id = ${actor.office.id}::uuid AND (g.n > 0 OR b.n > 0)
     ORDER BY blocked DESC, going DESC, v.name ${collation(actor.office)} LIMIT 30`;
 }

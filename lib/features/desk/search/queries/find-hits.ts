@@ -56,14 +56,14 @@ const foundDeliveries = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql
     ORDER BY x.place LIMIT ${most})
     UNION ALL
     (SELECT d.id, p.name || ', ' || m.name, p.context, 1000000
-    FROM stop s JOIN delivery d ON d.id = s.id
+    FROM stopped s JOIN delivery d ON d.id = s.id
     JOIN name m ON m.id = d.municipality_id JOIN name p ON p.id = d.product_id
     WHERE s.bits | m.bits | p.bits = ${all} AND m.bits | p.bits <> ${all} AND ${ownRows(actor, "d")}
     LIMIT ${most})
     ORDER BY place LIMIT ${most}) AS found
   JOIN delivery d ON d.id = found.id
   JOIN phase ph ON ph.id = d.phase_id
-  LEFT JOIN LATERAL (SELECT reason FROM blocker WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true)`;
+  LEFT JOIN LATERAL (SELECT reason FROM stop WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true)`;
 
 /** The day of an approval, no more exact than it is known. */
 const dayFormat = (locale: Locale): Prisma.Sql =>

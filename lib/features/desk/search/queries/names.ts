@@ -28,7 +28,7 @@ const ownMunicipalities = (actor: Actor): Prisma.Sql =>
  * The words against the few names there are: each word is a bit, and a name carries the bits of the words that it holds. Deliveries
  * and approvals are then reached through the names, so that no more of them is read than is shown.
  *
- * `word` what is asked · `name` municipalities and systems with their bits (0: none) · `stop` deliveries by the reason of an open
+ * `word` what is asked · `name` municipalities and systems with their bits (0: none) · `stopped` deliveries by the reason of an open
  * stop · `decision` the three decisions · `everything` all bits. A word that is found nowhere may be misspelt: then the names
  * nearest to it count, and if it is near none, the stops whose reason has a word like it. Marks make no difference there.
  */
@@ -65,7 +65,7 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
       FROM known k CROSS JOIN word w
       WHERE ${foundNowhere}) AS compared
     WHERE score >= ${NEAR} AND score >= best * ${NEARLY_AS_NEAR}),
-  stop AS MATERIALIZED (
+  stopped AS MATERIALIZED (
     SELECT id, bit_or(bits) AS bits FROM (
       SELECT id, bits FROM stop_held
       UNION ALL

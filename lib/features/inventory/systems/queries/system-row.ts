@@ -21,7 +21,7 @@ export const systemCounts = (actor: Actor): Prisma.Sql => Prisma.sql`
     FROM delivery_tally d WHERE ${ownRows(actor, "d")} GROUP BY product_id),
   stopped AS (
     SELECT d.product_id, count(*)::int AS stopped
-    FROM (SELECT DISTINCT b.delivery_id FROM blocker b WHERE ${ownRows(actor, "b")} AND b.closed_on IS NULL) s
+    FROM (SELECT DISTINCT b.delivery_id FROM stop b WHERE ${ownRows(actor, "b")} AND b.closed_on IS NULL) s
     CROSS JOIN LATERAL (SELECT product_id FROM delivery WHERE id = s.delivery_id OFFSET 0) d GROUP BY d.product_id)`;
 
 export const systemFrom = Prisma.sql`

@@ -31,7 +31,7 @@ const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.sql`
   JOIN membership s ON s.municipality_id = m.id
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(x.n), 0)::int AS deliveries, coalesce(sum(x.n) FILTER (WHERE ${isApproved}), 0)::int AS approved,
-      (SELECT count(DISTINCT b.delivery_id)::int FROM blocker b
+      (SELECT count(DISTINCT b.delivery_id)::int FROM stop b
         WHERE b.office_id = m.office_id AND b.municipality_id = m.id AND b.closed_on IS NULL) AS blocked
     FROM delivery_tally x WHERE x.municipality_id = m.id) d ON true
   WHERE m.office_id = ${actor.office.id}::uuid AND m.id = ANY (${actor.municipalityIds}::uuid[])`;
