@@ -26,8 +26,8 @@ END $$;
 CREATE OR REPLACE FUNCTION audit_append(p_stream text, p_payload text) RETURNS TABLE (seq integer, "time" text, hash text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM FROM audit_stream s WHERE s.key = p_stream AND s.office_id = app_office()
-    AND (s.municipality_id = ANY (app_municipalities()) OR (s.municipality_id IS NULL AND app_is_office_wide()));
+  PERFORM FROM audit_stream s, app_scope('{office:enter}') reach WHERE s.key = p_stream AND s.office_id = app_office()
+    AND (s.municipality_id = ANY (reach.municipalities) OR (s.municipality_id IS NULL AND reach.office_wide));
   IF NOT FOUND THEN RAISE EXCEPTION 'audit stream % is outside the context', p_stream USING ERRCODE = 'insufficient_privilege'; END IF;
   RETURN QUERY SELECT * FROM audit_write(p_stream, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), p_payload);
 END $$;

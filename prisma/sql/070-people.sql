@@ -10,7 +10,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     AND (g.scope = 'office' OR (g.scope = 'municipality' AND g.municipality_id = d.municipality_id))
     AND g.role IN ('coordinator', 'archivist', 'systemManager', 'council', 'auditor')
   JOIN "user" u ON u.id = g.user_id AND u.deactivated_at IS NULL
-  WHERE d.id = p_delivery AND d.office_id = app_office() AND d.municipality_id = ANY (app_municipalities())
+  WHERE d.id = p_delivery AND d.office_id = app_office() AND d.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{office:enter}') s)::uuid[])
 $$;
 
 -- The same people with name, each once, in the widest role they have there.
@@ -26,7 +26,7 @@ $$;
 CREATE OR REPLACE FUNCTION notify(p_type text, p_delivery uuid, p_users uuid[], p_roles "Role"[], p_data jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM FROM delivery d WHERE d.id = p_delivery AND d.office_id = app_office() AND d.municipality_id = ANY (app_municipalities());
+  PERFORM FROM delivery d WHERE d.id = p_delivery AND d.office_id = app_office() AND d.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{office:enter}') s)::uuid[]);
   IF NOT FOUND OR app_user() IS NULL THEN
     RAISE EXCEPTION 'delivery % is outside the context', p_delivery USING ERRCODE = 'insufficient_privilege';
   END IF;

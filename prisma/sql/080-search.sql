@@ -22,7 +22,8 @@ CREATE OR REPLACE FUNCTION search_stops(query tsquery) RETURNS SETOF uuid LANGUA
     WHERE b.closed_on IS NULL
       AND (search_document('swedish', b.reason) || search_document('norwegian', b.reason)) @@ query
       AND b.office_id = (SELECT app_office())
-      AND (b.municipality_id = ANY ((SELECT app_municipalities())::uuid[]) OR b.vendor_id = ANY ((SELECT app_vendors())::uuid[]))
+      AND (b.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])
+        OR b.vendor_id = ANY ((SELECT s.vendors FROM app_scope('{delivery:read}') s)::uuid[]))
   $$;
 
 -- Loads pg_trgm, whose setting the function below carries: unloaded, only a superuser may name it.
@@ -36,5 +37,6 @@ CREATE OR REPLACE FUNCTION search_stops_near(word text) RETURNS SETOF uuid LANGU
     WHERE b.closed_on IS NULL
       AND search_fold(word) <% search_fold(b.reason)
       AND b.office_id = (SELECT app_office())
-      AND (b.municipality_id = ANY ((SELECT app_municipalities())::uuid[]) OR b.vendor_id = ANY ((SELECT app_vendors())::uuid[]))
+      AND (b.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])
+        OR b.vendor_id = ANY ((SELECT s.vendors FROM app_scope('{delivery:read}') s)::uuid[]))
   $$;

@@ -1,2 +1,2 @@
-export { withActor, withMunicipality, type Db } from "./context";
+export { withActor, withMunicipality, withOffice, type Db } from "./context";
 export { vacuum, withOwner } from "./owner";

@@ -203,7 +203,7 @@ describe("to whom", () => {
       "UPDATE delivery SET vendor_id = $1, product_id = (SELECT id FROM system_product WHERE vendor_id = $1 LIMIT 1) WHERE id = $2",
       "UPDATE control_point SET vendor_id = $1 WHERE delivery_id = $2",
     ])
-      await db.rows("owner", sql, [vendor.vendorIds[0], delivery.id]);
+      await db.rows("owner", sql, [vendor.grants[0]!.vendor!.id, delivery.id]);
     const foreign = await aDelivery(db, { open: [25] });
     since = await now();
     for (const one of [delivery, foreign]) {

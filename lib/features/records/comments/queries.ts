@@ -43,7 +43,7 @@ const select = (
     coalesce((SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name ${collation(actor.office)})
       FROM comment_mention n JOIN people x ON x.id = n.user_id WHERE n.comment_id = c.id), '[]'::json) AS mentions
   FROM comment c LEFT JOIN people u ON u.id = c.created_by
-  WHERE ${memberRows(actor, "c")} AND ${where}
+  WHERE ${memberRows(actor, "comment:read", "c")} AND ${where}
   ORDER BY c.id ${Prisma.raw(order)} LIMIT ${limit}`;
 
 /** A delivery's comments, oldest first. Throws request.notFound. */

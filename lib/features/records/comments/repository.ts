@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
 import type { Role } from "@/lib/domain/permissions";
 import type { Subject, SubjectRef } from "@/lib/domain/subject";
@@ -23,7 +23,7 @@ export async function loadComment(db: Db, actor: Actor, id: string): Promise<Loa
     where: {
       id,
       officeId: actor.office.id,
-      municipalityId: { in: actor.municipalityIds },
+      municipalityId: { in: scopeFor(actor, "comment:read").municipalityIds },
       removedAt: null,
     },
     select: { id: true, deliveryId: true, createdBy: true, version: true },

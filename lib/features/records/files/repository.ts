@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
 import type { Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
@@ -36,7 +36,11 @@ export async function createFile(db: Db, owner: { userId: string | null; officeI
 /** The file, if it lies in a municipality the actor sees. */
 export const findFile = (db: Db, actor: Actor, id: string) =>
   db.file.findFirst({
-    where: { id, officeId: actor.office.id, municipalityId: { in: actor.municipalityIds } },
+    where: {
+      id,
+      officeId: actor.office.id,
+      municipalityId: { in: scopeFor(actor, "file:read").municipalityIds },
+    },
     select: { id: true, name: true, type: true, bytes: true, sha256: true, storageKey: true },
   });
 

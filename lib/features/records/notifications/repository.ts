@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Role } from "@/lib/domain/permissions";
 import type { Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
@@ -27,7 +27,7 @@ export async function notify(db: Db, { type, subject, to, data }: News): Promise
 const own = (actor: Actor) => ({
   officeId: actor.office.id,
   userId: actor.userId,
-  municipalityId: { in: actor.municipalityIds },
+  municipalityId: { in: scopeFor(actor, "notification:read").municipalityIds },
 });
 
 /** Whether there is such a notification of the actor's. */

@@ -126,7 +126,7 @@ describe("who finds what", () => {
     const own = new Set(
       (
         await db.rows<{ id: string }>("owner", "SELECT id FROM delivery WHERE municipality_id = $1", [
-          archivist.municipalityIds[0],
+          archivist.grants[0]!.municipality!.id,
         ])
       ).map(({ id }) => id),
     );
@@ -144,7 +144,9 @@ describe("who finds what", () => {
     for (const query of ["trelleborg", "w3d3", "lund", "leverantören"])
       expect(await find(stranger, query)).toEqual([]);
     expect(await titles(stranger, "borlän")).toEqual(["municipality Borlänge"]);
-    const foreign = { ...(await coordinator()), municipalityIds: stranger.municipalityIds };
+    const own = await coordinator();
+    const { municipalityIds } = stranger.office;
+    const foreign = { ...own, office: { ...own.office, municipalityIds } };
     expect((await find(foreign, "trelleborg")).filter(({ kind }) => kind !== "system")).toEqual([]);
     for (const call of ["search_stops(to_tsquery('simple', 'l:*'))", "search_stops_near('leverantören')"])
       expect(await db.rows("app", `SELECT ${call}`)).toEqual([]);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { Prisma } from "@/lib/platform/db/sql";
+import { ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
 
 /** The words a decision is said with in the reader's language. */
 export type DecisionWords = Record<"approved" | "approvedWithRemarks" | "rejected", string>;
@@ -20,10 +20,6 @@ const foundNowhere = Prisma.sql`length(w.word) >= ${SHORTEST_MISSPELT} AND w.wor
 const language = (actor: Actor): Prisma.Sql =>
   actor.office.country === "NO" ? Prisma.sql`'norwegian'::regconfig` : Prisma.sql`'swedish'::regconfig`;
 
-/** A vendor's municipalities are those of its deliveries: row-level security knows them. */
-const ownMunicipalities = (actor: Actor): Prisma.Sql =>
-  actor.vendorIds.length > 0 ? Prisma.empty : Prisma.sql`AND m.id = ANY (${actor.municipalityIds}::uuid[])`;
-
 /**
  * The words against the few names there are: each word is a bit, and a name carries the bits of the words that it holds. Deliveries
  * and approvals are then reached through the names, so that no more of them is read than is shown.
@@ -42,7 +38,7 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
   known AS MATERIALIZED (
     SELECT 'municipality' AS kind, m.id, r.code AS key, r.name, r.code AS context, r.name || ' ' || r.code AS words
     FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-    WHERE m.office_id = ${actor.office.id}::uuid ${ownMunicipalities(actor)}
+    WHERE ${ownMunicipalityRows(actor, "delivery:read", "m")}
     UNION ALL
     SELECT 'system', p.id, p.key, p.name, coalesce(v.name, ''), p.name || ' ' || coalesce(v.name, '')
     FROM system_product p LEFT JOIN vendor v ON v.id = p.vendor_id

@@ -106,7 +106,7 @@ describe("a comment", () => {
     const { id } = await db.row<{ id: string }>(
       "owner",
       "SELECT id FROM delivery WHERE vendor_id = $1 LIMIT 1",
-      [vendor.vendorIds[0]],
+      [vendor.grants[0]!.vendor!.id],
     );
     await say("internt", [], coordinator, id);
     const code = "request.forbidden";
