@@ -56,8 +56,8 @@ async function plant(database: string): Promise<Planted[]> {
     );
     await query(
       database,
-      `INSERT INTO comment (id, office_id, municipality_id, delivery_id, body, author_role, created_by, updated_by)
-        ${scope}, d.id, $3, 'coordinator', u.id, u.id FROM delivery d, "user" u
+      `INSERT INTO comment (id, office_id, municipality_id, subject_type, subject_id, body, author_role, created_by, updated_by)
+        ${scope}, 'delivery', d.id, $3, 'coordinator', u.id, u.id FROM delivery d, "user" u
         WHERE d.id = $4 AND u.email = 'samordnare@skanearkiv.example'`,
       [randomUUID(), municipality, `Sagt om ${own}`, id],
     );
@@ -69,8 +69,8 @@ async function plant(database: string): Promise<Planted[]> {
     );
     await query(
       database,
-      `INSERT INTO file (id, office_id, municipality_id, delivery_id, name, type, sha256, bytes, storage_key)
-        ${scope}, d.id, $3, 'text/plain', repeat('0', 64), 1, $5 FROM delivery d WHERE d.id = $4`,
+      `INSERT INTO file (id, office_id, municipality_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
+        ${scope}, 'delivery', d.id, $3, 'text/plain', repeat('0', 64), 1, $5 FROM delivery d WHERE d.id = $4`,
       [randomUUID(), municipality, `${own}.txt`, id, randomUUID()],
     );
   }

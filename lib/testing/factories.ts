@@ -74,8 +74,8 @@ export async function aFile(db: TestDatabase, delivery: MadeDelivery): Promise<s
   const id = newId();
   await db.rows(
     "owner",
-    `INSERT INTO file (id, office_id, municipality_id, delivery_id, name, type, sha256, bytes, storage_key)
-     VALUES ($1::uuid, $2, $3, $4, 'underlag.txt', 'text/plain', repeat('0', 64), 1, $1::text)`,
+    `INSERT INTO file (id, office_id, municipality_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
+     VALUES ($1::uuid, $2, $3, 'delivery', $4, 'underlag.txt', 'text/plain', repeat('0', 64), 1, $1::text)`,
     [id, delivery.officeId, delivery.municipalityId, delivery.id],
   );
   return id;

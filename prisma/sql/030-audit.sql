@@ -27,7 +27,11 @@ CREATE OR REPLACE FUNCTION audit_append(p_stream text, p_payload text) RETURNS T
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM FROM audit_stream s, app_scope('{office:enter}') reach WHERE s.key = p_stream AND s.office_id = app_office()
-    AND (s.municipality_id = ANY (reach.municipalities) OR (s.municipality_id IS NULL AND reach.office_wide));
+    AND (s.municipality_id = ANY (reach.municipalities) OR (s.municipality_id IS NULL AND reach.office_wide)
+      -- A vendor's people append where the delivery that the event is about is one of theirs.
+      OR EXISTS (SELECT FROM delivery d WHERE d.municipality_id = s.municipality_id AND d.vendor_id = ANY (reach.vendors)
+        AND p_payload::jsonb #>> '{subject,type}' = 'delivery'
+        AND d.id::text = p_payload::jsonb #>> '{subject,id}'));
   IF NOT FOUND THEN RAISE EXCEPTION 'audit stream % is outside the context', p_stream USING ERRCODE = 'insufficient_privilege'; END IF;
   RETURN QUERY SELECT * FROM audit_write(p_stream, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), p_payload);
 END $$;

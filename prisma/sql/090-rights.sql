@@ -41,6 +41,7 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), auth_login(text),
   auth_session_create(uuid, bytea, uuid, text[], text), auth_session(bytea, text),
   auth_session_end(bytea), auth_own_password(), auth_own_sessions(), auth_end_own_session(uuid),
   auth_names(), enqueue(text, json), plan_quarter(integer, integer), control_point_count(uuid[]),
-  delivery_people(uuid), notify(text, uuid, uuid[], "Role"[], jsonb),
+  subject_people(uuid, "Role"[]),
+  notify(text, text, uuid, uuid, "Role"[], uuid[], "Role"[], jsonb),
   search_document(regconfig, text), search_fold(text), search_stops(tsquery), search_stops_near(text)
   TO app_rw;

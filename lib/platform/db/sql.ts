@@ -50,3 +50,20 @@ export const ownMunicipalityRows = (reader: Reader, permission: Permission, row:
   return Prisma.sql`${of}.office_id = ${reader.office.id}::uuid AND (
     ${of}.id = ANY (${municipalityIds}::uuid[]) ${vendorIds.length > 0 ? delivered : Prisma.empty})`;
 };
+
+/** What hangs on a subject: a municipality's rows, and the office's own for who holds the permission for all of it. */
+export const subjectRows = (reader: Reader, permission: Permission, row: string): Prisma.Sql => {
+  const of = Prisma.raw(row);
+  const { isOfficeWide, municipalityIds } = reachOf(reader, permission);
+  return Prisma.sql`${of}.office_id = ${reader.office.id}::uuid AND (${of}.municipality_id = ANY (${municipalityIds}::uuid[])
+    ${isOfficeWide ? Prisma.sql`OR ${of}.municipality_id IS NULL` : Prisma.empty})`;
+};
+
+/** The same for a where of Prisma's. */
+export const whereSubject = (reader: Reader, permission: Permission) => {
+  const { isOfficeWide, municipalityIds } = reachOf(reader, permission);
+  return {
+    officeId: reader.office.id,
+    OR: [{ municipalityId: { in: municipalityIds } }, ...(isOfficeWide ? [{ municipalityId: null }] : [])],
+  };
+};

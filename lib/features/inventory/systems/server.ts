@@ -9,3 +9,4 @@ export {
   listVendorStops,
   systemsExport,
 } from "./queries";
+export { systemSubject } from "./subject";

@@ -7,3 +7,4 @@ export {
   listMunicipalities,
   municipalitiesExport,
 } from "./queries";
+export { municipalitySubject } from "./subject";

@@ -38,7 +38,7 @@ export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter)
   const after = decodeCursor(filter.cursor, 3);
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.stream, e.seq, e.time, e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role,
-      coalesce(w.name, e.payload::json ->> 'target') AS target, encode(e.hash, 'hex') AS hash
+      coalesce(w.name, e.payload::json #>> '{subject,label}', e.payload::json ->> 'target') AS target, encode(e.hash, 'hex') AS hash
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
     LEFT JOIN auth_names() w ON w.id::text = e.payload::json -> 'data' ->> 'userId'
     WHERE ${chosen(actor, filter)}
