@@ -44,7 +44,7 @@ async function plant(database: string): Promise<Planted[]> {
     const scope = "SELECT $1::uuid, d.office_id, $2::uuid";
     await query(
       database,
-      `INSERT INTO blocker (id, office_id, municipality_id, vendor_id, delivery_id, blocked_by, status, since, reason)
+      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
         ${scope}, $3, d.id, 'vendor', 'reported', '2021-10-01', $5 FROM delivery d WHERE d.id = $4`,
       [randomUUID(), municipality, vendor, id, `Stopp: ${shared}`],
     );
@@ -56,8 +56,8 @@ async function plant(database: string): Promise<Planted[]> {
     );
     await query(
       database,
-      `INSERT INTO comment (id, office_id, municipality_id, delivery_id, body, author_role, created_by, updated_by)
-        ${scope}, d.id, $3, 'coordinator', u.id, u.id FROM delivery d, "user" u
+      `INSERT INTO comment (id, office_id, municipality_id, subject_type, subject_id, body, author_role, created_by, updated_by)
+        ${scope}, 'delivery', d.id, $3, 'coordinator', u.id, u.id FROM delivery d, "user" u
         WHERE d.id = $4 AND u.email = 'samordnare@skanearkiv.example'`,
       [randomUUID(), municipality, `Sagt om ${own}`, id],
     );
@@ -69,8 +69,8 @@ async function plant(database: string): Promise<Planted[]> {
     );
     await query(
       database,
-      `INSERT INTO file (id, office_id, municipality_id, delivery_id, name, type, sha256, bytes, storage_key)
-        ${scope}, d.id, $3, 'text/plain', repeat('0', 64), 1, $5 FROM delivery d WHERE d.id = $4`,
+      `INSERT INTO file (id, office_id, municipality_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
+        ${scope}, 'delivery', d.id, $3, 'text/plain', repeat('0', 64), 1, $5 FROM delivery d WHERE d.id = $4`,
       [randomUUID(), municipality, `${own}.txt`, id, randomUUID()],
     );
   }

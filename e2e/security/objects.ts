@@ -92,8 +92,8 @@ export const makeComment = async (writer: Client, delivery: string): Promise<str
 export async function makeNotification(database: string, email: string, delivery: string): Promise<string> {
   const [row] = await query<{ id: string }>(
     database,
-    `INSERT INTO notification (id, office_id, municipality_id, user_id, type, delivery_id, actor_id)
-     SELECT gen_random_uuid(), d.office_id, d.municipality_id, u.id, 'approval.requested', d.id, u.id
+    `INSERT INTO notification (id, office_id, municipality_id, user_id, type, subject_type, subject_id, actor_id)
+     SELECT gen_random_uuid(), d.office_id, d.municipality_id, u.id, 'approval.requested', 'delivery', d.id, u.id
      FROM delivery d, "user" u WHERE d.id = $1 AND u.email = $2 RETURNING id`,
     [delivery, email],
   );

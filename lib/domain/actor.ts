@@ -24,12 +24,14 @@ export interface ActorOffice {
   isFictional: boolean;
   /** What the office's source does not say and we filled in. */
   assumption: string | null;
+  /** All of its municipalities, by number: what a grant for the whole office reaches. */
+  municipalityIds: string[];
 }
 
 /** How somebody was recognised. API tokens come later and are the second kind of principal. */
 type Principal = { kind: "session"; sessionId: string } | { kind: "token"; tokenId: string };
 
-/** A recognised person in one office. `municipalityIds` and `vendorIds` are what row-level security lets them see. */
+/** A recognised person in one office. What they see and do there follows from each grant by itself (scopeFor). */
 export interface Actor {
   userId: string;
   name: string;
@@ -39,24 +41,60 @@ export interface Actor {
   office: ActorOffice;
   offices: { key: string; name: string }[];
   grants: Grant[];
+}
+
+/** How far a permission reaches: of which municipalities and vendors the rows are. */
+export interface Reach {
+  /** The whole office, with what is nobody's but the office's own. */
+  isOfficeWide: boolean;
+  /** All of the office's municipalities when it is office-wide. */
   municipalityIds: string[];
   vendorIds: string[];
-  isOfficeWide: boolean;
+}
+
+/** What of an actor its reach follows from. */
+export interface Granted {
+  office: Pick<ActorOffice, "id" | "municipalityIds">;
+  grants: readonly Grant[];
 }
 
 /** Whether any of the actor's grants holds the permission: the first gate, before an object is loaded. */
 export const holds = (actor: Actor, permission: Permission): boolean =>
   actor.grants.some((grant) => roleHas(grant.role, permission));
 
-/** The municipalities that the actor's own grants name, each once; none for who works for the whole office. */
-export const ownMunicipalities = (actor: Actor): NonNullable<Grant["municipality"]>[] => [
+const holding = (actor: Granted, permission: Permission): Grant[] =>
+  actor.grants.filter((grant) => roleHas(grant.role, permission));
+
+/** How far the actor's permission reaches, by the grants that hold it and by no other. */
+export function scopeFor(actor: Granted, permission: Permission): Reach {
+  const grants = holding(actor, permission);
+  const isOfficeWide = grants.some(({ scope }) => scope === "office");
+  const own = grants.flatMap(({ municipality }) => (municipality ? [municipality.id] : []));
+  return {
+    isOfficeWide,
+    municipalityIds: isOfficeWide ? actor.office.municipalityIds : [...new Set(own)],
+    vendorIds: [...new Set(grants.flatMap(({ vendor }) => (vendor ? [vendor.id] : [])))],
+  };
+}
+
+/**
+ * The municipalities that the grants with this permission name, each once; none for who holds it for the whole office
+ * alone.
+ */
+export const ownMunicipalities = (
+  actor: Granted,
+  permission: Permission,
+): NonNullable<Grant["municipality"]>[] => [
   ...new Map(
-    actor.grants.flatMap(({ municipality }) => (municipality ? [[municipality.id, municipality]] : [])),
+    holding(actor, permission).flatMap(({ municipality }) =>
+      municipality ? [[municipality.id, municipality]] : [],
+    ),
   ).values(),
 ];
 
 /** The codes of those municipalities. */
-export const ownCodes = (actor: Actor): string[] => ownMunicipalities(actor).map(({ code }) => code);
+export const ownCodes = (actor: Granted, permission: Permission): string[] =>
+  ownMunicipalities(actor, permission).map(({ code }) => code);
 
 /** Whether the actor may do it within this scope: asked of the loaded object's, never of an address. */
 export const mayOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
@@ -71,9 +109,9 @@ export function assertMay(actor: Actor, permission: Permission, scope: Scope): R
 
 /** The role of the first grant that holds the permission there. Of several municipalities each one must be covered. */
 function roleIn(actor: Actor, permission: Permission, scope: Scope): Role | null {
-  const holding = actor.grants.filter((grant) => roleHas(grant.role, permission));
+  const grants = holding(actor, permission);
   const parts = scope.kind === "several" ? scope.of : [scope];
-  const found = parts.map((part) => holding.find((grant) => covers(grant, part)));
+  const found = parts.map((part) => grants.find((grant) => covers(grant, part)));
   return found.every(Boolean) ? (found[0]?.role ?? null) : null;
 }
 

@@ -55,3 +55,6 @@ export const statusLook: Record<DeliveryStatus, Look> = {
   closed: { tone: "none", shape: "closed" },
   cancelled: { tone: "none", shape: "closed" },
 };
+
+/** How a delivery is decided. */
+export const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;

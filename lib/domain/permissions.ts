@@ -35,6 +35,10 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** The roles that hold all of these permissions. */
+export const rolesWith = (...all: Permission[]): Role[] =>
+  roles.filter((role) => all.every((permission) => roleHas(role, permission)));
+
 /** Whether the role holds the permission at all. */
 export const roleHas = (role: Role, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(role);

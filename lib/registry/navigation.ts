@@ -1,4 +1,4 @@
-import { holds, ownCodes, type Actor } from "@/lib/domain/actor";
+import { holds, ownCodes, scopeFor, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
 
@@ -46,7 +46,8 @@ export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
 
 /** Who belongs to one municipality has its page behind the tab, not a list of one. */
 function ownTab(actor: Actor): { key: Tab["key"]; href: string } | null {
-  const [own, ...others] = ownCodes(actor);
-  if (actor.isOfficeWide || own === undefined || others.length > 0) return null;
+  const [own, ...others] = ownCodes(actor, "municipality:read");
+  if (scopeFor(actor, "municipality:read").isOfficeWide || own === undefined || others.length > 0)
+    return null;
   return { key: "municipality", href: paths.municipality(actor.office.key, own) };
 }

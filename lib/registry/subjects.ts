@@ -1,6 +1,8 @@
 import "server-only";
 import { deliverySubject } from "@/lib/features/deliveries/deliveries/server";
+import { systemSubject } from "@/lib/features/inventory/systems/server";
+import { municipalitySubject } from "@/lib/features/office/municipalities/server";
 import { findSubjectAmong } from "@/lib/platform/subjects";
 
 /** Every kind of thing that files, comments and notifications hang on. */
-export const findSubject = findSubjectAmong([deliverySubject]);
+export const findSubject = findSubjectAmong([deliverySubject, systemSubject, municipalitySubject]);

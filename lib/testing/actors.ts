@@ -14,7 +14,7 @@ interface Session {
   authTime: string;
   methods: string[];
   grants: (Grant & { officeId: string; officeKey: string; officeName: string })[];
-  office: ActorOffice & { municipalityIds: string[] };
+  office: ActorOffice;
 }
 
 /**
@@ -35,7 +35,6 @@ export async function actorFor(db: TestDatabase, email: string, officeKey = "ska
     officeKey,
   ]);
   const grants = session.grants.filter((grant) => grant.officeId === session.office.id);
-  const isOfficeWide = grants.some((grant) => grant.scope === "office");
   return {
     userId: session.userId,
     name: session.name,
@@ -45,11 +44,6 @@ export async function actorFor(db: TestDatabase, email: string, officeKey = "ska
     office: session.office,
     offices: session.grants.map((grant) => ({ key: grant.officeKey, name: grant.officeName })),
     grants,
-    municipalityIds: isOfficeWide
-      ? session.office.municipalityIds
-      : grants.flatMap((grant) => (grant.municipality ? [grant.municipality.id] : [])),
-    vendorIds: grants.flatMap((grant) => (grant.vendor ? [grant.vendor.id] : [])),
-    isOfficeWide,
   };
 }
 

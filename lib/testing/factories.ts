@@ -10,7 +10,7 @@ interface DeliveryOptions {
   status?: string;
   /** Numbers of the points that are not yet assessed; all others are passed. */
   open?: number[];
-  isBlocked?: boolean;
+  isStopped?: boolean;
 }
 
 export interface MadeDelivery {
@@ -52,10 +52,10 @@ export async function aDelivery(db: TestDatabase, options: DeliveryOptions = {})
      FROM control_point c WHERE c.delivery_id = $2 RETURNING id, number, version`,
     [id, made.source, open],
   );
-  if (options.isBlocked)
+  if (options.isStopped)
     await db.rows(
       "owner",
-      `INSERT INTO blocker (id, office_id, municipality_id, vendor_id, delivery_id, blocked_by, status, since, reason)
+      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
        VALUES ($1, $2, $3, $4, $5, 'vendor', 'reported', '2021-11-05', 'utreds')`,
       [newId(), made.office, made.municipality, made.vendor, id],
     );
@@ -74,8 +74,8 @@ export async function aFile(db: TestDatabase, delivery: MadeDelivery): Promise<s
   const id = newId();
   await db.rows(
     "owner",
-    `INSERT INTO file (id, office_id, municipality_id, delivery_id, name, type, sha256, bytes, storage_key)
-     VALUES ($1::uuid, $2, $3, $4, 'underlag.txt', 'text/plain', repeat('0', 64), 1, $1::text)`,
+    `INSERT INTO file (id, office_id, municipality_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
+     VALUES ($1::uuid, $2, $3, 'delivery', $4, 'underlag.txt', 'text/plain', repeat('0', 64), 1, $1::text)`,
     [id, delivery.officeId, delivery.municipalityId, delivery.id],
   );
   return id;

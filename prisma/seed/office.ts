@@ -69,8 +69,7 @@ export async function createOffice(db: Owner, seed: OfficeSeed): Promise<LoadedO
   await appendHistory(db, officeStream(key), [
     {
       type: "office.created",
-      target: seed.office.name,
-      deliveryId: null,
+      subject: { type: "office", id, label: seed.office.name },
       data: { members: seed.members.length },
     },
   ]);

@@ -136,16 +136,17 @@ async function createParts(
   await db.controlPoint.createMany({
     data: points.map((point) => ({ id: newId(), ...own, ...point, source })),
   });
-  const target = `${seed.source_system}, ${seed.municipality}`;
-  const event = { type: "delivery.loaded", target, deliveryId, data: { source } };
+  const label = `${seed.source_system}, ${seed.municipality}`;
+  const subject = { type: "delivery", id: deliveryId, label } as const;
+  const event = { type: "delivery.loaded", subject, data: { source } };
   await appendHistory(db, municipalityStream(office.key, seed.municipality_code), [event]);
   if (seed.status === "blockerad av leverantör") {
     const isTrelleborg = seed.municipality_code === TRELLEBORG;
-    await db.blocker.create({
+    await db.stop.create({
       data: {
         id: newId(),
         ...own,
-        blockedBy: "vendor",
+        stoppedBy: "vendor",
         status: "investigating",
         since: new Date("2021-11-05"),
         reason: isTrelleborg

@@ -65,8 +65,11 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
   for (const code of names.keys()) {
     const event = {
       type: "municipality.joined",
-      target: names.get(code)!,
-      deliveryId: null,
+      subject: {
+        type: "municipality" as const,
+        id: office.municipalities.get(code)!,
+        label: names.get(code)!,
+      },
       data: { source: SOURCE },
     };
     await appendHistory(db, municipalityStream(office.key, code), [event]);

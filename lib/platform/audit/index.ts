@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import type { Role } from "@/lib/domain/permissions";
 import { municipalitiesOf } from "@/lib/domain/scope";
-import type { Subject } from "@/lib/domain/subject";
+import type { RecordedSubject, Subject } from "@/lib/domain/subject";
 import type { Db } from "../db";
 
 type Data = Record<string, string | number | boolean | null>;
@@ -12,9 +12,8 @@ type Data = Record<string, string | number | boolean | null>;
 /** An event: its room's type and payload (the room's audit.ts), and what was changed. */
 interface AuditInput<T extends string = string, D extends Data = Data> {
   type: T;
-  /** Short human-readable name of what was changed. */
-  target: string;
-  deliveryId: string | null;
+  /** What was changed. */
+  subject: RecordedSubject;
   data: D;
 }
 
@@ -37,7 +36,10 @@ export interface AuditReceipt {
 export const municipalityStream = (officeKey: string, code: string): string => `${officeKey}/${code}`;
 export const officeStream = (officeKey: string): string => `${officeKey}/office`;
 
-/** The exact payload text: JCS (RFC 8785), kept and hashed as it is. Persons by id only; names are looked up when shown. */
+/**
+ * The exact payload text: JCS (RFC 8785), kept and hashed as it is. Persons by id only; names are looked up when shown.
+ * Events of format 1, which say `deliveryId` and `target`, stay as they are and are read beside these.
+ */
 export const auditPayload = (
   actor: { userId: string | null; role: Role | "system" },
   event: AuditInput,
@@ -45,8 +47,9 @@ export const auditPayload = (
   canonicalize({
     actor: { id: actor.userId, role: actor.role },
     data: event.data,
-    deliveryId: event.deliveryId,
-    target: event.target,
+    format: 2,
+    // Named here, so that nothing else of a subject comes into the bytes.
+    subject: { id: event.subject.id, label: event.subject.label, type: event.subject.type },
     type: event.type,
   })!;
 
@@ -66,11 +69,7 @@ export async function appendAudit<U extends EventUnion>(
   const { type, subject, data } = event;
   events.parse({ type, data });
   const { actor, role } = by;
-  const deliveryId = subject.type === "delivery" ? subject.id : null;
-  const payload = auditPayload(
-    { userId: actor.userId, role },
-    { type, target: subject.label, deliveryId, data },
-  );
+  const payload = auditPayload({ userId: actor.userId, role }, { type, subject, data });
   const receipts: AuditReceipt[] = [];
   for (const stream of streamsOf(actor.office.key, subject)) {
     const rows = await db.$queryRaw<{ seq: number; hash: string }[]>`

@@ -21,8 +21,6 @@ export async function requireActor(officeKey: string): Promise<Actor> {
   const { office } = session;
   const grants = session.grants.filter((grant) => grant.officeId === office?.id);
   if (!office || grants.length === 0) throw notFound();
-  const isOfficeWide = grants.some((grant) => grant.scope === "office");
-  const own = grants.flatMap((grant) => (grant.municipality ? [grant.municipality.id] : []));
   const offices = new Map(session.grants.map((g) => [g.officeKey, { key: g.officeKey, name: g.officeName }]));
   return {
     userId: session.userId,
@@ -33,9 +31,6 @@ export async function requireActor(officeKey: string): Promise<Actor> {
     office,
     offices: [...offices.values()],
     grants,
-    municipalityIds: isOfficeWide ? office.municipalityIds : [...new Set(own)],
-    vendorIds: grants.flatMap((grant) => (grant.vendor ? [grant.vendor.id] : [])),
-    isOfficeWide,
   };
 }
 

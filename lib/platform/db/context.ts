@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { contextOf, type Context } from "@/lib/domain/context";
 import { Prisma } from "./generated/client";
 import { clientFor } from "./client";
+import { withOwner } from "./owner";
 import { env } from "../env";
 
 /** A transaction in an actor's context: row-level security shows it that actor's rows and nothing else. */
@@ -9,23 +11,10 @@ export type Db = Prisma.TransactionClient;
 
 type Isolation = "ReadCommitted" | "RepeatableRead";
 
-/** What a transaction may see. */
-interface Scope {
-  officeId: string;
-  userId: string | null;
-  municipalityIds: string[];
-  vendorIds: string[];
-  isOfficeWide: boolean;
-}
-
-async function inScope<T>(scope: Scope, run: (db: Db) => Promise<T>, isolation: Isolation): Promise<T> {
+async function inContext<T>(context: Context, run: (db: Db) => Promise<T>, isolation: Isolation): Promise<T> {
   return clientFor(env().DATABASE_APP_URL).$transaction(
     async (db) => {
-      await db.$executeRaw`
-        SELECT set_config('app.office', ${scope.officeId}, true), set_config('app.user', ${scope.userId ?? ""}, true),
-          set_config('app.municipalities', ${scope.municipalityIds.join(",")}, true),
-          set_config('app.vendors', ${scope.vendorIds.join(",")}, true),
-          set_config('app.office_wide', ${scope.isOfficeWide ? "on" : "off"}, true)`;
+      await db.$executeRaw`SELECT set_config('app.context', ${JSON.stringify(context)}, true)`;
       return run(db);
     },
     { isolationLevel: isolation },
@@ -40,21 +29,20 @@ export const withActor = <T>(
   actor: Actor,
   run: (db: Db) => Promise<T>,
   options: { isolation?: Isolation } = {},
-): Promise<T> => inScope({ ...actor, officeId: actor.office.id }, run, options.isolation ?? "ReadCommitted");
+): Promise<T> => inContext(contextOf(actor), run, options.isolation ?? "ReadCommitted");
 
-/** The same door for a job: the program itself, in one municipality of one office. */
+/** The same door for a job: the program itself, in one municipality of one office. It may do everything there. */
 export const withMunicipality = <T>(
-  scope: { officeId: string; municipalityId: string },
+  { officeId, municipalityId }: { officeId: string; municipalityId: string },
   run: (db: Db) => Promise<T>,
 ): Promise<T> =>
-  inScope(
-    {
-      officeId: scope.officeId,
-      userId: null,
-      municipalityIds: [scope.municipalityId],
-      vendorIds: [],
-      isOfficeWide: false,
-    },
-    run,
-    "ReadCommitted",
+  inContext({ office: officeId, user: null, may: { "*": { m: [municipalityId] } } }, run, "ReadCommitted");
+
+/** The same for a job about a whole office: the worker's, which may ask as the owner which municipalities there are. */
+export async function withOffice<T>(officeId: string, run: (db: Db) => Promise<T>): Promise<T> {
+  const rows = await withOwner((db) =>
+    db.municipality.findMany({ where: { officeId }, select: { id: true } }),
   );
+  const all = rows.map(({ id }) => id);
+  return inContext({ office: officeId, user: null, all, may: { "*": { all: true } } }, run, "ReadCommitted");
+}

@@ -1,3 +1,3 @@
 export { assertVersion } from "./change";
-export { withActor, withMunicipality, type Db } from "./context";
+export { withActor, withMunicipality, withOffice, type Db } from "./context";
 export { vacuum, withOwner } from "./owner";

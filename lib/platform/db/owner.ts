@@ -1,5 +1,5 @@
 import "server-only";
-import type { Db } from "./context";
+import type { Prisma } from "./generated/client";
 import { clientFor } from "./client";
 import { env } from "../env";
 
@@ -14,7 +14,7 @@ const ownerUrl = (): string => {
  * DATABASE_URL, so there it always throws.
  */
 export function withOwner<T>(
-  run: (db: Db) => Promise<T>,
+  run: (db: Prisma.TransactionClient) => Promise<T>,
   options: { isolation?: "ReadCommitted" | "RepeatableRead"; timeoutMs?: number } = {},
 ): Promise<T> {
   return clientFor(ownerUrl()).$transaction(run, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -10,7 +10,7 @@ const db = useTestDatabase();
 describe("what a use-case forgets", () => {
   it("is made good below it: a query without a where sees only Trelleborg's rows", async () => {
     const archivist = await archivistOf(db, "trelleborg");
-    const [trelleborg] = archivist.municipalityIds;
+    const trelleborg = archivist.grants[0]!.municipality!.id;
     await aFile(db, await aDelivery(db));
     await aFile(db, await aDelivery(db, { code: "1264" }));
     const own = await db.row<{ deliveries: number; points: number; files: number }>(
@@ -37,7 +37,7 @@ describe("what a use-case forgets", () => {
 
   it("shows a vendor the deliveries of its products, and neither files, approvals nor economy", async () => {
     const vendor = await actorFor(db, "leverantor@skanearkiv.example");
-    const [vendorId] = vendor.vendorIds;
+    const vendorId = vendor.grants[0]!.vendor!.id;
     const all = await db.rows<{ id: string }>("owner", "SELECT id FROM delivery WHERE vendor_id = $1", [
       vendorId,
     ]);
@@ -80,21 +80,22 @@ describe("what a use-case forgets", () => {
     const wrong = await Promise.all(
       calls.map((actor, index) =>
         withActor(actor, async (tx) => {
+          const own = scopeFor(actor, "delivery:read").municipalityIds;
           if (index % 7 === 0) await tx.$queryRaw`SELECT 1`;
           const rows = await tx.municipality.findMany({ select: { id: true, officeId: true } });
           const deliveries = await tx.delivery.findMany({ select: { municipalityId: true } });
           const foreign = [...rows.map((m) => m.id), ...deliveries.map((d) => d.municipalityId)].filter(
-            (id) => !actor.municipalityIds.includes(id),
+            (id) => !own.includes(id),
           );
-          return foreign.length + Number(rows.length !== actor.municipalityIds.length);
+          return foreign.length + Number(rows.length !== own.length);
         }),
       ),
     );
     expect(wrong.reduce((sum, one) => sum + one, 0)).toBe(0);
-    const after = await db.rows<{ office: string | null }>(
+    const after = await db.rows<{ context: string | null }>(
       "app",
-      "SELECT current_setting('app.office', true) AS office",
+      "SELECT current_setting('app.context', true) AS context",
     );
-    expect(after[0]!.office || null).toBeNull();
+    expect(after[0]!.context || null).toBeNull();
   }, 60_000);
 });

@@ -73,7 +73,8 @@ function converse({ random, office, story, now, talk }: Teller): void {
     talk.comment.push({
       id,
       ...ownOf(story),
-      delivery_id: story.id,
+      subject_type: "delivery",
+      subject_id: story.id,
       body,
       author_role: role,
       version: 1,
@@ -87,8 +88,7 @@ function converse({ random, office, story, now, talk }: Teller): void {
     }
     const event = {
       type: "comment.added",
-      target: `${instance.product.name}, ${place.name}`,
-      deliveryId: story.id,
+      subject: { type: "delivery", id: story.id, label: `${instance.product.name}, ${place.name}` } as const,
       data: { commentId: id, length: body.length, mentions: hasMention ? 1 : 0 },
     };
     talk.events.push({ at, payload: auditPayload({ userId: by, role }, event) });
@@ -110,7 +110,8 @@ function tell({ random, story, now, talk }: Teller, { type, at, to, by, data }: 
     ...ownOf(story),
     user_id: to,
     type,
-    delivery_id: story.id,
+    subject_type: "delivery",
+    subject_id: story.id,
     actor_id: by,
     data,
     read_at: isRead ? new Date(at.getTime() + DAY) : null,

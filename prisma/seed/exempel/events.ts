@@ -7,12 +7,12 @@ type Input = Parameters<typeof auditPayload>[1];
 /** What the program would have written in the municipality's chain, in order. */
 export function eventsOf(office: Office, story: Told, errands: Errand[]): TimedEvent[] {
   const { life, place, instance, points, id } = story;
-  const target = `${instance.product.name}, ${place.name}`;
+  const subject = { type: "delivery", id, label: `${instance.product.name}, ${place.name}` } as const;
   const archivist = { userId: office.people.archivists.get(place.code)!.id, role: "archivist" as const };
   const coordinator = { userId: office.people.coordinator, role: "coordinator" as const };
   const event = (at: Date, by: typeof archivist | typeof coordinator, type: string, data: Input["data"]) => ({
     at,
-    payload: auditPayload(by, { type, target, deliveryId: id, data }),
+    payload: auditPayload(by, { type, subject, data }),
   });
   const keyOf = (stage: string) => office.phases.find((phase) => phase.stage === stage)!.key;
   const steps = life.entered.filter(({ stage }) => stage !== "accepted");

@@ -39,7 +39,7 @@ describe("the invented office", () => {
     ]);
     const stops = await db.rows<{ by: string; open: number }>(
       "owner",
-      `SELECT blocked_by::text AS by, count(*) FILTER (WHERE closed_on IS NULL)::int AS open FROM blocker WHERE office_id = ${office} GROUP BY 1`,
+      `SELECT stopped_by::text AS by, count(*) FILTER (WHERE closed_on IS NULL)::int AS open FROM stop WHERE office_id = ${office} GROUP BY 1`,
     );
     expect(stops).toHaveLength(3);
     for (const { open } of stops) expect(open).toBeGreaterThan(0);
@@ -102,7 +102,7 @@ describe("the invented office", () => {
     const silent = await db.rows(
       "owner",
       `SELECT d.id FROM delivery d WHERE d.office_id = ${office} AND (d.status = 'underControl'
-        OR EXISTS (SELECT FROM blocker b WHERE b.delivery_id = d.id AND b.closed_on IS NULL))
+        OR EXISTS (SELECT FROM stop b WHERE b.delivery_id = d.id AND b.closed_on IS NULL))
         AND NOT EXISTS (SELECT FROM comment c WHERE c.delivery_id = d.id)`,
     );
     expect(silent).toEqual([]);

@@ -89,7 +89,11 @@ const joined = (place: Place): TimedEvent => ({
   at: new Date(isNewMember(place.code) ? "2026-07-01T08:00:00Z" : "2023-10-01T08:00:00Z"),
   payload: auditPayload(
     { userId: null, role: "system" },
-    { type: "municipality.joined", target: place.name, deliveryId: null, data: { source: SOURCE } },
+    {
+      type: "municipality.joined",
+      subject: { type: "municipality", id: place.municipalityId, label: place.name },
+      data: { source: SOURCE },
+    },
   ),
 });
 

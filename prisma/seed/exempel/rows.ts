@@ -50,10 +50,10 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       ...round,
       ...at,
     })),
-    blocker: life.stops.map((stop) => ({
+    stop: life.stops.map((stop) => ({
       id: random.id(stop.since),
       ...vendored,
-      blocked_by: stop.by,
+      stopped_by: stop.by,
       status: stop.until ? "closed" : stop.by === "vendor" ? "investigating" : "confirmed",
       since: day(stop.since),
       reason: random.pick<string>(stopReasons[stop.by]),

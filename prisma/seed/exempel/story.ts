@@ -1,6 +1,6 @@
 import type {
   ApprovalDecision,
-  BlockedBy,
+  StoppedBy,
   ControlPointResult,
   DeliveryKind,
   DeliveryStatus,
@@ -44,7 +44,7 @@ export interface Instance {
 }
 
 interface Stop {
-  by: BlockedBy;
+  by: StoppedBy;
   since: Date;
   /** Null while it lasts. */
   until: Date | null;

@@ -18,7 +18,7 @@ export default async function Page({ params }: { params: Promise<{ office: strin
   const { actor, data } = await readPage(office, "cost-share:read", async ({ db, actor: reader }) => ({
     shares: await listCostShares(db, reader, costShareFilter.parse({ limit: 200 })),
     agreement: await findAgreement(db, reader),
-    refunds: await listRefunds(db, reader, ownCodes(reader)),
+    refunds: await listRefunds(db, reader, ownCodes(reader, "cost-share:read")),
     years: holds(reader, "budget:read") ? await listBudgetYears(db, reader) : null,
   }));
   const { shares, agreement, refunds, years } = data;

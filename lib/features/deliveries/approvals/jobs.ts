@@ -16,8 +16,7 @@ export const storeDocumentJob = defineJob({
   schema: payload,
   run: async ({ approvalId, officeId, municipalityId }) => {
     await withMunicipality({ officeId, municipalityId }, async (db) => {
-      const scope = { office: { id: officeId }, municipalityIds: [municipalityId] };
-      const approval = await getApproval(db, scope, approvalId);
+      const approval = await getApproval(db, { office: { id: officeId }, municipalityId }, approvalId);
       const { statement, digest } = approval;
       if (!statement || !digest || (await findDocumentKey(db, approvalId))) return;
       const pdf = await renderApprovalDocument(

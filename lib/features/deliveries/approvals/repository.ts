@@ -62,7 +62,7 @@ export async function loadRequest(
     SELECT q.id, q.delivery_id AS "deliveryId", q.municipality_id AS "municipalityId", m.code, q.status, q.version,
       q.created_by AS "requestedBy"
     FROM approval_request q JOIN municipality m ON m.id = q.municipality_id
-    WHERE q.id = ${id}::uuid AND ${memberRows(actor, "q")}
+    WHERE q.id = ${id}::uuid AND ${memberRows(actor, "approval:read", "q")}
     ${options.lock ? Prisma.sql`FOR UPDATE OF q` : Prisma.empty}`;
   const [row] = rows;
   if (!row) throw notFound();

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { decisions } from "@/lib/domain/delivery";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { locales, optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
 import { fileFormat, paging } from "@/lib/features/records/exports";
 
-const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;
 export type Decision = (typeof decisions)[number];
 
 export const requestParams = z.object({ id: z.uuid() });

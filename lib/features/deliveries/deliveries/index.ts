@@ -2,6 +2,7 @@ export { beforeDecision, nextStep, resultsHoldingUp, statusOfStage } from "./dom
 export {
   controlPoint,
   deliveryFilter,
+  deliveryKinds,
   matrixFilter,
   type ControlPoint,
   type Delivery,

@@ -44,7 +44,7 @@ export async function loadDelivery(
       p.name || ', ' || r.name AS label, d.status, d.stage, d.version, d.phase_id AS "phaseId",
       (SELECT json_agg(json_build_object('id', x.id, 'key', x.key, 'sequence', x.sequence, 'firstStage', x.first_stage,
         'lastStage', x.last_stage) ORDER BY x.sequence) FROM phase x WHERE x.template_id = ph.template_id) AS phases,
-      EXISTS (SELECT FROM blocker b WHERE b.delivery_id = d.id AND b.closed_on IS NULL) AS "hasOpenStop",
+      EXISTS (SELECT FROM stop b WHERE b.delivery_id = d.id AND b.closed_on IS NULL) AS "hasOpenStop",
       coalesce((SELECT max(number) FROM round WHERE delivery_id = d.id), 1) AS round
     FROM delivery d
     JOIN municipality m ON m.id = d.municipality_id

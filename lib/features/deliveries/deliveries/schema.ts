@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { deliveryStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
+import { decisions, deliveryStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
 import { fileFormat, paging } from "@/lib/features/records/exports";
 
-const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
+export const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
 const sortKeys = [
   "municipality",
   "system",
@@ -115,7 +115,7 @@ export const delivery = deliveryItem.omit({ controlPoints: true }).extend({
   approval: z
     .object({
       id: z.uuid(),
-      decision: z.enum(["approved", "approvedWithRemarks", "rejected"]),
+      decision: z.enum(decisions),
       level: z.literal("L0").nullable(),
     })
     .nullable(),

@@ -134,17 +134,17 @@ describe("what is told", () => {
   });
 
   it("is a stop when it begins and when it ends", async () => {
-    const old = await aDelivery(db, { isBlocked: true });
+    const old = await aDelivery(db, { isStopped: true });
     await db.rows(
       "owner",
-      "UPDATE blocker SET created_at = created_at - interval '1 day' WHERE delivery_id = $1",
+      "UPDATE stop SET created_at = created_at - interval '1 day' WHERE delivery_id = $1",
       [old.id],
     );
     since = await now();
-    const fresh = await aDelivery(db, { isBlocked: true });
+    const fresh = await aDelivery(db, { isStopped: true });
     await db.rows(
       "owner",
-      "UPDATE blocker SET status = 'closed', closed_on = since, updated_at = clock_timestamp() WHERE delivery_id = $1",
+      "UPDATE stop SET status = 'closed', closed_on = since, updated_at = clock_timestamp() WHERE delivery_id = $1",
       [old.id],
     );
     const { items } = await changes(coordinator);
@@ -157,7 +157,7 @@ describe("what is told", () => {
   it("shows ten rows and says how many there were", async () => {
     since = await now();
     const made: string[] = [];
-    for (let index = 0; index < 12; index++) made.unshift((await aDelivery(db, { isBlocked: true })).id);
+    for (let index = 0; index < 12; index++) made.unshift((await aDelivery(db, { isStopped: true })).id);
     const { items, total, isTotalExact } = await changes(coordinator);
     expect([total, isTotalExact]).toEqual([12, true]);
     expect(items.map(({ deliveryId }) => deliveryId)).toEqual(made.slice(0, 10));
@@ -168,7 +168,7 @@ describe("what is told", () => {
     since = await now();
     await db.rows(
       "owner",
-      `INSERT INTO blocker (id, office_id, municipality_id, vendor_id, delivery_id, blocked_by, status, since, reason)
+      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
        SELECT gen_random_uuid(), office_id, municipality_id, vendor_id, id, 'vendor', 'reported', '2021-11-05', 'utreds'
        FROM delivery, generate_series(1, 1001) WHERE id = $1`,
       [id],
@@ -203,7 +203,7 @@ describe("to whom", () => {
       "UPDATE delivery SET vendor_id = $1, product_id = (SELECT id FROM system_product WHERE vendor_id = $1 LIMIT 1) WHERE id = $2",
       "UPDATE control_point SET vendor_id = $1 WHERE delivery_id = $2",
     ])
-      await db.rows("owner", sql, [vendor.vendorIds[0], delivery.id]);
+      await db.rows("owner", sql, [vendor.grants[0]!.vendor!.id, delivery.id]);
     const foreign = await aDelivery(db, { open: [25] });
     since = await now();
     for (const one of [delivery, foreign]) {

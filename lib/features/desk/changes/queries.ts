@@ -30,7 +30,7 @@ interface Row {
   total: number;
   is_exact: boolean;
   decision: Change["decision"];
-  blocked_by: Change["blockedBy"];
+  stopped_by: Change["blockedBy"];
   phase_key: string | null;
   phase: string | null;
   who: string | null;
@@ -47,22 +47,22 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
   const sinceText = since.toISOString().replace("Z", "000Z");
   return Prisma.sql`
     (SELECT 'approvalSigned' AS kind, delivery_id, signed_at AS at, signed_by AS by, 1 AS count, decision::text AS detail
-      FROM approval WHERE ${memberRows(actor, "approval")} AND ${after("signed_at", "signed_by")})
+      FROM approval WHERE ${memberRows(actor, "approval:read", "approval")} AND ${after("signed_at", "signed_by")})
     UNION ALL (SELECT 'approvalRequested', delivery_id, created_at, created_by, 1, NULL
-      FROM approval_request WHERE ${memberRows(actor, "approval_request")} AND ${after("created_at", "created_by")})
+      FROM approval_request WHERE ${memberRows(actor, "approval:read", "approval_request")} AND ${after("created_at", "created_by")})
     UNION ALL SELECT 'pointsAssessed', delivery_id, max(at), ${onlyOne}, count(*)::int, NULL
       FROM (SELECT delivery_id, assessed_at AS at, assessed_by AS by FROM control_point
-        WHERE ${ownRows(actor, "control_point")} AND ${after("assessed_at", "assessed_by")}) point GROUP BY delivery_id
+        WHERE ${ownRows(actor, "delivery:read", "control_point")} AND ${after("assessed_at", "assessed_by")}) point GROUP BY delivery_id
     UNION ALL SELECT 'commented', delivery_id, max(at), ${onlyOne}, count(*)::int, NULL
       FROM (SELECT delivery_id, created_at AS at, created_by AS by FROM comment
-        WHERE ${memberRows(actor, "comment")} AND removed_at IS NULL AND ${after("created_at", "created_by")}) said GROUP BY delivery_id
+        WHERE ${memberRows(actor, "comment:read", "comment")} AND removed_at IS NULL AND ${after("created_at", "created_by")}) said GROUP BY delivery_id
     UNION ALL (SELECT 'phaseMoved', delivery_id, time::timestamptz, actor_id, 1, payload::json -> 'data' ->> 'to'
-      FROM audit_event WHERE ${memberRows(actor, "audit_event")} AND type = 'delivery.phaseMoved' AND time > ${sinceText}
+      FROM audit_event WHERE ${memberRows(actor, "delivery:read", "audit_event")} AND type = 'delivery.phaseMoved' AND time > ${sinceText}
         AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY audit_event.time DESC LIMIT ${MOST_COUNTED})
-    UNION ALL (SELECT 'stopBegun', delivery_id, created_at, created_by, 1, blocked_by::text
-      FROM blocker WHERE ${ownRows(actor, "blocker")} AND ${after("created_at", "created_by")})
-    UNION ALL (SELECT 'stopEnded', delivery_id, updated_at, updated_by, 1, blocked_by::text
-      FROM blocker WHERE ${ownRows(actor, "blocker")} AND closed_on IS NOT NULL AND ${after("updated_at", "updated_by")})`;
+    UNION ALL (SELECT 'stopBegun', delivery_id, created_at, created_by, 1, stopped_by::text
+      FROM stop WHERE ${ownRows(actor, "delivery:read", "stop")} AND ${after("created_at", "created_by")})
+    UNION ALL (SELECT 'stopEnded', delivery_id, updated_at, updated_by, 1, stopped_by::text
+      FROM stop WHERE ${ownRows(actor, "delivery:read", "stop")} AND closed_on IS NOT NULL AND ${after("updated_at", "updated_by")})`;
 }
 
 const toChange = (row: Row): Change => ({
@@ -73,7 +73,7 @@ const toChange = (row: Row): Change => ({
   count: row.count,
   decision: row.decision,
   phase: row.phase_key && row.phase ? { key: row.phase_key, name: row.phase } : null,
-  blockedBy: row.blocked_by,
+  blockedBy: row.stopped_by,
   when: row.at.toISOString(),
   who: row.who,
 });
@@ -96,7 +96,7 @@ export async function listChanges(
       (SELECT count(*) FROM change)::int AS total,
       (SELECT max(sum) FROM (SELECT sum(count) FROM change GROUP BY kind) kinds) < ${MOST_COUNTED} AS is_exact,
       CASE WHEN n.kind = 'approvalSigned' THEN n.detail END AS decision,
-      CASE WHEN n.kind LIKE 'stop%' THEN n.detail END AS blocked_by,
+      CASE WHEN n.kind LIKE 'stop%' THEN n.detail END AS stopped_by,
       ph.key AS phase_key, ph.${Prisma.raw(`name_${locale}`)} AS phase, u.name AS who
     FROM newest n
     JOIN delivery d ON d.id = n.delivery_id

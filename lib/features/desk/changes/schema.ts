@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decisions, stoppedBy } from "@/lib/domain/delivery";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
 
 /** What can have happened to a delivery. */
@@ -19,10 +20,10 @@ const change = z.object({
   municipality: codeAndName,
   /** Assessed points of this delivery, or comments on it; 1 for everything else. */
   count: z.int(),
-  decision: z.enum(["approved", "approvedWithRemarks", "rejected"]).nullable(),
+  decision: z.enum(decisions).nullable(),
   /** The phase it moved to. */
   phase: keyAndName.nullable(),
-  blockedBy: z.enum(["vendor", "municipality", "resource"]).nullable(),
+  blockedBy: z.enum(stoppedBy).nullable(),
   when: z.iso.datetime(),
   /** Null where several people did it, or where the name is not for the reader. */
   who: z.string().nullable(),

@@ -8,3 +8,4 @@ export {
   listSystemVendors,
   listVendorStops,
 } from "./queries";
+export { systemSubject } from "./queries/subject";

@@ -1,1 +1,1 @@
-export { type InstalledSystem } from "./schema";
+export { custodyModels, membershipRoles, type InstalledSystem } from "./schema";

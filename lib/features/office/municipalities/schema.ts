@@ -6,7 +6,7 @@ import { fileFormat, paging } from "@/lib/features/records/exports";
 
 export const membershipRoles = ["host", "operations", "member", "projectGroup"] as const;
 
-const custodyModels = ["municipalOwnership", "federationAuthority", "deposit"] as const;
+export const custodyModels = ["municipalOwnership", "federationAuthority", "deposit"] as const;
 
 const municipalityItem = z.object({
   id: z.uuid(),

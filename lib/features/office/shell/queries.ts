@@ -12,9 +12,9 @@ export async function getFrame(db: Db, actor: Actor): Promise<{ waiting: number;
   if (!may.approvals && !may.notifications) return { waiting: 0, unread: null };
   const rows = await db.$queryRaw<{ waiting: number; unread: number }[]>`
     SELECT (SELECT count(*)::int FROM approval_request
-        WHERE ${may.approvals} AND ${memberRows(actor, "approval_request")} AND status = 'open') AS waiting,
+        WHERE ${may.approvals} AND ${memberRows(actor, "approval:read", "approval_request")} AND status = 'open') AS waiting,
       (SELECT count(*)::int FROM notification
-        WHERE ${may.notifications} AND ${memberRows(actor, "notification")} AND user_id = ${actor.userId}::uuid
+        WHERE ${may.notifications} AND ${memberRows(actor, "notification:read", "notification")} AND user_id = ${actor.userId}::uuid AND subject_type = 'delivery'
           AND read_at IS NULL) AS unread`;
   const { waiting = 0, unread = 0 } = rows[0] ?? {};
   return { waiting, unread: may.notifications ? unread : null };

@@ -1,10 +1,12 @@
 import "server-only";
 import { assertMay, type Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
+import type { SubjectRef } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { collation, memberRows, Prisma } from "@/lib/platform/db/sql";
+import { collation, subjectRows, Prisma } from "@/lib/platform/db/sql";
 import type { Call } from "@/lib/platform/http/route";
+import { peopleOf } from "./repository";
 import type { Comment, CommentQuery, Person } from "./schema";
 
 interface Row {
@@ -43,8 +45,12 @@ const select = (
     coalesce((SELECT json_agg(json_build_object('id', x.id, 'name', x.name) ORDER BY x.name ${collation(actor.office)})
       FROM comment_mention n JOIN people x ON x.id = n.user_id WHERE n.comment_id = c.id), '[]'::json) AS mentions
   FROM comment c LEFT JOIN people u ON u.id = c.created_by
-  WHERE ${memberRows(actor, "c")} AND ${where}
+  WHERE ${subjectRows(actor, "comment:read", "c")} AND ${where}
   ORDER BY c.id ${Prisma.raw(order)} LIMIT ${limit}`;
+
+/** What is said of this subject: the comments `c`. */
+const about = ({ type, id }: SubjectRef): Prisma.Sql =>
+  Prisma.sql`c.subject_type = ${type} AND c.subject_id = ${id}::uuid`;
 
 /** A delivery's comments, oldest first. Throws request.notFound. */
 export async function listComments({
@@ -57,7 +63,7 @@ export async function listComments({
   const after = decodeCursor(cursor, 1);
   const subject = await findSubject(db, actor, { type: "delivery", id });
   assertMay(actor, "comment:read", subject.scope);
-  const where = Prisma.sql`c.delivery_id = ${id}::uuid
+  const where = Prisma.sql`${about(subject)}
     ${after ? Prisma.sql`AND c.id::text COLLATE "C" > ${after[0]}` : Prisma.empty}`;
   const rows = await db.$queryRaw<Row[]>(select(actor, where, "ASC", limit + 1));
   const page = toPage(rows, limit, (row) => [row.id]);
@@ -74,7 +80,7 @@ export async function latestComments(
   cursor?: string,
 ): Promise<{ items: Comment[]; olderCursor: string | null; isLatest: boolean }> {
   const before = decodeCursor(cursor, 1);
-  const where = Prisma.sql`c.delivery_id = ${deliveryId}::uuid
+  const where = Prisma.sql`${about({ type: "delivery", id: deliveryId })}
     ${before ? Prisma.sql`AND c.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}`;
   const rows = await db.$queryRaw<Row[]>(select(actor, where, "DESC", SHOWN + 1));
   const page = toPage(rows, SHOWN, (row) => [row.id]);
@@ -99,7 +105,7 @@ export async function listPeople({
   const items = await db.$queryRaw<Person[]>`
     SELECT p.id, p.name, p.role,
       CASE WHEN m.id IS NOT NULL THEN json_build_object('code', r.code, 'name', r.name) END AS municipality
-    FROM delivery_people(${id}::uuid) p
+    FROM ${peopleOf(subject)} p
     LEFT JOIN municipality m ON m.id = p.municipality_id
     LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     WHERE p.id <> ${actor.userId}::uuid

@@ -1,10 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
-import type { Role } from "@/lib/domain/permissions";
-import type { Subject, SubjectRef } from "@/lib/domain/subject";
+import { rolesWith, type Role } from "@/lib/domain/permissions";
+import {
+  municipalityIdOf,
+  subjectReaders,
+  type Subject,
+  type SubjectRef,
+  type SubjectType,
+} from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
+import { Prisma, whereSubject } from "@/lib/platform/db/sql";
 
 export interface LoadedComment {
   id: string;
@@ -13,26 +20,24 @@ export interface LoadedComment {
   version: number;
 }
 
-const municipalityOf = ({ scope }: Subject): string => {
-  if (scope.kind !== "municipality") throw new Error(`a comment can't hang on ${scope.kind} yet`);
-  return scope.municipalityId;
-};
-
-/** A comment that is not removed, in a municipality the actor sees; null when there is none. */
+/** A comment that is not removed, on a subject where the actor reads comments; null when there is none. */
 export async function loadComment(db: Db, actor: Actor, id: string): Promise<LoadedComment | null> {
   const row = await db.comment.findFirst({
     where: {
       id,
-      officeId: actor.office.id,
-      municipalityId: { in: actor.municipalityIds },
+      ...whereSubject(actor, "comment:read"),
       removedAt: null,
     },
-    select: { id: true, deliveryId: true, createdBy: true, version: true },
+    select: { id: true, subjectType: true, subjectId: true, createdBy: true, version: true },
   });
   if (!row) return null;
-  const { createdBy, deliveryId, ...rest } = row;
-  return { ...rest, subject: { type: "delivery", id: deliveryId }, authorId: createdBy };
+  const { createdBy, subjectType, subjectId, ...rest } = row;
+  return { ...rest, subject: { type: subjectType as SubjectType, id: subjectId }, authorId: createdBy };
 }
+
+/** Those who read the subject and what is said of it, for a FROM. */
+export const peopleOf = (subject: Subject): Prisma.Sql => Prisma.sql`subject_people(
+  ${municipalityIdOf(subject)}::uuid, ${rolesWith(subjectReaders[subject.type], "comment:read")}::"Role"[])`;
 
 /**
  * The places in the list of those who cannot be mentioned, whether unknown or without a grant to see the subject. Whom the comment
@@ -45,7 +50,7 @@ export async function notMentionable(
 ): Promise<number[]> {
   if (userIds.length === 0) return [];
   const people = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM delivery_people(${subject.id}::uuid) WHERE id = ANY (${userIds}::uuid[])
+    SELECT id FROM ${peopleOf(subject)} WHERE id = ANY (${userIds}::uuid[])
     UNION SELECT user_id FROM comment_mention WHERE comment_id = ${commentId}::uuid`;
   const known = new Set(people.map(({ id }) => id));
   return userIds.flatMap((id, index) => (known.has(id.toLowerCase()) ? [] : [index]));
@@ -64,8 +69,9 @@ export async function createComment(
     data: {
       id,
       body,
-      deliveryId: subject.id,
-      municipalityId: municipalityOf(subject),
+      subjectType: subject.type,
+      subjectId: subject.id,
+      municipalityId: municipalityIdOf(subject),
       officeId: actor.office.id,
       authorRole: role,
       createdAt: at,
@@ -113,7 +119,7 @@ export async function replaceMentions(
       commentId: comment.id,
       userId,
       officeId: actor.office.id,
-      municipalityId: municipalityOf(comment.subject),
+      municipalityId: municipalityIdOf(comment.subject),
       createdBy: actor.userId,
     })),
   });

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
-import type { Subject } from "@/lib/domain/subject";
+import { municipalityIdOf, type Subject, type SubjectRef, type SubjectType } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
+import { whereSubject } from "@/lib/platform/db/sql";
 
 interface NewFile {
   subject: Subject;
@@ -16,15 +17,14 @@ interface NewFile {
 /** Adds the row of a file that already lies in its place. Returns its id. */
 export async function createFile(db: Db, owner: { userId: string | null; officeId: string }, file: NewFile) {
   const { subject, ...rest } = file;
-  if (subject.scope.kind !== "municipality") throw new Error("a file can't hang on the office yet");
-  const { municipalityId } = subject.scope;
   const id = newId();
   await db.file.create({
     data: {
       ...rest,
       id,
-      municipalityId,
-      deliveryId: subject.id,
+      municipalityId: municipalityIdOf(subject),
+      subjectType: subject.type,
+      subjectId: subject.id,
       officeId: owner.officeId,
       bytes: BigInt(file.bytes),
       createdBy: owner.userId,
@@ -33,12 +33,17 @@ export async function createFile(db: Db, owner: { userId: string | null; officeI
   return id;
 }
 
-/** The file, if it lies in a municipality the actor sees. */
-export const findFile = (db: Db, actor: Actor, id: string) =>
-  db.file.findFirst({
-    where: { id, officeId: actor.office.id, municipalityId: { in: actor.municipalityIds } },
-    select: { id: true, name: true, type: true, bytes: true, sha256: true, storageKey: true },
+/** The file with what it hangs on, if that lies where the actor reads files; whether they read the subject is asked of it. */
+export async function findFile(db: Db, actor: Actor, id: string) {
+  const row = await db.file.findFirst({
+    where: { id, ...whereSubject(actor, "file:read") },
+    select: { name: true, type: true, bytes: true, storageKey: true, subjectType: true, subjectId: true },
   });
+  if (!row) return null;
+  const { subjectType, subjectId, ...file } = row;
+  const subject: SubjectRef = { type: subjectType as SubjectType, id: subjectId };
+  return { ...file, subject };
+}
 
 /** The next rows in the order of their ids, for the verification; the caller reads as the owner. */
 export const listStoredFiles = (db: Db, after: string | null) =>

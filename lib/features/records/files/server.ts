@@ -1,4 +1,5 @@
 import "server-only";
 
 export { createFile } from "./repository";
+export { getFile } from "./use-cases/get-file";
 export { verifyFiles } from "./use-cases/verify-files";

@@ -57,7 +57,7 @@ export async function listNotifications(
       CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval,
       n.created_at, n.read_at
     FROM (SELECT * FROM notification n
-      WHERE ${memberRows(actor, "n")} AND n.user_id = ${actor.userId}::uuid
+      WHERE ${memberRows(actor, "notification:read", "n")} AND n.user_id = ${actor.userId}::uuid AND n.subject_type = 'delivery'
         ${filter.unread ? Prisma.sql`AND (n.read_at IS NULL) = ${filter.unread === "true"}` : Prisma.empty}
         ${before ? Prisma.sql`AND n.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}
       ORDER BY n.id DESC LIMIT ${filter.limit + 1}) n

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { Role } from "@/lib/domain/permissions";
-import type { Subject } from "@/lib/domain/subject";
+import { rolesWith, type Role } from "@/lib/domain/permissions";
+import { municipalityIdOf, subjectReaders, type Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
+import { whereSubject } from "@/lib/platform/db/sql";
 import type { NotificationType } from "./schema";
 
 interface News {
@@ -20,14 +21,16 @@ interface News {
  */
 export async function notify(db: Db, { type, subject, to, data }: News): Promise<void> {
   await db.$executeRaw`
-    SELECT notify(${type}, ${subject.id}::uuid, ${to.users ?? []}::uuid[], ${to.roles ?? []}::"Role"[], ${JSON.stringify(data)}::jsonb)`;
+    SELECT notify(${type}, ${subject.type}, ${subject.id}::uuid, ${municipalityIdOf(subject)}::uuid,
+      ${rolesWith(subjectReaders[subject.type], "notification:read")}::"Role"[],
+      ${to.users ?? []}::uuid[], ${to.roles ?? []}::"Role"[], ${JSON.stringify(data)}::jsonb)`;
 }
 
-/** The rows that are the actor's own: said in the where beside row-level security. */
+/** The rows that are the actor's own: said in the where beside row-level security. The list can name deliveries only. */
 const own = (actor: Actor) => ({
-  officeId: actor.office.id,
+  ...whereSubject(actor, "notification:read"),
   userId: actor.userId,
-  municipalityId: { in: actor.municipalityIds },
+  subjectType: "delivery",
 });
 
 /** Whether there is such a notification of the actor's. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decisions } from "@/lib/domain/delivery";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 
 const notificationTypes = [
@@ -27,9 +28,7 @@ const notification = z.object({
   commentId: z.uuid().nullable(),
   requestId: z.uuid().nullable(),
   pointNumber: z.int().nullable(),
-  approval: z
-    .object({ id: z.uuid(), decision: z.enum(["approved", "approvedWithRemarks", "rejected"]) })
-    .nullable(),
+  approval: z.object({ id: z.uuid(), decision: z.enum(decisions) }).nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 });

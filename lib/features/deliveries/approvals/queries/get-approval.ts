@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
 import type { Db } from "@/lib/platform/db";
-import { memberRows, type MemberScope } from "@/lib/platform/db/sql";
+import { memberRows, type Reader } from "@/lib/platform/db/sql";
 import { statement, type Approval } from "../schema";
 import { deliveryNames, joinDeliveryNames, namesOf, type DeliveryNames } from "./delivery-names";
 
@@ -25,7 +25,7 @@ interface Row extends DeliveryNames {
 }
 
 /** A signed decision with the statement it was made on. Throws request.notFound. One statement. */
-export async function getApproval(db: Db, actor: MemberScope, id: string): Promise<Approval> {
+export async function getApproval(db: Db, actor: Reader, id: string): Promise<Approval> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT a.id, a.delivery_id, ${deliveryNames}, a.decision, a.level,
       a.digest, a.signed_at, a.signed_at_precision AS precision, a.recorded_afterwards, a.source, a.assumption,
@@ -35,7 +35,7 @@ export async function getApproval(db: Db, actor: MemberScope, id: string): Promi
     JOIN delivery d ON d.id = a.delivery_id
     ${joinDeliveryNames}
     LEFT JOIN statement s ON s.id = a.statement_id
-    WHERE a.id = ${id}::uuid AND ${memberRows(actor, "a")}`;
+    WHERE a.id = ${id}::uuid AND ${memberRows(actor, "approval:read", "a")}`;
   const row = rows[0];
   if (!row) throw notFound();
   const isSigned = row.signer !== null && row.role !== null;

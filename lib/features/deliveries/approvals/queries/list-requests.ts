@@ -46,7 +46,7 @@ const joins = Prisma.sql`
 
 /** The errands of the actor's municipalities, and of them what the filter leaves. */
 const chosen = (actor: Actor, { status }: ApprovalRequestFilter): Prisma.Sql => Prisma.sql`
-  ${memberRows(actor, "q")} ${status ? Prisma.sql`AND q.status = ${status}::"ApprovalRequestStatus"` : Prisma.empty}`;
+  ${memberRows(actor, "approval:read", "q")} ${status ? Prisma.sql`AND q.status = ${status}::"ApprovalRequestStatus"` : Prisma.empty}`;
 
 /** How many errands the list has in all. One statement. */
 export async function countApprovalRequests(
@@ -91,6 +91,6 @@ export async function listApprovalRequests(
 export async function findApprovalRequest(db: Db, actor: Actor, id: string): Promise<ApprovalRequest | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${columns} FROM approval_request q ${joins}
-    WHERE q.id = ${id}::uuid AND ${memberRows(actor, "q")}`;
+    WHERE q.id = ${id}::uuid AND ${memberRows(actor, "approval:read", "q")}`;
   return rows[0] ? toItem(rows[0]) : null;
 }

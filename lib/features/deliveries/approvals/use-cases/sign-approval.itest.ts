@@ -79,7 +79,8 @@ describe("signing", () => {
     expect(event.hash).toBe(signed.audit.hash);
     expect(JSON.parse(event.payload)).toMatchObject({
       type: "approval.signed",
-      deliveryId: delivery.id,
+      format: 2,
+      subject: { type: "delivery", id: delivery.id },
       actor: { id: archivist.userId, role: "archivist" },
       data: { approvalId: signed.id, decision: "approved", digest: signed.digest },
     });

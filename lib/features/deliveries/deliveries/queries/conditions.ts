@@ -25,8 +25,8 @@ export function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
   if (filter.status) all.push(Prisma.sql`d.status = ANY (${statusesOf(filter.status)}::"DeliveryStatus"[])`);
   if (filter.plan) all.push(againstPlan(actor, filter.plan));
   if (filter.blocked)
-    all.push(Prisma.sql`d.id IN (SELECT delivery_id FROM blocker WHERE office_id = ${office} AND closed_on IS NULL
-      ${filter.blocked === "any" ? Prisma.empty : Prisma.sql`AND blocked_by = ${filter.blocked}::"BlockedBy"`})`);
+    all.push(Prisma.sql`d.id IN (SELECT delivery_id FROM stop WHERE office_id = ${office} AND closed_on IS NULL
+      ${filter.blocked === "any" ? Prisma.empty : Prisma.sql`AND stopped_by = ${filter.blocked}::"StoppedBy"`})`);
   if (filter.phase) {
     const isStage = stages.some((stage) => stage === filter.phase);
     all.push(

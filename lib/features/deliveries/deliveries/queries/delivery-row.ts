@@ -11,7 +11,7 @@ export const deliveryJoins = Prisma.sql`
   LEFT JOIN vendor v ON v.id = d.vendor_id
   JOIN phase ph ON ph.id = d.phase_id
   LEFT JOIN LATERAL (
-    SELECT blocked_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM blocker
+    SELECT stopped_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM stop
     WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true`;
 
 export const deliveryFrom = Prisma.sql`FROM delivery d ${deliveryJoins}`;
@@ -33,7 +33,7 @@ export interface DeliveryRow {
   phase_sequence: number;
   stage: Stage;
   status: DeliveryStatus;
-  blocked_by: StoppedBy | null;
+  stopped_by: StoppedBy | null;
   since: string | null;
   reason: string | null;
   total: number;
@@ -47,7 +47,7 @@ export const deliveryColumns = (locale: "sv" | "nb" | "en"): Prisma.Sql => Prism
   d.id, r.code, r.name AS municipality, d.municipality_id, d.vendor_id, v.key AS vendor_key, v.name AS vendor, p.key AS system_key,
   p.name AS system, d.kind, d.planned_quarter,
   ph.key AS phase_key, ph.${Prisma.raw(`name_${locale}`)} AS phase_name, ph.sequence AS phase_sequence, d.stage, d.status,
-  b.blocked_by, b.since, b.reason, d.points_total AS total, d.points_done AS done, d.points_blocking_open AS blocking_open,
+  b.stopped_by, b.since, b.reason, d.points_total AS total, d.points_done AS done, d.points_blocking_open AS blocking_open,
   d.version, d.updated_at`;
 
 /** What a row and an object have in common. */
@@ -62,8 +62,8 @@ export function toCommon(row: DeliveryRow) {
     phase: { key: row.phase_key, stage: row.stage, name: row.phase_name },
     status: row.status,
     blocked:
-      row.blocked_by && row.since && row.reason !== null
-        ? { by: row.blocked_by, since: row.since, reason: row.reason }
+      row.stopped_by && row.since && row.reason !== null
+        ? { by: row.stopped_by, since: row.since, reason: row.reason }
         : null,
     version: row.version,
     updatedAt: row.updated_at.toISOString(),

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { quarterFrom, quarterKey } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { collation, Prisma } from "@/lib/platform/db/sql";
+import { collation, ownMunicipalityRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 
 /** What the list can be filtered by: the municipalities, systems and phases the actor sees. One statement. */
 export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
@@ -12,11 +12,11 @@ export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
     SELECT kind, value, label FROM (
       SELECT 'municipality' AS kind, r.code AS value, r.name AS label, 0 AS place
         FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE m.office_id = ${actor.office.id}::uuid
+        WHERE ${ownMunicipalityRows(actor, "delivery:read", "m")}
       UNION ALL SELECT 'system', key, name, 0 FROM system_product WHERE office_id = ${actor.office.id}::uuid
       UNION ALL SELECT 'vendor', key, name, 0 FROM vendor WHERE office_id = ${actor.office.id}::uuid
-      UNION ALL SELECT 'quarter', q::text, '', 0 FROM (SELECT min(planned_quarter) AS first, max(planned_quarter) AS last FROM delivery
-        WHERE office_id = ${actor.office.id}::uuid) planned, generate_series(first, last) q
+      UNION ALL SELECT 'quarter', q::text, '', 0 FROM (SELECT min(planned_quarter) AS first, max(planned_quarter) AS last FROM delivery d
+        WHERE ${ownRows(actor, "delivery:read", "d")}) planned, generate_series(first, last) q
       UNION ALL SELECT 'phase', ph.key, ph.${Prisma.raw(`name_${locale}`)}, ph.sequence
         FROM phase ph JOIN office o ON o.phase_template_id = ph.template_id WHERE o.id = ${actor.office.id}::uuid
     ) choices ORDER BY kind, place, label ${alphabet}, value`;

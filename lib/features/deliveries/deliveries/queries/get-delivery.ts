@@ -27,7 +27,7 @@ export async function getDelivery(db: Db, actor: Actor, id: string, locale: Loca
         WHERE q.delivery_id = d.id ORDER BY q.id DESC LIMIT 1) AS request,
       (SELECT json_build_object('id', a.id, 'decision', a.decision, 'level', a.level) FROM approval a
         WHERE a.delivery_id = d.id ORDER BY a.delivery_version DESC LIMIT 1) AS approval
-    ${deliveryFrom} WHERE d.id = ${id}::uuid AND ${ownRows(actor, "d")}`;
+    ${deliveryFrom} WHERE d.id = ${id}::uuid AND ${ownRows(actor, "delivery:read", "d")}`;
   const row = rows[0];
   if (!row) throw notFound();
   return {

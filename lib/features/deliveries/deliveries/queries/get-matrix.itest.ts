@@ -72,7 +72,7 @@ describe("a choice", () => {
 describe("a cell", () => {
   it("is the latest of several deliveries, with its oldest open stop", async () => {
     await aDelivery(db, { code: "1264", phase: "inleverans", status: "active" });
-    const { id } = await aDelivery(db, { code: "1264", isBlocked: true });
+    const { id } = await aDelivery(db, { code: "1264", isStopped: true });
     expect(cellOf(await read(coordinator), "1264", "w3d3")?.delivery).toMatchObject({
       id,
       phase: { stage: "controlled" },

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation, ownRows, Prisma } from "@/lib/platform/db/sql";
@@ -31,22 +31,22 @@ export async function getMatrix(
   const isFiltered = Boolean(vendor ?? blocked);
   const [matrix] = await db.$queryRaw<Matrix[]>`
     WITH every AS MATERIALIZED (
-      SELECT m.code, p.key AS system, v.key AS vendor, b.blocked_by, ${latestDeliveryColumn(locale)} AS delivery
+      SELECT m.code, p.key AS system, v.key AS vendor, b.stopped_by, ${latestDeliveryColumn(locale)} AS delivery
       FROM system_instance i
       JOIN municipality m ON m.id = i.municipality_id
       JOIN system_product p ON p.id = i.product_id
       LEFT JOIN vendor v ON v.id = p.vendor_id
       ${latestDeliveryJoin}
-      WHERE ${ownRows(actor, "i")}),
+      WHERE ${ownRows(actor, "system:read", "i")}),
     chosen AS (
       SELECT * FROM every WHERE true
         ${vendor ? Prisma.sql`AND vendor = ${vendor}` : Prisma.empty}
-        ${blocked ? Prisma.sql`AND blocked_by IS NOT NULL` : Prisma.empty})
+        ${blocked ? Prisma.sql`AND stopped_by IS NOT NULL` : Prisma.empty})
     SELECT
       (SELECT coalesce(json_agg(json_build_object('code', m.code, 'name', r.name) ORDER BY r.name ${alphabet}, m.code), '[]')
         FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE m.office_id = ${office}::uuid AND (m.code IN (SELECT code FROM chosen)
-          OR (${!isFiltered} AND m.id = ANY (${actor.municipalityIds}::uuid[])))) AS municipalities,
+          OR (${!isFiltered} AND m.id = ANY (${scopeFor(actor, "delivery:read").municipalityIds}::uuid[])))) AS municipalities,
       (SELECT coalesce(json_agg(json_build_object('key', p.key, 'name', p.name) ORDER BY p.name ${alphabet}, p.key), '[]')
         FROM system_product p WHERE p.office_id = ${office}::uuid AND p.key IN (SELECT system FROM chosen)) AS systems,
       (SELECT coalesce(json_agg(json_build_object('key', v.key, 'name', v.name) ORDER BY v.name ${alphabet}, v.key), '[]')

@@ -3,7 +3,7 @@ import { mayOn, type Actor } from "@/lib/domain/actor";
 import type { Scope } from "@/lib/domain/scope";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { collation, ownRows } from "@/lib/platform/db/sql";
+import { collation, memberRows, ownRows } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
 import { rejectionColumn, type Rejection } from "./rejection";
 
@@ -33,7 +33,7 @@ interface AboutRow {
   round: number | null;
   source: string | null;
   rejection: Rejection | null;
-  siblings: { id: string; municipality: string; status: string; isBlocked: boolean }[] | null;
+  siblings: { id: string; municipality: string; status: string; isStopped: boolean }[] | null;
 }
 
 /** All that the delivery's page shows: the object, where it belongs, its files and its latest events. Five statements of SQL. */
@@ -44,11 +44,11 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
       ${rejectionColumn} AS rejection,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
-          'isBlocked', EXISTS (SELECT FROM blocker b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
+          'isStopped', EXISTS (SELECT FROM stop b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
           ORDER BY r.name ${collation(actor.office)})
         FROM delivery s JOIN municipality m ON m.id = s.municipality_id
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE ${ownRows(actor, "s")} AND s.product_id = d.product_id AND s.id <> d.id) AS siblings
+        WHERE ${ownRows(actor, "delivery:read", "s")} AND s.product_id = d.product_id AND s.id <> d.id) AS siblings
     FROM delivery d
     LEFT JOIN plan_item i ON i.id = d.plan_item_id
     LEFT JOIN plan_version pv ON pv.id = i.plan_version_id
@@ -58,13 +58,13 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
     SELECT f.id, f.name, f.bytes::int AS bytes, f.created_at,
       (SELECT array_agg(c.number ORDER BY c.number) FROM control_point_evidence x
         JOIN control_point c ON c.id = x.control_point_id WHERE x.file_id = f.id) AS points
-    FROM file f WHERE f.delivery_id = ${id}::uuid AND f.office_id = ${actor.office.id}::uuid
+    FROM file f WHERE f.delivery_id = ${id}::uuid AND ${memberRows(actor, "file:read", "f")}
     ORDER BY f.id DESC LIMIT 100`;
   const events = await db.$queryRaw<EventRow[]>`
     SELECT e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role, e.time::timestamptz AS time,
       e.payload::json -> 'data' AS data
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
-    WHERE e.delivery_id = ${id}::uuid AND e.office_id = ${actor.office.id}::uuid AND e.type NOT LIKE 'comment.%'
+    WHERE e.delivery_id = ${id}::uuid AND ${memberRows(actor, "delivery:read", "e")} AND e.type NOT LIKE 'comment.%'
     ORDER BY e.time DESC, e.seq DESC LIMIT ${SHOWN_EVENTS + 1}`;
   const { municipalityId = "", vendorId = null } = about ?? {};
   const code = delivery.municipality.code;

@@ -36,7 +36,7 @@ export async function listDeliveries(
   const rows = await db.$queryRaw<Row[]>`
     WITH ${order.pairs}, page AS (
       SELECT d.id, ${order.key} AS sort_key, pair.place, pair.rank
-      ${order.from(Prisma.sql`${ownRows(actor, "d")} ${conditions(actor, filter)}`, filter.limit + 1)}
+      ${order.from(Prisma.sql`${ownRows(actor, "delivery:read", "d")} ${conditions(actor, filter)}`, filter.limit + 1)}
       ORDER BY ${order.by} LIMIT ${filter.limit + 1}::int)
     SELECT ${deliveryColumns(locale)}, page.sort_key
     FROM page CROSS JOIN LATERAL (SELECT * FROM delivery WHERE id = page.id OFFSET 0) d ${deliveryJoins}
@@ -53,6 +53,6 @@ export async function listDeliveries(
 /** How many deliveries the list has in all. One statement. */
 export async function countDeliveries(db: Db, actor: Actor, filter: DeliveryFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM delivery d WHERE ${ownRows(actor, "d")} ${conditions(actor, filter)}`;
+    SELECT count(*)::int AS count FROM delivery d WHERE ${ownRows(actor, "delivery:read", "d")} ${conditions(actor, filter)}`;
   return row?.count ?? 0;
 }

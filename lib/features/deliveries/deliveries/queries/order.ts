@@ -38,7 +38,7 @@ const keys: Record<DeliverySort, Prisma.Sql> = {
 
 const joins: Partial<Record<DeliverySort, Prisma.Sql>> = {
   phase: Prisma.sql`JOIN phase ph ON ph.id = d.phase_id`,
-  blocked: Prisma.sql`LEFT JOIN (SELECT delivery_id, min(since) AS since FROM blocker WHERE closed_on IS NULL GROUP BY 1) b
+  blocked: Prisma.sql`LEFT JOIN (SELECT delivery_id, min(since) AS since FROM stop WHERE closed_on IS NULL GROUP BY 1) b
     ON b.delivery_id = d.id`,
 };
 

@@ -14,7 +14,7 @@ import type { Ignored } from "@/lib/domain/search-params";
 import { type DeliveryFilter, type DeliveryItem, type DeliverySort } from "../schema";
 import { stoppedBy, deliveryStatuses, statusGroups, type StatusGroup } from "@/lib/domain/delivery";
 import type { listFilterChoices } from "../queries";
-import { BlockedMark, StatusMark, stopNote } from "./marks";
+import { StatusMark, StopMark, stopNote } from "./marks";
 import { exportLinks } from "@/lib/features/records/exports";
 import { exportDeliveriesOperation } from "../api";
 
@@ -225,7 +225,7 @@ async function columnsFor(office: string, filter: DeliveryFilter): Promise<Colum
       key: "blocked",
       header: t("list.blocked"),
       ...sortable("blocked"),
-      cell: (row) => row.blocked && <BlockedMark blocked={row.blocked} />,
+      cell: (row) => row.blocked && <StopMark blocked={row.blocked} />,
       note: stop,
     },
     ...(filter.plan

@@ -50,7 +50,7 @@ async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps
         items={about.siblings.map((sibling) => ({
           key: sibling.id,
           text: <Anchor href={paths.delivery(office.key, sibling.id)}>{sibling.municipality}</Anchor>,
-          end: sibling.isBlocked ? (
+          end: sibling.isStopped ? (
             <Mark tone="stop" shape="stop">
               {t("list.blocked")}
             </Mark>

@@ -12,7 +12,7 @@ import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { isDone, openBlocking } from "@/lib/features/inventory/control-points";
 import type { getWorkplace } from "../queries";
-import { BlockedMark, StatusMark } from "./marks";
+import { StopMark, StatusMark } from "./marks";
 import { PointsTable } from "./points-table";
 import { DeliveryAside } from "./delivery-aside";
 import { RejectionFlag } from "./rejection";
@@ -71,7 +71,7 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
         mark={
           <>
             <StatusMark status={delivery.status} />
-            {delivery.blocked && <BlockedMark blocked={delivery.blocked} />}
+            {delivery.blocked && <StopMark blocked={delivery.blocked} />}
           </>
         }
       />

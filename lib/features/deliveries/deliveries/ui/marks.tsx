@@ -14,7 +14,7 @@ export async function StatusMark({ status }: { status: DeliveryStatus }) {
 }
 
 /** A stop, laid over the status. */
-export async function BlockedMark({ blocked }: { blocked: NonNullable<DeliveryItem["blocked"]> }) {
+export async function StopMark({ blocked }: { blocked: NonNullable<DeliveryItem["blocked"]> }) {
   const t = await getTranslations("deliveries.blockedBy");
   return (
     <Mark tone="stop" shape="stop">

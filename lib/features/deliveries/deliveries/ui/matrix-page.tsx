@@ -5,7 +5,7 @@ import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { Ignored } from "@/lib/domain/search-params";
@@ -33,7 +33,8 @@ export async function MatrixPage({ actor, matrix, filter, ignored, end }: Matrix
   const isTable = filter.view === "table";
   const isFiltered = Boolean(filter.vendor ?? filter.blocked);
   const isNothingChosen = isFiltered && matrix.cells.length === 0;
-  const isOwnOnly = !actor.isOfficeWide && actor.municipalityIds.length > 0;
+  const { isOfficeWide, municipalityIds } = scopeFor(actor, "delivery:read");
+  const isOwnOnly = !isOfficeWide && municipalityIds.length > 0;
   return (
     <Main id="main">
       <PageHead

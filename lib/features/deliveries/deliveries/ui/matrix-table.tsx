@@ -6,7 +6,7 @@ import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { Matrix } from "../queries";
 import type { LatestDelivery } from "@/lib/features/inventory/systems";
-import { BlockedMark, StatusMark } from "./marks";
+import { StopMark, StatusMark } from "./marks";
 
 interface Row {
   municipality: Matrix["municipalities"][number];
@@ -67,7 +67,7 @@ export async function MatrixAsTable({ office, matrix }: { office: string; matrix
             {
               key: "blocked",
               header: t("list.blocked"),
-              cell: ({ delivery }) => delivery?.blocked && <BlockedMark blocked={delivery.blocked} />,
+              cell: ({ delivery }) => delivery?.blocked && <StopMark blocked={delivery.blocked} />,
               note: ({ delivery }) =>
                 delivery?.blocked &&
                 t("list.since", { date: formatTableDay(delivery.blocked.since, locale) }),

@@ -3,7 +3,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
 import { paths } from "@/lib/domain/paths";
 import type { DeliveryItem } from "../schema";
-import { BlockedMark, StatusMark, stopNote } from "./marks";
+import { StopMark, StatusMark, stopNote } from "./marks";
 
 interface MunicipalityDeliveriesProps {
   office: string;
@@ -53,7 +53,7 @@ export async function MunicipalityDeliveries({
             key: "blocked",
             header: t("list.blocked"),
             width: "25%",
-            cell: (row) => row.blocked && <BlockedMark blocked={row.blocked} />,
+            cell: (row) => row.blocked && <StopMark blocked={row.blocked} />,
             note: stop,
           },
           {

@@ -52,12 +52,12 @@ describe("forward", () => {
       });
   });
 
-  it("is stopped by an open blocker until it is closed, and leaves nothing", async () => {
-    const { id } = await aDelivery(db, { ...transferred, isBlocked: true });
+  it("is stopped by an open stop until it is closed, and leaves nothing", async () => {
+    const { id } = await aDelivery(db, { ...transferred, isStopped: true });
     await expect(move(id, "leveranskontroll")).rejects.toMatchObject(unmet("blocked"));
     const row = await db.row("owner", "SELECT stage, version FROM delivery WHERE id = $1", [id]);
     expect(row).toEqual({ stage: "transferred", version: 1 });
-    await db.rows("owner", "UPDATE blocker SET status = 'closed', closed_on = since WHERE delivery_id = $1", [
+    await db.rows("owner", "UPDATE stop SET status = 'closed', closed_on = since WHERE delivery_id = $1", [
       id,
     ]);
     expect((await move(id, "leveranskontroll")).phase.stage).toBe("controlled");

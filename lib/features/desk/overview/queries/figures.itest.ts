@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { countApprovalRequests } from "@/lib/features/deliveries/approvals/server";
 import { countDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import { deliveryFilter } from "@/lib/features/deliveries/deliveries";
@@ -43,11 +43,12 @@ describe("every figure is what its list holds", () => {
     });
     expect(figures.total).toBeGreaterThan(figures.going);
     expect(figures.due).toBe(figures.dueDone + figures.late);
+    const { municipalityIds, vendorIds } = scopeFor(actor, "delivery:read");
     const told = await db.row<{ points: number }>(
       "owner",
       `SELECT sum(points_total - points_done)::int AS points FROM delivery
        WHERE stage = 'controlled' AND office_id = $1 AND (municipality_id = ANY ($2) OR vendor_id = ANY ($3))`,
-      [actor.office.id, actor.municipalityIds, actor.vendorIds],
+      [actor.office.id, municipalityIds, vendorIds],
     );
     expect(figures.pointsLeft).toBe(told.points);
     for (const { year, quarter: number, planned, approved } of quarters)

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { officeToday, quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
 import { isApproved, isGoing, isUnsettled } from "@/lib/platform/db/standing";
 import type { Db } from "@/lib/platform/db";
@@ -75,35 +75,35 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         ${tally(Prisma.sql`planned_quarter < ${now}::int AND ${isUnsettled}`)} AS late,
         ${tally(Prisma.sql`planned_quarter < ${now}::int AND (${isUnsettled} OR ${isApproved})`)} AS due,
         ${tally(Prisma.sql`planned_quarter < ${now}::int AND ${isApproved}`)} AS "dueDone"
-      FROM delivery_tally d WHERE ${ownRows(actor, "d")}),
+      FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")}),
     stops AS (
       SELECT count(DISTINCT b.delivery_id)::int AS blocked,
-        count(DISTINCT b.delivery_id) FILTER (WHERE b.blocked_by = 'vendor')::int AS "blockedByVendor",
+        count(DISTINCT b.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "blockedByVendor",
         to_char(min(b.since), 'YYYY-MM-DD') AS "blockedSince"
-      FROM blocker b WHERE ${ownRows(actor, "b")} AND b.closed_on IS NULL),
+      FROM stop b WHERE ${ownRows(actor, "delivery:read", "b")} AND b.closed_on IS NULL),
     errands AS (
       SELECT count(*)::int AS waiting, to_char(min(q.created_at) AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "waitingSince"
-      FROM approval_request q WHERE ${memberRows(actor, "q")} AND q.status = 'open')
+      FROM approval_request q WHERE ${memberRows(actor, "approval:read", "q")} AND q.status = 'open')
     SELECT standing.*, stops.*, errands.*,
-      (SELECT count(DISTINCT a.delivery_id)::int FROM approval a WHERE ${memberRows(actor, "a")} AND a.decision <> 'rejected'
+      (SELECT count(DISTINCT a.delivery_id)::int FROM approval a WHERE ${memberRows(actor, "approval:read", "a")} AND a.decision <> 'rejected'
         AND a.signed_at >= ${first}::date::timestamp AT TIME ZONE ${zone}
         AND a.signed_at < (${first}::date + interval '3 months') AT TIME ZONE ${zone}) AS approved,
       (SELECT coalesce(json_agg(json_build_object('code', r.code, 'name', r.name) ORDER BY r.name ${collation(actor.office)}), '[]')
         FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE m.office_id = ${actor.office.id}::uuid AND m.id = ANY (${actor.municipalityIds}::uuid[])
+        WHERE m.office_id = ${actor.office.id}::uuid AND m.id = ANY (${scopeFor(actor, "delivery:read").municipalityIds}::uuid[])
           AND NOT EXISTS (SELECT FROM delivery d WHERE d.municipality_id = m.id)) AS "withoutDelivery",
-      (SELECT count(*)::int FROM system_instance i WHERE ${ownRows(actor, "i")} AND ${near}) AS "windUps",
-      (SELECT count(DISTINCT i.product_id)::int FROM system_instance i WHERE ${ownRows(actor, "i")} AND ${near}) AS "windUpSystems",
+      (SELECT count(*)::int FROM system_instance i WHERE ${ownRows(actor, "system:read", "i")} AND ${near}) AS "windUps",
+      (SELECT count(DISTINCT i.product_id)::int FROM system_instance i WHERE ${ownRows(actor, "system:read", "i")} AND ${near}) AS "windUpSystems",
       (SELECT coalesce(json_agg(w), '[]') FROM (
         SELECT r.code, r.name AS municipality, p.key, p.name AS system, to_char(i.wind_up_on, 'YYYY-MM-DD') AS "on",
           EXISTS (SELECT FROM delivery d WHERE d.system_instance_id = i.id AND d.${isApproved}) AS "isDelivered"
         FROM system_instance i JOIN system_product p ON p.id = i.product_id JOIN municipality m ON m.id = i.municipality_id
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE ${ownRows(actor, "i")} AND ${near} ORDER BY i.wind_up_on, r.code, p.key LIMIT 6) w) AS "nextWindUps",
+        WHERE ${ownRows(actor, "system:read", "i")} AND ${near} ORDER BY i.wind_up_on, r.code, p.key LIMIT 6) w) AS "nextWindUps",
       (SELECT coalesce(json_agg(u), '[]') FROM (
         SELECT d.id, p.name AS system, r.name AS municipality FROM delivery d JOIN system_product p ON p.id = d.product_id
         JOIN municipality m ON m.id = d.municipality_id JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE ${ownRows(actor, "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals"
+        WHERE ${ownRows(actor, "delivery:read", "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals"
     FROM standing, stops, errands`;
   return { ...rows[0]!, quarter };
 }
@@ -122,12 +122,12 @@ export async function listQuarters(db: Db, actor: Actor): Promise<QuarterCount[]
     WITH shown AS (
       SELECT number, make_date(number / 4, number % 4 * 3 + 1, 1)::timestamp AS start
       FROM generate_series(${now - 6}::int, ${now + 1}::int) AS q (number)),
-    planned AS (SELECT planned_quarter AS number, ${tally()} AS n FROM delivery_tally d WHERE ${ownRows(actor, "d")} GROUP BY 1)
+    planned AS (SELECT planned_quarter AS number, ${tally()} AS n FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY 1)
     SELECT number, coalesce(planned.n, 0) AS planned, approved.n AS approved
     FROM shown LEFT JOIN planned USING (number)
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT a.delivery_id)::int AS n FROM approval a
-      WHERE ${memberRows(actor, "a")} AND a.decision <> 'rejected' AND a.signed_at >= start AT TIME ZONE ${zone}
+      WHERE ${memberRows(actor, "approval:read", "a")} AND a.decision <> 'rejected' AND a.signed_at >= start AT TIME ZONE ${zone}
         AND a.signed_at < (start + interval '3 months') AT TIME ZONE ${zone}) approved
     ORDER BY 1`;
   return rows.map(({ number, ...counts }) => ({ ...quarterFrom(number), ...counts }));
@@ -147,10 +147,10 @@ export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
   return db.$queryRaw<VendorSituation[]>`
     SELECT v.key, v.name, coalesce(g.n, 0) AS going, coalesce(b.n, 0) AS blocked, b.since
     FROM vendor v
-    LEFT JOIN (SELECT vendor_id, ${tally(isGoing)} AS n FROM delivery_tally d WHERE ${ownRows(actor, "d")} GROUP BY 1) g
+    LEFT JOIN (SELECT vendor_id, ${tally(isGoing)} AS n FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY 1) g
       ON g.vendor_id = v.id
-    LEFT JOIN (SELECT x.vendor_id, count(DISTINCT x.delivery_id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since FROM blocker x
-      WHERE ${ownRows(actor, "x")} AND x.closed_on IS NULL AND x.blocked_by = 'vendor' GROUP BY 1) b ON b.vendor_id = v.id
+    LEFT JOIN (SELECT x.vendor_id, count(DISTINCT x.delivery_id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since FROM stop x
+      WHERE ${ownRows(actor, "delivery:read", "x")} AND x.closed_on IS NULL AND x.stopped_by = 'vendor' GROUP BY 1) b ON b.vendor_id = v.id
     WHERE v.office_id = ${actor.office.id}::uuid AND (g.n > 0 OR b.n > 0)
     ORDER BY blocked DESC, going DESC, v.name ${collation(actor.office)} LIMIT 30`;
 }

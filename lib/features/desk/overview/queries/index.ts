@@ -36,7 +36,7 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
     firstPoints: await listFirstPoints(db, actor, going),
     waiting: (await listApprovalRequests(db, actor, errands({ status: "open", limit: 8 }))).items,
     decided: (await listApprovalRequests(db, actor, errands({ status: "decided", limit: 6 }))).items,
-    economy: await getOwnEconomy(db, actor, ownCodes(actor)),
+    economy: await getOwnEconomy(db, actor, ownCodes(actor, "cost-share:read")),
   };
 }
 
@@ -48,7 +48,7 @@ async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Pro
   );
   const rows = await db.$queryRaw<{ id: string; number: number }[]>`
     SELECT c.delivery_id AS id, min(c.number)::int AS number FROM control_point c
-    WHERE ${memberRows(actor, "c")} AND c.delivery_id = ANY (${controlled.map(({ id }) => id)}::uuid[])
+    WHERE ${memberRows(actor, "delivery:read", "c")} AND c.delivery_id = ANY (${controlled.map(({ id }) => id)}::uuid[])
       AND c.severity = 'blocking' AND c.result NOT IN ('passed', 'passedWithDeviation', 'notApplicable')
     GROUP BY c.delivery_id`;
   return new Map(rows.map((row) => [row.id, row.number]));

@@ -25,7 +25,7 @@ export async function OverviewPage({ actor, overview, changes, matrix }: Overvie
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const { office } = actor;
-  const municipality = ownMunicipalities(actor)
+  const municipality = ownMunicipalities(actor, "delivery:read")
     .map(({ name }) => name)
     .join(", ");
   const isAdministration = overview.kind === "plain" && overview.data === null;

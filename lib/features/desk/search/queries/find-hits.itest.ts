@@ -51,9 +51,9 @@ describe("searching", () => {
 
   it("finds a delivery by the reason of its open stop, in any form of the word, and not by one that is closed", async () => {
     const actor = await coordinator();
-    const made = await aDelivery(db, { isBlocked: true });
+    const made = await aDelivery(db, { isStopped: true });
     const set = (change: string) =>
-      db.rows("owner", `UPDATE blocker SET ${change} WHERE delivery_id = $1`, [made.id]);
+      db.rows("owner", `UPDATE stop SET ${change} WHERE delivery_id = $1`, [made.id]);
     await set("reason = 'Mikrofilmade ritningarna saknar index'");
     for (const query of ["ritning", "mikrofilmade trelleborg", "w3d3 inde"])
       expect((await find(actor, query)).map(({ id }) => id)).toContain(made.id);
@@ -64,9 +64,9 @@ describe("searching", () => {
 
   it("finds what is misspelt, or written without its marks, in the reason of an open stop", async () => {
     const actor = await coordinator();
-    const made = await aDelivery(db, { isBlocked: true });
+    const made = await aDelivery(db, { isStopped: true });
     const reason = "Mikrofilmade ritningarna väntar på katalogisering, se ärende BJU-2043 och ARK/2026:12";
-    await db.rows("owner", "UPDATE blocker SET reason = $1 WHERE delivery_id = $2", [reason, made.id]);
+    await db.rows("owner", "UPDATE stop SET reason = $1 WHERE delivery_id = $2", [reason, made.id]);
     const finds = async (who: Actor, query: string) =>
       (await find(who, query)).some(({ id }) => id === made.id);
     for (const query of [
@@ -85,7 +85,7 @@ describe("searching", () => {
     for (const other of [await archivistOf(db, "skurup"), vendor, stranger])
       expect(await finds(other, "mikrofilmde")).toBe(false);
     expect(await finds(await archivistOf(db, "trelleborg"), "mikrofilmde")).toBe(true);
-    await db.rows("owner", "UPDATE blocker SET status = 'closed', closed_on = since WHERE delivery_id = $1", [
+    await db.rows("owner", "UPDATE stop SET status = 'closed', closed_on = since WHERE delivery_id = $1", [
       made.id,
     ]);
     expect(await finds(actor, "mikrofilmde")).toBe(false);
@@ -126,7 +126,7 @@ describe("who finds what", () => {
     const own = new Set(
       (
         await db.rows<{ id: string }>("owner", "SELECT id FROM delivery WHERE municipality_id = $1", [
-          archivist.municipalityIds[0],
+          archivist.grants[0]!.municipality!.id,
         ])
       ).map(({ id }) => id),
     );
@@ -144,7 +144,9 @@ describe("who finds what", () => {
     for (const query of ["trelleborg", "w3d3", "lund", "leverantören"])
       expect(await find(stranger, query)).toEqual([]);
     expect(await titles(stranger, "borlän")).toEqual(["municipality Borlänge"]);
-    const foreign = { ...(await coordinator()), municipalityIds: stranger.municipalityIds };
+    const own = await coordinator();
+    const { municipalityIds } = stranger.office;
+    const foreign = { ...own, office: { ...own.office, municipalityIds } };
     expect((await find(foreign, "trelleborg")).filter(({ kind }) => kind !== "system")).toEqual([]);
     for (const call of ["search_stops(to_tsquery('simple', 'l:*'))", "search_stops_near('leverantören')"])
       expect(await db.rows("app", `SELECT ${call}`)).toEqual([]);

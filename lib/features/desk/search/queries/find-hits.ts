@@ -1,5 +1,5 @@
 import "server-only";
-import { holds, type Actor } from "@/lib/domain/actor";
+import { holds, scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { DeliveryStatus } from "@/lib/domain/delivery";
 import type { Db } from "@/lib/platform/db";
@@ -29,7 +29,8 @@ const foundNames = (actor: Actor, kinds: SearchKind[]): Prisma.Sql => Prisma.sql
   (SELECT kind, id, key, name AS title, context, NULL::"DeliveryStatus" AS status, NULL::"ApprovalDecision" AS decision,
     row_number() OVER (ORDER BY whole DESC, name ${collation(actor.office)}) AS place
   FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY whole DESC, name ${collation(actor.office)}) AS rank
-    FROM name WHERE bits = ${all} AND kind = ANY (${kinds})) AS ranked
+    FROM name WHERE bits = ${all} AND kind = ANY (${kinds})
+      AND (kind <> 'municipality' OR id = ANY (${scopeFor(actor, "municipality:read").municipalityIds}::uuid[]))) AS ranked
   WHERE rank <= ${most})`;
 
 /**
@@ -51,19 +52,19 @@ const foundDeliveries = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql
     (SELECT d.id, x.product || ', ' || x.municipality AS title, x.vendor, x.place
     FROM ${pairs(actor, Prisma.sql`m.bits | p.bits = ${all}`)} x CROSS JOIN LATERAL (
       SELECT d.id FROM delivery d
-      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${ownRows(actor, "d")}
+      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${ownRows(actor, "delivery:read", "d")}
       ORDER BY d.id DESC LIMIT ${most}) d
     ORDER BY x.place LIMIT ${most})
     UNION ALL
     (SELECT d.id, p.name || ', ' || m.name, p.context, 1000000
-    FROM stop s JOIN delivery d ON d.id = s.id
+    FROM stopped s JOIN delivery d ON d.id = s.id
     JOIN name m ON m.id = d.municipality_id JOIN name p ON p.id = d.product_id
-    WHERE s.bits | m.bits | p.bits = ${all} AND m.bits | p.bits <> ${all} AND ${ownRows(actor, "d")}
+    WHERE s.bits | m.bits | p.bits = ${all} AND m.bits | p.bits <> ${all} AND ${ownRows(actor, "delivery:read", "d")}
     LIMIT ${most})
     ORDER BY place LIMIT ${most}) AS found
   JOIN delivery d ON d.id = found.id
   JOIN phase ph ON ph.id = d.phase_id
-  LEFT JOIN LATERAL (SELECT reason FROM blocker WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true)`;
+  LEFT JOIN LATERAL (SELECT reason FROM stop WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true)`;
 
 /** The day of an approval, no more exact than it is known. */
 const dayFormat = (locale: Locale): Prisma.Sql =>
@@ -82,7 +83,7 @@ const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
       FROM name m CROSS JOIN decision c WHERE m.kind = 'municipality' AND m.bits | c.bits = ${all} ORDER BY place) x
     CROSS JOIN LATERAL (
       SELECT a.id FROM approval a
-      WHERE a.municipality_id = x.municipality_id AND a.decision = x.decision AND ${memberRows(actor, "a")}
+      WHERE a.municipality_id = x.municipality_id AND a.decision = x.decision AND ${memberRows(actor, "approval:read", "a")}
       ORDER BY a.id DESC LIMIT ${most}) a
     ORDER BY x.place LIMIT ${most})
     UNION ALL
@@ -90,8 +91,8 @@ const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
     FROM ${pairs(actor, Prisma.sql`p.bits <> 0 AND m.bits | p.bits | (SELECT bit_or(bits) FROM decision) = ${all}`)} x
     CROSS JOIN LATERAL (
       SELECT a.id FROM delivery d JOIN approval a ON a.delivery_id = d.id JOIN decision c ON c.key = a.decision
-      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${ownRows(actor, "d")}
-        AND ${memberRows(actor, "a")}
+      WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id AND ${ownRows(actor, "delivery:read", "d")}
+        AND ${memberRows(actor, "approval:read", "a")}
         AND x.bits | c.bits = ${all} AND x.municipality_bits | c.bits <> ${all}
       ORDER BY d.id DESC LIMIT ${most}) a
     ORDER BY x.place LIMIT ${most})
@@ -103,7 +104,8 @@ const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
 function kindsFor(actor: Actor): SearchKind[] {
   const kinds: SearchKind[] = [];
   if (holds(actor, "municipality:read")) kinds.push("municipality");
-  if (holds(actor, "delivery:read")) kinds.push("system", "delivery");
+  if (holds(actor, "system:read")) kinds.push("system");
+  if (holds(actor, "delivery:read")) kinds.push("delivery");
   if (holds(actor, "approval:read")) kinds.push("approval");
   return kinds;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { Prisma } from "@/lib/platform/db/sql";
+import { ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
 
 /** The words a decision is said with in the reader's language. */
 export type DecisionWords = Record<"approved" | "approvedWithRemarks" | "rejected", string>;
@@ -20,15 +20,11 @@ const foundNowhere = Prisma.sql`length(w.word) >= ${SHORTEST_MISSPELT} AND w.wor
 const language = (actor: Actor): Prisma.Sql =>
   actor.office.country === "NO" ? Prisma.sql`'norwegian'::regconfig` : Prisma.sql`'swedish'::regconfig`;
 
-/** A vendor's municipalities are those of its deliveries: row-level security knows them. */
-const ownMunicipalities = (actor: Actor): Prisma.Sql =>
-  actor.vendorIds.length > 0 ? Prisma.empty : Prisma.sql`AND m.id = ANY (${actor.municipalityIds}::uuid[])`;
-
 /**
  * The words against the few names there are: each word is a bit, and a name carries the bits of the words that it holds. Deliveries
  * and approvals are then reached through the names, so that no more of them is read than is shown.
  *
- * `word` what is asked · `name` municipalities and systems with their bits (0: none) · `stop` deliveries by the reason of an open
+ * `word` what is asked · `name` municipalities and systems with their bits (0: none) · `stopped` deliveries by the reason of an open
  * stop · `decision` the three decisions · `everything` all bits. A word that is found nowhere may be misspelt: then the names
  * nearest to it count, and if it is near none, the stops whose reason has a word like it. Marks make no difference there.
  */
@@ -42,7 +38,7 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
   known AS MATERIALIZED (
     SELECT 'municipality' AS kind, m.id, r.code AS key, r.name, r.code AS context, r.name || ' ' || r.code AS words
     FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-    WHERE m.office_id = ${actor.office.id}::uuid ${ownMunicipalities(actor)}
+    WHERE ${ownMunicipalityRows(actor, "delivery:read", "m")}
     UNION ALL
     SELECT 'system', p.id, p.key, p.name, coalesce(v.name, ''), p.name || ' ' || coalesce(v.name, '')
     FROM system_product p LEFT JOIN vendor v ON v.id = p.vendor_id
@@ -65,7 +61,7 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
       FROM known k CROSS JOIN word w
       WHERE ${foundNowhere}) AS compared
     WHERE score >= ${NEAR} AND score >= best * ${NEARLY_AS_NEAR}),
-  stop AS MATERIALIZED (
+  stopped AS MATERIALIZED (
     SELECT id, bit_or(bits) AS bits FROM (
       SELECT id, bits FROM stop_held
       UNION ALL

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
-import { ownCodes, type Actor } from "@/lib/domain/actor";
+import { ownCodes, scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Refund } from "../queries";
 import type { CostShareList } from "../schema";
 import { CostShareChart } from "./cost-share-chart";
@@ -29,7 +29,7 @@ export async function CostSharesPage({ actor, shares, refunds, source, nav }: Co
   const t = await getTranslations("costShares");
   const exports = await getTranslations("exports");
   const unit = t(`units.${actor.office.currency}`);
-  const own = ownCodes(actor);
+  const own = ownCodes(actor, "cost-share:read");
   const isEmpty = shares.items.length === 0;
   return (
     <Main id="main">
@@ -77,7 +77,7 @@ export async function CostSharesPage({ actor, shares, refunds, source, nav }: Co
               shares={shares}
               own={own}
               office={actor.office.key}
-              isOfficeWide={actor.isOfficeWide}
+              isOfficeWide={scopeFor(actor, "municipality:read").isOfficeWide}
             />
           </Sheet>
           <CostShareChart shares={shares} own={own} unit={unit} tableId={TABLE} />

@@ -24,7 +24,7 @@ export async function getSystem(db: Db, actor: Actor, key: string, locale: Local
     JOIN municipality m ON m.id = i.municipality_id
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     ${latestDeliveryJoin}
-    WHERE i.product_id = ${product.id}::uuid AND ${ownRows(actor, "i")}
+    WHERE i.product_id = ${product.id}::uuid AND ${ownRows(actor, "system:read", "i")}
     ORDER BY r.name ${collation(actor.office)}, r.code`;
   return { ...product, installations };
 }
@@ -50,13 +50,13 @@ export async function listVendorStops(
   const rows = await db.$queryRaw<(VendorStop & { total: number })[]>`
     SELECT d.id, p.name AS system, r.name AS municipality, to_char(b.since, 'YYYY-MM-DD') AS since, b.reason,
       count(*) OVER ()::int AS total
-    FROM blocker b
+    FROM stop b
     JOIN delivery d ON d.id = b.delivery_id
     JOIN vendor v ON v.id = d.vendor_id
     JOIN municipality m ON m.id = d.municipality_id
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     JOIN system_product p ON p.id = d.product_id
-    WHERE b.closed_on IS NULL AND b.blocked_by = 'vendor' AND v.key = ${vendorKey} AND ${ownRows(actor, "d")}
+    WHERE b.closed_on IS NULL AND b.stopped_by = 'vendor' AND v.key = ${vendorKey} AND ${ownRows(actor, "delivery:read", "d")}
     ORDER BY b.since, r.name ${collation(actor.office)}, b.id LIMIT ${MOST_STOPS}`;
   return { items: rows.map(({ total: _, ...stop }) => stop), total: rows[0]?.total ?? 0 };
 }

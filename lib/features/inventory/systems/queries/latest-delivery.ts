@@ -13,7 +13,7 @@ export const latestDeliveryJoin = Prisma.sql`
     ORDER BY x.id DESC LIMIT 1) d ON true
   LEFT JOIN phase ph ON ph.id = d.phase_id
   LEFT JOIN LATERAL (
-    SELECT blocked_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM blocker
+    SELECT stopped_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM stop
     WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true`;
 
 /** The joined delivery as a LatestDelivery, or null. */
@@ -21,5 +21,5 @@ export const latestDeliveryColumn = (locale: Locale): Prisma.Sql => Prisma.sql`
   CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id,
     'phase', json_build_object('key', ph.key, 'stage', d.stage, 'name', ph.${Prisma.raw(`name_${locale}`)}),
     'status', d.status,
-    'blocked', CASE WHEN b.blocked_by IS NOT NULL
-      THEN json_build_object('by', b.blocked_by, 'since', b.since, 'reason', b.reason) END) END`;
+    'blocked', CASE WHEN b.stopped_by IS NOT NULL
+      THEN json_build_object('by', b.stopped_by, 'since', b.since, 'reason', b.reason) END) END`;

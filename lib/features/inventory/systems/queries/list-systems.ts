@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
@@ -39,6 +39,7 @@ export async function listSystems(
   filter: SystemFilter,
   today: string,
 ): Promise<Page<SystemItem>> {
+  const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");
   const isDescending = filter.sort.startsWith("-");
   const sort = filter.sort.replace("-", "") as SystemSort;
   const alphabet = collation(actor.office);
@@ -48,7 +49,7 @@ export async function listSystems(
   const rows = await db.$queryRaw<(SystemItem & { sortKey: string })[]>`
     WITH ${systemCounts(actor)}
     SELECT ${systemColumns}, ${sortColumns[sort]} AS "sortKey" ${systemFrom}
-    WHERE ${systemScope(actor)} AND (${actor.isOfficeWide} OR n.product_id IS NOT NULL OR p.vendor_id = ANY (${actor.vendorIds}::uuid[]))
+    WHERE ${systemScope(actor)} AND (${isOfficeWide} OR n.product_id IS NOT NULL OR p.vendor_id = ANY (${vendorIds}::uuid[]))
       ${conditions(filter, today)}
       ${after ? Prisma.sql`AND (${key}) ${Prisma.raw(isDescending ? "<" : ">")} (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY ${sortColumns[sort]} ${alphabet} ${direction}, p.name ${alphabet} ${direction}, p.key COLLATE "C" ${direction}

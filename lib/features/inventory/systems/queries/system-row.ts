@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { isApproved, isGoing } from "@/lib/platform/db/standing";
 import { ownRows, Prisma } from "@/lib/platform/db/sql";
 
@@ -14,14 +14,14 @@ export const systemCounts = (actor: Actor): Prisma.Sql => Prisma.sql`
     SELECT i.product_id, count(*) FILTER (WHERE ${isStanding})::int AS municipalities,
       min(i.wind_up_on) FILTER (WHERE ${isStanding}) AS wind_up_on, array_agg(DISTINCT i.status) AS statuses
     FROM system_instance i JOIN municipality m ON m.id = i.municipality_id
-    WHERE ${ownRows(actor, "i")} GROUP BY i.product_id),
+    WHERE ${ownRows(actor, "system:read", "i")} GROUP BY i.product_id),
   delivered AS (
     SELECT product_id, sum(n)::int AS deliveries, sum(n) FILTER (WHERE ${isGoing})::int AS going,
       sum(n) FILTER (WHERE ${isApproved})::int AS approved
-    FROM delivery_tally d WHERE ${ownRows(actor, "d")} GROUP BY product_id),
+    FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY product_id),
   stopped AS (
     SELECT d.product_id, count(*)::int AS stopped
-    FROM (SELECT DISTINCT b.delivery_id FROM blocker b WHERE ${ownRows(actor, "b")} AND b.closed_on IS NULL) s
+    FROM (SELECT DISTINCT b.delivery_id FROM stop b WHERE ${ownRows(actor, "delivery:read", "b")} AND b.closed_on IS NULL) s
     CROSS JOIN LATERAL (SELECT product_id FROM delivery WHERE id = s.delivery_id OFFSET 0) d GROUP BY d.product_id)`;
 
 export const systemFrom = Prisma.sql`
@@ -37,6 +37,9 @@ export const systemColumns = Prisma.sql`
   coalesce(x.approved, 0) AS approved, coalesce(y.stopped, 0) AS stopped, to_char(n.wind_up_on, 'YYYY-MM-DD') AS "windUpOn"`;
 
 /** The products of the office that the actor may know of: a vendor its own, others all. */
-export const systemScope = (actor: Actor): Prisma.Sql => Prisma.sql`
+export const systemScope = (actor: Actor): Prisma.Sql => {
+  const { municipalityIds, vendorIds } = scopeFor(actor, "system:read");
+  return Prisma.sql`
   p.office_id = ${actor.office.id}::uuid
-  AND (${actor.municipalityIds.length > 0} OR p.vendor_id = ANY (${actor.vendorIds}::uuid[]))`;
+  AND (${municipalityIds.length > 0} OR p.vendor_id = ANY (${vendorIds}::uuid[]))`;
+};

@@ -5,7 +5,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import { Assumption, Source } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
-import { holds, type Actor } from "@/lib/domain/actor";
+import { holds, scopeFor, type Actor } from "@/lib/domain/actor";
 import { formatDay, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { sharedAssumption } from "../domain";
@@ -28,7 +28,8 @@ export async function SystemPage({ actor, system, stops, today }: SystemPageProp
   const locale = await getLocale();
   const { office } = actor;
   const assumed = sharedAssumption(system.installations);
-  const isOwnOnly = !actor.isOfficeWide && actor.municipalityIds.length > 0;
+  const { isOfficeWide, municipalityIds } = scopeFor(actor, "system:read");
+  const isOwnOnly = !isOfficeWide && municipalityIds.length > 0;
   return (
     <Main id="main">
       <PageHead

@@ -7,7 +7,7 @@ import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { paths } from "@/lib/domain/paths";
 import type { Ignored } from "@/lib/domain/search-params";
@@ -91,8 +91,11 @@ export async function SystemsPage({ actor, page, filter, ignored, vendors, today
 }
 
 /** Whose systems they are: the office's, the reader's own municipality's, or those the reader makes. */
-const scopeOf = (actor: Actor): "office" | "municipality" | "vendor" =>
-  actor.isOfficeWide ? "office" : actor.municipalityIds.length > 0 ? "municipality" : "vendor";
+function scopeOf(actor: Actor): "office" | "municipality" | "vendor" {
+  const { isOfficeWide, municipalityIds } = scopeFor(actor, "system:read");
+  if (isOfficeWide) return "office";
+  return municipalityIds.length > 0 ? "municipality" : "vendor";
+}
 
 interface FiltersProps extends Pick<SystemsPageProps, "filter" | "vendors" | "end"> {
   office: string;

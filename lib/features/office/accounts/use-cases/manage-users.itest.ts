@@ -22,13 +22,20 @@ it("notes in the office's chain that it, its people and their passwords were mad
   await createOffice({ key: "nytt-arkiv", name: "Nytt arkiv", country: "SE" });
   const user = { email: "eva@nytt.example", name: "Eva Exempel", password: PASSWORD };
   const { id } = await createUser({ ...user, office: "nytt-arkiv", role: "coordinator" });
+  const office = await db.row<{ id: string }>("owner", "SELECT id FROM office WHERE key = 'nytt-arkiv'");
   await setPassword("Eva@nytt.example", `${PASSWORD} två`);
-  const common = { actor: { id: null, role: "system" }, deliveryId: null };
+  const common = { actor: { id: null, role: "system" }, format: 2 };
+  const person = { type: "person", id, label: id };
   const role = { role: "coordinator", municipality: null, vendor: null };
   expect(await eventsOf("nytt-arkiv/office")).toEqual([
-    { ...common, type: "office.created", target: "Nytt arkiv", data: { members: 0 } },
-    { ...common, type: "user.created", target: id, data: { userId: id, ...role } },
-    { ...common, type: "user.password-set", target: id, data: { userId: id } },
+    {
+      ...common,
+      type: "office.created",
+      subject: { type: "office", id: office.id, label: "Nytt arkiv" },
+      data: { members: 0 },
+    },
+    { ...common, type: "user.created", subject: person, data: { userId: id, ...role } },
+    { ...common, type: "user.password-set", subject: person, data: { userId: id } },
   ]);
 });
 

@@ -89,7 +89,10 @@ async function findScope(db: Db, officeId: string, user: z.output<typeof newUser
 /** Adds an event about a person to an office's own chain. */
 const note = (db: Db, officeKey: string, event: z.input<typeof accountEvents>): Promise<void> =>
   appendHistory(db, officeStream(officeKey), [
-    { ...accountEvents.parse(event), target: event.data.userId, deliveryId: null },
+    {
+      ...accountEvents.parse(event),
+      subject: { type: "person", id: event.data.userId, label: event.data.userId },
+    },
   ]);
 
 /** Sets a new password and ends every session of that user; every office where they have a role is told. */

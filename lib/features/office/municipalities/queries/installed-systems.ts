@@ -16,6 +16,6 @@ export async function listInstalledSystems(
     FROM system_instance i
     JOIN system_product p ON p.id = i.product_id
     LEFT JOIN vendor v ON v.id = i.vendor_id
-    WHERE i.municipality_id = ${municipalityId}::uuid AND ${ownRows(actor, "i")}
+    WHERE i.municipality_id = ${municipalityId}::uuid AND ${ownRows(actor, "system:read", "i")}
     ORDER BY p.name ${collation(actor.office)}, p.key`;
 }

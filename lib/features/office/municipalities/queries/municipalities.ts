@@ -4,7 +4,7 @@ import type { Page } from "@/lib/domain/list";
 import { isApproved } from "@/lib/platform/db/standing";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { collation, Prisma } from "@/lib/platform/db/sql";
+import { collation, ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
 import { notFound } from "@/lib/domain/errors";
 import type { MunicipalityFacts, MunicipalityFilter, MunicipalityItem } from "../schema";
 
@@ -31,10 +31,10 @@ const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.sql`
   JOIN membership s ON s.municipality_id = m.id
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(x.n), 0)::int AS deliveries, coalesce(sum(x.n) FILTER (WHERE ${isApproved}), 0)::int AS approved,
-      (SELECT count(DISTINCT b.delivery_id)::int FROM blocker b
+      (SELECT count(DISTINCT b.delivery_id)::int FROM stop b
         WHERE b.office_id = m.office_id AND b.municipality_id = m.id AND b.closed_on IS NULL) AS blocked
     FROM delivery_tally x WHERE x.municipality_id = m.id) d ON true
-  WHERE m.office_id = ${actor.office.id}::uuid AND m.id = ANY (${actor.municipalityIds}::uuid[])`;
+  WHERE ${ownMunicipalityRows(actor, "municipality:read", "m")}`;
 
 function conditions({ deliveries, role }: MunicipalityFilter): Prisma.Sql {
   const all: Prisma.Sql[] = [];

@@ -8,7 +8,7 @@ import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Assumption } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import type { Ignored } from "@/lib/domain/search-params";
 import { membershipRoles, type MunicipalityFilter } from "../schema";
@@ -42,7 +42,8 @@ export async function MunicipalitiesPage({ actor, members, filter, ignored, end 
   const shared = sharedCustody(members);
   const { deliveries, role } = filter;
   const isFiltered = Boolean(deliveries ?? role);
-  const isOwn = !actor.isOfficeWide && actor.municipalityIds.length === 1;
+  const { isOfficeWide, municipalityIds } = scopeFor(actor, "municipality:read");
+  const isOwn = !isOfficeWide && municipalityIds.length === 1;
   const exportMenu = (
     <ExportMenu
       label={exports("menu")}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Assumption, Source } from "@/components/ui/mark";
-import type { Actor, ActorOffice } from "@/lib/domain/actor";
+import { scopeFor, type Actor, type ActorOffice } from "@/lib/domain/actor";
 import { formatDecision } from "@/lib/domain/decision";
 import { formatCount } from "@/lib/domain/money";
 import { formatDay } from "@/lib/domain/period";
@@ -28,7 +28,7 @@ export async function MunicipalityPage({ actor, municipality, children, aside }:
     <Main id="main">
       <PageHead
         title={name}
-        {...(actor.municipalityIds.length > 1 && {
+        {...(scopeFor(actor, "municipality:read").municipalityIds.length > 1 && {
           crumbs: {
             label: shell("crumbs"),
             items: [{ label: t("title"), href: paths.municipalities(office.key) }, { label: name }],

@@ -52,7 +52,9 @@ export async function createOffice(input: z.input<typeof newOffice>): Promise<{ 
       data: { key: officeStream(office.key), officeId: id, head: new Uint8Array(32) },
     });
     const event = officeEvents.parse({ type: "office.created", data: { members: 0 } });
-    await appendHistory(db, officeStream(office.key), [{ ...event, target: office.name, deliveryId: null }]);
+    await appendHistory(db, officeStream(office.key), [
+      { ...event, subject: { type: "office", id, label: office.name } },
+    ]);
     return { id, key: office.key };
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
@@ -11,10 +11,17 @@ interface Row extends Omit<AuditEvent, "actor"> {
   role: string;
 }
 
+/** Rows of the chains that the actor may read: its municipalities', and the office's own. */
+function ownChains(actor: Actor, row: string): Prisma.Sql {
+  const of = Prisma.raw(row);
+  const { isOfficeWide, municipalityIds } = scopeFor(actor, "audit:read");
+  return Prisma.sql`${of}.office_id = ${actor.office.id}::uuid AND (
+    ${of}.municipality_id = ANY (${municipalityIds}::uuid[]) OR (${of}.municipality_id IS NULL AND ${isOfficeWide}))`;
+}
+
 /** The actor's chains, and of them what the filter leaves. */
 const chosen = (actor: Actor, { stream, type, delivery }: AuditFilter): Prisma.Sql => Prisma.sql`
-  e.office_id = ${actor.office.id}::uuid
-  AND (e.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (e.municipality_id IS NULL AND ${actor.isOfficeWide}))
+  ${ownChains(actor, "e")}
   ${stream ? Prisma.sql`AND e.stream = ${stream}` : Prisma.empty}
   ${delivery ? Prisma.sql`AND e.delivery_id = ${delivery}::uuid` : Prisma.empty}
   ${type ? Prisma.sql`AND e.type = ${type}` : Prisma.empty}`;
@@ -31,7 +38,7 @@ export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter)
   const after = decodeCursor(filter.cursor, 3);
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.stream, e.seq, e.time, e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role,
-      coalesce(w.name, e.payload::json ->> 'target') AS target, encode(e.hash, 'hex') AS hash
+      coalesce(w.name, e.payload::json #>> '{subject,label}', e.payload::json ->> 'target') AS target, encode(e.hash, 'hex') AS hash
     FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
     LEFT JOIN auth_names() w ON w.id::text = e.payload::json -> 'data' ->> 'userId'
     WHERE ${chosen(actor, filter)}
@@ -61,7 +68,6 @@ export async function listStreams(
     SELECT s.key, r.name, s.seq FROM audit_stream s
     LEFT JOIN municipality m ON m.id = s.municipality_id
     LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-    WHERE s.office_id = ${actor.office.id}::uuid
-      AND (s.municipality_id = ANY (${actor.municipalityIds}::uuid[]) OR (s.municipality_id IS NULL AND ${actor.isOfficeWide}))
+    WHERE ${ownChains(actor, "s")}
     ORDER BY r.name ${collation(actor.office)} NULLS FIRST`;
 }

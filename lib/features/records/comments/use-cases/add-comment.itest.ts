@@ -106,7 +106,7 @@ describe("a comment", () => {
     const { id } = await db.row<{ id: string }>(
       "owner",
       "SELECT id FROM delivery WHERE vendor_id = $1 LIMIT 1",
-      [vendor.vendorIds[0]],
+      [vendor.grants[0]!.vendor!.id],
     );
     await say("internt", [], coordinator, id);
     const code = "request.forbidden";
@@ -204,7 +204,8 @@ describe("who can be mentioned", () => {
     await expect(people(neighbour)).rejects.toMatchObject({ code: "request.notFound" });
     const rows = await withActor(
       neighbour,
-      (tx) => tx.$queryRaw`SELECT * FROM delivery_people(${delivery.id}::uuid)`,
+      (tx) =>
+        tx.$queryRaw`SELECT * FROM subject_people(${delivery.municipalityId}::uuid, ${permissions["comment:read"]}::"Role"[])`,
     );
     expect(rows).toEqual([]);
   });
@@ -243,8 +244,8 @@ describe("the list", () => {
   it("shows fifty on the page, and leads to older ones", async () => {
     await db.rows(
       "owner",
-      `INSERT INTO comment (id, office_id, municipality_id, delivery_id, body, author_role, created_by)
-       SELECT ('018f0000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, $1, $2, $3, 'nr ' || i, 'coordinator', $4
+      `INSERT INTO comment (id, office_id, municipality_id, subject_type, subject_id, body, author_role, created_by)
+       SELECT ('018f0000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, $1, $2, 'delivery', $3, 'nr ' || i, 'coordinator', $4
        FROM generate_series(1, 53) i`,
       [delivery.officeId, delivery.municipalityId, delivery.id, coordinator.userId],
     );

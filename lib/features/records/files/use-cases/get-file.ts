@@ -1,4 +1,5 @@
 import "server-only";
+import { assertMay } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import type { Download } from "@/lib/platform/http/download";
 import type { Call } from "@/lib/platform/http/route";
@@ -6,12 +7,14 @@ import { openStored } from "@/lib/platform/storage";
 import { findFile } from "../repository";
 
 /**
- * A file's bytes as they were uploaded. Throws request.notFound; opening it throws ENOENT for a row
- * whose file is gone from the disk.
+ * A file's bytes as they were uploaded, for who may read what it hangs on. Throws request.notFound;
+ * opening it throws ENOENT for a row whose file is gone from the disk.
  */
-export async function getFile({ db, actor, params }: Call<{ id: string }>): Promise<Download> {
+export async function getFile({ db, actor, params, findSubject }: Call<{ id: string }>): Promise<Download> {
   const file = await findFile(db, actor, params.id);
   if (!file) throw notFound();
+  const subject = await findSubject(db, actor, file.subject);
+  assertMay(actor, "file:read", subject.scope);
   return {
     name: file.name,
     type: file.type,

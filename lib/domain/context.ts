@@ -1,0 +1,44 @@
+import { scopeFor, type Granted } from "./actor";
+import { permissions, type Permission } from "./permissions";
+
+/** How far one permission reaches: the whole office, or these municipalities and vendors. */
+interface Held {
+  all?: true;
+  m?: string[];
+  v?: string[];
+}
+
+/**
+ * What the database is told of who asks, for one transaction (`app.context`). Row-level security asks for a permission by
+ * its name; what is not there is not held. `*` holds everything: a job's.
+ */
+export interface Context {
+  office: string;
+  user: string | null;
+  /** The whole office's municipalities, told once for every permission that reaches all of them. */
+  all?: string[];
+  may: Partial<Record<Permission | "*", Held>>;
+}
+
+const names = Object.keys(permissions) as Permission[];
+
+/** Each permission with the reach of the grants that hold it: grants are never added together across permissions. */
+export function contextOf(actor: Granted & { userId: string }): Context {
+  const may: Context["may"] = {};
+  let isAnyOfficeWide = false;
+  for (const permission of names) {
+    const { isOfficeWide, municipalityIds, vendorIds } = scopeFor(actor, permission);
+    isAnyOfficeWide ||= isOfficeWide;
+    const held: Held = {
+      ...(isOfficeWide ? { all: true } : municipalityIds.length > 0 && { m: municipalityIds }),
+      ...(vendorIds.length > 0 && { v: vendorIds }),
+    };
+    if (Object.keys(held).length > 0) may[permission] = held;
+  }
+  return {
+    office: actor.office.id,
+    user: actor.userId,
+    ...(isAnyOfficeWide && { all: actor.office.municipalityIds }),
+    may,
+  };
+}

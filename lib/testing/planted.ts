@@ -1,0 +1,39 @@
+import type { TestDatabase } from "./database";
+
+/** A row of a municipality's in every tenant table that has none, so that an empty one proves nothing by chance. */
+export async function plantRows(
+  db: TestDatabase,
+  municipalityId: string,
+  userId: string | null = null,
+): Promise<void> {
+  const delivery = `SELECT id FROM delivery WHERE municipality_id = '${municipalityId}' LIMIT 1`;
+  await db.rows(
+    "owner",
+    `WITH u AS (SELECT id FROM "user" WHERE id = coalesce($1::uuid, id) LIMIT 1), d AS (SELECT * FROM delivery WHERE id = (${delivery})), c AS (SELECT * FROM control_point WHERE delivery_id = (${delivery}) LIMIT 1),
+     f AS (INSERT INTO file (id, office_id, municipality_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
+       SELECT gen_random_uuid(), office_id, municipality_id, 'delivery', id, 'a', 'b', repeat('0', 64), 1, gen_random_uuid() FROM d RETURNING *),
+     e AS (INSERT INTO control_point_evidence (control_point_id, file_id, office_id, municipality_id, vendor_id)
+       SELECT c.id, f.id, c.office_id, c.municipality_id, c.vendor_id FROM c, f RETURNING 1),
+     v AS (INSERT INTO deviation (id, office_id, municipality_id, vendor_id, delivery_id, control_point_id, type, status, description)
+       SELECT gen_random_uuid(), office_id, municipality_id, vendor_id, delivery_id, id, 'undetermined', 'open', 'x' FROM c RETURNING 1),
+     q AS (INSERT INTO approval_request (id, office_id, municipality_id, delivery_id, round_number, status)
+       SELECT gen_random_uuid(), office_id, municipality_id, id, 1, 'open' FROM d RETURNING *),
+     s AS (INSERT INTO statement (id, office_id, municipality_id, request_id, delivery_id, delivery_version, user_id, session_id, decision, language, canonical, digest, expires_at)
+       SELECT gen_random_uuid(), office_id, municipality_id, id, delivery_id, 1, gen_random_uuid(), gen_random_uuid(), 'approved', 'sv', '{}', repeat('0', 64), now() FROM q RETURNING *),
+     a AS (INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, recorded_afterwards, signed_at)
+       SELECT gen_random_uuid(), office_id, municipality_id, id, 77, 'approved', true, now() FROM d RETURNING 1),
+     o AS (INSERT INTO comment (id, office_id, municipality_id, subject_type, subject_id, body, author_role, created_by)
+       SELECT gen_random_uuid(), d.office_id, d.municipality_id, 'delivery', d.id, 'x', 'coordinator', u.id FROM d, u RETURNING *),
+     om AS (INSERT INTO comment_mention (comment_id, user_id, office_id, municipality_id, created_by)
+       SELECT id, created_by, office_id, municipality_id, created_by FROM o RETURNING 1),
+     n AS (INSERT INTO notification (id, office_id, municipality_id, user_id, type, subject_type, subject_id, actor_id)
+       SELECT gen_random_uuid(), office_id, municipality_id, created_by, 'comment.mentioned', 'delivery', subject_id, created_by FROM o RETURNING 1),
+     i AS (INSERT INTO idempotency_record (user_id, key, request_hash, status, headers, body, expires_at)
+       SELECT id, gen_random_uuid(), 'x', 200, '{}', '', now() FROM u RETURNING 1),
+     w AS (INSERT INTO visit (office_id, user_id, session_id, seen_at)
+       SELECT d.office_id, u.id, gen_random_uuid(), now() FROM d, u ON CONFLICT DO NOTHING RETURNING 1)
+     INSERT INTO session (id, token_hash, user_id, methods, auth_time, last_seen_at, expires_at)
+     SELECT gen_random_uuid(), convert_to(gen_random_uuid()::text, 'UTF8'), id, '{}', now(), now(), now() FROM u`,
+    [userId],
+  );
+}

@@ -1,0 +1,50 @@
+-- The context of a request or a job, set by withActor and its like for one transaction: one JSON setting,
+-- app.context (lib/domain/context.ts says its shape). Empty or missing: sees nothing and does nothing.
+
+-- Policies are made anew below, so that one that is no longer said is gone too.
+DO $$
+DECLARE
+  p record;
+BEGIN
+  FOR p IN SELECT tablename, policyname FROM pg_policies WHERE schemaname = 'public' LOOP
+    EXECUTE format('DROP POLICY %I ON %I', p.policyname, p.tablename);
+  END LOOP;
+END $$;
+
+-- Of the context that added all grants together.
+DROP FUNCTION IF EXISTS app_municipalities(), app_vendors(), app_is_office_wide();
+
+CREATE OR REPLACE FUNCTION app_office() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT (nullif(current_setting('app.context', true), '')::jsonb ->> 'office')::uuid $$;
+CREATE OR REPLACE FUNCTION app_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT (nullif(current_setting('app.context', true), '')::jsonb ->> 'user')::uuid $$;
+
+-- How far any of these permissions reaches: the whole office, and the municipalities and vendors whose rows it is
+-- about. Arrays are null, never empty, so that "IS NOT NULL" asks whether there is any. A job holds everything, as "*".
+CREATE OR REPLACE FUNCTION app_scope(
+  p_permissions text[], OUT office_wide boolean, OUT municipalities uuid[], OUT vendors uuid[]
+) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+  context jsonb := nullif(current_setting('app.context', true), '')::jsonb;
+  permission text;
+  held jsonb;
+BEGIN
+  office_wide := false;
+  IF context IS NULL THEN RETURN; END IF;
+  FOREACH permission IN ARRAY p_permissions || '*'::text LOOP
+    held := context -> 'may' -> permission;
+    CONTINUE WHEN held IS NULL;
+    office_wide := office_wide OR held ? 'all';
+    municipalities := municipalities || ARRAY (SELECT jsonb_array_elements_text(held -> 'm')::uuid);
+    vendors := vendors || ARRAY (SELECT jsonb_array_elements_text(held -> 'v')::uuid);
+  END LOOP;
+  IF office_wide THEN
+    municipalities := ARRAY (SELECT jsonb_array_elements_text(context -> 'all')::uuid);
+  END IF;
+  municipalities := nullif(municipalities, '{}');
+  vendors := nullif(vendors, '{}');
+END $$;
+
+-- Someone of the office or of a member municipality, not only of a vendor: everybody holds this permission.
+CREATE OR REPLACE FUNCTION app_is_member() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT s.office_wide OR s.municipalities IS NOT NULL FROM app_scope('{office:enter}') s $$;

@@ -1,0 +1,68 @@
+-- Row-level security of a table, from who reads it, who writes it and whose its rows are:
+--   SELECT app_protect('round', reads => '{delivery:read}', writes => '{approval:sign}',
+--     rows => 'municipality_or_vendor');
+-- Any of the permissions named is enough. An empty list is nobody. FORCE hides rows from the owner as well, so the owner
+-- has a policy of its own. Which commands and columns a writer may use is a right (090-rights.sql).
+
+-- Whose a row is, as a condition on it. Sub-selects make PostgreSQL read the context once a statement, not once a row.
+CREATE OR REPLACE FUNCTION app_rows(p_table text, p_rows text, p_permissions text[]) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+DECLARE
+  reach text := format('FROM app_scope(%L) s', p_permissions);
+  mine text := 'office_id = (SELECT app_office())';
+  is_wide text := format('(SELECT s.office_wide %s)', reach);
+  is_member text := format('(SELECT s.office_wide OR s.municipalities IS NOT NULL %s)', reach);
+  is_anybody text := format(
+    '(SELECT s.office_wide OR s.municipalities IS NOT NULL OR s.vendors IS NOT NULL %s)', reach);
+  in_municipalities text := format('= ANY ((SELECT s.municipalities %s)::uuid[])', reach);
+  in_vendors text := format('= ANY ((SELECT s.vendors %s)::uuid[])', reach);
+BEGIN
+  RETURN CASE p_rows
+    -- The office itself.
+    WHEN 'the_office' THEN 'id = (SELECT app_office()) AND ' || is_anybody
+    -- The office's own, for everybody who holds the permission; for its members and not for a vendor; for those alone
+    -- who hold it for the whole office.
+    WHEN 'office' THEN mine || ' AND ' || is_anybody
+    WHEN 'members' THEN mine || ' AND ' || is_member
+    WHEN 'office_wide' THEN mine || ' AND ' || is_wide
+    -- The office's own, for members and for the vendor that it is about.
+    WHEN 'members_or_vendor' THEN format('%s AND (%s OR %I %s)', mine, is_member,
+      CASE p_table WHEN 'vendor' THEN 'id' ELSE 'vendor_id' END, in_vendors)
+    -- A municipality's; the vendor's too; or the office's own where it names no municipality.
+    WHEN 'municipality' THEN mine || ' AND municipality_id ' || in_municipalities
+    WHEN 'municipality_or_vendor' THEN
+      format('%s AND (municipality_id %s OR vendor_id %s)', mine, in_municipalities, in_vendors)
+    WHEN 'municipality_or_office' THEN
+      format('%s AND (municipality_id %s OR (municipality_id IS NULL AND %s))', mine, in_municipalities, is_wide)
+    -- A municipality itself; a vendor's are those of its deliveries, which only a vendor's people pay for looking up.
+    WHEN 'the_municipality' THEN format('%s AND (id %s OR ((SELECT s.vendors IS NOT NULL %s) AND EXISTS ('
+      || 'SELECT FROM delivery d WHERE d.municipality_id = municipality.id AND d.vendor_id %s)))',
+      mine, in_municipalities, reach, in_vendors)
+    -- A person's own, whichever the office.
+    WHEN 'person' THEN is_anybody
+  END;
+END $$;
+
+-- `own` is the column that holds whose a row is, where nobody else may read or write it; `author` the same for writing
+-- alone.
+CREATE OR REPLACE FUNCTION app_protect(
+  p_table text, reads text[], writes text[], rows text, own text DEFAULT NULL, author text DEFAULT NULL
+) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  also text := CASE WHEN own IS NULL THEN '' ELSE format(' AND %I = (SELECT app_user())', own) END;
+  readable text := app_rows(p_table, rows, reads) || also;
+  writable text := app_rows(p_table, rows, writes) || also
+    || CASE WHEN author IS NULL THEN '' ELSE format(' AND %I = (SELECT app_user())', author) END;
+BEGIN
+  EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', p_table);
+  EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', p_table);
+  EXECUTE format('CREATE POLICY owner_all ON %I TO app_owner USING (true) WITH CHECK (true)', p_table);
+  IF reads = '{}' THEN RETURN; END IF;
+  IF readable IS NULL OR writable IS NULL THEN RAISE EXCEPTION 'whose are the rows of %?', p_table; END IF;
+  EXECUTE format('CREATE POLICY reads ON %I FOR SELECT TO app_rw USING (%s)', p_table, readable);
+  IF writes = '{}' THEN RETURN; END IF;
+  EXECUTE format('CREATE POLICY inserts ON %I FOR INSERT TO app_rw WITH CHECK (%s)', p_table, writable);
+  EXECUTE format('CREATE POLICY updates ON %I FOR UPDATE TO app_rw USING (%s) WITH CHECK (%s)',
+    p_table, writable, writable);
+  EXECUTE format('CREATE POLICY deletes ON %I FOR DELETE TO app_rw USING (%s)', p_table, writable);
+END $$;

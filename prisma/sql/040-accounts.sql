@@ -1,0 +1,80 @@
+-- What the web process may ask about accounts, sessions and people; it may touch none of their tables.
+
+-- Accounts.
+-- With the language to greet the person in: their own, else their office's.
+CREATE OR REPLACE FUNCTION auth_login(p_email text) RETURNS TABLE (id uuid, name text, password_hash text, locale text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT u.id, u.name, u.password_hash, coalesce(u.locale, (SELECT o.locale FROM role_grant g JOIN office o ON o.id = g.office_id
+    WHERE g.user_id = u.id AND g.revoked_at IS NULL ORDER BY o.key LIMIT 1))
+  FROM "user" u WHERE u.email = lower(p_email) AND u.deactivated_at IS NULL
+$$;
+
+-- Sessions: idle 30 minutes, absolute 8 hours.
+CREATE OR REPLACE FUNCTION auth_session_create(p_id uuid, p_token_hash bytea, p_user_id uuid, p_methods text[], p_user_agent text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO session (id, token_hash, user_id, methods, auth_time, last_seen_at, expires_at, user_agent, created_by)
+  SELECT p_id, p_token_hash, u.id, p_methods, now(), now(), now() + interval '8 hours', left(p_user_agent, 300), u.id
+  FROM "user" u WHERE u.id = p_user_id AND u.deactivated_at IS NULL
+$$;
+
+-- Who holds this token, with which grants, and, where they have one in it, the office asked for. Null when the session has ended.
+CREATE OR REPLACE FUNCTION auth_session(p_token_hash bytea, p_office_key text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  s session%ROWTYPE;
+  u "user"%ROWTYPE;
+  o office%ROWTYPE;
+  grants jsonb;
+BEGIN
+  SELECT * INTO s FROM session WHERE token_hash = p_token_hash AND expires_at > now() AND last_seen_at > now() - interval '30 minutes';
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  SELECT * INTO u FROM "user" WHERE id = s.user_id AND deactivated_at IS NULL;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  IF s.last_seen_at < now() - interval '1 minute' THEN
+    UPDATE session SET last_seen_at = now(), updated_at = now() WHERE id = s.id;
+  END IF;
+  SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'officeId', g.office_id, 'officeKey', f.key, 'officeName', f.name, 'role', g.role, 'scope', g.scope,
+      'municipality', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'code', m.code, 'name', r.name) END,
+      'vendor', CASE WHEN v.id IS NOT NULL THEN jsonb_build_object('id', v.id, 'name', v.name) END) ORDER BY f.name, g.role, m.code), '[]')
+    INTO grants
+    FROM role_grant g JOIN office f ON f.id = g.office_id
+    LEFT JOIN municipality m ON m.id = g.municipality_id
+    LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+    LEFT JOIN vendor v ON v.id = g.vendor_id
+    WHERE g.user_id = u.id AND g.revoked_at IS NULL;
+  SELECT * INTO o FROM office f WHERE f.key = p_office_key
+    AND EXISTS (SELECT FROM role_grant g WHERE g.office_id = f.id AND g.user_id = u.id AND g.revoked_at IS NULL);
+  RETURN jsonb_build_object(
+    'sessionId', s.id, 'userId', u.id, 'name', u.name, 'email', u.email, 'methods', to_jsonb(s.methods),
+    'authTime', to_char(s.auth_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'grants', grants,
+    'office', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object(
+      'id', o.id, 'key', o.key, 'name', o.name, 'country', o.country, 'currency', o.currency, 'locale', o.locale,
+      'timeZone', o.time_zone, 'asOf', o.as_of, 'isFictional', o.is_fictional, 'assumption', o.assumption,
+      'municipalityIds', (SELECT coalesce(jsonb_agg(m.id ORDER BY m.code), '[]') FROM municipality m WHERE m.office_id = o.id)) END);
+END $$;
+
+CREATE OR REPLACE FUNCTION auth_session_end(p_token_hash bytea) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$ DELETE FROM session WHERE token_hash = p_token_hash $$;
+
+-- The signer's own password, asked for again.
+CREATE OR REPLACE FUNCTION auth_own_password() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT password_hash FROM "user" WHERE id = app_user() AND deactivated_at IS NULL $$;
+
+CREATE OR REPLACE FUNCTION auth_own_sessions() RETURNS TABLE (id uuid, created_at timestamptz, last_seen_at timestamptz, user_agent text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT s.id, s.created_at, s.last_seen_at, s.user_agent FROM session s
+  WHERE s.user_id = app_user() AND s.expires_at > now() AND s.last_seen_at > now() - interval '30 minutes' ORDER BY s.last_seen_at DESC
+$$;
+
+CREATE OR REPLACE FUNCTION auth_end_own_session(p_id uuid) RETURNS boolean
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH gone AS (DELETE FROM session WHERE id = p_id AND user_id = app_user() RETURNING 1) SELECT EXISTS (SELECT FROM gone)
+$$;
+
+-- Names of people who have or had a role in the context's office, so that rows can say who did it. A vendor learns no names.
+CREATE OR REPLACE FUNCTION auth_names() RETURNS TABLE (id uuid, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT u.id, u.name FROM "user" u
+  WHERE app_is_member() AND EXISTS (SELECT FROM role_grant g WHERE g.user_id = u.id AND g.office_id = app_office())
+$$;

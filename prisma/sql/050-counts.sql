@@ -1,0 +1,50 @@
+-- What a delivery carries of its points and its plan, kept by triggers so that nothing can forget to count.
+
+-- SECURITY INVOKER: the counting sees and changes what the one who changed the point may see and change.
+CREATE OR REPLACE FUNCTION control_point_count(p_deliveries uuid[]) RETURNS void
+LANGUAGE sql SET search_path = public, pg_temp AS $$
+  UPDATE delivery d SET points_total = c.total, points_done = c.done, points_blocking_open = c.blocking_open
+  FROM (
+    SELECT x.id, count(p.id)::int AS total,
+      count(p.id) FILTER (WHERE p.result IN ('passed', 'passedWithDeviation', 'notApplicable'))::int AS done,
+      count(p.id) FILTER (WHERE p.severity = 'blocking' AND p.result NOT IN ('passed', 'passedWithDeviation', 'notApplicable'))::int AS blocking_open
+    FROM unnest(p_deliveries) AS x (id) LEFT JOIN control_point p ON p.delivery_id = x.id
+    GROUP BY x.id
+  ) c
+  WHERE d.id = c.id AND (d.points_total, d.points_done, d.points_blocking_open) IS DISTINCT FROM (c.total, c.done, c.blocking_open)
+$$;
+
+CREATE OR REPLACE FUNCTION control_point_counted() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM control_point_count(ARRAY (SELECT DISTINCT delivery_id FROM changed));
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER control_point_inserted AFTER INSERT ON control_point REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION control_point_counted();
+CREATE OR REPLACE TRIGGER control_point_updated AFTER UPDATE ON control_point REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION control_point_counted();
+CREATE OR REPLACE TRIGGER control_point_deleted AFTER DELETE ON control_point REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION control_point_counted();
+
+CREATE OR REPLACE FUNCTION plan_quarter(p_year integer, p_quarter integer) RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT p_year * 4 + p_quarter - 1 $$;
+
+CREATE OR REPLACE FUNCTION delivery_planned() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.planned_quarter := (SELECT plan_quarter(planned_year, planned_quarter) FROM plan_item WHERE id = NEW.plan_item_id);
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER delivery_planned BEFORE INSERT OR UPDATE OF plan_item_id ON delivery FOR EACH ROW EXECUTE FUNCTION delivery_planned();
+
+CREATE OR REPLACE FUNCTION plan_item_moved() RETURNS trigger
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE delivery SET planned_quarter = plan_quarter(NEW.planned_year, NEW.planned_quarter) WHERE plan_item_id = NEW.id;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER plan_item_moved AFTER UPDATE OF planned_year, planned_quarter ON plan_item FOR EACH ROW EXECUTE FUNCTION plan_item_moved();

@@ -1,0 +1,45 @@
+// prisma/sql: functions, triggers, policies and grants, applied as a whole whenever they have changed.
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+
+// Any number, the same for all who migrate this database.
+const LOCK = 5_220_122;
+
+/**
+ * Applies every file in the order of their names, in one transaction, unless the database has just these already. `force` applies
+ * them in any case: a migration may have made a table. Resolves to whether it did.
+ */
+export async function applyRepeatableSql(client, folder, { force = false } = {}) {
+  const files = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort()
+    .map((name) => ({ name, sql: fs.readFileSync(path.join(folder, name), "utf8") }));
+  const hash = createHash("sha256").update(JSON.stringify(files)).digest("hex");
+  await client.query("BEGIN");
+  try {
+    await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+    const { rowCount } = await client.query("SELECT FROM repeatable_sql WHERE hash = $1", [hash]);
+    const isDue = force || !rowCount;
+    if (isDue) {
+      await client.query("SET LOCAL lock_timeout = '10s'");
+      for (const { name, sql } of files) await applyFile(client, name, sql);
+      await client.query("DELETE FROM repeatable_sql");
+      await client.query("INSERT INTO repeatable_sql (hash) VALUES ($1)", [hash]);
+    }
+    await client.query("COMMIT");
+    return isDue;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+async function applyFile(client, name, sql) {
+  try {
+    await client.query(sql);
+  } catch (error) {
+    throw new Error(`prisma/sql/${name}: ${error.message}`, { cause: error });
+  }
+}
