@@ -1,6 +1,7 @@
 import { isDraft, isOthersDraft } from "./draft";
 
-// A draft lives as long as its tab: it outlasts a reload and a new sign-in there, and nothing of it stays on a shared computer.
+// A draft lives as long as its tab: it outlasts a reload and a new sign-in there, and nothing of it
+// stays on a shared computer.
 
 /** The tab's storage; null where the browser refuses it, and then nothing is kept. */
 function storage(): Storage | null {

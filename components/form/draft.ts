@@ -5,7 +5,10 @@ export interface Draft {
 
 const PREFIX = "draft/";
 
-/** Where a form's draft is kept: one for each person, office and form. The person comes from the server, never from the browser. */
+/**
+ * Where a form's draft is kept: one for each person, office and form. The person comes from the
+ * server, never from the browser.
+ */
 export const draftKey = (person: string, office: string, ...form: string[]): string =>
   PREFIX + [person, office, ...form].join("/");
 
@@ -20,7 +23,10 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const isField = (value: unknown): value is string | string[] =>
   typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
 
-/** The fields that differ from what is saved; null when none does. Only `names` are looked at: what is not named is never kept. */
+/**
+ * The fields that differ from what is saved; null when none does. Only `names` are looked at: what
+ * is not named is never kept.
+ */
 export function draftOf(values: object, saved: object, names: readonly string[]): Draft | null {
   const now: Record<string, unknown> = { ...values };
   const before: Record<string, unknown> = { ...saved };
@@ -32,7 +38,10 @@ export function draftOf(values: object, saved: object, names: readonly string[])
   return Object.keys(draft).length > 0 ? draft : null;
 }
 
-/** What was kept, as far as it still differs from what is saved and fits the form; null when there is nothing to offer. */
+/**
+ * What was kept, as far as it still differs from what is saved and fits the form; null when there
+ * is nothing to offer.
+ */
 export function draftFrom(stored: string | null, saved: object, names: readonly string[]): Draft | null {
   if (stored === null) return null;
   try {

@@ -13,7 +13,10 @@ import { ProblemMessage } from "./problem-message";
 import type { CallState, Problem, Sent } from "./use-call";
 import { useDraft, type DraftPlace } from "./use-draft";
 
-/** What is said of a success, and where it leads; without an address the page that is open is read anew. */
+/**
+ * What is said of a success, and where it leads; without an address the page that is open is read
+ * anew.
+ */
 interface Done {
   said: string;
   to?: string;
@@ -24,7 +27,10 @@ interface OperationFormProps<O, V extends FieldValues> {
   operation: CallState<O>;
   /** `useForm(...)`. */
   form: UseFormReturn<V>;
-  /** What is sent of what was typed (`button` is the submit button's value); null when something must be mended first. */
+  /**
+   * What is sent of what was typed (`button` is the submit button's value); null when something
+   * must be mended first.
+   */
   send: (values: V, button: string) => Sent<O> | null;
   /** After a success. Null when the form's surroundings have seen to it themselves. */
   done: (answer: AnswerOf<O>, button: string) => Done | null;
@@ -46,8 +52,9 @@ interface OperationFormProps<O, V extends FieldValues> {
 }
 
 /**
- * What every form has: the problem with a way to each wrong field and, for who is signed out meanwhile, a way in that leaves this page as it
- * is; the draft; one submission at a time; and what is said once it is done.
+ * What every form has: the problem with a way to each wrong field and, for who is signed out
+ * meanwhile, a way in that leaves this page as it is; the draft; one submission at a time; and what
+ * is said once it is done.
  */
 export function OperationForm<O, V extends FieldValues>(props: OperationFormProps<O, V>) {
   const { operation, form, send, done, draft: place } = props;

@@ -1,4 +1,7 @@
-/** Texts by their names. One that was compiled when the app was built is an array, whatever the type says. */
+/**
+ * Texts by their names. One that was compiled when the app was built is an array, whatever the type
+ * says.
+ */
 export interface Texts {
   [name: string]: string | Texts;
 }
@@ -6,7 +9,10 @@ export interface Texts {
 const isTexts = (value: unknown): value is Texts =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Those texts, or trees of texts, that the paths name ("approvals.request"), at their places. Throws for one that is not there. */
+/**
+ * Those texts, or trees of texts, that the paths name ("approvals.request"), at their places.
+ * Throws for one that is not there.
+ */
 export function pickTexts(all: Texts, paths: string[]): Texts {
   const picked: Texts = {};
   for (const path of paths) {

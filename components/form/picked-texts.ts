@@ -16,6 +16,9 @@ export const textsIn = async (locale: string, ...namespaces: string[]): Promise<
   messages: pickTexts(await getMessages({ locale }), namespaces),
 });
 
-/** The reader's, for code that is fetched when it is asked for, and then brings the provider with it. */
+/**
+ * The reader's, for code that is fetched when it is asked for, and then brings the provider with
+ * it.
+ */
 export const textsOf = async (...namespaces: string[]): Promise<PickedTexts> =>
   textsIn(await getLocale(), ...namespaces);

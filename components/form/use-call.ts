@@ -3,7 +3,10 @@
 import { useRef, useState } from "react";
 import type { AnswerOf, BodyOf, OperationCall } from "@/lib/domain/operation";
 
-/** An error answer of the API (RFC 9457), already in the reader's language. `T` is what the operation answers with otherwise. */
+/**
+ * An error answer of the API (RFC 9457), already in the reader's language. `T` is what the
+ * operation answers with otherwise.
+ */
 export interface Problem<T = unknown> {
   status: number;
   code: string;
@@ -29,10 +32,11 @@ export interface OfflineTexts {
 }
 
 /**
- * The one way to submit, typed by the operation that the server made the call of. Forms use it with their words (`useOperation`); a page to
- * read, whose script must stay small, brings the two it needs. A repeated try of the same content carries the same
- * Idempotency-Key, so that an answer lost on the way never changes anything twice; a second click while one runs does nothing. What was
- * typed stays in the form whatever comes back.
+ * The one way to submit, typed by the operation that the server made the call of. Forms use it with
+ * their words (`useOperation`); a page to read, whose script must stay small, brings the two it
+ * needs. A repeated try of the same content carries the same Idempotency-Key, so that an answer
+ * lost on the way never changes anything twice; a second click while one runs does nothing. What
+ * was typed stays in the form whatever comes back.
  */
 export function useCall<O>(
   { method, url }: OperationCall<O>,

@@ -5,7 +5,9 @@ import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { draftFrom, draftOf } from "./draft";
 import { dropOthersDrafts, keepDraft, readDraft } from "./draft-store";
 
-/** Which draft: its key, and the names of the fields that are kept. Never a password, never a file. */
+/**
+ * Which draft: its key, and the names of the fields that are kept. Never a password, never a file.
+ */
 export interface DraftPlace<V> {
   key: string;
   fields: readonly (keyof V & string)[];
@@ -22,8 +24,8 @@ const useIsInBrowser = (): boolean =>
   );
 
 /**
- * Keeps what is typed while it differs from what is saved (the form's default values), and offers what was kept when the form is opened
- * again. Nothing is filled in without being asked for.
+ * Keeps what is typed while it differs from what is saved (the form's default values), and offers
+ * what was kept when the form is opened again. Nothing is filled in without being asked for.
  */
 export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: DraftPlace<V> | undefined) {
   const isInBrowser = useIsInBrowser();

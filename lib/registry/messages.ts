@@ -52,7 +52,10 @@ const rooms: Record<Locale, Tree>[] = [
   savedViews,
 ];
 
-/** Errors, events and permissions of all rooms meet below one key each. A text that is compiled is an array. */
+/**
+ * Errors, events and permissions of all rooms meet below one key each. A text that is compiled is
+ * an array.
+ */
 function merge(...trees: Tree[]): Tree {
   const merged: Tree = {};
   for (const tree of trees)

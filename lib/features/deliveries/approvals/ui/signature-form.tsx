@@ -40,13 +40,21 @@ interface SignatureFormProps {
   onRefused: (problem: Problem) => void;
 }
 
-/** Answers after which this statement is never signed, but the same decision may be prepared anew. */
+/**
+ * Answers after which this statement is never signed, but the same decision may be prepared anew.
+ */
 const outdated = ["approval.statementExpired", "approval.deliveryChanged", "approval.digestMismatch"];
 
-/** Answers to the preparing after which what can be decided must be looked at anew: a point holds it up. */
+/**
+ * Answers to the preparing after which what can be decided must be looked at anew: a point holds it
+ * up.
+ */
 const refused = ["approval.notReady", "approval.secondPersonRequired"];
 
-/** The last step: the digest of the stored text, and the password again. When its time is out, the same is prepared anew from here. */
+/**
+ * The last step: the digest of the stored text, and the password again. When its time is out, the
+ * same is prepared anew from here.
+ */
 export function SignatureForm(props: SignatureFormProps) {
   const { office, calls, values, prepared, language, timeZone } = props;
   const t = useTranslations("approvals.signing");
@@ -134,7 +142,10 @@ export function SignatureForm(props: SignatureFormProps) {
   );
 }
 
-/** Whether a statement's time has passed since this was first shown, by no other clock than the time that goes. */
+/**
+ * Whether a statement's time has passed since this was first shown, by no other clock than the time
+ * that goes.
+ */
 function useIsLate(): boolean {
   const [isLate, setLate] = useState(false);
   useEffect(() => {

@@ -30,7 +30,10 @@ interface SigningFormProps {
   notices: ReactNode;
 }
 
-/** Decide, read the stored text, sign it: three steps on one page. What is shown in the second comes from the stored statement only. */
+/**
+ * Decide, read the stored text, sign it: three steps on one page. What is shown in the second comes
+ * from the stored statement only.
+ */
 export function SigningForm(props: SigningFormProps) {
   const { calls, page, draft, language, timeZone } = props;
   const t = useTranslations("approvals.signing");

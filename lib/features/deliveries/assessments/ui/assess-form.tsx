@@ -51,7 +51,10 @@ const valuesOf = ({ result, measuredValue, note }: ControlPoint): Values => ({
   note: note ?? "",
 });
 
-/** Records how a point came out. Whatever answer comes, what was typed stays; what somebody else saved meanwhile is kept too. */
+/**
+ * Records how a point came out. Whatever answer comes, what was typed stays; what somebody else
+ * saved meanwhile is kept too.
+ */
 export function AssessForm(props: AssessFormProps) {
   const { office, deliveryId, call, point, nextNumber, options } = props;
   const t = useTranslations("assessments");

@@ -44,14 +44,20 @@ const matching = (pages: PaletteProps["pages"], query: string) =>
       .every((word) => title.toLowerCase().includes(word)),
   );
 
-/** Fetched when it is first asked for, and the provider of its words with it: a page that is only read stays small. */
+/**
+ * Fetched when it is first asked for, and the provider of its words with it: a page that is only
+ * read stays small.
+ */
 export const Palette = ({ texts, ...props }: PaletteProps) => (
   <NextIntlClientProvider {...texts}>
     <SearchDialog {...props} />
   </NextIntlClientProvider>
 );
 
-/** A combobox with its listbox in a modal dialog: what is written never loses the focus, the arrows move the choice. */
+/**
+ * A combobox with its listbox in a modal dialog: what is written never loses the focus, the arrows
+ * move the choice.
+ */
 function SearchDialog({ office, url, label, pages, isOpen, onClose }: Omit<PaletteProps, "texts">) {
   const t = useTranslations("search.palette");
   const kinds = useTranslations("search.kinds");
@@ -110,7 +116,8 @@ function SearchDialog({ office, url, label, pages, isOpen, onClose }: Omit<Palet
     }
     if (event.key === "Enter") {
       event.preventDefault();
-      // Pages are known at once; hits may still be those of what was written before, and then the search page answers.
+      // Pages are known at once; hits may still be those of what was written before, and then the
+      // search page answers.
       const isStale = isBusy && index >= found.length;
       const target = isStale ? paths.search(office, query) : options[index]?.href;
       if (target) open(target);
