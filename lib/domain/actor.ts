@@ -100,6 +100,13 @@ export const ownCodes = (actor: Granted, permission: Permission): string[] =>
 export const mayOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
   roleIn(actor, permission, scope) !== null;
 
+/**
+ * Whether the actor reads what hangs on a subject of this scope, the subject itself being read already: of the office's own
+ * whoever holds the permission.
+ */
+export const mayReadOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
+  scope.kind === "office" ? holds(actor, permission) : mayOn(actor, permission, scope);
+
 /** Throws request.forbidden unless the actor's grants cover the scope; returns the role they act in. */
 export function assertMay(actor: Actor, permission: Permission, scope: Scope): Role {
   const role = roleIn(actor, permission, scope);

@@ -1,5 +1,6 @@
 import { scopeFor, type Granted } from "./actor";
 import { permissions, type Permission } from "./permissions";
+import { subjectReaders, subjectTypes, type SubjectType } from "./subject";
 
 /** How far one permission reaches: the whole office, or these municipalities and vendors. */
 interface Held {
@@ -18,6 +19,8 @@ export interface Context {
   /** The whole office's municipalities, told once for every permission that reaches all of them. */
   all?: string[];
   may: Partial<Record<Permission | "*", Held>>;
+  /** The kinds of subject that are read: what hangs on one that is the office's own goes by these. */
+  subjects: SubjectType[];
 }
 
 const names = Object.keys(permissions) as Permission[];
@@ -40,5 +43,6 @@ export function contextOf(actor: Granted & { userId: string }): Context {
     user: actor.userId,
     ...(isAnyOfficeWide && { all: actor.office.municipalityIds }),
     may,
+    subjects: subjectTypes.filter((type) => may[subjectReaders[type]]),
   };
 }

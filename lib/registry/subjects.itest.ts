@@ -93,11 +93,13 @@ describe("a file", () => {
       [office, town],
       [own, town],
       [office, ours],
+      [own, ours],
     ] as const)
       await expect(read(actor, id)).rejects.toMatchObject({ code: "ENOENT" });
     for (const [actor, id] of [
       [await archivistOf(db, "skurup"), town],
-      [own, ours],
+      [await actorFor(db, "leverantor@skanearkiv.example"), ours],
+      [await actorFor(db, "admin@skanearkiv.example"), ours],
     ] as const)
       await expect(read(actor, id)).rejects.toMatchObject(missing);
     const rows = await withOffice(office.office.id, (tx) =>

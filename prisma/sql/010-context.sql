@@ -45,6 +45,11 @@ BEGIN
   vendors := nullif(vendors, '{}');
 END $$;
 
+-- The kinds of subject that the one who asks may read: what hangs on one that is the office's own is read by these.
+CREATE OR REPLACE FUNCTION app_subjects() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT ARRAY (SELECT jsonb_array_elements_text(
+    nullif(current_setting('app.context', true), '')::jsonb -> 'subjects')) $$;
+
 -- Someone of the office or of a member municipality, not only of a vendor: everybody holds this permission.
 CREATE OR REPLACE FUNCTION app_is_member() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT s.office_wide OR s.municipalities IS NOT NULL FROM app_scope('{office:enter}') s $$;

@@ -34,6 +34,10 @@ BEGIN
       format('%s AND (municipality_id %s OR vendor_id %s)', mine, in_municipalities, in_vendors)
     WHEN 'municipality_or_office' THEN
       format('%s AND (municipality_id %s OR (municipality_id IS NULL AND %s))', mine, in_municipalities, is_wide)
+    -- The same, but the office's own is for every member who may read the kind of subject that it hangs on.
+    WHEN 'municipality_or_subject' THEN format(
+      '%s AND (municipality_id %s OR (municipality_id IS NULL AND %s AND subject_type = ANY ((SELECT app_subjects())::text[])))',
+      mine, in_municipalities, is_member)
     -- A municipality itself; a vendor's are those of its deliveries, which only a vendor's people pay for looking up.
     WHEN 'the_municipality' THEN format('%s AND (id %s OR ((SELECT s.vendors IS NOT NULL %s) AND EXISTS ('
       || 'SELECT FROM delivery d WHERE d.municipality_id = municipality.id AND d.vendor_id %s)))',
@@ -43,14 +47,16 @@ BEGIN
   END;
 END $$;
 
+-- `read_rows` is whose rows are read, where that is more than whose are written.
 -- `own` is the column that holds whose a row is, where nobody else may read or write it; `author` the same for writing
 -- alone.
 CREATE OR REPLACE FUNCTION app_protect(
-  p_table text, reads text[], writes text[], rows text, own text DEFAULT NULL, author text DEFAULT NULL
+  p_table text, reads text[], writes text[], rows text, own text DEFAULT NULL, author text DEFAULT NULL,
+  read_rows text DEFAULT NULL
 ) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   also text := CASE WHEN own IS NULL THEN '' ELSE format(' AND %I = (SELECT app_user())', own) END;
-  readable text := app_rows(p_table, rows, reads) || also;
+  readable text := app_rows(p_table, coalesce(read_rows, rows), reads) || also;
   writable text := app_rows(p_table, rows, writes) || also
     || CASE WHEN author IS NULL THEN '' ELSE format(' AND %I = (SELECT app_user())', author) END;
 BEGIN

@@ -66,16 +66,15 @@ SELECT app_protect('approval', reads => '{approval:read}',
   rows => 'municipality');
 
 -- What hangs on a subject: a municipality's, or the office's own. What was said is its author's to change.
-SELECT app_protect('file', reads => '{file:read}', writes => '{file:upload}', rows => 'municipality_or_office');
-SELECT app_protect('comment', reads => '{comment:read}',
-  writes => '{comment:write}',
+SELECT app_protect('file', reads => '{file:read}', writes => '{file:upload}',
+  rows => 'municipality_or_office', read_rows => 'municipality_or_subject');
+SELECT app_protect('comment', reads => '{comment:read}', writes => '{comment:write}',
+  rows => 'municipality_or_office', read_rows => 'municipality_or_subject', author => 'created_by');
+-- Of a mention nothing is read but who: it goes with its comment.
+SELECT app_protect('comment_mention', reads => '{comment:read}', writes => '{comment:write}',
   rows => 'municipality_or_office', author => 'created_by');
-SELECT app_protect('comment_mention', reads => '{comment:read}',
-  writes => '{comment:write}',
-  rows => 'municipality_or_office', author => 'created_by');
-SELECT app_protect('notification', reads => '{notification:read}',
-  writes => '{notification:read}',
-  rows => 'municipality_or_office', own => 'user_id');
+SELECT app_protect('notification', reads => '{notification:read}', writes => '{notification:read}',
+  rows => 'municipality_or_subject', own => 'user_id');
 
 -- A person's own.
 SELECT app_protect('visit', reads => '{office:enter}',

@@ -36,7 +36,7 @@ GRANT UPDATE (name, version, updated_at, updated_by) ON saved_view TO app_rw;
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;
 GRANT SELECT ON audit_stream, audit_event TO app_audit;
 
-GRANT EXECUTE ON FUNCTION app_office(), app_user(), app_scope(text[]) TO app_rw, app_audit;
+GRANT EXECUTE ON FUNCTION app_office(), app_user(), app_scope(text[]), app_subjects() TO app_rw, app_audit;
 GRANT EXECUTE ON FUNCTION audit_append(text, text), auth_login(text),
   auth_session_create(uuid, bytea, uuid, text[], text), auth_session(bytea, text),
   auth_session_end(bytea), auth_own_password(), auth_own_sessions(), auth_end_own_session(uuid),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { contextOf, type Context } from "@/lib/domain/context";
+import { subjectTypes } from "@/lib/domain/subject";
 import { Prisma } from "./generated/client";
 import { clientFor } from "./client";
 import { withOwner } from "./owner";
@@ -31,12 +32,20 @@ export const withActor = <T>(
   options: { isolation?: Isolation } = {},
 ): Promise<T> => inContext(contextOf(actor), run, options.isolation ?? "ReadCommitted");
 
+/** The program itself, which reads every kind of subject. */
+const jobContext = (office: string, reach: Pick<Context, "all" | "may">): Context => ({
+  office,
+  user: null,
+  ...reach,
+  subjects: subjectTypes,
+});
+
 /** The same door for a job: the program itself, in one municipality of one office. It may do everything there. */
 export const withMunicipality = <T>(
   { officeId, municipalityId }: { officeId: string; municipalityId: string },
   run: (db: Db) => Promise<T>,
 ): Promise<T> =>
-  inContext({ office: officeId, user: null, may: { "*": { m: [municipalityId] } } }, run, "ReadCommitted");
+  inContext(jobContext(officeId, { may: { "*": { m: [municipalityId] } } }), run, "ReadCommitted");
 
 /** The same for a job about a whole office: the worker's, which may ask as the owner which municipalities there are. */
 export async function withOffice<T>(officeId: string, run: (db: Db) => Promise<T>): Promise<T> {
@@ -44,5 +53,5 @@ export async function withOffice<T>(officeId: string, run: (db: Db) => Promise<T
     db.municipality.findMany({ where: { officeId }, select: { id: true } }),
   );
   const all = rows.map(({ id }) => id);
-  return inContext({ office: officeId, user: null, all, may: { "*": { all: true } } }, run, "ReadCommitted");
+  return inContext(jobContext(officeId, { all, may: { "*": { all: true } } }), run, "ReadCommitted");
 }

@@ -1,6 +1,8 @@
 import "server-only";
-import { scopeFor, type Granted, type Reach } from "@/lib/domain/actor";
+import { holds, scopeFor, type Actor, type Granted, type Reach } from "@/lib/domain/actor";
+import { contextOf } from "@/lib/domain/context";
 import type { Permission } from "@/lib/domain/permissions";
+import type { SubjectType } from "@/lib/domain/subject";
 import { Prisma } from "./generated/client";
 
 export { Prisma } from "./generated/client";
@@ -51,19 +53,23 @@ export const ownMunicipalityRows = (reader: Reader, permission: Permission, row:
     ${of}.id = ANY (${municipalityIds}::uuid[]) ${vendorIds.length > 0 ? delivered : Prisma.empty})`;
 };
 
-/** What hangs on a subject: a municipality's rows, and the office's own for who holds the permission for all of it. */
-export const subjectRows = (reader: Reader, permission: Permission, row: string): Prisma.Sql => {
+/** Of the office's own subjects those kinds that the actor reads, for who holds the permission at all (lib/domain/context.ts). */
+const officeSubjects = (actor: Actor, permission: Permission): SubjectType[] =>
+  holds(actor, permission) ? contextOf(actor).subjects : [];
+
+/** What hangs on a subject: rows of the municipalities that the permission reaches, and of the office's own subjects. */
+export const subjectRows = (actor: Actor, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);
-  const { isOfficeWide, municipalityIds } = reachOf(reader, permission);
-  return Prisma.sql`${of}.office_id = ${reader.office.id}::uuid AND (${of}.municipality_id = ANY (${municipalityIds}::uuid[])
-    ${isOfficeWide ? Prisma.sql`OR ${of}.municipality_id IS NULL` : Prisma.empty})`;
+  const { municipalityIds } = scopeFor(actor, permission);
+  return Prisma.sql`${of}.office_id = ${actor.office.id}::uuid AND (${of}.municipality_id = ANY (${municipalityIds}::uuid[])
+    OR (${of}.municipality_id IS NULL AND ${of}.subject_type = ANY (${officeSubjects(actor, permission)}::text[])))`;
 };
 
 /** The same for a where of Prisma's. */
-export const whereSubject = (reader: Reader, permission: Permission) => {
-  const { isOfficeWide, municipalityIds } = reachOf(reader, permission);
-  return {
-    officeId: reader.office.id,
-    OR: [{ municipalityId: { in: municipalityIds } }, ...(isOfficeWide ? [{ municipalityId: null }] : [])],
-  };
-};
+export const whereSubject = (actor: Actor, permission: Permission) => ({
+  officeId: actor.office.id,
+  OR: [
+    { municipalityId: { in: scopeFor(actor, permission).municipalityIds } },
+    { municipalityId: null, subjectType: { in: officeSubjects(actor, permission) } },
+  ],
+});

@@ -149,6 +149,7 @@ describe("what app_rw may never touch", () => {
     expect(open.map((f) => f.name)).toEqual([
       "app_office",
       "app_scope",
+      "app_subjects",
       "app_user",
       "audit_append",
       "auth_end_own_session",

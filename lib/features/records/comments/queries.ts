@@ -1,5 +1,6 @@
 import "server-only";
-import { assertMay, type Actor } from "@/lib/domain/actor";
+import { assertMay, mayReadOn, type Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
 import type { Page } from "@/lib/domain/list";
 import type { SubjectRef } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
@@ -62,7 +63,7 @@ export async function listComments({
 }: Call<{ id: string }, CommentQuery>): Promise<Page<Comment>> {
   const after = decodeCursor(cursor, 1);
   const subject = await findSubject(db, actor, { type: "delivery", id });
-  assertMay(actor, "comment:read", subject.scope);
+  if (!mayReadOn(actor, "comment:read", subject.scope)) throw new AppError("request.forbidden");
   const where = Prisma.sql`${about(subject)}
     ${after ? Prisma.sql`AND c.id::text COLLATE "C" > ${after[0]}` : Prisma.empty}`;
   const rows = await db.$queryRaw<Row[]>(select(actor, where, "ASC", limit + 1));

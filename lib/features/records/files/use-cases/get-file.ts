@@ -1,5 +1,5 @@
 import "server-only";
-import { assertMay } from "@/lib/domain/actor";
+import { mayReadOn } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import type { Download } from "@/lib/platform/http/download";
 import type { Call } from "@/lib/platform/http/route";
@@ -14,7 +14,7 @@ export async function getFile({ db, actor, params, findSubject }: Call<{ id: str
   const file = await findFile(db, actor, params.id);
   if (!file) throw notFound();
   const subject = await findSubject(db, actor, file.subject);
-  assertMay(actor, "file:read", subject.scope);
+  if (!mayReadOn(actor, "file:read", subject.scope)) throw notFound();
   return {
     name: file.name,
     type: file.type,

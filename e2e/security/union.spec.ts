@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "../support/client";
+import { query } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { apis, lists, OFFICE, plant } from "./canaries";
+
+test.use({ isolated: true });
+
+interface Grant {
+  name: string;
+  role: string;
+  scope: "office" | "municipality" | "vendor";
+  /** The municipality's number or the vendor's key. */
+  of?: string;
+}
+
+/** Every role, those of a municipality in more than one. */
+const grants: Grant[] = [
+  { name: "coordinator", role: "coordinator", scope: "office" },
+  { name: "council", role: "council", scope: "office" },
+  { name: "auditor", role: "auditor", scope: "office" },
+  { name: "administrator", role: "administrator", scope: "office" },
+  { name: "administrator of Lund", role: "administrator", scope: "municipality", of: "1281" },
+  { name: "archivist of Trelleborg", role: "archivist", scope: "municipality", of: "1287" },
+  { name: "archivist of Skurup", role: "archivist", scope: "municipality", of: "1264" },
+  { name: "system manager of Ängelholm", role: "systemManager", scope: "municipality", of: "1292" },
+  { name: "vendor Visma", role: "vendor", scope: "vendor", of: "visma" },
+];
+const pairs = grants.flatMap((a, index) => grants.slice(index + 1).map((b) => [a, b] as const));
+
+/** An account that signs in with the demo's password and has these grants, and no others. */
+async function personWith(url: string, database: string, held: Grant[]): Promise<Client> {
+  const id = randomUUID();
+  const email = `${id}@union.example`;
+  await query(
+    database,
+    `INSERT INTO "user" (id, email, name, password_hash) SELECT $1, $2, 'Unionsprov', password_hash FROM "user"
+      WHERE email = 'samordnare@skanearkiv.example'`,
+    [id, email],
+  );
+  for (const { role, scope, of = null } of held)
+    await query(
+      database,
+      `INSERT INTO role_grant (id, user_id, office_id, role, scope, municipality_id, vendor_id)
+        SELECT $1, $2, o.id, $3::"Role", $4::"GrantScope",
+          (SELECT m.id FROM municipality m WHERE m.office_id = o.id AND m.code = $5 AND $4 = 'municipality'),
+          (SELECT v.id FROM vendor v WHERE v.office_id = o.id AND v.key = $5 AND $4 = 'vendor')
+        FROM office o WHERE o.key = $6`,
+      [randomUUID(), id, role, scope, of, OFFICE],
+    );
+  const client = new Client(url);
+  await client.signIn(email);
+  return client;
+}
+
+/** A person's name beside what they did: the municipality's archivist has assessed a point and commented, in every municipality. */
+async function leaveNames(database: string): Promise<string[]> {
+  const of = `(SELECT g.user_id FROM role_grant g WHERE g.municipality_id = $T.municipality_id AND g.role = 'archivist' LIMIT 1)`;
+  await query(
+    database,
+    `UPDATE control_point c SET assessed_by = ${of.replace("$T", "c")}, assessed_at = now() WHERE result = 'failed'`,
+  );
+  await query(database, `UPDATE comment c SET created_by = ${of.replace("$T", "c")}`);
+  await query(database, `UPDATE approval_request c SET created_by = ${of.replace("$T", "c")}`);
+  const people = await query<{ name: string }>(
+    database,
+    `SELECT DISTINCT u.name FROM "user" u JOIN role_grant g ON g.user_id = u.id JOIN office o ON o.id = g.office_id WHERE o.key = $1`,
+    [OFFICE],
+  );
+  return people.map(({ name }) => name);
+}
+
+interface Reading {
+  /** What was read at each address of the API: exactly comparable. */
+  api: Map<string, Set<string>>;
+  /** What was read anywhere, pages included. */
+  all: Set<string>;
+}
+
+async function read(person: Client, paths: string[], names: string[]): Promise<Reading> {
+  const reading: Reading = { api: new Map(), all: new Set() };
+  const one = async (path: string) => {
+    const text = await (await person.fetch(path)).text();
+    const words = new Set([
+      ...(text.match(/kanariefågel\w+/g) ?? []),
+      ...names.filter((name) => text.includes(name)),
+    ]);
+    if (path.startsWith("/api/")) reading.api.set(path, words);
+    words.forEach((word) => reading.all.add(word));
+  };
+  for (let at = 0; at < paths.length; at += 6) await Promise.all(paths.slice(at, at + 6).map(one));
+  return reading;
+}
+
+const union = (a: Set<string> = new Set(), b: Set<string> = new Set()): string[] =>
+  [...new Set([...a, ...b])].sort();
+
+/** Every page and path of the office that reads, of every delivery, approval, request, file, municipality and system. */
+async function everywhere(database: string, words: string[]): Promise<string[]> {
+  const ids = async (table: string) =>
+    (
+      await query<{ id: string }>(
+        database,
+        `SELECT t.id FROM ${table} t JOIN office o ON o.id = t.office_id WHERE o.key = $1 ORDER BY t.id`,
+        [OFFICE],
+      )
+    ).map(({ id }) => id);
+  const deliveries = await ids("delivery");
+  const approvals = await ids("approval");
+  const requests = await ids("approval_request");
+  const files = await ids("file");
+  const codes = ["1260", "1264", "1281", "1287", "1292"];
+  const systems = ["w3d3", "procapita-vard-och-omsorg"];
+  const page = (path: string) => `/${OFFICE}${path}`;
+  const api = (path: string) => `/api/v1/${OFFICE}${path}`;
+  return [
+    ...["", "/deliveries", "/deliveries/matrix", "/approvals", "/municipalities", "/systems"].map(page),
+    ...["/economy/budgets/2020", "/economy/cost-shares", "/audit", "/notifications", "/settings"].map(page),
+    ...["/search?q=kanariefågel", "/search?q=trelleborg", `/search?q=${words[0]}`].map(page),
+    ...deliveries.flatMap((id) => [`/deliveries/${id}`, `/deliveries/${id}/control-points/1`]).map(page),
+    ...approvals.map((id) => page(`/approvals/${id}`)),
+    ...requests.map((id) => page(`/approvals/requests/${id}`)),
+    ...codes.map((code) => page(`/municipalities/${code}`)),
+    ...systems.map((key) => page(`/systems/${key}`)),
+    ...apis.map((list) => api(list === "changes" ? "/changes" : `/${list}?limit=200`)),
+    ...lists.map((list) => api(`/exports/${list}?format=csv`)),
+    ...deliveries.flatMap((id) => [`/deliveries/${id}`, `/deliveries/${id}/comments`]).map(api),
+    ...deliveries.slice(0, 3).map((id) => api(`/exports/control-points?format=csv&delivery=${id}`)),
+    ...files.slice(0, 4).map((id) => api(`/files/${id}`)),
+    ...codes.map((code) => api(`/municipalities/${code}`)),
+    ...systems.map((key) => api(`/systems/${key}`)),
+    api("/budgets/2020"),
+    ...words.map((word) => api(`/search?q=${encodeURIComponent(word)}`)),
+  ];
+}
+
+test("two roles together read what each of them reads alone, and nothing more", async ({ app }) => {
+  test.setTimeout(300_000);
+  const { url, database } = app;
+  const planted = await plant(database);
+  const names = await leaveNames(database);
+  const words = planted.flatMap(({ shared, own }) => (shared ? [shared, own] : [own]));
+  const paths = await everywhere(database, words);
+  const alone = new Map<Grant, Reading>();
+  for (const grant of grants)
+    alone.set(grant, await read(await personWith(url, database, [grant]), paths, names));
+  // Who sees nothing at all proves nothing: every role that reads deliveries has found its own.
+  expect(alone.get(grants[0]!)!.all.size).toBeGreaterThan(words.length);
+  for (const grant of grants.slice(5)) expect(alone.get(grant)!.all.size, grant.name).toBeGreaterThan(1);
+
+  for (const [a, b] of pairs) {
+    const both = await read(await personWith(url, database, [a, b]), paths, names);
+    const [one, other] = [alone.get(a)!, alone.get(b)!];
+    const who = `${a.name} and ${b.name}`;
+    for (const [path, seen] of both.api)
+      expect
+        .soft([...seen].sort(), `${who} at ${path}`)
+        .toEqual(union(one.api.get(path), other.api.get(path)));
+    expect.soft([...both.all].sort(), `${who} anywhere`).toEqual(union(one.all, other.all));
+  }
+});

@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { useTestDatabase } from "./database";
+import { drawTables, type DrawnTable } from "./draw-tables";
+
+const db = useTestDatabase("empty");
+
+/** Where each table belongs. A new one is given its wing here, and the picture drawn anew: npm test -- --only vitest draw-tables -u */
+const wings: Record<string, string[]> = {
+  desk: ["visit"],
+  economy: [
+    "budget",
+    "budget_line",
+    "cost_share_agreement",
+    "cost_share_row",
+    "cost_share_amount",
+    "refund",
+    "refund_amount",
+  ],
+  planning: ["plan", "plan_version", "plan_item", "delivery_project"],
+  deliveries: [
+    "delivery",
+    "delivery_tally",
+    "round",
+    "control_point",
+    "control_point_evidence",
+    "deviation",
+    "stop",
+    "approval_request",
+    "statement",
+    "approval",
+  ],
+  inventory: [
+    "vendor",
+    "system_product",
+    "system_instance",
+    "control_point_template",
+    "control_point_template_item",
+    "phase_template",
+    "phase",
+  ],
+  office: ["office", "municipality_register", "municipality", "membership", "user", "role_grant", "session"],
+  records: [
+    "file",
+    "comment",
+    "comment_mention",
+    "notification",
+    "saved_view",
+    "audit_stream",
+    "audit_event",
+  ],
+  platform: ["idempotency_record", "rate_limit", "repeatable_sql", "_prisma_migrations"],
+};
+
+it("every table stands in a wing, and docs/tables.svg is what the database holds", async () => {
+  const tables = await db.rows<DrawnTable>(
+    "superuser",
+    `SELECT c.relname AS name,
+       (SELECT count(*)::int FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+       array(SELECT DISTINCT t.relname::text FROM pg_constraint k JOIN pg_class t ON t.oid = k.confrelid
+         WHERE k.conrelid = c.oid AND k.contype = 'f' ORDER BY 1) AS "pointsAt"
+     FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`,
+  );
+  expect(tables.map(({ name }) => name).sort()).toEqual(Object.values(wings).flat().sort());
+  const drawn = Object.entries(wings).map(([name, of]) => ({
+    name,
+    tables: of.map((one) => tables.find((table) => table.name === one)!),
+  }));
+  await expect(drawTables(drawn)).toMatchFileSnapshot("../../docs/tables.svg");
+});
