@@ -9,4 +9,4 @@ export {
   listVendorStops,
   systemsExport,
 } from "./queries";
-export { systemSubject } from "./subject";
+export { systemSubject } from "./queries/subject";

@@ -7,4 +7,4 @@ export {
   listMunicipalities,
   municipalitiesExport,
 } from "./queries";
-export { municipalitySubject } from "./subject";
+export { municipalitySubject } from "./queries/subject";

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "@/lib/domain/errors";
 import { defineSubject } from "@/lib/platform/subjects";
-import { systemScope } from "./queries/system-row";
+import { systemScope } from "./system-row";
 
 /** A system as what files, comments and notifications hang on: the office's own, whoever has it installed. */
 export const systemSubject = defineSubject({
