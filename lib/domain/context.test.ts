@@ -50,6 +50,6 @@ describe("a context", () => {
   });
 
   it("holds nothing without a grant", () => {
-    expect(context()).toEqual({ office: "office", user: "user", may: {} });
+    expect(context()).toEqual({ office: "office", user: "user", may: {}, subjects: [] });
   });
 });

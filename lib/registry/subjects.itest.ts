@@ -69,8 +69,8 @@ describe("a file", () => {
       ),
     );
   const read = (actor: Actor, id: string) =>
-    withActor(actor, (tx) =>
-      getFile({
+    withActor(actor, async (tx) => {
+      const file = await getFile({
         db: tx,
         actor,
         clock: fixedClock(),
@@ -80,8 +80,9 @@ describe("a file", () => {
         version: 0,
         locale: "sv",
         findSubject,
-      }),
-    );
+      });
+      return file.open();
+    });
 
   it("is read by who may read what it hangs on: a municipality's, and the office's own", async () => {
     const office = await coordinator();

@@ -43,6 +43,13 @@ export const memberRows = (reader: Reader, permission: Permission, row: string):
   return Prisma.sql`${of}.office_id = ${reader.office.id}::uuid AND ${of}.municipality_id = ANY (${municipalityIds}::uuid[])`;
 };
 
+/**
+ * Whether the reader may learn who did something at a row of a delivery's: a member of its municipality may, who sees it only as its
+ * vendor may not, whatever role they have elsewhere.
+ */
+export const mayLearnNames = (row: string): Prisma.Sql =>
+  Prisma.sql`${Prisma.raw(row)}.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])`;
+
 /** The municipalities themselves that a permission reaches; a vendor's are those of its deliveries. */
 export const ownMunicipalityRows = (reader: Reader, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);

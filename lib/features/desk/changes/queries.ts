@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
+import { mayLearnNames, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 import type { Change, ChangeList } from "./schema";
 
 /** As many as are shown, and as many of each kind as are counted: who comes back after a year need not wait for the sum of it. */
@@ -105,7 +105,7 @@ export async function listChanges(
     JOIN system_product p ON p.id = d.product_id
     JOIN phase now ON now.id = d.phase_id
     LEFT JOIN phase ph ON n.kind = 'phaseMoved' AND ph.template_id = now.template_id AND ph.key = n.detail
-    LEFT JOIN auth_names() u ON u.id = n.by
+    LEFT JOIN auth_names() u ON u.id = n.by AND ${mayLearnNames("d")}
     ORDER BY n.at DESC, n.delivery_id, n.kind`;
   const [first] = rows;
   return {

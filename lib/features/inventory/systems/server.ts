@@ -7,5 +7,5 @@ export {
   listSystems,
   listSystemVendors,
   listVendorStops,
+  systemSubject,
 } from "./queries";
-export { systemSubject } from "./queries/subject";

@@ -1,4 +1,3 @@
 import "server-only";
 
-export { getMunicipality, listInstalledSystems, listMembers } from "./queries";
-export { municipalitySubject } from "./queries/subject";
+export { getMunicipality, listInstalledSystems, listMembers, municipalitySubject } from "./queries";

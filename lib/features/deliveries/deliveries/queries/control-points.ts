@@ -1,7 +1,7 @@
 import "server-only";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/db/sql";
+import { mayLearnNames, Prisma } from "@/lib/platform/db/sql";
 import type { ControlPoint } from "../schema";
 
 interface Row {
@@ -35,7 +35,7 @@ export async function listControlPoints(
       c.measured_value, c.note, c.assessed_at, c.version, u.name AS assessed_by,
       coalesce(e.files, '[]'::json) AS evidence
     FROM control_point c
-    LEFT JOIN auth_names() u ON u.id = c.assessed_by
+    LEFT JOIN auth_names() u ON u.id = c.assessed_by AND ${mayLearnNames("c")}
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('fileId', f.id, 'name', f.name, 'sha256', f.sha256, 'bytes', f.bytes) ORDER BY f.id) AS files
       FROM control_point_evidence x JOIN file f ON f.id = x.file_id WHERE x.control_point_id = c.id) e ON true
