@@ -55,7 +55,7 @@ const columns = (t: Words): ExportColumn<DeliveryItem>[] => [
     header: t("deliveries.list.blocked"),
     kind: "text",
     width: 26,
-    value: (row) => row.blocked && t(`deliveries.blockedBy.${row.blocked.by}`),
+    value: (row) => row.blocked && t(`deliveries.stoppedBy.${row.blocked.by}`),
   },
   {
     header: t("exports.columns.blockedSince"),
@@ -103,7 +103,7 @@ async function filterInWords({ db, actor, locale, query, words: t }: ListCall<Qu
     [t("deliveries.list.status"), status && t(`deliveries.status.${status}`)],
     [
       t("deliveries.list.blocked"),
-      blocked && (blocked === "any" ? t("deliveries.list.anyStop") : t(`deliveries.blockedBy.${blocked}`)),
+      blocked && (blocked === "any" ? t("deliveries.list.anyStop") : t(`deliveries.stoppedBy.${blocked}`)),
     ],
     [t("deliveries.list.plan"), plan && planInWords(t, plan)],
   ];

@@ -162,7 +162,7 @@ async function Filters({ office, filter, choices, isFiltered, end }: FiltersProp
         ),
         select("blocked", t("list.blocked"), filter.blocked, [
           { value: "any", label: t("list.anyStop") },
-          ...stoppedBy.map((value) => ({ value, label: t(`blockedBy.${value}`) })),
+          ...stoppedBy.map((value) => ({ value, label: t(`stoppedBy.${value}`) })),
         ]),
         ...(choices.quarters.length > 0 || filter.plan
           ? [select("plan", t("list.plan"), filter.plan, plans)]

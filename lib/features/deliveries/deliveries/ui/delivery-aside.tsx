@@ -39,7 +39,7 @@ async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps
   return (
     <Sheet title={t("one.stops")} id="stops">
       {blocked ? (
-        <Flag tone="stop" title={`${t(`blockedBy.${blocked.by}`)}.`}>
+        <Flag tone="stop" title={`${t(`stoppedBy.${blocked.by}`)}.`}>
           {blocked.reason} {t("one.stopSince", { date: formatDay(blocked.since, locale), days })}
         </Flag>
       ) : (

@@ -68,7 +68,7 @@ async function cellsOf(office: string, { cells }: Matrix): Promise<Map<string, M
       const story = [phase.name, lower(words(`status.${status}`))];
       if (blocked) {
         const date = formatTableDay(blocked.since, locale);
-        story.push(t("stop", { by: lower(words(`blockedBy.${blocked.by}`)), date }));
+        story.push(t("stop", { by: lower(words(`stoppedBy.${blocked.by}`)), date }));
       }
       const cell: MatrixCell = {
         sign: shape ? { shape } : t(`letter.${phase.stage}`),

@@ -15,7 +15,7 @@ export async function StatusMark({ status }: { status: DeliveryStatus }) {
 
 /** A stop, laid over the status. */
 export async function StopMark({ blocked }: { blocked: NonNullable<DeliveryItem["blocked"]> }) {
-  const t = await getTranslations("deliveries.blockedBy");
+  const t = await getTranslations("deliveries.stoppedBy");
   return (
     <Mark tone="stop" shape="stop">
       {t(blocked.by)}

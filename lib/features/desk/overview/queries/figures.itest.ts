@@ -38,7 +38,7 @@ describe("every figure is what its list holds", () => {
       late: await list({ plan: "late" }),
       approved: await list({ plan: `approved-${quarter}` }),
       blocked: await list({ blocked: "any" }),
-      blockedByVendor: await list({ blocked: "vendor" }),
+      stoppedByVendor: await list({ blocked: "vendor" }),
       waiting: await withActor(actor, (tx) => countApprovalRequests(tx, actor, { status: "open", limit: 1 })),
     });
     expect(figures.total).toBeGreaterThan(figures.going);

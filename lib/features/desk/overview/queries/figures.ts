@@ -34,7 +34,7 @@ export interface Figures {
   due: number;
   dueDone: number;
   blocked: number;
-  blockedByVendor: number;
+  stoppedByVendor: number;
   /** ISO date of the oldest open stop. */
   blockedSince: string | null;
   waiting: number;
@@ -78,7 +78,7 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
       FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")}),
     stops AS (
       SELECT count(DISTINCT b.delivery_id)::int AS blocked,
-        count(DISTINCT b.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "blockedByVendor",
+        count(DISTINCT b.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "stoppedByVendor",
         to_char(min(b.since), 'YYYY-MM-DD') AS "blockedSince"
       FROM stop b WHERE ${ownRows(actor, "delivery:read", "b")} AND b.closed_on IS NULL),
     errands AS (

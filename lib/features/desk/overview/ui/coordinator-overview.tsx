@@ -84,7 +84,7 @@ async function NumbersSheet({ office, figures }: { office: ActorOffice; figures:
               blocked > 0 ? (
                 <Mark tone="stop" shape="stop">
                   {[
-                    t("blockedNote", { vendor: figures.blockedByVendor }),
+                    t("blockedNote", { vendor: figures.stoppedByVendor }),
                     ...(days > 0 ? [t("blockedDays", { days })] : []),
                   ].join(", ")}
                 </Mark>

@@ -56,7 +56,7 @@ async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office
   const figures = await getTranslations("overview.figures");
   const locale = await getLocale();
   const { budget, proposed } = data.economy;
-  const { due, dueDone, late, going, done, total, blockedByVendor, blocked, urgentProposals } = data.figures;
+  const { due, dueDone, late, going, done, total, stoppedByVendor, blocked, urgentProposals } = data.figures;
   const decisions = proposed.length + urgentProposals.length;
   return (
     <Sheet flush>
@@ -81,8 +81,8 @@ async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office
                 note: t("planNote", { approved: done, going }),
               },
           {
-            label: figures("blockedByVendor"),
-            value: blockedByVendor,
+            label: figures("stoppedByVendor"),
+            value: stoppedByVendor,
             href: paths.deliveries(office.key, { blocked: "vendor", sort: "blocked" }),
             note: t("vendorNote", { blocked }),
           },

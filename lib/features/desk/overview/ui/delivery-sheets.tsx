@@ -20,7 +20,7 @@ async function StateMark({ delivery: { blocked, status } }: { delivery: Delivery
   if (!blocked) return <Mark {...statusLook[status]}>{t(`status.${status}`)}</Mark>;
   return (
     <Mark tone="stop" shape="stop">
-      {t(`blockedBy.${blocked.by}`)}
+      {t(`stoppedBy.${blocked.by}`)}
     </Mark>
   );
 }
@@ -103,7 +103,7 @@ export async function StopsSheet({
             header: t("stop"),
             cell: ({ blocked }) => (
               <Mark tone="stop" shape="stop">
-                {words(`blockedBy.${blocked.by}`)}
+                {words(`stoppedBy.${blocked.by}`)}
               </Mark>
             ),
             note: ({ blocked, vendor }) => blocked.by === "vendor" && vendor?.name,

@@ -18,7 +18,7 @@ export async function PlainOverview({ office, data }: { office: ActorOffice; dat
           items={[
             {
               label: t("plain.stopped"),
-              value: figures.blockedByVendor,
+              value: figures.stoppedByVendor,
               href: list({ blocked: "vendor", sort: "blocked" }),
             },
             { label: t("municipal.going"), value: figures.going, href: list({ status: "going" }) },

@@ -80,7 +80,7 @@ export async function InstallationsTable(props: InstallationsTableProps) {
           key: "stop",
           header: words("list.blocked"),
           cell: ({ delivery }) =>
-            delivery?.blocked && <Mark tone="stop">{words(`blockedBy.${delivery.blocked.by}`)}</Mark>,
+            delivery?.blocked && <Mark tone="stop">{words(`stoppedBy.${delivery.blocked.by}`)}</Mark>,
           note: ({ delivery }) =>
             delivery?.blocked &&
             words("list.since", { date: formatTableDay(delivery.blocked.since, locale) }),
