@@ -14,7 +14,10 @@ async function violations(page: Page): Promise<string[]> {
   // A colour that is still on its way from the other theme would be measured.
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const theme of ["light", "dark"]) {
-    await page.evaluate((value) => (document.documentElement.dataset["theme"] = value), theme);
+    await page.evaluate(async (value) => {
+      document.documentElement.dataset["theme"] = value;
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    }, theme);
     const { violations: all } = await new AxeBuilder({ page }).withTags(tags).analyze();
     found.push(
       ...all.map((one) => `${theme} ${one.id}: ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary}`),

@@ -59,7 +59,7 @@ export interface Granted {
 }
 
 /** Whether any of the actor's grants holds the permission: the first gate, before an object is loaded. */
-export const holds = (actor: Actor, permission: Permission): boolean =>
+export const holds = (actor: Pick<Granted, "grants">, permission: Permission): boolean =>
   actor.grants.some((grant) => roleHas(grant.role, permission));
 
 const holding = (actor: Granted, permission: Permission): Grant[] =>

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { contextOf, type Context } from "@/lib/domain/context";
+import { arrayLiteral, contextOf, type Context } from "@/lib/domain/context";
 import { subjectTypes } from "@/lib/domain/subject";
 import { Prisma } from "./generated/client";
 import { clientFor } from "./client";
@@ -37,7 +37,7 @@ const jobContext = (office: string, reach: Pick<Context, "all" | "may">): Contex
   office,
   user: null,
   ...reach,
-  subjects: subjectTypes,
+  subjects: arrayLiteral(subjectTypes),
 });
 
 /** The same door for a job: the program itself, in one municipality of one office. It may do everything there. */
@@ -45,7 +45,11 @@ export const withMunicipality = <T>(
   { officeId, municipalityId }: { officeId: string; municipalityId: string },
   run: (db: Db) => Promise<T>,
 ): Promise<T> =>
-  inContext(jobContext(officeId, { may: { "*": { m: [municipalityId] } } }), run, "ReadCommitted");
+  inContext(
+    jobContext(officeId, { may: { "*": { m: arrayLiteral([municipalityId]) } } }),
+    run,
+    "ReadCommitted",
+  );
 
 /** The same for a job about a whole office: the worker's, which may ask as the owner which municipalities there are. */
 export async function withOffice<T>(officeId: string, run: (db: Db) => Promise<T>): Promise<T> {
@@ -53,5 +57,9 @@ export async function withOffice<T>(officeId: string, run: (db: Db) => Promise<T
     db.municipality.findMany({ where: { officeId }, select: { id: true } }),
   );
   const all = rows.map(({ id }) => id);
-  return inContext(jobContext(officeId, { all, may: { "*": { all: true } } }), run, "ReadCommitted");
+  return inContext(
+    jobContext(officeId, { all: arrayLiteral(all), may: { "*": { all: true } } }),
+    run,
+    "ReadCommitted",
+  );
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { holds, scopeFor, type Actor, type Granted, type Reach } from "@/lib/domain/actor";
-import { contextOf } from "@/lib/domain/context";
+import { subjectsOf } from "@/lib/domain/context";
 import type { Permission } from "@/lib/domain/permissions";
 import type { SubjectType } from "@/lib/domain/subject";
 import { Prisma } from "./generated/client";
@@ -62,7 +62,7 @@ export const ownMunicipalityRows = (reader: Reader, permission: Permission, row:
 
 /** Of the office's own subjects those kinds that the actor reads, for who holds the permission at all (lib/domain/context.ts). */
 const officeSubjects = (actor: Actor, permission: Permission): SubjectType[] =>
-  holds(actor, permission) ? contextOf(actor).subjects : [];
+  holds(actor, permission) ? subjectsOf(actor) : [];
 
 /** What hangs on a subject: rows of the municipalities that the permission reaches, and of the office's own subjects. */
 export const subjectRows = (actor: Actor, permission: Permission, row: string): Prisma.Sql => {
