@@ -180,15 +180,12 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
       version,
     };
   }
-  if (route.path.endsWith("[id]/comments")) return { body: { body: "prov" } };
   if (route.path.endsWith("/comments/[id]"))
     return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
     if (["own", "other"].includes(target)) await closeErrand(owner, objects.delivery);
     return { body: { message: null } };
   }
-  if (route.path.endsWith("/statement"))
-    return { body: { decision: "rejected", remarks: "x", language: "sv" } };
   if (route.path.endsWith("/signature")) {
     const isForeign = target === "other" || target === "crossed";
     const [signer, request] = isForeign
@@ -201,7 +198,7 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
     return { body: { list: "deliveries", name: randomUUID(), query: "status=active" } };
   if (route.path.includes("/saved-views/"))
     return { ...(route.method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
-  return {};
+  return { body: route.body };
 }
 
 /** Requests of both municipalities are open, so that signing is a question of right alone. */

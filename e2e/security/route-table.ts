@@ -8,6 +8,8 @@
  * another vendor's product, which members know of as the office's: W3D3); `office` the own object's id below E-arkiv Mitt's address; `missing` a random id; `malformed` no id
  * at all; `crossed` an own object with a part of another municipality's.
  *
+ * Behind a path stands what is sent to it, where no cell sends anything else (the others: caller.ts).
+ *
  * 403 is about the role and comes before anything is looked up; 404 is foreign, missing and malformed alike. Signed out: a page leads to
  * sign-in (307), the API says 401. For whom an office is not theirs it does not exist. `/_global-error` is Next's own static page for
  * what the program could not answer, and has that status by itself.
@@ -280,7 +282,7 @@ POST /api/v1/[office]/files
   office                                                 401 404 404 404 404 404 404 404 404
   missing                                                401 404 404 404 403 403 403 403 404
   malformed                                              401 404 404 404 403 403 403 403 404
-POST /api/v1/[office]/deliveries/[id]/comments
+POST /api/v1/[office]/deliveries/[id]/comments {"body":"prov"}
   own                                                    401 201 201 201 403 403 403 403 404
   other                                                  401 201 404 404 403 403 403 403 404
   office                                                 401 404 404 404 404 404 404 404 404
@@ -307,7 +309,7 @@ POST /api/v1/[office]/deliveries/[id]/approval-requests
   office                                                 401 404 404 404 404 404 404 404 404
   missing                                                401 404 404 403 403 403 403 403 404
   malformed                                              401 404 404 403 403 403 403 403 404
-POST /api/v1/[office]/approval-requests/[id]/statement
+POST /api/v1/[office]/approval-requests/[id]/statement {"decision":"rejected","remarks":"x","language":"sv"}
   own                                                    401 403 201 403 403 403 403 403 404
   other                                                  401 403 404 403 403 403 403 403 404
   office                                                 401 404 404 404 404 404 404 404 403
@@ -347,6 +349,8 @@ export interface Route {
   method: string;
   /** The path pattern as the build's manifest has it; below /api/v1 an operation's address. */
   path: string;
+  /** What a call of it sends, where that is the same for every cell. */
+  body?: unknown;
   rows: { target: Target; expected: Record<ActorName, number> }[];
 }
 
@@ -357,7 +361,9 @@ function parse(table: string): Route[] {
   for (const line of lines) {
     const [first = "", ...cells] = line.trim().split(/\s+/);
     if (!line.startsWith(" ")) {
-      open = first.split("|").map((method) => ({ method, path: cells[0] ?? "", rows: [] }));
+      const [path = "", ...json] = cells;
+      const sent = json.length > 0 && { body: JSON.parse(json.join(" ")) as unknown };
+      open = first.split("|").map((method) => ({ method, path, ...sent, rows: [] }));
       routes.push(...open);
       continue;
     }
