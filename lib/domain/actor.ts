@@ -3,9 +3,16 @@ import { roleHas, type Permission, type Role } from "./permissions";
 import type { Scope } from "./scope";
 import type { Locale } from "./text";
 
+/** What a grant speaks of. */
+export const grantScopes = ["office", "municipality", "vendor"] as const;
+type GrantScope = (typeof grantScopes)[number];
+
+export const countries = ["SE", "NO"] as const;
+type Country = (typeof countries)[number];
+
 export interface Grant {
   role: Role;
-  scope: "office" | "municipality" | "vendor";
+  scope: GrantScope;
   municipality: { id: string; code: string; name: string } | null;
   vendor: { id: string; name: string } | null;
 }
@@ -15,7 +22,7 @@ export interface ActorOffice {
   id: string;
   key: string;
   name: string;
-  country: "SE" | "NO";
+  country: Country;
   currency: "SEK" | "NOK";
   locale: Locale;
   timeZone: string;

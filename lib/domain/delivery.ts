@@ -36,6 +36,9 @@ export const statusesOf = (word: DeliveryStatus | StatusGroup): readonly Deliver
 export const stoppedBy = ["vendor", "municipality", "resource"] as const;
 export type StoppedBy = (typeof stoppedBy)[number];
 
+/** Where a request for approval stands. */
+export const requestStatuses = ["open", "decided", "withdrawn"] as const;
+
 /** How a state is marked: by form and word before colour. */
 export interface Look {
   tone: "ok" | "stop" | "wait" | "bad" | "none";

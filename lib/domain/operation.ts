@@ -104,8 +104,6 @@ export type AnswerOf<O> = O extends Operation<infer _P, infer _Q, infer _B, infe
 export interface OperationCall<O> {
   method: AnyOperation["method"];
   url: string;
-  /** Whether If-Match must be sent. */
-  versioned: boolean;
   readonly operation?: O;
 }
 
@@ -139,5 +137,4 @@ export const callOf = <O extends AnyOperation>(
 ): OperationCall<O> => ({
   method: operation.method,
   url: addressOf(operation, office, given),
-  versioned: operation.versioned ?? false,
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { decisions, deliveryStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
+import { decisions, deliveryStatuses, requestStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
 import { roles } from "@/lib/domain/permissions";
 import { systemStatuses } from "@/lib/domain/system";
-import { requestStatuses } from "@/lib/features/deliveries/approvals";
+import { countries, grantScopes } from "@/lib/domain/actor";
+import { deviationStatuses } from "@/lib/features/deliveries/assessments";
+import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { deliveryKinds } from "@/lib/features/deliveries/deliveries";
 import { results, severities } from "@/lib/features/inventory/control-points";
 import { custodyModels, membershipRoles } from "@/lib/features/office/municipalities";
@@ -26,6 +28,10 @@ const own: Record<string, readonly string[]> = {
   ApprovalRequestStatus: requestStatuses,
   MembershipRole: membershipRoles,
   CustodyModel: custodyModels,
+  BudgetStatus: budgetStatuses,
+  DeviationStatus: deviationStatuses,
+  GrantScope: grantScopes,
+  Country: countries,
 };
 const prisma = Object.fromEntries(
   Object.entries(generated).map(([name, values]) => [name, Object.values(values)]),

@@ -28,6 +28,14 @@ export async function plantRows(
        SELECT id, created_by, office_id, municipality_id, created_by FROM o RETURNING 1),
      n AS (INSERT INTO notification (id, office_id, municipality_id, user_id, type, subject_type, subject_id, actor_id)
        SELECT gen_random_uuid(), office_id, municipality_id, created_by, 'comment.mentioned', 'delivery', subject_id, created_by FROM o RETURNING 1),
+     -- What hangs on the office's own: a system, which has no municipality.
+     y AS (SELECT p.id, p.office_id FROM system_product p JOIN d ON d.office_id = p.office_id ORDER BY p.id LIMIT 1),
+     yf AS (INSERT INTO file (id, office_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
+       SELECT gen_random_uuid(), office_id, 'system', id, 'a', 'b', repeat('0', 64), 1, gen_random_uuid() FROM y RETURNING 1),
+     yo AS (INSERT INTO comment (id, office_id, subject_type, subject_id, body, author_role, created_by)
+       SELECT gen_random_uuid(), y.office_id, 'system', y.id, 'x', 'coordinator', u.id FROM y, u RETURNING 1),
+     yn AS (INSERT INTO notification (id, office_id, user_id, type, subject_type, subject_id, actor_id)
+       SELECT gen_random_uuid(), y.office_id, u.id, 'comment.mentioned', 'system', y.id, u.id FROM y, u RETURNING 1),
      i AS (INSERT INTO idempotency_record (user_id, key, request_hash, status, headers, body, expires_at)
        SELECT id, gen_random_uuid(), 'x', 200, '{}', '', now() FROM u RETURNING 1),
      w AS (INSERT INTO visit (office_id, user_id, session_id, seen_at)

@@ -6,7 +6,10 @@ DO $$
 DECLARE
   p record;
 BEGIN
-  FOR p IN SELECT tablename, policyname FROM pg_policies WHERE schemaname = 'public' LOOP
+  -- A table that somebody else keeps in this database is theirs.
+  FOR p IN SELECT tablename, policyname FROM pg_policies JOIN pg_tables USING (schemaname, tablename)
+    WHERE schemaname = 'public' AND tableowner = current_user
+  LOOP
     EXECUTE format('DROP POLICY %I ON %I', p.policyname, p.tablename);
   END LOOP;
 END $$;

@@ -2,8 +2,11 @@
 DO $$
 DECLARE
   f regprocedure;
+  t name;
 BEGIN
-  REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, app_rw, app_audit;
+  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user LOOP
+    EXECUTE format('REVOKE ALL ON %I FROM PUBLIC, app_rw, app_audit', t);
+  END LOOP;
   -- An extension's functions are its own.
   FOR f IN SELECT p.oid FROM pg_proc p
     WHERE p.pronamespace = 'public'::regnamespace AND pg_get_userbyid(p.proowner) = current_user

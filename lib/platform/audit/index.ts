@@ -9,7 +9,7 @@ import type { Db } from "../db";
 
 type Data = Record<string, string | number | boolean | null>;
 
-/** An event: its room's type and payload (the room's audit.ts), and what was changed. */
+/** An event: its room's type and payload (the room's events.ts), and what was changed. */
 interface AuditInput<T extends string = string, D extends Data = Data> {
   type: T;
   /** What was changed. */

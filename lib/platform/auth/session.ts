@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { getToken } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { countries, grantScopes } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
 import { roles } from "@/lib/domain/permissions";
 import { locales } from "@/lib/domain/text";
@@ -31,7 +32,7 @@ const sessionSchema = z.object({
       officeKey: z.string(),
       officeName: z.string(),
       role: z.enum(roles),
-      scope: z.enum(["office", "municipality", "vendor"]),
+      scope: z.enum(grantScopes),
       municipality: z.object({ id: z.uuid(), code: z.string(), name: z.string() }).nullable(),
       vendor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
     }),
@@ -41,7 +42,7 @@ const sessionSchema = z.object({
       id: z.uuid(),
       key: z.string(),
       name: z.string(),
-      country: z.enum(["SE", "NO"]),
+      country: z.enum(countries),
       currency: z.enum(["SEK", "NOK"]),
       locale: z.enum(locales),
       timeZone: z.string(),

@@ -1,9 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { isId } from "@/lib/domain/ids";
 import { AppError } from "@/lib/domain/errors";
 import { isDuplicate } from "../db/errors";
 import type { Db } from "../db";
+import { env } from "../env";
 
 export interface StoredAnswer {
   status: number;
@@ -18,14 +19,14 @@ export function requireKey(headers: Headers): string {
   return key.toLowerCase();
 }
 
-/** What must be equal for two calls to be the same call. */
+/** What must be equal for two calls to be the same call. Keyed, since a body may hold a password. */
 export const requestHash = (
   method: string,
   url: URL,
   version: string | null,
   body: Uint8Array | string,
 ): string =>
-  createHash("sha256")
+  createHmac("sha256", env().AUTH_SECRET)
     .update(`${method} ${url.pathname}${url.search}\n${version ?? ""}\n`)
     .update(body)
     .digest("hex");

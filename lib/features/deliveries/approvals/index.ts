@@ -1,2 +1,2 @@
 export { composeStatement } from "./domain";
-export { approvalRequestFilter, requestStatuses, type ApprovalRequest } from "./schema";
+export { approvalRequestFilter, type ApprovalRequest } from "./schema";

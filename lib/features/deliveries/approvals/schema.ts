@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decisions } from "@/lib/domain/delivery";
+import { decisions, requestStatuses } from "@/lib/domain/delivery";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { locales, optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
@@ -12,7 +12,6 @@ export const requestParams = z.object({ id: z.uuid() });
 export const requestApprovalBody = z.strictObject({ message: optionalText(2000) });
 export type RequestApprovalBody = z.output<typeof requestApprovalBody>;
 
-export const requestStatuses = ["open", "decided", "withdrawn"] as const;
 const requestStatus = z.enum(requestStatuses);
 
 export const requestReceipt = z.object({

@@ -4,8 +4,11 @@ import type { ControlPointResult } from "@/lib/features/inventory/control-points
 export const needsNote = (result: ControlPointResult): boolean =>
   result !== "notStarted" && result !== "passed";
 
+export const deviationStatuses = ["open", "accepted", "closed"] as const;
+export type DeviationStatus = (typeof deviationStatuses)[number];
+
 /** What a result means for the point's deviation: accepted and kept, still to be dealt with, or none (any more). */
-export function deviationStatus(result: ControlPointResult): "open" | "accepted" | "closed" {
+export function deviationStatus(result: ControlPointResult): DeviationStatus {
   if (result === "passedWithDeviation") return "accepted";
   return result === "failed" ? "open" : "closed";
 }

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
 import type { ControlPointResult } from "@/lib/features/inventory/control-points";
 import type { Db } from "@/lib/platform/db";
+import type { DeviationStatus } from "./domain";
 import { change, type Current } from "@/lib/platform/db/change";
 
 export interface LoadedPoint {
@@ -100,7 +101,7 @@ export async function saveDeviation(
   db: Db,
   actor: Actor,
   point: LoadedPoint,
-  status: "open" | "accepted" | "closed",
+  status: DeviationStatus,
   description: string | null,
 ): Promise<void> {
   if (status === "closed") {

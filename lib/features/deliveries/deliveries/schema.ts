@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decisions, deliveryStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
+import { decisions, deliveryStatuses, stages, stoppedBy, requestStatuses } from "@/lib/domain/delivery";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
@@ -111,7 +111,7 @@ export const delivery = deliveryItem.omit({ controlPoints: true }).extend({
   phases: z.array(phaseState),
   controlPoints: z.array(controlPoint),
   assumptions: z.array(z.string()),
-  approvalRequest: z.object({ id: z.uuid(), status: z.enum(["open", "decided", "withdrawn"]) }).nullable(),
+  approvalRequest: z.object({ id: z.uuid(), status: z.enum(requestStatuses) }).nullable(),
   approval: z
     .object({
       id: z.uuid(),

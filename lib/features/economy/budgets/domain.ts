@@ -13,7 +13,8 @@ export function totalOf(lines: Amounts[]): Amounts & { differenceOre: number } {
 }
 
 /** A draft is the coordinators' own; a proposed one lies before the council. */
-export type BudgetStatus = "draft" | "proposed" | "adopted";
+export const budgetStatuses = ["draft", "proposed", "adopted"] as const;
+export type BudgetStatus = (typeof budgetStatuses)[number];
 export interface BudgetYear {
   year: number;
   status: BudgetStatus;

@@ -1,1 +1,1 @@
-export { currentYear } from "./domain";
+export { budgetStatuses, currentYear } from "./domain";

@@ -38,8 +38,8 @@ export const systemColumns = Prisma.sql`
 
 /** The products of the office that the actor may know of: a vendor its own, others all. */
 export const systemScope = (actor: Actor): Prisma.Sql => {
-  const { municipalityIds, vendorIds } = scopeFor(actor, "system:read");
+  const { isOfficeWide, municipalityIds, vendorIds } = scopeFor(actor, "system:read");
   return Prisma.sql`
   p.office_id = ${actor.office.id}::uuid
-  AND (${municipalityIds.length > 0} OR p.vendor_id = ANY (${vendorIds}::uuid[]))`;
+  AND (${isOfficeWide || municipalityIds.length > 0} OR p.vendor_id = ANY (${vendorIds}::uuid[]))`;
 };

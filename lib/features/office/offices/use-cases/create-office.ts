@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { countries } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
 import { locales } from "@/lib/domain/text";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
@@ -7,25 +8,16 @@ import { withOwner } from "@/lib/platform/db";
 import { officeEvents } from "../events";
 
 // The first part of addresses that are no office's.
-const reserved = [
-  "api",
-  "api-docs",
-  "accessibility",
-  "sign-in",
-  "sign-out",
-  "verify",
-  "favicon",
-  "fonts",
-  "icon",
-];
+const reserved =
+  /^(api|api-docs|accessibility|sign-in|sign-out|verify|setup|links|account|password-requests|health|auth|icon.*|favicon.*|fonts.*)$/;
 
 const newOffice = z.object({
   key: z
     .string()
     .regex(/^[a-z0-9-]{2,40}$/, "a key has 2 to 40 small letters, digits and hyphens")
-    .refine((key) => !reserved.includes(key), "this key is an address of the program itself: choose another"),
+    .refine((key) => !reserved.test(key), "this key is an address of the program itself: choose another"),
   name: z.string().trim().min(1, "a name is needed").max(200),
-  country: z.enum(["SE", "NO"], "the country is SE or NO"),
+  country: z.enum(countries, "the country is SE or NO"),
   locale: z.enum(locales).optional(),
 });
 

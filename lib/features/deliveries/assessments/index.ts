@@ -1,0 +1,1 @@
+export { deviationStatuses } from "./domain";
