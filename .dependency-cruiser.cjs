@@ -1,11 +1,17 @@
-/** The house rules, in the order a newcomer meets them. Run: npx depcruise app components lib prisma/seed */
+/**
+ * The house rules, in the order a newcomer meets them. Run: npx depcruise app components lib
+ * prisma/seed
+ */
 const test = "\\.(test|itest)\\.tsx?$",
   pure = "node_modules/(zod|decimal\\.js|date-fns|ts-pattern)/",
   room = "^lib/features/[^/]+/[^/]+/",
   own = "^lib/features/([^/]+/[^/]+)/";
 const files = "domain|policy|schema|api|operations|list|repository|queries|jobs|events|index|server",
   dirs = "domain|policy|schema|api|repository|queries|use-cases|ui|messages";
-/** From the top down: a room may use its own wing's rooms and those of the wings after it, never one before. */
+/**
+ * From the top down: a room may use its own wing's rooms and those of the wings after it, never one
+ * before.
+ */
 const wings = ["desk", "council", "economy|planning", "deliveries", "inventory", "office", "records"];
 const rule = (name, from, to, scope) => ({ name, severity: "error", from, to, ...(scope && { scope }) });
 const beside = (wing) => (wing.includes("|") ? wing.split("|") : []);
@@ -116,7 +122,8 @@ module.exports = {
       conditionNames: ["import", "require", "node", "default", "types"],
     },
     doNotFollow: { path: "node_modules|^lib/platform/db/generated" },
-    // Tests may read upwards: what a lower room keeps is tried through the rooms that use it. They are cruised by themselves.
+    // Tests may read upwards: what a lower room keeps is tried through the rooms that use it. They
+    // are cruised by themselves.
     exclude: { path: `^\\.next|${test}` },
   },
 };

@@ -38,7 +38,8 @@ export default defineConfig([
       ],
     },
   },
-  // Playwright's fixtures call their continuation "use", and tests use a database: neither is a hook.
+  // Playwright's fixtures call their continuation "use", and tests use a database: neither is a
+  // hook.
   { files: ["e2e/**", "lib/testing/**", "**/*.itest.ts"], rules: { "react-hooks/rules-of-hooks": "off" } },
   {
     // One place reads the environment.

@@ -3,7 +3,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./lib/registry/request.ts",
   experimental: {
-    // The rooms' texts are compiled when the app is built, so that no parser of them reaches the browser (docs/decisions/0024).
+    // The rooms' texts are compiled when the app is built, so that no parser of them reaches the
+    // browser (docs/decisions/0024).
     messages: {
       path: ["./lib/features", "./lib/platform/http/messages"],
       format: "json",
@@ -17,7 +18,8 @@ const withNextIntl = createNextIntlPlugin({
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // The tests of a clone below another checkout must not pick up a stranger's lockfile as their root.
+  // The tests of a clone below another checkout must not pick up a stranger's lockfile as their
+  // root.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // R3: no image optimiser; /_next/image answers 404.

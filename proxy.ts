@@ -1,10 +1,11 @@
 import { NextResponse, type NextRequest } from "next/server";
 
-// Headers, and addresses that cannot be read; nothing is authorized here (SECURITY.md, R1). Uploads, whose addresses hold no "%",
-// stay outside the matcher, or their bodies would be cut off.
+// Headers, and addresses that cannot be read; nothing is authorized here (SECURITY.md, R1).
+// Uploads, whose addresses hold no "%", stay outside the matcher, or their bodies would be cut off.
 export const config = { matcher: ["/((?!_next/|api/|fonts/|favicon|icon).*)", "/(.*%.*)"] };
 
-// Under npm run dev alone, React's messages about errors and changed styles need more; a build never has it.
+// Under npm run dev alone, React's messages about errors and changed styles need more; a build
+// never has it.
 const isDev = process.env.NODE_ENV === "development";
 
 const policy = (nonce: string): string =>

@@ -14,7 +14,10 @@ interface Command {
   run: (options: Options) => Promise<number>;
 }
 
-/** A password from --password, else from standard input, so that it need not stand in the shell's history. */
+/**
+ * A password from --password, else from standard input, so that it need not stand in the shell's
+ * history.
+ */
 async function readPassword(options: Options): Promise<string> {
   if (options["password"]) return options["password"];
   console.error("Write the password and press Enter:");

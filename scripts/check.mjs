@@ -37,7 +37,10 @@ function laterMigrations(step) {
   return later.length ? [step(later.map((name) => `${folder}/${name}/migration.sql`))] : [];
 }
 
-/** Runs the steps one after another, each one counted as a test; output is shown only of those that fail. */
+/**
+ * Runs the steps one after another, each one counted as a test; output is shown only of those that
+ * fail.
+ */
 export async function runSteps() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   forgetDevTypes();

@@ -1,5 +1,5 @@
--- Who may come into the database, once per database, by a superuser (see roles.sql). What they may do with the tables
--- is granted by prisma/sql.
+-- Who may come into the database, once per database, by a superuser (see roles.sql). What they may
+-- do with the tables is granted by prisma/sql.
 
 DO $$
 BEGIN

@@ -1,5 +1,6 @@
-// npm start: installs what is missing, starts the database, builds when the sources have changed, migrates, and serves.
-// npm run dev (--dev): the same on the same data, but nothing is built: a changed file shows at once.
+// npm start: installs what is missing, starts the database, builds when the sources have changed,
+// migrates, and serves. npm run dev (--dev): the same on the same data, but nothing is built: a
+// changed file shows at once.
 import path from "node:path";
 import { ensureBuilt } from "./lib/build.mjs";
 import { endOrphans, recordIn, run } from "./lib/children.mjs";
@@ -54,7 +55,8 @@ await main(
 );
 
 async function checkPort({ host, port }) {
-  // Browsers may try ::1 first for "localhost", so another program there would be shown instead of ours.
+  // Browsers may try ::1 first for "localhost", so another program there would be shown instead of
+  // ours.
   const error =
     (await listenError(host, port)) ?? (isLoopback(host) ? await listenError("::1", port) : undefined);
   if (error === "EADDRINUSE")

@@ -11,7 +11,10 @@ interface LayoutProps {
   children: React.ReactNode;
 }
 
-/** The office's frame for those who belong to it. It guards nothing: each page asks for itself (readPage). */
+/**
+ * The office's frame for those who belong to it. It guards nothing: each page asks for itself
+ * (readPage).
+ */
 export default async function OfficeLayout({ params, children }: LayoutProps) {
   const actor = await findActor((await params).office);
   if (!actor) return children;

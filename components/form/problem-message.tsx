@@ -9,7 +9,10 @@ interface ProblemMessageProps {
   problem: Problem;
   /** The names of this form's fields, so that an error can lead to its own. */
   fields?: string[];
-  /** The way back in for who is signed out meanwhile, in a tab of its own: what was typed stays in this one. */
+  /**
+   * The way back in for who is signed out meanwhile, in a tab of its own: what was typed stays in
+   * this one.
+   */
   signIn?: { href: string; label: string; hint: string };
   children?: ReactNode;
 }

@@ -80,7 +80,10 @@ function exportOf(world: World, cell: Cell, year: string): string {
   return `${path}?format=csv${path.endsWith("/budget") ? `&year=${year}` : ""}`;
 }
 
-/** A saved view of the actor's own, of another person's, or none. A view is made for each call, since one of the calls removes it. */
+/**
+ * A saved view of the actor's own, of another person's, or none. A view is made for each call,
+ * since one of the calls removes it.
+ */
 async function viewId(world: World, { target, actor }: Cell): Promise<string> {
   if (target === "missing") return randomUUID();
   if (target === "malformed") return "not-an-id";
@@ -105,7 +108,10 @@ const keyOf = (target: Target): string =>
   ({ other: "w3d3", missing: "nothing", malformed: "No%00key" })[target as string] ??
   "procapita-vard-och-omsorg";
 
-/** A comment of the actor's own, or of the archivist's where the actor writes none; `other`: of the neighbour municipality's. */
+/**
+ * A comment of the actor's own, or of the archivist's where the actor writes none; `other`: of the
+ * neighbour municipality's.
+ */
 async function commentId({ people, own, other, neighbour }: World, { target, actor }: Cell): Promise<string> {
   if (target === "missing") return randomUUID();
   if (target === "malformed") return "not-an-id";
@@ -114,7 +120,10 @@ async function commentId({ people, own, other, neighbour }: World, { target, act
   return makeComment(writes ? people[actor] : people.archivist, own.delivery);
 }
 
-/** Something that the actor was told of their own municipality's delivery; `other`: that the neighbour was. */
+/**
+ * Something that the actor was told of their own municipality's delivery; `other`: that the
+ * neighbour was.
+ */
 function notificationId({ database, own, other }: World, { target, actor }: Cell): Promise<string> | string {
   if (target === "missing") return randomUUID();
   if (target === "malformed") return "not-an-id";

@@ -5,8 +5,9 @@ import { query } from "../support/database";
 export const OFFICE = "skanearkiv";
 
 /**
- * A word that stands nowhere else, in everything that belongs to one delivery: `s` in what its vendor may read too (stops, points),
- * `c` in what is the members' own (comments, messages, files, what membership says).
+ * A word that stands nowhere else, in everything that belongs to one delivery: `s` in what its
+ * vendor may read too (stops, points), `c` in what is the members' own (comments, messages, files,
+ * what membership says).
  */
 export interface Planted {
   code: string;
@@ -114,7 +115,10 @@ export const apis = [
   "changes",
 ];
 
-/** What the programs of the same person are told: lists, exports as CSV, and the search for each word. */
+/**
+ * What the programs of the same person are told: lists, exports as CSV, and the search for each
+ * word.
+ */
 export async function ask(client: Client, planted: Planted[]): Promise<Map<string, string>> {
   const told = new Map<string, string>();
   const get = async (path: string) => told.set(path, (await client.get(path)).text);

@@ -7,7 +7,10 @@ const S = "/api/v1/skanearkiv";
 /** A W3D3 delivery with everything that hangs on one, made by the people whose work it is. */
 export interface Objects {
   delivery: string;
-  /** Of the same municipality where it has one, of Procapita: it can change phase, and the vendor Visma sees it. */
+  /**
+   * Of the same municipality where it has one, of Procapita: it can change phase, and the vendor
+   * Visma sees it.
+   */
   procapita: string;
   point: { id: string; number: number };
   file: string;
@@ -64,7 +67,10 @@ export const prepare = (archivist: Client, request: string) =>
     201,
   );
 
-/** A decision that leaves the delivery under control, so that a new errand can follow; returns the approval's id. */
+/**
+ * A decision that leaves the delivery under control, so that a new errand can follow; returns the
+ * approval's id.
+ */
 async function reject(archivist: Client, request: string): Promise<string> {
   const { id, digest } = await prepare(archivist, request);
   const body = { statementId: id, digest, method: "password", password: PASSWORD };
@@ -72,7 +78,9 @@ async function reject(archivist: Client, request: string): Promise<string> {
   return (await expectStatus(archivist.post<{ id: string }>(path, body), 201)).id;
 }
 
-/** Nobody is waited for: an open errand of the delivery is decided, and another may be asked for. */
+/**
+ * Nobody is waited for: an open errand of the delivery is decided, and another may be asked for.
+ */
 export async function closeErrand(archivist: Client, delivery: string): Promise<void> {
   const { approvalRequest } = await readDelivery(archivist, delivery);
   if (approvalRequest?.status === "open") await reject(archivist, approvalRequest.id);
@@ -100,7 +108,10 @@ export async function makeNotification(database: string, email: string, delivery
   return row!.id;
 }
 
-/** All points of the municipality's W3D3 delivery assessed, a file, a decision and a new open errand. */
+/**
+ * All points of the municipality's W3D3 delivery assessed, a file, a decision and a new open
+ * errand.
+ */
 export async function makeObjects(
   archivist: Client,
   coordinator: Client,

@@ -1,20 +1,25 @@
 /**
- * Every page and route of the build × every kind of actor × whose object: the status that must be answered.
- * Written by hand from the contract's "Who sees and does what"; nothing in it is derived from the program.
+ * Every page and route of the build × every kind of actor × whose object: the status that must be
+ * answered. Written by hand from the contract's "Who sees and does what"; nothing in it is derived
+ * from the program.
  *
- * Actors (columns): signed out; coordinator; archivist (of Trelleborg); system manager (of Trelleborg); council; vendor (Visma, who
- * made Procapita); auditor; administrator, all of SkånEarkiv; and a stranger: E-arkiv Mitt's coordinator.
- * Objects (rows below a path): `own` Trelleborg's (for the vendor its own product's); `other` another municipality's of the same office (and
- * another vendor's product, which members know of as the office's: W3D3); `office` the own object's id below E-arkiv Mitt's address; `missing` a random id; `malformed` no id
- * at all; `crossed` an own object with a part of another municipality's.
+ * Actors (columns): signed out; coordinator; archivist (of Trelleborg); system manager (of
+ * Trelleborg); council; vendor (Visma, who made Procapita); auditor; administrator, all of
+ * SkånEarkiv; and a stranger: E-arkiv Mitt's coordinator. Objects (rows below a path): `own`
+ * Trelleborg's (for the vendor its own product's); `other` another municipality's of the same
+ * office (and another vendor's product, which members know of as the office's: W3D3); `office` the
+ * own object's id below E-arkiv Mitt's address; `missing` a random id; `malformed` no id at all;
+ * `crossed` an own object with a part of another municipality's.
  *
- * Behind a path stands what is sent to it, where no cell sends anything else (the others: caller.ts).
+ * Behind a path stands what is sent to it, where no cell sends anything else (the others:
+ * caller.ts).
  *
- * 403 is about the role and comes before anything is looked up; 404 is foreign, missing and malformed alike. Signed out: a page leads to
- * sign-in (307), the API says 401. For whom an office is not theirs it does not exist. `/_global-error` is Next's own static page for
- * what the program could not answer, and has that status by itself.
- * Below /api/v1 there is one route, the dispatcher: a row is one operation's method and address as
- * openapi.json tells them, `[...path]` an address that no operation has.
+ * 403 is about the role and comes before anything is looked up; 404 is foreign, missing and
+ * malformed alike. Signed out: a page leads to sign-in (307), the API says 401. For whom an office
+ * is not theirs it does not exist. `/_global-error` is Next's own static page for what the program
+ * could not answer, and has that status by itself. Below /api/v1 there is one route, the
+ * dispatcher: a row is one operation's method and address as openapi.json tells them, `[...path]`
+ * an address that no operation has.
  */
 export const actors = [
   "signedOut",

@@ -55,7 +55,10 @@ async function personWith(url: string, database: string, held: Grant[]): Promise
   return client;
 }
 
-/** A visit long ago, so that all has changed since, and something told by each municipality's archivist. */
+/**
+ * A visit long ago, so that all has changed since, and something told by each municipality's
+ * archivist.
+ */
 async function leaveNews(database: string, person: string): Promise<void> {
   await query(
     database,
@@ -73,7 +76,10 @@ async function leaveNews(database: string, person: string): Promise<void> {
   );
 }
 
-/** A person's name beside what they did: the municipality's archivist has assessed a point and commented, in every municipality. */
+/**
+ * A person's name beside what they did: the municipality's archivist has assessed a point and
+ * commented, in every municipality.
+ */
 async function leaveNames(database: string): Promise<string[]> {
   const of = `(SELECT g.user_id FROM role_grant g WHERE g.municipality_id = $T.municipality_id AND g.role = 'archivist' LIMIT 1)`;
   await query(
@@ -120,7 +126,10 @@ async function read(person: Client, paths: string[], names: string[]): Promise<R
 const union = (a: Set<string> = new Set(), b: Set<string> = new Set()): string[] =>
   [...new Set([...a, ...b])].sort();
 
-/** Every page and path of the office that reads, of every delivery, approval, request, file, municipality and system. */
+/**
+ * Every page and path of the office that reads, of every delivery, approval, request, file,
+ * municipality and system.
+ */
 async function everywhere(database: string, words: string[]): Promise<string[]> {
   const ids = async (table: string) =>
     (

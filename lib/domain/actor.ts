@@ -17,7 +17,10 @@ export interface Grant {
   vendor: { id: string; name: string } | null;
 }
 
-/** The office an actor works in. `asOf`: the day its data speaks of (ISO date), null for a living office. */
+/**
+ * The office an actor works in. `asOf`: the day its data speaks of (ISO date), null for a living
+ * office.
+ */
 export interface ActorOffice {
   id: string;
   key: string;
@@ -38,7 +41,10 @@ export interface ActorOffice {
 /** How somebody was recognised. API tokens come later and are the second kind of principal. */
 type Principal = { kind: "session"; sessionId: string } | { kind: "token"; tokenId: string };
 
-/** A recognised person in one office. What they see and do there follows from each grant by itself (scopeFor). */
+/**
+ * A recognised person in one office. What they see and do there follows from each grant by itself
+ * (scopeFor).
+ */
 export interface Actor {
   userId: string;
   name: string;
@@ -65,7 +71,10 @@ export interface Granted {
   grants: readonly Grant[];
 }
 
-/** Whether any of the actor's grants holds the permission: the first gate, before an object is loaded. */
+/**
+ * Whether any of the actor's grants holds the permission: the first gate, before an object is
+ * loaded.
+ */
 export const holds = (actor: Pick<Granted, "grants">, permission: Permission): boolean =>
   actor.grants.some((grant) => roleHas(grant.role, permission));
 
@@ -85,8 +94,8 @@ export function scopeFor(actor: Granted, permission: Permission): Reach {
 }
 
 /**
- * The municipalities that the grants with this permission name, each once; none for who holds it for the whole office
- * alone.
+ * The municipalities that the grants with this permission name, each once; none for who holds it
+ * for the whole office alone.
  */
 export const ownMunicipalities = (
   actor: Granted,
@@ -103,25 +112,32 @@ export const ownMunicipalities = (
 export const ownCodes = (actor: Granted, permission: Permission): string[] =>
   ownMunicipalities(actor, permission).map(({ code }) => code);
 
-/** Whether the actor may do it within this scope: asked of the loaded object's, never of an address. */
+/**
+ * Whether the actor may do it within this scope: asked of the loaded object's, never of an address.
+ */
 export const mayOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
   roleIn(actor, permission, scope) !== null;
 
 /**
- * Whether the actor reads what hangs on a subject of this scope, the subject itself being read already: of the office's own
- * whoever holds the permission.
+ * Whether the actor reads what hangs on a subject of this scope, the subject itself being read
+ * already: of the office's own whoever holds the permission.
  */
 export const mayReadOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
   scope.kind === "office" ? holds(actor, permission) : mayOn(actor, permission, scope);
 
-/** Throws request.forbidden unless the actor's grants cover the scope; returns the role they act in. */
+/**
+ * Throws request.forbidden unless the actor's grants cover the scope; returns the role they act in.
+ */
 export function assertMay(actor: Actor, permission: Permission, scope: Scope): Role {
   const role = roleIn(actor, permission, scope);
   if (!role) throw new AppError("request.forbidden");
   return role;
 }
 
-/** The role of the first grant that holds the permission there. Of several municipalities each one must be covered. */
+/**
+ * The role of the first grant that holds the permission there. Of several municipalities each one
+ * must be covered.
+ */
 function roleIn(actor: Actor, permission: Permission, scope: Scope): Role | null {
   const grants = holding(actor, permission);
   const parts = scope.kind === "several" ? scope.of : [scope];

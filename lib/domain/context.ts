@@ -9,13 +9,16 @@ interface Held {
   v?: ArrayLiteral;
 }
 
-/** A PostgreSQL array as it is cast from text: the database reads the context for every policy, so it is kept cheap to read. */
+/**
+ * A PostgreSQL array as it is cast from text: the database reads the context for every policy, so
+ * it is kept cheap to read.
+ */
 type ArrayLiteral = `{${string}}`;
 export const arrayLiteral = (values: readonly string[]): ArrayLiteral => `{${values.join(",")}}`;
 
 /**
- * What the database is told of who asks, for one transaction (`app.context`). Row-level security asks for a permission by
- * its name; what is not there is not held. `*` holds everything: a job's.
+ * What the database is told of who asks, for one transaction (`app.context`). Row-level security
+ * asks for a permission by its name; what is not there is not held. `*` holds everything: a job's.
  */
 export interface Context {
   office: string;
@@ -23,7 +26,9 @@ export interface Context {
   /** The whole office's municipalities, told once for every permission that reaches all of them. */
   all?: ArrayLiteral;
   may: Partial<Record<Permission | "*", Held>>;
-  /** The kinds of subject that are read: what hangs on one that is the office's own goes by these. */
+  /**
+   * The kinds of subject that are read: what hangs on one that is the office's own goes by these.
+   */
   subjects: ArrayLiteral;
 }
 
@@ -33,7 +38,10 @@ const names = Object.keys(permissions) as Permission[];
 export const subjectsOf = (actor: Granted): SubjectType[] =>
   subjectTypes.filter((type) => holds(actor, subjectReaders[type]));
 
-/** Each permission with the reach of the grants that hold it: grants are never added together across permissions. */
+/**
+ * Each permission with the reach of the grants that hold it: grants are never added together across
+ * permissions.
+ */
 export function contextOf(actor: Granted & { userId: string }): Context {
   const may: Context["may"] = {};
   let isAnyOfficeWide = false;

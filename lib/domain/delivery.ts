@@ -1,6 +1,6 @@
 /**
- * The words that every wing uses of a delivery: a lower room may count deliveries in SQL, or show where one stands, without knowing
- * the room that works with them.
+ * The words that every wing uses of a delivery: a lower room may count deliveries in SQL, or show
+ * where one stands, without knowing the room that works with them.
  */
 export const stages = ["candidate", "defined", "agreed", "transferred", "controlled", "accepted"] as const;
 export type Stage = (typeof stages)[number];

@@ -31,7 +31,10 @@ export const listKeys = [
 ] as const;
 export type ListKey = (typeof listKeys)[number];
 
-/** What others need to know of a room's list: who may read it, what it can be filtered by, and where it is shown. */
+/**
+ * What others need to know of a room's list: who may read it, what it can be filtered by, and where
+ * it is shown.
+ */
 export interface List {
   key: ListKey;
   permission: Permission;

@@ -112,7 +112,9 @@ interface Given {
   query?: Record<string, string | number | undefined>;
 }
 
-/** The operation's address in an office, with its parameters filled in. Throws when one is missing. */
+/**
+ * The operation's address in an office, with its parameters filled in. Throws when one is missing.
+ */
 export function addressOf(
   operation: AnyOperation,
   office: string,

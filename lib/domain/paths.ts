@@ -45,11 +45,15 @@ export const paths = {
   search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
 } as const;
 
-/** A path of this site from something a URL holds, else the start page: never another site, never the API. */
+/**
+ * A path of this site from something a URL holds, else the start page: never another site, never
+ * the API.
+ */
 export function ownPath(value: unknown): string {
   if (typeof value !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(value)) return paths.home();
   const { host, pathname, search } = new URL(value, "http://own.invalid");
-  // "/.//elsewhere" is a path of this site only until it is read: what is left is "//elsewhere", another site's address.
+  // "/.//elsewhere" is a path of this site only until it is read: what is left is "//elsewhere",
+  // another site's address.
   const isOwn = host === "own.invalid" && !pathname.startsWith("//") && !pathname.startsWith("/api/");
   return isOwn ? pathname + search : paths.home();
 }

@@ -1,6 +1,7 @@
 /**
- * Who may do what: the whole policy in one table (docs: the API contract's "Who sees and does what").
- * A permission speaks of the role; whether the object lies in the grant's scope is asked of the loaded object (actor.ts).
+ * Who may do what: the whole policy in one table (docs: the API contract's "Who sees and does
+ * what"). A permission speaks of the role; whether the object lies in the grant's scope is asked of
+ * the loaded object (actor.ts).
  */
 export const roles = [
   "coordinator",

@@ -7,7 +7,10 @@ export interface MunicipalityScope {
   vendorId: string | null;
 }
 
-/** Whose something is: the office's own, one municipality's, one vendor's, or several municipalities' at once. */
+/**
+ * Whose something is: the office's own, one municipality's, one vendor's, or several
+ * municipalities' at once.
+ */
 export type Scope =
   | { kind: "office" }
   | MunicipalityScope

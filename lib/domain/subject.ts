@@ -40,7 +40,10 @@ export interface Subject extends SubjectRef {
   scope: Scope;
 }
 
-/** The municipality a subject lies in; null for the office's own. Throws for one that lies in several, or at a vendor. */
+/**
+ * The municipality a subject lies in; null for the office's own. Throws for one that lies in
+ * several, or at a vendor.
+ */
 export function municipalityIdOf({ type, scope }: Subject): string | null {
   if (scope.kind === "office") return null;
   if (scope.kind === "municipality") return scope.municipalityId;

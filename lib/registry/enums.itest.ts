@@ -14,7 +14,10 @@ import { databaseEnums, differingEnums } from "@/lib/testing/protection";
 
 const db = useTestDatabase("empty");
 
-/** Where the program itself speaks of an enum's values: its one source. The others are known by Prisma's client alone. */
+/**
+ * Where the program itself speaks of an enum's values: its one source. The others are known by
+ * Prisma's client alone.
+ */
 const own: Record<string, readonly string[]> = {
   Role: roles,
   Stage: stages,

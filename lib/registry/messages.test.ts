@@ -95,7 +95,9 @@ const sources = [
   "lib/platform/http/input.ts",
 ];
 
-/** Codes given as `code: "x"` or, in a schema, as `error: "x"`; a phase's conditions as unmet("x"). */
+/**
+ * Codes given as `code: "x"` or, in a schema, as `error: "x"`; a phase's conditions as unmet("x").
+ */
 const fieldCodes = sources.flatMap((file) => {
   const source = readFileSync(path.join(root, file), "utf8");
   const named = [...source.matchAll(/\b(?:code|error): "([\w.]+)"/g)].map((match) => match[1]);

@@ -35,7 +35,10 @@ export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
       ({ key, href }) => (key === "municipalities" && ownTab(actor)) || { key, href: href(actor.office.key) },
     );
 
-/** Every page that has a name of its own for this actor: the tabs and what the footer leads to. Keys of texts below `shell`. */
+/**
+ * Every page that has a name of its own for this actor: the tabs and what the footer leads to. Keys
+ * of texts below `shell`.
+ */
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),
   { key: "tabs.settings", href: paths.settings(actor.office.key) },

@@ -18,7 +18,10 @@ decimal strings, days ISO dates, moments UTC.
 Foreign, missing and malformed are one and the same 404.
 `.trim();
 
-/** The session's cookie: with its prefix over https, without it over http, which is served on loopback only. */
+/**
+ * The session's cookie: with its prefix over https, without it over http, which is served on
+ * loopback only.
+ */
 export const securitySchemes = {
   session: { type: "apiKey", in: "cookie", name: "__Host-arkivlots.session" },
   sessionOnLoopback: { type: "apiKey", in: "cookie", name: "arkivlots.session" },

@@ -17,7 +17,10 @@ function mediaTypesOf(operation: Told): readonly string[] | null {
   return operation.kind === "download" ? (operation.mediaTypes ?? []) : null;
 }
 
-/** JSON Schema 2020-12, which is OpenAPI 3.1's own, of what goes over the wire; without what only repeats a format. */
+/**
+ * JSON Schema 2020-12, which is OpenAPI 3.1's own, of what goes over the wire; without what only
+ * repeats a format.
+ */
 function schemaOf(schema: z.ZodType): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
     io: "input",

@@ -4,7 +4,10 @@ import { drawTables, type DrawnTable } from "./draw-tables";
 
 const db = useTestDatabase("empty");
 
-/** Where each table belongs. A new one is given its wing here, and the picture drawn anew: npm test -- --only vitest draw-tables -u */
+/**
+ * Where each table belongs. A new one is given its wing here, and the picture drawn anew: npm test
+ * -- --only vitest draw-tables -u
+ */
 const wings: Record<string, string[]> = {
   desk: ["visit"],
   economy: [

@@ -40,7 +40,10 @@ function box(table: DrawnTable, x: number, y: number, height: number): string {
   ].join("\n");
 }
 
-/** The tables by wing, from the top down, as an SVG: each with the number of its columns and the tables it points at. */
+/**
+ * The tables by wing, from the top down, as an SVG: each with the number of its columns and the
+ * tables it points at.
+ */
 export function drawTables(wings: DrawnWing[]): string {
   const parts: string[] = [];
   let y = EDGE;

@@ -21,7 +21,9 @@ export interface MadeDelivery {
   points: { id: string; number: number; version: number }[];
 }
 
-/** A delivery of its own for one test, under control and ready for approval unless told otherwise. */
+/**
+ * A delivery of its own for one test, under control and ready for approval unless told otherwise.
+ */
 export async function aDelivery(db: TestDatabase, options: DeliveryOptions = {}): Promise<MadeDelivery> {
   const { code = "1287", phase = "leveranskontroll", status = "underControl", open = [] } = options;
   const id = newId();

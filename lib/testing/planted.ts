@@ -1,6 +1,9 @@
 import type { TestDatabase } from "./database";
 
-/** A row of a municipality's in every tenant table that has none, so that an empty one proves nothing by chance. */
+/**
+ * A row of a municipality's in every tenant table that has none, so that an empty one proves
+ * nothing by chance.
+ */
 export async function plantRows(
   db: TestDatabase,
   municipalityId: string,

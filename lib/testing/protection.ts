@@ -4,8 +4,8 @@ import type { TestDatabase } from "./database";
 const BEFORE_ANYBODY_IS_KNOWN = ["rate_limit"];
 
 /**
- * Where app_rw has a right that no policy grants by a permission: "table: COMMAND". Row-level security would refuse it too,
- * but then nobody has said who may.
+ * Where app_rw has a right that no policy grants by a permission: "table: COMMAND". Row-level
+ * security would refuse it too, but then nobody has said who may.
  */
 export async function unsaidRights(db: TestDatabase): Promise<string[]> {
   const rows = await db.rows<{ said: string }>(
@@ -25,7 +25,10 @@ export async function unsaidRights(db: TestDatabase): Promise<string[]> {
   return rows.map(({ said }) => said);
 }
 
-/** Policies of app_rw that speak of several commands at once, or take a new row by another rule than an old one. */
+/**
+ * Policies of app_rw that speak of several commands at once, or take a new row by another rule than
+ * an old one.
+ */
 export async function mixedPolicies(db: TestDatabase): Promise<string[]> {
   const rows = await db.rows<{ said: string }>(
     "superuser",

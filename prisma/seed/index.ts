@@ -8,7 +8,10 @@ import { loadHelgeland } from "./helgeland";
 import { loadRegister } from "./register";
 import { loadSkanearkiv } from "./skanearkiv";
 
-/** Loads the demo offices, all or none; the invented one `scale` times as large. Throws when they are already there. */
+/**
+ * Loads the demo offices, all or none; the invented one `scale` times as large. Throws when they
+ * are already there.
+ */
 export async function loadDemo(scale = 1): Promise<string[]> {
   const loaded = await inOneTransaction(async (db) => {
     if (

@@ -26,7 +26,9 @@ export interface LoadedOffice {
   municipalities: Map<string, string>;
 }
 
-/** An office with its member municipalities and their audit chains, empty but for the first event. */
+/**
+ * An office with its member municipalities and their audit chains, empty but for the first event.
+ */
 export async function createOffice(db: Owner, seed: OfficeSeed): Promise<LoadedOffice> {
   const id = newId();
   const { key, country } = seed.office;

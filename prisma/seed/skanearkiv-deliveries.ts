@@ -42,7 +42,10 @@ interface Ids {
   deliveryId: string;
 }
 
-/** One delivery of the report, with its plan item, system, round, control points, stop and, for Lund, the approval of 2020. */
+/**
+ * One delivery of the report, with its plan item, system, round, control points, stop and, for
+ * Lund, the approval of 2020.
+ */
 export async function createDelivery(db: Owner, context: Context): Promise<void> {
   const { office, seed, product, source } = context;
   const phase = context.phases.get(seed.phase.replace("ä", "a"))!;

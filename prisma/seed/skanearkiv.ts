@@ -12,7 +12,9 @@ import { createTemplates } from "./templates";
 
 const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
 
-/** SkånEarkiv as its members' report of November 2021 tells it; the file is the demo's main office. */
+/**
+ * SkånEarkiv as its members' report of November 2021 tells it; the file is the demo's main office.
+ */
 export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
   const shares = readCsv("skanearkiv/cost-shares.csv").filter(
     (row) => column(row, "municipality_code") !== "",

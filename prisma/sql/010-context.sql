@@ -1,5 +1,6 @@
--- The context of a request or a job, set by withActor and its like for one transaction: one JSON setting,
--- app.context (lib/domain/context.ts says its shape). Empty or missing: sees nothing and does nothing.
+-- The context of a request or a job, set by withActor and its like for one transaction: one JSON
+-- setting, app.context (lib/domain/context.ts says its shape). Empty or missing: sees nothing and
+-- does nothing.
 
 -- Policies are made anew below, so that one that is no longer said is gone too.
 DO $$
@@ -22,9 +23,10 @@ CREATE OR REPLACE FUNCTION app_office() RETURNS uuid LANGUAGE sql STABLE PARALLE
 CREATE OR REPLACE FUNCTION app_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT (nullif(current_setting('app.context', true), '')::jsonb ->> 'user')::uuid $$;
 
--- How far any of these permissions reaches: the whole office, and the municipalities and vendors whose rows it is
--- about. Arrays are null, never empty, so that "IS NOT NULL" asks whether there is any. A job holds everything, as "*".
--- Every policy of every statement calls it: lists stand in the context as array literals, and no query runs in here.
+-- How far any of these permissions reaches: the whole office, and the municipalities and vendors
+-- whose rows it is about. Arrays are null, never empty, so that "IS NOT NULL" asks whether there is
+-- any. A job holds everything, as "*". Every policy of every statement calls it: lists stand in the
+-- context as array literals, and no query runs in here.
 CREATE OR REPLACE FUNCTION app_scope(
   p_permissions text[], OUT office_wide boolean, OUT municipalities uuid[], OUT vendors uuid[]
 ) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
@@ -45,10 +47,12 @@ BEGIN
   IF office_wide THEN municipalities := nullif((context ->> 'all')::uuid[], '{}'); END IF;
 END $$;
 
--- The kinds of subject that the one who asks may read: what hangs on one that is the office's own is read by these.
+-- The kinds of subject that the one who asks may read: what hangs on one that is the office's own
+-- is read by these.
 CREATE OR REPLACE FUNCTION app_subjects() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT (nullif(current_setting('app.context', true), '')::jsonb ->> 'subjects')::text[] $$;
 
--- Someone of the office or of a member municipality, not only of a vendor: everybody holds this permission.
+-- Someone of the office or of a member municipality, not only of a vendor: everybody holds this
+-- permission.
 CREATE OR REPLACE FUNCTION app_is_member() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT s.office_wide OR s.municipalities IS NOT NULL FROM app_scope('{office:enter}') s $$;

@@ -4,7 +4,8 @@
 -- Any of the permissions named is enough. An empty list is nobody. FORCE hides rows from the owner as well, so the owner
 -- has a policy of its own. Which commands and columns a writer may use is a right (090-rights.sql).
 
--- Whose a row is, as a condition on it. Sub-selects make PostgreSQL read the context once a statement, not once a row.
+-- Whose a row is, as a condition on it. Sub-selects make PostgreSQL read the context once a
+-- statement, not once a row.
 CREATE OR REPLACE FUNCTION app_rows(p_table text, p_rows text, p_permissions text[]) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 DECLARE
@@ -20,8 +21,8 @@ BEGIN
   RETURN CASE p_rows
     -- The office itself.
     WHEN 'the_office' THEN 'id = (SELECT app_office()) AND ' || is_anybody
-    -- The office's own, for everybody who holds the permission; for its members and not for a vendor; for those alone
-    -- who hold it for the whole office.
+    -- The office's own, for everybody who holds the permission; for its members and not for a
+    -- vendor; for those alone who hold it for the whole office.
     WHEN 'office' THEN mine || ' AND ' || is_anybody
     WHEN 'members' THEN mine || ' AND ' || is_member
     WHEN 'office_wide' THEN mine || ' AND ' || is_wide
@@ -34,11 +35,13 @@ BEGIN
       format('%s AND (municipality_id %s OR vendor_id %s)', mine, in_municipalities, in_vendors)
     WHEN 'municipality_or_office' THEN
       format('%s AND (municipality_id %s OR (municipality_id IS NULL AND %s))', mine, in_municipalities, is_wide)
-    -- The same, but the office's own is for every member who may read the kind of subject that it hangs on.
+    -- The same, but the office's own is for every member who may read the kind of subject that it
+    -- hangs on.
     WHEN 'municipality_or_subject' THEN format(
       '%s AND (municipality_id %s OR (municipality_id IS NULL AND %s AND subject_type = ANY ((SELECT app_subjects())::text[])))',
       mine, in_municipalities, is_member)
-    -- A municipality itself; a vendor's are those of its deliveries, which only a vendor's people pay for looking up.
+    -- A municipality itself; a vendor's are those of its deliveries, which only a vendor's people
+    -- pay for looking up.
     WHEN 'the_municipality' THEN format('%s AND (id %s OR ((SELECT s.vendors IS NOT NULL %s) AND EXISTS ('
       || 'SELECT FROM delivery d WHERE d.municipality_id = municipality.id AND d.vendor_id %s)))',
       mine, in_municipalities, reach, in_vendors)
@@ -47,9 +50,9 @@ BEGIN
   END;
 END $$;
 
--- `read_rows` is whose rows are read, where that is more than whose are written.
--- `own` is the column that holds whose a row is, where nobody else may read or write it; `author` the same for writing
--- alone.
+-- `read_rows` is whose rows are read, where that is more than whose are written. `own` is the
+-- column that holds whose a row is, where nobody else may read or write it; `author` the same for
+-- writing alone.
 CREATE OR REPLACE FUNCTION app_protect(
   p_table text, reads text[], writes text[], rows text, own text DEFAULT NULL, author text DEFAULT NULL,
   read_rows text DEFAULT NULL

@@ -65,7 +65,8 @@ SELECT app_protect('approval', reads => '{approval:read}',
   writes => '{approval:sign}',
   rows => 'municipality');
 
--- What hangs on a subject: a municipality's, or the office's own. What was said is its author's to change.
+-- What hangs on a subject: a municipality's, or the office's own. What was said is its author's to
+-- change.
 SELECT app_protect('file', reads => '{file:read}', writes => '{file:upload}',
   rows => 'municipality_or_office', read_rows => 'municipality_or_subject');
 SELECT app_protect('comment', reads => '{comment:read}', writes => '{comment:write}',
@@ -87,7 +88,8 @@ SELECT app_protect('idempotency_record', reads => '{office:enter}',
   writes => '{office:enter}',
   rows => 'person', own => 'user_id');
 
--- The audit trail is appended to by audit_append. Of a delivery, its readers read what happened to it.
+-- The audit trail is appended to by audit_append. Of a delivery, its readers read what happened to
+-- it.
 SELECT app_protect('audit_stream', reads => '{audit:read}', writes => '{}', rows => 'municipality_or_office');
 SELECT app_protect('audit_event', reads => '{audit:read}', writes => '{}', rows => 'municipality_or_office');
 DO $$ BEGIN

@@ -1,5 +1,5 @@
--- The audit trail. The web process appends through audit_append and touches the tables in no other way. audit_hash
--- is what every kept hash was made with: it never changes.
+-- The audit trail. The web process appends through audit_append and touches the tables in no other
+-- way. audit_hash is what every kept hash was made with: it never changes.
 
 CREATE OR REPLACE FUNCTION audit_hash(p_previous bytea, p_stream text, p_seq integer, p_time text, p_payload text) RETURNS bytea
 LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog AS $$
@@ -36,7 +36,8 @@ BEGIN
   RETURN QUERY SELECT * FROM audit_write(p_stream, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), p_payload);
 END $$;
 
--- Loading history: the chain is computed in memory and stored at once, so that thousands of events take a moment.
+-- Loading history: the chain is computed in memory and stored at once, so that thousands of events
+-- take a moment.
 CREATE OR REPLACE FUNCTION audit_append_many(p_stream text, p_times text[], p_payloads text[]) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE

@@ -1,4 +1,5 @@
--- What the web process may ask about accounts, sessions and people; it may touch none of their tables.
+-- What the web process may ask about accounts, sessions and people; it may touch none of their
+-- tables.
 
 -- Accounts.
 -- With the language to greet the person in: their own, else their office's.
@@ -17,7 +18,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM "user" u WHERE u.id = p_user_id AND u.deactivated_at IS NULL
 $$;
 
--- Who holds this token, with which grants, and, where they have one in it, the office asked for. Null when the session has ended.
+-- Who holds this token, with which grants, and, where they have one in it, the office asked for.
+-- Null when the session has ended.
 CREATE OR REPLACE FUNCTION auth_session(p_token_hash bytea, p_office_key text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -72,7 +74,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH gone AS (DELETE FROM session WHERE id = p_id AND user_id = app_user() RETURNING 1) SELECT EXISTS (SELECT FROM gone)
 $$;
 
--- Names of people who have or had a role in the context's office, so that rows can say who did it. A vendor learns no names.
+-- Names of people who have or had a role in the context's office, so that rows can say who did it.
+-- A vendor learns no names.
 CREATE OR REPLACE FUNCTION auth_names() RETURNS TABLE (id uuid, name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT u.id, u.name FROM "user" u

@@ -1,6 +1,8 @@
--- What a delivery carries of its points and its plan, kept by triggers so that nothing can forget to count.
+-- What a delivery carries of its points and its plan, kept by triggers so that nothing can forget
+-- to count.
 
--- SECURITY INVOKER: the counting sees and changes what the one who changed the point may see and change.
+-- SECURITY INVOKER: the counting sees and changes what the one who changed the point may see and
+-- change.
 CREATE OR REPLACE FUNCTION control_point_count(p_deliveries uuid[]) RETURNS void
 LANGUAGE sql SET search_path = public, pg_temp AS $$
   UPDATE delivery d SET points_total = c.total, points_done = c.done, points_blocking_open = c.blocking_open

@@ -1,6 +1,7 @@
 -- How many deliveries stand where: delivery_tally, appended to as deliveries change.
 
--- Once a statement, however many deliveries it changed. What leaves a standing as it was (a new version) appends nothing.
+-- Once a statement, however many deliveries it changed. What leaves a standing as it was (a new
+-- version) appends nothing.
 CREATE OR REPLACE FUNCTION delivery_tallied() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -29,8 +30,8 @@ CREATE OR REPLACE TRIGGER delivery_updated AFTER UPDATE ON delivery REFERENCING 
 CREATE OR REPLACE TRIGGER delivery_deleted AFTER DELETE ON delivery REFERENCING OLD TABLE AS was
   FOR EACH STATEMENT EXECUTE FUNCTION delivery_tallied();
 
--- The owner's, for a job: one row for each standing that has many, none for one that nobody has. It may run beside changes, and
--- beside itself: it takes away only what it has seen and counted.
+-- The owner's, for a job: one row for each standing that has many, none for one that nobody has. It
+-- may run beside changes, and beside itself: it takes away only what it has seen and counted.
 CREATE OR REPLACE FUNCTION delivery_tally_fold() RETURNS void
 LANGUAGE sql SET search_path = public, pg_temp AS $$
   WITH folded AS (

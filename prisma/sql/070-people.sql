@@ -1,5 +1,6 @@
--- Who may be mentioned and told of a subject: whoever has a live grant there in one of the roles that may read it. The
--- roles come from the caller (lib/domain/permissions.ts is their one source); a municipality of null is the office's own.
+-- Who may be mentioned and told of a subject: whoever has a live grant there in one of the roles
+-- that may read it. The roles come from the caller (lib/domain/permissions.ts is their one source);
+-- a municipality of null is the office's own.
 DROP FUNCTION IF EXISTS delivery_people(uuid), delivery_readers(uuid),
   notify(text, uuid, uuid[], "Role"[], jsonb);
 
@@ -25,8 +26,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY u.id, r.municipality_id NULLS FIRST, r.role
 $$;
 
--- Tells these people, and those who have one of these roles there. Who may not read the subject now, and the one who did
--- it, are passed over in silence. The ids are UUID v7, as lib/domain/ids makes them: how many are told is known only here.
+-- Tells these people, and those who have one of these roles there. Who may not read the subject
+-- now, and the one who did it, are passed over in silence. The ids are UUID v7, as lib/domain/ids
+-- makes them: how many are told is known only here.
 CREATE OR REPLACE FUNCTION notify(
   p_type text, p_subject_type text, p_subject uuid, p_municipality uuid, p_readers "Role"[],
   p_users uuid[], p_roles "Role"[], p_data jsonb

@@ -1,7 +1,8 @@
 -- Searching. Indexes depend on search_document and search_fold: what they answer must not change.
 
--- What a text is found by: its words as they are written, and their stems. Everything that is neither letter nor digit
--- parts words, as it does in the query, so that "Vård/Omsorg" is two words and not a file's path.
+-- What a text is found by: its words as they are written, and their stems. Everything that is
+-- neither letter nor digit parts words, as it does in the query, so that "Vård/Omsorg" is two words
+-- and not a file's path.
 CREATE OR REPLACE FUNCTION search_document(config regconfig, content text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$
     SELECT to_tsvector(config, words) || to_tsvector('simple', words)
@@ -14,8 +15,9 @@ CREATE OR REPLACE FUNCTION search_fold(content text) RETURNS text LANGUAGE sql I
     SELECT translate(regexp_replace(normalize(lower(content COLLATE "sv-x-icu"), NFD), '[\u0300-\u036f]', '', 'g'), 'øæđ', 'oad')
   $$;
 
--- Row-level security lets no text search operator near an index (they are not leakproof), and reading every open stop of a
--- large office takes too long. This function therefore holds the tenant's rule itself and gives nothing but ids.
+-- Row-level security lets no text search operator near an index (they are not leakproof), and
+-- reading every open stop of a large office takes too long. This function therefore holds the
+-- tenant's rule itself and gives nothing but ids.
 CREATE OR REPLACE FUNCTION search_stops(query tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
   AS $$
     SELECT b.delivery_id FROM stop b
@@ -29,7 +31,8 @@ CREATE OR REPLACE FUNCTION search_stops(query tsquery) RETURNS SETOF uuid LANGUA
 -- Loads pg_trgm, whose setting the function below carries: unloaded, only a superuser may name it.
 DO $$ BEGIN PERFORM similarity('', ''); END $$;
 
--- As search_stops: reads the index as the owner, holds the tenant's rule itself and gives nothing but ids.
+-- As search_stops: reads the index as the owner, holds the tenant's rule itself and gives nothing
+-- but ids.
 CREATE OR REPLACE FUNCTION search_stops_near(word text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public SET pg_trgm.word_similarity_threshold = 0.5
   AS $$

@@ -18,10 +18,16 @@ function sourceStamp() {
 
 const isCurrent = (stamp) => fs.existsSync(inRoot(".next/BUILD_ID")) && hasStamp(stampFile, stamp);
 
-/** Route types that an earlier npm run dev has left: they may speak of files that are gone. It makes them anew. */
+/**
+ * Route types that an earlier npm run dev has left: they may speak of files that are gone. It makes
+ * them anew.
+ */
 export const forgetDevTypes = () => fs.rmSync(inRoot(".next/dev/types"), { recursive: true, force: true });
 
-/** Builds when needed; resolves to false when the build was current already. Fails with one sentence. */
+/**
+ * Builds when needed; resolves to false when the build was current already. Fails with one
+ * sentence.
+ */
 export async function ensureBuilt() {
   const stamp = sourceStamp();
   if (isCurrent(stamp)) return false;
@@ -29,7 +35,8 @@ export async function ensureBuilt() {
   fs.rmSync(stampFile, { force: true });
   forgetDevTypes();
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  // Pages are made at request time, so a build never needs the database and must not be able to write to it.
+  // Pages are made at request time, so a build never needs the database and must not be able to
+  // write to it.
   for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "PORT"]) delete env[name];
   const { code, output } = await run("build", process.execPath, [nextCli, "build"], { env });
   if (code !== 0) {

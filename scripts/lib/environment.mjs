@@ -1,7 +1,10 @@
 import { fail } from "./failure.mjs";
 import { isLoopback } from "./ports.mjs";
 
-/** Environments for the child processes: `web` lacks the owner's address, worker and admin commands get `owner`. */
+/**
+ * Environments for the child processes: `web` lacks the owner's address, worker and admin commands
+ * get `owner`.
+ */
 export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, origin, isDev }) {
   const authSecret = process.env.AUTH_SECRET || secrets.authSecret;
   if (authSecret.length < 32) fail("AUTH_SECRET is too short; use at least 32 random characters.");
@@ -24,7 +27,10 @@ export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, o
 
 const logLevels = ["silent", "error", "warn", "info", "debug"];
 
-/** Refuses a MAX_UPLOAD_MB or LOG_LEVEL that the program could not work with, in one sentence; unset ones have their defaults. */
+/**
+ * Refuses a MAX_UPLOAD_MB or LOG_LEVEL that the program could not work with, in one sentence; unset
+ * ones have their defaults.
+ */
 export function checkSettings({ MAX_UPLOAD_MB, LOG_LEVEL } = process.env) {
   if (
     MAX_UPLOAD_MB !== undefined &&

@@ -1,4 +1,5 @@
-// prisma/sql: functions, triggers, policies and grants, applied as a whole whenever they have changed.
+// prisma/sql: functions, triggers, policies and grants, applied as a whole whenever they have
+// changed.
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";

@@ -1,7 +1,10 @@
 import { startChild } from "./children.mjs";
 import { nextCli, tsx } from "./paths.mjs";
 
-/** The web server; `env` says everything else (PORT and HOST included). `isDev`: from the sources, anew after each change. */
+/**
+ * The web server; `env` says everything else (PORT and HOST included). `isDev`: from the sources,
+ * anew after each change.
+ */
 export const startWeb = (env, { isDev = false, ...options } = {}) =>
   startChild(
     "web server",

@@ -32,13 +32,17 @@ export interface AuditReceipt {
   hash: string;
 }
 
-/** A municipality's own chain, or the office's. Office chains are written last, so that locks are taken in one order. */
+/**
+ * A municipality's own chain, or the office's. Office chains are written last, so that locks are
+ * taken in one order.
+ */
 export const municipalityStream = (officeKey: string, code: string): string => `${officeKey}/${code}`;
 export const officeStream = (officeKey: string): string => `${officeKey}/office`;
 
 /**
- * The exact payload text: JCS (RFC 8785), kept and hashed as it is. Persons by id only; names are looked up when shown.
- * Events of format 1, which say `deliveryId` and `target`, stay as they are and are read beside these.
+ * The exact payload text: JCS (RFC 8785), kept and hashed as it is. Persons by id only; names are
+ * looked up when shown. Events of format 1, which say `deliveryId` and `target`, stay as they are
+ * and are read beside these.
  */
 export const auditPayload = (
   actor: { userId: string | null; role: Role | "system" },
@@ -53,13 +57,19 @@ export const auditPayload = (
     type: event.type,
   })!;
 
-/** The chains that an event about the subject belongs to: each municipality's own, by number, else the office's. */
+/**
+ * The chains that an event about the subject belongs to: each municipality's own, by number, else
+ * the office's.
+ */
 function streamsOf(office: string, { scope }: Subject): string[] {
   const own = municipalitiesOf(scope).map(({ code }) => municipalityStream(office, code));
   return own.length > 0 ? own : [officeStream(office)];
 }
 
-/** Appends one of a room's events to its subject's chain, or chains, in the change's own transaction; tells of the first. */
+/**
+ * Appends one of a room's events to its subject's chain, or chains, in the change's own
+ * transaction; tells of the first.
+ */
 export async function appendAudit<U extends EventUnion>(
   db: Db,
   by: { actor: Actor; role: Role },
@@ -81,7 +91,10 @@ export async function appendAudit<U extends EventUnion>(
   return receipts[0]!;
 }
 
-/** Events of the program itself (the command line, loading), now. Only the owner of the database may. */
+/**
+ * Events of the program itself (the command line, loading), now. Only the owner of the database
+ * may.
+ */
 export async function appendHistory(db: Db, stream: string, events: AuditInput[]): Promise<void> {
   const time = new Date().toISOString().replace("Z", "000Z");
   const payloads = events.map((event) => auditPayload({ userId: null, role: "system" }, event));

@@ -11,11 +11,12 @@ const sessionOf = cache((officeKey: string | null) => readSession(officeKey));
 export const findSession = (): Promise<SessionRecord | null> => sessionOf(null);
 
 /**
- * Who asks, in this office. Throws request.unauthenticated without a live session, and request.notFound for an office that
- * does not exist or is not theirs: the two must look the same.
+ * Who asks, in this office. Throws request.unauthenticated without a live session, and
+ * request.notFound for an office that does not exist or is not theirs: the two must look the same.
  */
 export async function requireActor(officeKey: string): Promise<Actor> {
-  // A key that no office can have is not looked up: PostgreSQL would refuse a NUL, and that would be an error of ours.
+  // A key that no office can have is not looked up: PostgreSQL would refuse a NUL, and that would
+  // be an error of ours.
   const session = await sessionOf(/^[a-z0-9-]{2,40}$/.test(officeKey) ? officeKey : null);
   if (!session) throw new AppError("request.unauthenticated");
   const { office } = session;

@@ -81,7 +81,10 @@ async function currentToken(): Promise<string | null> {
   return typeof jwt?.["sessionToken"] === "string" ? jwt["sessionToken"] : null;
 }
 
-/** The live session of this request, read from the database each time: a deleted row ends it at once. */
+/**
+ * The live session of this request, read from the database each time: a deleted row ends it at
+ * once.
+ */
 export async function readSession(officeKey: string | null): Promise<SessionRecord | null> {
   const token = await currentToken();
   if (!token) return null;

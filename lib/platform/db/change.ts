@@ -4,7 +4,10 @@ import { AppError, type ErrorCode } from "@/lib/domain/errors";
 /** What an object is now, as its GET gives it: told to who read an older one. */
 export type Current = () => Promise<unknown>;
 
-/** Throws request.stale with what the object is now, unless the caller has read this very version (If-Match). */
+/**
+ * Throws request.stale with what the object is now, unless the caller has read this very version
+ * (If-Match).
+ */
 export async function assertVersion(
   object: { version: number },
   version: number,
@@ -14,8 +17,9 @@ export async function assertVersion(
 }
 
 /**
- * A guarded update: it changes one row that is still as it was read, or throws `code` with what it is now. Of several who
- * change at once one goes through, and no caller can forget the others' answer.
+ * A guarded update: it changes one row that is still as it was read, or throws `code` with what it
+ * is now. Of several who change at once one goes through, and no caller can forget the others'
+ * answer.
  */
 export async function change(
   update: PromiseLike<{ count: number }>,

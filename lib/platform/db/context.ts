@@ -7,7 +7,10 @@ import { clientFor } from "./client";
 import { withOwner } from "./owner";
 import { env } from "../env";
 
-/** A transaction in an actor's context: row-level security shows it that actor's rows and nothing else. */
+/**
+ * A transaction in an actor's context: row-level security shows it that actor's rows and nothing
+ * else.
+ */
 export type Db = Prisma.TransactionClient;
 
 type Isolation = "ReadCommitted" | "RepeatableRead";
@@ -40,7 +43,10 @@ const jobContext = (office: string, reach: Pick<Context, "all" | "may">): Contex
   subjects: arrayLiteral(subjectTypes),
 });
 
-/** The same door for a job: the program itself, in one municipality of one office. It may do everything there. */
+/**
+ * The same door for a job: the program itself, in one municipality of one office. It may do
+ * everything there.
+ */
 export const withMunicipality = <T>(
   { officeId, municipalityId }: { officeId: string; municipalityId: string },
   run: (db: Db) => Promise<T>,
@@ -51,7 +57,10 @@ export const withMunicipality = <T>(
     "ReadCommitted",
   );
 
-/** The same for a job about a whole office: the worker's, which may ask as the owner which municipalities there are. */
+/**
+ * The same for a job about a whole office: the worker's, which may ask as the owner which
+ * municipalities there are.
+ */
 export async function withOffice<T>(officeId: string, run: (db: Db) => Promise<T>): Promise<T> {
   const rows = await withOwner((db) =>
     db.municipality.findMany({ where: { officeId }, select: { id: true } }),

@@ -58,7 +58,10 @@ beforeAll(async () => {
   );
 }, 60_000);
 
-/** Every row that somebody with these grants reads, changes and deletes as app_rw: "reads delivery (id)". */
+/**
+ * Every row that somebody with these grants reads, changes and deletes as app_rw: "reads delivery
+ * (id)".
+ */
 const reachOf = (...held: Grant[]): Promise<Set<string>> =>
   db.asApp(
     contextFor({ office: office.id, municipalityIds: office.municipalityIds, userId, grants: held }),

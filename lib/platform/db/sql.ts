@@ -7,7 +7,10 @@ import { Prisma } from "./generated/client";
 
 export { Prisma } from "./generated/client";
 
-/** The office's own alphabet, for ORDER BY: Å Ä Ö last in Swedish, Æ Ø Å in Norwegian. PostgreSQL's ICU decides, never Node's. */
+/**
+ * The office's own alphabet, for ORDER BY: Å Ä Ö last in Swedish, Æ Ø Å in Norwegian. PostgreSQL's
+ * ICU decides, never Node's.
+ */
 export const collation = (office: { country: "SE" | "NO" }): Prisma.Sql =>
   office.country === "NO" ? Prisma.sql`COLLATE "nb-x-icu"` : Prisma.sql`COLLATE "sv-x-icu"`;
 
@@ -26,8 +29,9 @@ const reachOf = (reader: Reader, permission: Permission): Reach =>
     : { isOfficeWide: false, municipalityIds: [reader.municipalityId], vendorIds: [] };
 
 /**
- * The rows of a table that an actor may see with a permission, those of its municipalities and vendors, said in the where
- * beside row-level security. `row` is the table's name or alias; it has an office, a municipality and a vendor.
+ * The rows of a table that an actor may see with a permission, those of its municipalities and
+ * vendors, said in the where beside row-level security. `row` is the table's name or alias; it has
+ * an office, a municipality and a vendor.
  */
 export const ownRows = (reader: Reader, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);
@@ -44,13 +48,15 @@ export const memberRows = (reader: Reader, permission: Permission, row: string):
 };
 
 /**
- * Whether the reader may learn who did something at a row of a delivery's: a member of its municipality may, who sees it only as its
- * vendor may not, whatever role they have elsewhere.
+ * Whether the reader may learn who did something at a row of a delivery's: a member of its
+ * municipality may, who sees it only as its vendor may not, whatever role they have elsewhere.
  */
 export const mayLearnNames = (row: string): Prisma.Sql =>
   Prisma.sql`${Prisma.raw(row)}.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])`;
 
-/** The municipalities themselves that a permission reaches; a vendor's are those of its deliveries. */
+/**
+ * The municipalities themselves that a permission reaches; a vendor's are those of its deliveries.
+ */
 export const ownMunicipalityRows = (reader: Reader, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);
   const { municipalityIds, vendorIds } = reachOf(reader, permission);
@@ -60,11 +66,17 @@ export const ownMunicipalityRows = (reader: Reader, permission: Permission, row:
     ${of}.id = ANY (${municipalityIds}::uuid[]) ${vendorIds.length > 0 ? delivered : Prisma.empty})`;
 };
 
-/** Of the office's own subjects those kinds that the actor reads, for who holds the permission at all (lib/domain/context.ts). */
+/**
+ * Of the office's own subjects those kinds that the actor reads, for who holds the permission at
+ * all (lib/domain/context.ts).
+ */
 const officeSubjects = (actor: Actor, permission: Permission): SubjectType[] =>
   holds(actor, permission) ? subjectsOf(actor) : [];
 
-/** What hangs on a subject: rows of the municipalities that the permission reaches, and of the office's own subjects. */
+/**
+ * What hangs on a subject: rows of the municipalities that the permission reaches, and of the
+ * office's own subjects.
+ */
 export const subjectRows = (actor: Actor, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);
   const { municipalityIds } = scopeFor(actor, permission);

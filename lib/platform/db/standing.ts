@@ -5,7 +5,8 @@ import { Prisma } from "./sql";
 const isOneOf = (statuses: readonly DeliveryStatus[]): Prisma.Sql =>
   Prisma.raw(`status IN (${statuses.map((status) => `'${status}'`).join(", ")})`);
 
-// How deliveries stand, of the `status` of a delivery or of a row of `delivery_tally`: rooms below the deliveries count them too.
+// How deliveries stand, of the `status` of a delivery or of a row of `delivery_tally`: rooms below
+// the deliveries count them too.
 
 /** Work is being done on them. */
 export const isGoing = isOneOf(statusGroups.going);

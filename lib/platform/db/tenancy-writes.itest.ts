@@ -65,7 +65,8 @@ describe("writes into another municipality", () => {
       const into = columns.map((column) => `"${column}"`).join(", ");
       const insert = `INSERT INTO "${name}" (${into}) SELECT ${into} FROM (SELECT (jsonb_populate_record(NULL::"${name}", jsonb_build_object(
         'office_id', '${office}', 'municipality_id', '${foreign}', 'id', gen_random_uuid()))).*) row`;
-      // Row-level security or a missing column answers before a row is made; a unique or foreign key would be too late.
+      // Row-level security or a missing column answers before a row is made; a unique or foreign
+      // key would be too late.
       expect([name, await attempt(insert)]).toEqual([name, "42501"]);
     }
     const move = (table: string) => attempt(`UPDATE "${table}" SET municipality_id = '${foreign}'`);

@@ -5,7 +5,9 @@ import { plantRows } from "@/lib/testing/planted";
 
 const db = useTestDatabase();
 
-/** data.md's short list: what needs no context. A new table is not on it and is checked by itself. */
+/**
+ * data.md's short list: what needs no context. A new table is not on it and is checked by itself.
+ */
 const WITHOUT_CONTEXT = ["municipality_register", "rate_limit"];
 /** What the migrating itself keeps: the owner's alone. */
 const MIGRATING = ["_prisma_migrations", "repeatable_sql"];

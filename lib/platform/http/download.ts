@@ -16,7 +16,10 @@ export interface Download {
   open: () => Promise<Buffer | Readable>;
 }
 
-/** RFC 6266: a plain name for old clients, without marks on its letters; the real one percent-encoded. */
+/**
+ * RFC 6266: a plain name for old clients, without marks on its letters; the real one
+ * percent-encoded.
+ */
 function disposition(name: string): string {
   const plain = name
     .normalize("NFKD")

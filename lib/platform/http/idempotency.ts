@@ -19,7 +19,9 @@ export function requireKey(headers: Headers): string {
   return key.toLowerCase();
 }
 
-/** What must be equal for two calls to be the same call. Keyed, since a body may hold a password. */
+/**
+ * What must be equal for two calls to be the same call. Keyed, since a body may hold a password.
+ */
 export const requestHash = (
   method: string,
   url: URL,
@@ -32,8 +34,9 @@ export const requestHash = (
     .digest("hex");
 
 /**
- * Runs a write once for each key and person, inside the request's one transaction: the answer is stored with the change or
- * not at all. A repeated call gets the stored answer; one still running is refused rather than waited for.
+ * Runs a write once for each key and person, inside the request's one transaction: the answer is
+ * stored with the change or not at all. A repeated call gets the stored answer; one still running
+ * is refused rather than waited for.
  */
 export async function once(
   db: Db,

@@ -10,7 +10,9 @@ import type { Db } from "../db";
 import type { FindSubject } from "../subjects";
 import { requireOwnOrigin } from "./input";
 
-/** What a use-case or query is given: one transaction in the actor's context, and the parsed input. */
+/**
+ * What a use-case or query is given: one transaction in the actor's context, and the parsed input.
+ */
 export interface Call<P = undefined, Q = undefined, B = undefined> {
   db: Db;
   actor: Actor;
@@ -50,7 +52,10 @@ export async function readerLocale(): Promise<Locale> {
   return isLocale(locale) ? locale : "sv";
 }
 
-/** Who calls and where: signed in, in an office of theirs, from this site when it writes, with a role that may. */
+/**
+ * Who calls and where: signed in, in an office of theirs, from this site when it writes, with a
+ * role that may.
+ */
 export async function admit(
   operation: Pick<AnyOperation, "method" | "permission">,
   request: Request,

@@ -27,7 +27,10 @@ export interface StoredFile {
 
 const HEAD_BYTES = 4100;
 
-/** Streams a body to disk under a cap, hashing on the way; what is over the cap is removed and refused with file.tooLarge. */
+/**
+ * Streams a body to disk under a cap, hashing on the way; what is over the cap is removed and
+ * refused with file.tooLarge.
+ */
 export async function receive(
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
@@ -57,19 +60,25 @@ export async function receive(
   }
 }
 
-/** Moves a received file to its place; call it before the row is committed, so that no row points at nothing. */
+/**
+ * Moves a received file to its place; call it before the row is committed, so that no row points at
+ * nothing.
+ */
 export async function keep(file: StoredFile): Promise<void> {
   await mkdir(path.dirname(locate(file.storageKey)), { recursive: true });
   await rename(file.temporary, locate(file.storageKey));
 }
 
 /**
- * Removes a received file that was not kept. A kept one stays: when the answer to the commit is lost, nobody knows whether a row points
- * at it. If none does, the sweep of stored files finds out.
+ * Removes a received file that was not kept. A kept one stays: when the answer to the commit is
+ * lost, nobody knows whether a row points at it. If none does, the sweep of stored files finds out.
  */
 export const discard = (file: StoredFile): Promise<void> => rm(file.temporary, { force: true });
 
-/** A stored file as a stream, or whole. Throws ENOENT for one that is not on disk, before anything of it is promised. */
+/**
+ * A stored file as a stream, or whole. Throws ENOENT for one that is not on disk, before anything
+ * of it is promised.
+ */
 export const openStored = async (key: string): Promise<fs.ReadStream> =>
   (await fs.promises.open(locate(key))).createReadStream();
 export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));

@@ -5,7 +5,10 @@ import { isId } from "@/lib/domain/ids";
 import type { Subject, SubjectRef, SubjectType } from "@/lib/domain/subject";
 import type { Db } from "../db";
 
-/** A kind of thing that files, comments and notifications hang on: its own room says how it is found. */
+/**
+ * A kind of thing that files, comments and notifications hang on: its own room says how it is
+ * found.
+ */
 export interface SubjectKind {
   type: SubjectType;
   /** The subject as the actor may read it. Throws request.notFound. */
@@ -14,10 +17,15 @@ export interface SubjectKind {
 
 export const defineSubject = (kind: SubjectKind): SubjectKind => kind;
 
-/** Finds a subject that the actor may read, whatever its kind. Throws request.notFound for foreign, missing and malformed alike. */
+/**
+ * Finds a subject that the actor may read, whatever its kind. Throws request.notFound for foreign,
+ * missing and malformed alike.
+ */
 export type FindSubject = (db: Db, actor: Actor, ref: SubjectRef) => Promise<Subject>;
 
-/** What the lower rooms are handed of the upper ones: the kinds of subject that the registry lists. */
+/**
+ * What the lower rooms are handed of the upper ones: the kinds of subject that the registry lists.
+ */
 export const findSubjectAmong =
   (kinds: readonly SubjectKind[]): FindSubject =>
   async (db, actor, { type, id }) => {

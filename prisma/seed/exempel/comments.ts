@@ -21,7 +21,10 @@ export interface Talk {
   events: TimedEvent[];
 }
 
-/** About two comments on each delivery that is under control or stopped, by turns of the coordinator and the archivist. */
+/**
+ * About two comments on each delivery that is under control or stopped, by turns of the coordinator
+ * and the archivist.
+ */
 export function talkOf(random: Random, office: Office, stories: Story[], now: Date): Talk {
   const talk: Talk = { comment: [], comment_mention: [], notification: [], events: [] };
   for (const story of stories) {

@@ -15,12 +15,16 @@ const DAY = 86_400_000;
 const HISTORY_DAYS = 3 * 365;
 /** Twenty of 22 members have deliveries: 440 at scale 1. */
 const PER_MUNICIPALITY = 22;
-/** Deliveries that are told and stored together, so that a hundredfold office does not fill the memory. */
+/**
+ * Deliveries that are told and stored together, so that a hundredfold office does not fill the
+ * memory.
+ */
 const PART = 500;
 
 /**
- * The invented office: 22 municipalities, 30 systems, 440 deliveries of 25 points with three years behind them, times `scale`.
- * A larger scale gives more deliveries of the same systems in the same municipalities.
+ * The invented office: 22 municipalities, 30 systems, 440 deliveries of 25 points with three years
+ * behind them, times `scale`. A larger scale gives more deliveries of the same systems in the same
+ * municipalities.
  */
 export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
   const office = await createExempel(db);

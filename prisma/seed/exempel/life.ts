@@ -5,7 +5,10 @@ import type { Life } from "./story";
 
 const DAY = 86_400_000;
 
-/** How many days a delivery usually spends in each stage: invented, after what the offices tell about their tempo. */
+/**
+ * How many days a delivery usually spends in each stage: invented, after what the offices tell
+ * about their tempo.
+ */
 const middleDays = { candidate: 40, defined: 85, agreed: 50, transferred: 65, controlled: 55, waiting: 14 };
 const walk = ["candidate", "defined", "agreed", "transferred", "controlled"] as const;
 

@@ -38,7 +38,10 @@ export function signedOf(random: Random, office: Office, story: Told): Errand[] 
   });
 }
 
-/** The events before the signing count the version up: loading, the steps to control, the points, each asking and signing. */
+/**
+ * The events before the signing count the version up: loading, the steps to control, the points,
+ * each asking and signing.
+ */
 const versionWhenAsked = ({ life, points }: Told, errand: number): number => {
   const steps = life.entered.filter(({ stage }) => stage !== "accepted").length;
   return steps + points.filter(({ assessedAt }) => assessedAt).length + 2 * errand + 1;

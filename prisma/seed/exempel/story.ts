@@ -50,7 +50,9 @@ interface Stop {
   until: Date | null;
 }
 
-/** One delivery from the first thought to its last decision, as far as the office's day has come. */
+/**
+ * One delivery from the first thought to its last decision, as far as the office's day has come.
+ */
 export interface Life {
   /** When each stage was entered. */
   entered: { stage: Stage; at: Date }[];

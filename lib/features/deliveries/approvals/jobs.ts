@@ -10,7 +10,10 @@ import { documentName, renderApprovalDocument } from "./use-cases/render-documen
 
 const payload = z.object({ approvalId: z.uuid(), officeId: z.uuid(), municipalityId: z.uuid() });
 
-/** Stores the signed decision's PDF beside it, so that a later version of the program cannot change its bytes. */
+/**
+ * Stores the signed decision's PDF beside it, so that a later version of the program cannot change
+ * its bytes.
+ */
 export const storeDocumentJob = defineJob({
   name: "approval.store-document",
   schema: payload,

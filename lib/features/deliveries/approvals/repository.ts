@@ -105,7 +105,9 @@ export async function createStatement(
   });
 }
 
-/** This person's statement of this errand, prepared in this session; anybody else's does not exist. */
+/**
+ * This person's statement of this errand, prepared in this session; anybody else's does not exist.
+ */
 export const findOwnStatement = (
   db: Db,
   actor: Actor,
@@ -127,7 +129,10 @@ export const findOwnStatement = (
     },
   });
 
-/** Uses the statement up and decides the errand; throws approval.alreadySigned when either was used or decided before. */
+/**
+ * Uses the statement up and decides the errand; throws approval.alreadySigned when either was used
+ * or decided before.
+ */
 export async function decideRequest(db: Db, actor: Actor, requestId: string, statementId: string, at: Date) {
   await change(
     db.statement.updateMany({

@@ -36,7 +36,9 @@ export const approvalRequestList = listOf(approvalRequest);
 export const approvalRequestFilter = z.strictObject({ status: requestStatus.optional(), ...pageQuery });
 export type ApprovalRequestFilter = z.output<typeof approvalRequestFilter>;
 
-/** What the signer wants to decide; remarks are required unless the decision is a plain approval. */
+/**
+ * What the signer wants to decide; remarks are required unless the decision is a plain approval.
+ */
 export const statementBody = z.strictObject({
   decision: z.enum(decisions),
   remarks: optionalText(5000),

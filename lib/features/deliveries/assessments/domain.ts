@@ -7,7 +7,10 @@ export const needsNote = (result: ControlPointResult): boolean =>
 export const deviationStatuses = ["open", "accepted", "closed"] as const;
 export type DeviationStatus = (typeof deviationStatuses)[number];
 
-/** What a result means for the point's deviation: accepted and kept, still to be dealt with, or none (any more). */
+/**
+ * What a result means for the point's deviation: accepted and kept, still to be dealt with, or none
+ * (any more).
+ */
 export function deviationStatus(result: ControlPointResult): DeviationStatus {
   if (result === "passedWithDeviation") return "accepted";
   return result === "failed" ? "open" : "closed";
@@ -19,7 +22,10 @@ export interface FileChanges<F> {
   removed: string[];
 }
 
-/** The files once one person's changes are laid upon what now is: nobody else's file is lost, and none stands twice. */
+/**
+ * The files once one person's changes are laid upon what now is: nobody else's file is lost, and
+ * none stands twice.
+ */
 export function mergeFiles<F extends { fileId: string }>(
   current: F[],
   { added, removed }: FileChanges<F>,

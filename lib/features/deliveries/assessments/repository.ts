@@ -45,7 +45,10 @@ interface Assessment {
   at: Date;
 }
 
-/** Saves an assessment of a point that still has the version that was read; throws request.stale when somebody was first. */
+/**
+ * Saves an assessment of a point that still has the version that was read; throws request.stale
+ * when somebody was first.
+ */
 export async function saveAssessment(
   db: Db,
   actor: Actor,

@@ -74,7 +74,10 @@ export const deliverySubject = defineSubject({
   load: async (db, actor, id) => (await loadDelivery(db, actor, id)).subject,
 });
 
-/** Changes a delivery that still has the version it was loaded with, and counts the version up; throws when somebody was first. */
+/**
+ * Changes a delivery that still has the version it was loaded with, and counts the version up;
+ * throws when somebody was first.
+ */
 export const updateDelivery = (
   db: Db,
   actor: Actor,
@@ -95,5 +98,8 @@ export const updateDelivery = (
     ...stale,
   );
 
-/** One row in `delivery_tally` for each standing that has many; what it counts stays the same. The owner's. */
+/**
+ * One row in `delivery_tally` for each standing that has many; what it counts stays the same. The
+ * owner's.
+ */
 export const foldTally = (db: Db): Promise<number> => db.$executeRaw`SELECT delivery_tally_fold()`;

@@ -20,7 +20,10 @@ export type DeliverySort = (typeof sortKeys)[number];
 /** A sort key, descending with a minus before it. */
 const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
 
-/** The filters of the deliveries list, as they stand in a URL. `phase` is a stage or one of the office's phase keys. */
+/**
+ * The filters of the deliveries list, as they stand in a URL. `phase` is a stage or one of the
+ * office's phase keys.
+ */
 export const deliveryFilter = z.strictObject({
   municipality: z
     .string()
@@ -35,7 +38,10 @@ export const deliveryFilter = z.strictObject({
     .regex(/^[a-z0-9-]{1,80}$/)
     .optional(),
   status: z.enum([...deliveryStatuses, "going", "done"]).optional(),
-  /** Against the plan: planned for or approved in a quarter, or planned for an earlier quarter than this and not settled. */
+  /**
+   * Against the plan: planned for or approved in a quarter, or planned for an earlier quarter than
+   * this and not settled.
+   */
   plan: z
     .string()
     .regex(/^(late|(planned|approved)-\d{4}-[1-4])$/)

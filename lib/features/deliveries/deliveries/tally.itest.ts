@@ -37,7 +37,10 @@ const change: fc.Arbitrary<Change> = fc.record({
 /** The delivery that is copied: of Exempel, with a plan. */
 let source: string;
 
-/** One statement on the deliveries of one person, told apart by their `source`; all stand in the same municipality. */
+/**
+ * One statement on the deliveries of one person, told apart by their `source`; all stand in the
+ * same municipality.
+ */
 function apply(tx: Db, person: string, { kind, status, stage, pick }: Change): Promise<unknown> {
   switch (kind) {
     case "make":

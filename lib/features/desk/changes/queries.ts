@@ -5,11 +5,17 @@ import type { Db } from "@/lib/platform/db";
 import { mayLearnNames, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 import type { Change, ChangeList } from "./schema";
 
-/** As many as are shown, and as many of each kind as are counted: who comes back after a year need not wait for the sum of it. */
+/**
+ * As many as are shown, and as many of each kind as are counted: who comes back after a year need
+ * not wait for the sum of it.
+ */
 const MOST_SHOWN = 10;
 const MOST_COUNTED = 1000;
 
-/** When the actor's visit before this session's ended, without noting one; null when there was none. One statement. */
+/**
+ * When the actor's visit before this session's ended, without noting one; null when there was none.
+ * One statement.
+ */
 export async function findPreviousVisit(db: Db, actor: Actor): Promise<Date | null> {
   if (actor.principal.kind !== "session") return null;
   const [visit] = await db.$queryRaw<{ at: Date | null }[]>`
@@ -36,14 +42,18 @@ interface Row {
   who: string | null;
 }
 
-/** Changes after a moment by others than the actor. Each part reads its own index backwards, so that it costs what happened. */
+/**
+ * Changes after a moment by others than the actor. Each part reads its own index backwards, so that
+ * it costs what happened.
+ */
 function changesSince(actor: Actor, since: Date): Prisma.Sql {
   const after = (at: string, by: string) => Prisma.sql`
     ${Prisma.raw(at)} > ${since} AND ${Prisma.raw(by)} IS DISTINCT FROM ${actor.userId}::uuid
     ORDER BY ${Prisma.raw(at)} DESC LIMIT ${MOST_COUNTED}`;
   const onlyOne = Prisma.sql`CASE WHEN count(DISTINCT by) = 1 THEN (array_agg(by))[1] END`;
-  // A closed stop is not touched again: its last change is its end. An event's time is the text that was hashed, to the microsecond;
-  // its table is named in the order, where a bare "time" would be the moment made of it, which no index holds.
+  // A closed stop is not touched again: its last change is its end. An event's time is the text
+  // that was hashed, to the microsecond; its table is named in the order, where a bare "time" would
+  // be the moment made of it, which no index holds.
   const sinceText = since.toISOString().replace("Z", "000Z");
   return Prisma.sql`
     (SELECT 'approvalSigned' AS kind, delivery_id, signed_at AS at, signed_by AS by, 1 AS count, decision::text AS detail
@@ -79,8 +89,8 @@ const toChange = (row: Row): Change => ({
 });
 
 /**
- * What others have done since a moment to the deliveries the actor sees, newest first, and how much it was; nothing when there is
- * no such moment. One statement.
+ * What others have done since a moment to the deliveries the actor sees, newest first, and how much
+ * it was; nothing when there is no such moment. One statement.
  */
 export async function listChanges(
   db: Db,

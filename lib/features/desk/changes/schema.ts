@@ -34,7 +34,10 @@ export type Change = z.infer<typeof change>;
 export const changeList = z.object({
   since: z.iso.datetime().nullable(),
   total: z.int(),
-  /** False when there were so many that they are not all counted: the total is then the least there were. */
+  /**
+   * False when there were so many that they are not all counted: the total is then the least there
+   * were.
+   */
   isTotalExact: z.boolean(),
   items: z.array(change),
 });

@@ -18,7 +18,10 @@ interface Situation {
   firstPoints: Map<string, number>;
 }
 
-/** The one thing for a municipality to do next: sign, or clear the way for it, before assess, assess before ask, and only then wait. */
+/**
+ * The one thing for a municipality to do next: sign, or clear the way for it, before assess, assess
+ * before ask, and only then wait.
+ */
 export function municipalStep(situation: Situation): MunicipalStep {
   const { deliveries, waiting, firstPoints, maySign, mayAssess } = situation;
   const oldest = waiting.find(({ deliveryId }) => !firstPoints.has(deliveryId));

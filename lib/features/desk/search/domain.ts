@@ -7,8 +7,8 @@ export const MOST_OF_A_KIND = 8;
 const MOST_WORDS = 60;
 
 /**
- * The words of what somebody wrote, each once. Letters and digits make words; everything else parts them, so that no operator of the
- * database's search language ever reaches it.
+ * The words of what somebody wrote, each once. Letters and digits make words; everything else parts
+ * them, so that no operator of the database's search language ever reaches it.
  */
 export function wordsOf(query: string): string[] {
   const words =

@@ -20,16 +20,25 @@ export interface BudgetYear {
   status: BudgetStatus;
 }
 
-/** The year people mean by "the budget": the newest adopted one, else the newest of all; null without any. Years newest first. */
+/**
+ * The year people mean by "the budget": the newest adopted one, else the newest of all; null
+ * without any. Years newest first.
+ */
 export const currentYear = (years: BudgetYear[]): number | null =>
   (years.find(({ status }) => status === "adopted") ?? years[0])?.year ?? null;
 
-/** What the year is expected to come to, in öre; null unless every line has a forecast or has already come to something. */
+/**
+ * What the year is expected to come to, in öre; null unless every line has a forecast or has
+ * already come to something.
+ */
 export function forecastOf(lines: { outcomeOre: number; forecastOre: number | null }[]): number | null {
   if (!lines.some(({ forecastOre }) => forecastOre !== null)) return null;
   return lines.reduce((sum, { forecastOre, outcomeOre }) => sum + (forecastOre ?? outcomeOre), 0);
 }
 
-/** Whether there is anything to hold the budget against: its year has begun, or something was spent all the same. `today` is an ISO date. */
+/**
+ * Whether there is anything to hold the budget against: its year has begun, or something was spent
+ * all the same. `today` is an ISO date.
+ */
 export const hasOutcome = (year: number, today: string, lines: Pick<Amounts, "outcomeOre">[]): boolean =>
   year <= Number(today.slice(0, 4)) || lines.some(({ outcomeOre }) => outcomeOre !== 0);

@@ -3,7 +3,10 @@ import type { CostShare, CostShareNotice } from "./schema";
 /** Shares are counted in ten-thousandths, so that 0,1 + 0,2 is 0,3. */
 export const SHARE_UNIT = 10_000;
 
-/** Ten-thousandths as a decimal string with two decimals, or as many as it needs: 300 is "0.03", 125 is "0.0125". */
+/**
+ * Ten-thousandths as a decimal string with two decimals, or as many as it needs: 300 is "0.03", 125
+ * is "0.0125".
+ */
 export function shareText(units: number): string {
   const digits = (units / SHARE_UNIT).toFixed(4);
   return digits.replace(/(\.\d\d)(\d?)0+$/, (_all, two: string, third: string) =>
@@ -17,8 +20,9 @@ interface ShareRow {
 }
 
 /**
- * What a reader must know before using the table: shares that are not one together, and amounts that share times total does not give
- * (more than a half thousand apart, the rounding of a printed table). Nothing is corrected: amounts are decided, shares are shown.
+ * What a reader must know before using the table: shares that are not one together, and amounts
+ * that share times total does not give (more than a half thousand apart, the rounding of a printed
+ * table). Nothing is corrected: amounts are decided, shares are shown.
  */
 export function noticesOf(rows: ShareRow[], totals: { year: number; maxOre: number }[]): CostShareNotice[] {
   const notices: CostShareNotice[] = [];
@@ -34,7 +38,10 @@ export function noticesOf(rows: ShareRow[], totals: { year: number; maxOre: numb
   return notices;
 }
 
-/** One year's amounts, in öre, the largest first; equal ones keep the order they came in. Who has none that year is left out. */
+/**
+ * One year's amounts, in öre, the largest first; equal ones keep the order they came in. Who has
+ * none that year is left out.
+ */
 export const amountsOf = (
   rows: Pick<CostShare, "municipality" | "amounts">[],
   year: number,

@@ -4,7 +4,10 @@ import type { ControlPointResult } from "./schema";
 
 const closedResults: readonly ControlPointResult[] = ["passed", "passedWithDeviation", "notApplicable"];
 
-/** A point is done when it was assessed and nothing more need happen; failed and reopened points remain. */
+/**
+ * A point is done when it was assessed and nothing more need happen; failed and reopened points
+ * remain.
+ */
 export const isDone = (result: ControlPointResult): boolean => closedResults.includes(result);
 
 /** The blocking points that are not done: none may remain when approval is asked for. */
@@ -20,7 +23,8 @@ export const resultLook: Record<ControlPointResult, Look> = {
   reopened: { tone: "wait", shape: "open" },
 };
 
-// In signed documents too, so these words stand here and not among the screen's texts. "Godkänd" is said of approvals only.
+// In signed documents too, so these words stand here and not among the screen's texts. "Godkänd" is
+// said of approvals only.
 const words: Record<ControlPointResult, Record<Locale, string>> = {
   notStarted: { sv: "Ej påbörjad", nb: "Ikke påbegynt", en: "Not started" },
   passed: { sv: "Uppfylld", nb: "Oppfylt", en: "Met" },

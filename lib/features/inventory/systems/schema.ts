@@ -16,7 +16,10 @@ const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as con
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
-/** The filters of the systems list, as they stand in a URL. `status` is an installation's; `windUp` months ahead, or soon. */
+/**
+ * The filters of the systems list, as they stand in a URL. `status` is an installation's; `windUp`
+ * months ahead, or soon.
+ */
 export const systemFilter = z.strictObject({
   vendor: key.optional(),
   windUp: z.union([z.literal("soon"), z.coerce.number().int().min(1).max(120)]).optional(),

@@ -24,7 +24,10 @@ const stems = [
   "kommune",
 ];
 
-/** Whether little is left of a password once its common stems, digits and signs at the ends are taken away. */
+/**
+ * Whether little is left of a password once its common stems, digits and signs at the ends are
+ * taken away.
+ */
 export function isTooCommon(password: string): boolean {
   let rest = password.toLowerCase();
   for (const stem of stems) rest = rest.replaceAll(stem, "");

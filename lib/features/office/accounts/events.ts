@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { roles } from "@/lib/domain/permissions";
 
-/** What happens to accounts. Persons by id only: their names are looked up when an event is shown. */
+/**
+ * What happens to accounts. Persons by id only: their names are looked up when an event is shown.
+ */
 export const accountEvents = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("user.created"),

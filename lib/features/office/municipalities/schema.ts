@@ -19,7 +19,10 @@ const municipalityItem = z.object({
 export type MunicipalityItem = z.infer<typeof municipalityItem>;
 export const municipalityList = listOf(municipalityItem);
 
-/** How it is a member: since and until when, in which group, who answers for the records, by which decision. */
+/**
+ * How it is a member: since and until when, in which group, who answers for the records, by which
+ * decision.
+ */
 const membership = z.object({
   since: z.iso.date().nullable(),
   until: z.iso.date().nullable(),

@@ -73,7 +73,10 @@ export async function listComments({
 
 const SHOWN = 50;
 
-/** The latest comments before the cursor, oldest first as they are read, and the cursor to older ones. One statement. */
+/**
+ * The latest comments before the cursor, oldest first as they are read, and the cursor to older
+ * ones. One statement.
+ */
 export async function latestComments(
   db: Db,
   actor: Actor,
@@ -94,7 +97,10 @@ export async function findComment(db: Db, actor: Actor, id: string): Promise<Com
   return row ? toComment(row) : null;
 }
 
-/** Who can be mentioned: the others with a live grant to read this delivery's comments. Throws request.notFound. */
+/**
+ * Who can be mentioned: the others with a live grant to read this delivery's comments. Throws
+ * request.notFound.
+ */
 export async function listPeople({
   db,
   actor,

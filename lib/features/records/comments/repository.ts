@@ -20,7 +20,10 @@ export interface LoadedComment {
   version: number;
 }
 
-/** A comment that is not removed, on a subject where the actor reads comments; null when there is none. */
+/**
+ * A comment that is not removed, on a subject where the actor reads comments; null when there is
+ * none.
+ */
 export async function loadComment(db: Db, actor: Actor, id: string): Promise<LoadedComment | null> {
   const row = await db.comment.findFirst({
     where: {
@@ -40,8 +43,8 @@ export const peopleOf = (subject: Subject): Prisma.Sql => Prisma.sql`subject_peo
   ${municipalityIdOf(subject)}::uuid, ${rolesWith(subjectReaders[subject.type], "comment:read")}::"Role"[])`;
 
 /**
- * The places in the list of those who cannot be mentioned, whether unknown or without a grant to see the subject. Whom the comment
- * mentions already may stay.
+ * The places in the list of those who cannot be mentioned, whether unknown or without a grant to
+ * see the subject. Whom the comment mentions already may stay.
  */
 export async function notMentionable(
   db: Db,
@@ -83,7 +86,10 @@ export async function createComment(
 
 type Edit = { body: string; editedAt: Date } | { body: null; removedAt: Date };
 
-/** Changes a comment that still has the version that was read; throws request.stale when it was changed or removed meanwhile. */
+/**
+ * Changes a comment that still has the version that was read; throws request.stale when it was
+ * changed or removed meanwhile.
+ */
 export const updateComment = (
   db: Db,
   actor: Actor,

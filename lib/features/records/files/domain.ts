@@ -1,7 +1,10 @@
 import { notFound } from "@/lib/domain/errors";
 import { parseSubjectRef, type SubjectRef } from "@/lib/domain/subject";
 
-/** What may be uploaded, by the ending of its name: the media type, and the types that its bytes may look like (null: text). */
+/**
+ * What may be uploaded, by the ending of its name: the media type, and the types that its bytes may
+ * look like (null: text).
+ */
 const kinds: Record<string, { type: string; looksLike: string[] | null }> = {
   pdf: { type: "application/pdf", looksLike: ["application/pdf"] },
   png: { type: "image/png", looksLike: ["image/png"] },
@@ -27,8 +30,9 @@ const kinds: Record<string, { type: string; looksLike: string[] | null }> = {
 export const allowedEndings = Object.keys(kinds);
 
 /**
- * The media type of a file, or null when its ending is not allowed or its bytes are of another type.
- * `detected` is what the bytes look like (null when nothing known), `isText` whether they are text without NUL.
+ * The media type of a file, or null when its ending is not allowed or its bytes are of another
+ * type. `detected` is what the bytes look like (null when nothing known), `isText` whether they are
+ * text without NUL.
  */
 export function typeOf(name: string, detected: string | null, isText: boolean): string | null {
   const kind = kinds[/\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? ""];

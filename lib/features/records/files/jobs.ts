@@ -6,7 +6,10 @@ import { listStoredKeys, removeStored } from "@/lib/platform/storage";
 
 const ONE_DAY_MS = 24 * 3600 * 1000;
 
-/** Removes files that no row points at: an upload that broke off, or a process that died between disk and database. */
+/**
+ * Removes files that no row points at: an upload that broke off, or a process that died between
+ * disk and database.
+ */
 export const sweepFilesJob = defineJob({
   name: "file.sweep",
   schema: z.object({}).loose(),

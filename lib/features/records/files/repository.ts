@@ -33,7 +33,10 @@ export async function createFile(db: Db, owner: { userId: string | null; officeI
   return id;
 }
 
-/** The file with what it hangs on, if that lies where the actor reads files; whether they read the subject is asked of it. */
+/**
+ * The file with what it hangs on, if that lies where the actor reads files; whether they read the
+ * subject is asked of it.
+ */
 export async function findFile(db: Db, actor: Actor, id: string) {
   const row = await db.file.findFirst({
     where: { id, ...whereSubject(actor, "file:read") },

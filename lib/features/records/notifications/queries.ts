@@ -41,8 +41,9 @@ const toItem = (row: Row): NotificationItem => ({
 });
 
 /**
- * The actor's own notifications of the municipalities they still see, newest first. One statement: the page's rows, then what is
- * told of them. OFFSET 0 keeps the planner from reading every approval to find theirs.
+ * The actor's own notifications of the municipalities they still see, newest first. One statement:
+ * the page's rows, then what is told of them. OFFSET 0 keeps the planner from reading every
+ * approval to find theirs.
  */
 export async function listNotifications(
   db: Db,

@@ -16,8 +16,8 @@ interface News {
 }
 
 /**
- * Tells people what the actor has done, in the change's own transaction. The database passes over the actor and whoever may not
- * see the subject now.
+ * Tells people what the actor has done, in the change's own transaction. The database passes over
+ * the actor and whoever may not see the subject now.
  */
 export async function notify(db: Db, { type, subject, to, data }: News): Promise<void> {
   await db.$executeRaw`
@@ -26,7 +26,10 @@ export async function notify(db: Db, { type, subject, to, data }: News): Promise
       ${to.users ?? []}::uuid[], ${to.roles ?? []}::"Role"[], ${JSON.stringify(data)}::jsonb)`;
 }
 
-/** The rows that are the actor's own: said in the where beside row-level security. The list can name deliveries only. */
+/**
+ * The rows that are the actor's own: said in the where beside row-level security. The list can name
+ * deliveries only.
+ */
 const own = (actor: Actor) => ({
   ...whereSubject(actor, "notification:read"),
   userId: actor.userId,

@@ -24,7 +24,10 @@ const notification = z.object({
   type: z.enum(notificationTypes),
   actor: z.object({ name: z.string().nullable() }),
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }),
-  /** What it is about besides the delivery: the comment, the control point, or the errand and its decision if there is one. */
+  /**
+   * What it is about besides the delivery: the comment, the control point, or the errand and its
+   * decision if there is one.
+   */
   commentId: z.uuid().nullable(),
   requestId: z.uuid().nullable(),
   pointNumber: z.int().nullable(),

@@ -16,8 +16,8 @@ const spell = (values: [string, string][]): string =>
   ).toString();
 
 /**
- * The filter in its one spelling. Only the list's own parameters, each at most once; their values may be any text, since what a value
- * means can change after it was saved.
+ * The filter in its one spelling. Only the list's own parameters, each at most once; their values
+ * may be any text, since what a value means can change after it was saved.
  */
 export function normaliseQuery(list: List, query: string): { query: string; errors: FieldError[] } {
   const values = [...new URLSearchParams(query)];

@@ -7,7 +7,10 @@ import { MOST_VIEWS } from "./domain";
 import { assertMayRead } from "./policy";
 import type { SavedView } from "./schema";
 
-/** The actor's own views of a list, by name. There are never more than one page of them. One statement. */
+/**
+ * The actor's own views of a list, by name. There are never more than one page of them. One
+ * statement.
+ */
 export async function listSavedViews(db: Db, actor: Actor, list: List): Promise<Page<SavedView>> {
   assertMayRead(actor, list);
   const rows = await db.$queryRaw<(Omit<SavedView, "updatedAt"> & { updatedAt: Date })[]>`

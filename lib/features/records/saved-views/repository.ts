@@ -30,7 +30,9 @@ export async function loadView(db: Db, actor: Actor, id: string): Promise<SavedV
   return toView(row);
 }
 
-/** How many views of a list the actor has; two that save at once are counted one after the other. */
+/**
+ * How many views of a list the actor has; two that save at once are counted one after the other.
+ */
 export async function countViews(db: Db, actor: Actor, list: ListKey): Promise<number> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`saved-view ${actor.userId}`}, 0))`;
   return db.savedView.count({ where: { ...own(actor), list } });

@@ -9,7 +9,8 @@ interface Parts {
 
 type Sentence = (parts: Parts) => string;
 
-// The sentence is signed, so it stands here and not among the screen's texts, which may be reworded.
+// The sentence is signed, so it stands here and not among the screen's texts, which may be
+// reworded.
 const sentences: Record<Locale, Record<Decision, Sentence>> = {
   sv: {
     approved: ({ system, municipality, round }) =>

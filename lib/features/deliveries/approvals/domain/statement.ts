@@ -16,7 +16,10 @@ export interface StatementIngredients {
   preparedAt: Date;
 }
 
-/** The text that is signed, before it is made canonical (JCS): everything the signer is shown, and nothing else. */
+/**
+ * The text that is signed, before it is made canonical (JCS): everything the signer is shown, and
+ * nothing else.
+ */
 export function composeStatement(ingredients: StatementIngredients): Statement {
   const { office, signer, delivery, round, parts, decided, nonce, preparedAt } = ingredients;
   const { municipality, system } = delivery;

@@ -60,9 +60,9 @@ export async function countApprovalRequests(
 }
 
 /**
- * The errands of the municipalities the actor sees: open ones first and oldest first, then the newest decided. One statement:
- * first the page's own errands by their place, then what is told of them. OFFSET 0 keeps the planner
- * from telling it of every errand.
+ * The errands of the municipalities the actor sees: open ones first and oldest first, then the
+ * newest decided. One statement: first the page's own errands by their place, then what is told of
+ * them. OFFSET 0 keeps the planner from telling it of every errand.
  */
 export async function listApprovalRequests(
   db: Db,
@@ -73,7 +73,8 @@ export async function listApprovalRequests(
   // Ids are made in time order; open errands sort by age, the others by age reversed.
   const place = Prisma.sql`CASE WHEN q.status = 'open' THEN '0' ELSE '1' END`;
   const order = Prisma.sql`lpad((CASE WHEN q.status = 'open' THEN 1 ELSE -1 END
-    * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') || q.id`;
+    * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') ||
+    * q.id`;
   const rows = await db.$queryRaw<(Row & { place: string; sort_key: string })[]>`
     WITH page AS (
       SELECT q.id, (${place}) COLLATE "C" AS place, (${order}) COLLATE "C" AS sort_key FROM approval_request q

@@ -11,7 +11,10 @@ interface StatementViewProps {
   timeZone: string;
 }
 
-/** A stored statement, line by line: nothing here comes from anywhere else. Serves server and browser alike. */
+/**
+ * A stored statement, line by line: nothing here comes from anywhere else. Serves server and
+ * browser alike.
+ */
 export function StatementView({ statement, t, timeZone }: StatementViewProps) {
   const { delivery, municipality, office, signer, language } = statement;
   return (

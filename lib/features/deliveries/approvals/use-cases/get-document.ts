@@ -7,7 +7,10 @@ import { getApproval } from "../queries";
 import { findDocumentKey } from "../repository";
 import { documentName, renderApprovalDocument } from "./render-document";
 
-/** The stored document; until the worker has stored it, the same bytes made now. Throws request.notFound. */
+/**
+ * The stored document; until the worker has stored it, the same bytes made now. Throws
+ * request.notFound.
+ */
 export async function getApprovalDocument({ db, actor, params }: Call<{ id: string }>): Promise<Download> {
   const approval = await getApproval(db, actor, params.id);
   const { statement, digest } = approval;

@@ -22,8 +22,8 @@ import type { PreparedStatement, Statement, StatementBody } from "../schema";
 const digestOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
 
 /**
- * Builds and stores the exact text that this person may sign in the next five minutes. Runs in one REPEATABLE READ transaction, so
- * that every line of it speaks of the same moment.
+ * Builds and stores the exact text that this person may sign in the next five minutes. Runs in one
+ * REPEATABLE READ transaction, so that every line of it speaks of the same moment.
  */
 export async function prepareStatement({
   db,

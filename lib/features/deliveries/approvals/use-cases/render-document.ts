@@ -10,8 +10,8 @@ import type { Approval, Statement } from "../schema";
 type SignedApproval = Approval & { statement: Statement; digest: string };
 
 /**
- * A signed decision as PDF, in the language it was signed in, with times as the office's clocks show them and in UTC. The same approval
- * always gives the same bytes.
+ * A signed decision as PDF, in the language it was signed in, with times as the office's clocks
+ * show them and in UTC. The same approval always gives the same bytes.
  */
 export function renderApprovalDocument(approval: SignedApproval, timeZone: string): Promise<Buffer> {
   const { statement, digest } = approval;

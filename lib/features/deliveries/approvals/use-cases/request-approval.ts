@@ -16,7 +16,10 @@ import { missingForApproval } from "../domain";
 import { createRequest, hasOpenRequest } from "../repository";
 import type { requestReceipt, RequestApprovalBody } from "../schema";
 
-/** Asks the municipality to approve a delivery that is under control, has no open blocking point and has been looked at since a rejection. */
+/**
+ * Asks the municipality to approve a delivery that is under control, has no open blocking point and
+ * has been looked at since a rejection.
+ */
 export async function requestApproval({
   db,
   actor,

@@ -31,7 +31,10 @@ import {
 import type { SignatureBody, signedApproval, Statement } from "../schema";
 import { sessionOf } from "./prepare-statement";
 
-/** Signs a prepared statement: approval, status, accepted stage, audit and job in one transaction, or nothing. */
+/**
+ * Signs a prepared statement: approval, status, accepted stage, audit and job in one transaction,
+ * or nothing.
+ */
 export async function signApproval({
   db,
   actor,
@@ -101,7 +104,10 @@ export async function signApproval({
   };
 }
 
-/** Who is told of the decision by name: who asked for it and, since a rejection opens the points again, who has assessed them. */
+/**
+ * Who is told of the decision by name: who asked for it and, since a rejection opens the points
+ * again, who has assessed them.
+ */
 async function listConcerned(
   db: Call["db"],
   { requestedBy, deliveryId }: LoadedRequest,
@@ -123,7 +129,10 @@ async function assertPassword(actor: Actor, password: string, verify: () => Prom
   await succeeded("signing", actor.userId);
 }
 
-/** The delivery after the decision: an approval takes it to its accepted phase, a rejection leaves the phase and opens a round. */
+/**
+ * The delivery after the decision: an approval takes it to its accepted phase, a rejection leaves
+ * the phase and opens a round.
+ */
 async function settle(
   db: Call["db"],
   actor: Actor,

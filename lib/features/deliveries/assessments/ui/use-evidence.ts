@@ -22,8 +22,8 @@ const hex = (buffer: ArrayBuffer): string =>
   [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
- * The files that support a result: those saved, by whomever, with what this person has added and removed; those on their way and
- * those refused. `saved` may become newer under way.
+ * The files that support a result: those saved, by whomever, with what this person has added and
+ * removed; those on their way and those refused. `saved` may become newer under way.
  */
 export function useEvidence(uploadUrl: string, saved: EvidenceFile[]) {
   const forms = useTranslations("forms");

@@ -12,7 +12,10 @@ import { deviationStatus, needsNote } from "../domain";
 import { findPoint, replaceEvidence, saveAssessment, saveDeviation } from "../repository";
 import type { AssessBody, AssessParams } from "../schema";
 
-/** Records how one control point came out. Counts up the delivery's version too, so that nobody signs what they have not read. */
+/**
+ * Records how one control point came out. Counts up the delivery's version too, so that nobody
+ * signs what they have not read.
+ */
 export async function assessControlPoint({
   db,
   actor,

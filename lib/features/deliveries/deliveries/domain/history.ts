@@ -1,7 +1,10 @@
 /** As many assessments after each other are told as one. */
 const MANY = 3;
 
-/** Events in their order, a run of assessments of control points taken together; every other event, and two or one, alone. */
+/**
+ * Events in their order, a run of assessments of control points taken together; every other event,
+ * and two or one, alone.
+ */
 export function foldAssessments<Event extends { type: string }>(events: Event[]): Event[][] {
   const runs: Event[][] = [];
   for (const event of events) {

@@ -6,7 +6,10 @@ const levelOf = (stage: Stage): number => stages.indexOf(stage) + 1;
 const stageTone = (stage: Stage): "ok" | "wait" | "none" =>
   stage === "accepted" ? "ok" : stage === "candidate" || stage === "defined" ? "none" : "wait";
 
-/** A matrix cell's look: the stage as a level and a tone; what was rejected or cancelled has a form of its own instead of a letter. */
+/**
+ * A matrix cell's look: the stage as a level and a tone; what was rejected or cancelled has a form
+ * of its own instead of a letter.
+ */
 export function cellLook({ stage, status }: { stage: Stage; status: DeliveryStatus }): {
   tone: Look["tone"];
   level: number;

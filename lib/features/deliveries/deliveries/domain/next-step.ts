@@ -14,7 +14,10 @@ export type NextStep =
   | { kind: "assess"; number: number; blocking: number }
   | { kind: "request" | "waiting" | "financing" | "read" }
   | { kind: "sign"; requestId: string }
-  /** Approval is asked for, but a point blocks again: the decision waits for it. `requestId` for who may sign. */
+  /**
+   * Approval is asked for, but a point blocks again: the decision waits for it. `requestId` for who
+   * may sign.
+   */
   | { kind: "held"; number: number; blocking: number; requestId: string | null }
   | { kind: "approved" | "rejected"; approvalId: string | null }
   | { kind: "blocked"; reason: string }
@@ -26,7 +29,10 @@ interface Answerable {
   isAnswered: boolean;
 }
 
-/** The one next thing to do with a delivery, for this reader: it is the one filled button on the page. */
+/**
+ * The one next thing to do with a delivery, for this reader: it is the one filled button on the
+ * page.
+ */
 export function nextStep(delivery: Delivery, may: Abilities, rejection: Answerable | null): NextStep {
   const { status, approvalRequest, blocked, phase } = delivery;
   if (isApproved(status)) return { kind: "approved", approvalId: delivery.approval?.id ?? null };
@@ -50,7 +56,8 @@ function inDecision({ controlPoints }: Delivery, requestId: string, may: Abiliti
 }
 
 function inControl({ controlPoints }: Delivery, may: Abilities, rejection: Answerable | null): NextStep {
-  // Until something is looked at again, a rejected delivery waits for what was asked for: approval is not the next step.
+  // Until something is looked at again, a rejected delivery waits for what was asked for: approval
+  // is not the next step.
   if (rejection && !rejection.isAnswered) return { kind: "rejected", approvalId: rejection.approvalId };
   const [first, ...more] = openBlocking(controlPoints);
   if (!first && may.request) return { kind: "request" };

@@ -6,7 +6,10 @@ import { type DeliveryFilter } from "../schema";
 import { stages } from "@/lib/domain/delivery";
 import { againstPlan } from "./plan";
 
-/** What a list's filter asks of a delivery `d`, with AND before it; of no other table, so that counting reads no other. */
+/**
+ * What a list's filter asks of a delivery `d`, with AND before it; of no other table, so that
+ * counting reads no other.
+ */
 export function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
   const office = Prisma.sql`${actor.office.id}::uuid`;
   const all: Prisma.Sql[] = [];

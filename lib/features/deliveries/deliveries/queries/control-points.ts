@@ -22,7 +22,10 @@ interface Row {
   version: number;
 }
 
-/** A delivery's control points in order, or the one with this id, with their evidence. One statement. */
+/**
+ * A delivery's control points in order, or the one with this id, with their evidence. One
+ * statement.
+ */
 export async function listControlPoints(
   db: Db,
   deliveryId: string,

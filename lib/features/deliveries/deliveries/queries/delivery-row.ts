@@ -3,7 +3,9 @@ import { quarterFrom, quarterKey } from "@/lib/domain/period";
 import { Prisma } from "@/lib/platform/db/sql";
 import type { DeliveryStatus, Stage, StoppedBy } from "@/lib/domain/delivery";
 
-/** The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop. */
+/**
+ * The joins that every reading of deliveries shares; `ph` is the phase, `b` the oldest open stop.
+ */
 export const deliveryJoins = Prisma.sql`
   JOIN municipality m ON m.id = d.municipality_id
   JOIN municipality_register r ON r.country = m.country AND r.code = m.code

@@ -5,7 +5,10 @@ import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation, ownMunicipalityRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 
-/** What the list can be filtered by: the municipalities, systems and phases the actor sees. One statement. */
+/**
+ * What the list can be filtered by: the municipalities, systems and phases the actor sees. One
+ * statement.
+ */
 export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
   const alphabet = collation(actor.office);
   const rows = await db.$queryRaw<{ kind: string; value: string; label: string }[]>`

@@ -93,7 +93,8 @@ describe("a cell", () => {
   });
 });
 
-// Which index the planner takes depends on how much there is; that there is one for a large office does not.
+// Which index the planner takes depends on how much there is; that there is one for a large office
+// does not.
 it("has an index that leads to the latest delivery of a municipality's system", async () => {
   const { indexdef } = await db.row<{ indexdef: string }>(
     "owner",

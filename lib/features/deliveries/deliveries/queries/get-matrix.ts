@@ -7,7 +7,10 @@ import type { LatestDelivery } from "@/lib/features/inventory/systems";
 import { latestDeliveryColumn, latestDeliveryJoin } from "@/lib/features/inventory/systems/server";
 import type { MatrixFilter } from "../schema";
 
-/** Municipalities against systems. A cell for each municipality that has the system; its delivery is the latest, or none yet. */
+/**
+ * Municipalities against systems. A cell for each municipality that has the system; its delivery is
+ * the latest, or none yet.
+ */
 export interface Matrix {
   municipalities: { code: string; name: string }[];
   systems: { key: string; name: string }[];
@@ -17,8 +20,9 @@ export interface Matrix {
 }
 
 /**
- * Of what the actor sees: every municipality, every system that one of them has, and where the latest delivery stands.
- * A choice leaves only the rows and columns that hold something. One statement.
+ * Of what the actor sees: every municipality, every system that one of them has, and where the
+ * latest delivery stands. A choice leaves only the rows and columns that hold something. One
+ * statement.
  */
 export async function getMatrix(
   db: Db,

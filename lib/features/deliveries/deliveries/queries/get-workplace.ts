@@ -7,7 +7,10 @@ import { collation, memberRows, ownRows } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
 import { rejectionColumn, type Rejection } from "./rejection";
 
-/** How many of its latest events the page shows; the log has them all. Comments have a sheet of their own beside. */
+/**
+ * How many of its latest events the page shows; the log has them all. Comments have a sheet of
+ * their own beside.
+ */
 const SHOWN_EVENTS = 60;
 
 interface FileRow {
@@ -36,7 +39,10 @@ interface AboutRow {
   siblings: { id: string; municipality: string; status: string; isStopped: boolean }[] | null;
 }
 
-/** All that the delivery's page shows: the object, where it belongs, its files and its latest events. Five statements of SQL. */
+/**
+ * All that the delivery's page shows: the object, where it belongs, its files and its latest
+ * events. Five statements of SQL.
+ */
 export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Locale) {
   const delivery = await getDelivery(db, actor, id, locale);
   const [about] = await db.$queryRaw<AboutRow[]>`

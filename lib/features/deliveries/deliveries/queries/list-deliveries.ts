@@ -21,9 +21,10 @@ interface Row extends DeliveryRow {
 }
 
 /**
- * The deliveries an actor sees, filtered and sorted as the URL says, by key from page to page. One statement: first the page's own
- * rows by their place, then what is told of them, so that the names of forty thousand are not sorted to show fifty. OFFSET 0 keeps
- * the planner, which underestimates what row-level security leaves, from comparing every row of the page with every delivery.
+ * The deliveries an actor sees, filtered and sorted as the URL says, by key from page to page. One
+ * statement: first the page's own rows by their place, then what is told of them, so that the names
+ * of forty thousand are not sorted to show fifty. OFFSET 0 keeps the planner, which underestimates
+ * what row-level security leaves, from comparing every row of the page with every delivery.
  */
 export async function listDeliveries(
   db: Db,

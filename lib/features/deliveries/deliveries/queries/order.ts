@@ -42,7 +42,10 @@ const joins: Partial<Record<DeliverySort, Prisma.Sql>> = {
     ON b.delivery_id = d.id`,
 };
 
-/** Every pair of a municipality and a system with their places in the office's alphabet: a few rows, sorted once. */
+/**
+ * Every pair of a municipality and a system with their places in the office's alphabet: a few rows,
+ * sorted once.
+ */
 const pairsOf = (actor: Actor): Prisma.Sql => Prisma.sql`
   places AS MATERIALIZED (
     SELECT m.id, m.code, row_number() OVER (ORDER BY r.name ${collation(actor.office)}, m.code) AS place
@@ -54,7 +57,10 @@ const pairsOf = (actor: Actor): Prisma.Sql => Prisma.sql`
   pair AS (
     SELECT places.id AS municipality_id, products.id AS product_id, place, rank FROM places CROSS JOIN products)`;
 
-/** How a list is ordered, from which rows, and from where. `d` is the delivery, `pair` its names' places. */
+/**
+ * How a list is ordered, from which rows, and from where. `d` is the delivery, `pair` its names'
+ * places.
+ */
 export function orderOf(actor: Actor, sort: DeliveryFilter["sort"], after: Position | null) {
   const by = sort.replace("-", "") as DeliverySort;
   const isDescending = sort.startsWith("-");
@@ -79,8 +85,9 @@ export function orderOf(actor: Actor, sort: DeliveryFilter["sort"], after: Posit
           Prisma.sql`${after.id}::uuid`,
         ])}`
       : Prisma.empty;
-  // By name: pair after pair through the index, until the page is full. Else every delivery that the filter leaves is read to find
-  // the first; OFFSET 0 keeps the planner from looking each of them up once for every pair.
+  // By name: pair after pair through the index, until the page is full. Else every delivery that
+  // the filter leaves is read to find the first; OFFSET 0 keeps the planner from looking each of
+  // them up once for every pair.
   const from = (where: Prisma.Sql, limit: number) =>
     isByName
       ? Prisma.sql`FROM (SELECT * FROM pair ${end ? Prisma.sql`WHERE ${compare(names, end, "=")}` : Prisma.empty}

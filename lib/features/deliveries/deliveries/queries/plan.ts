@@ -12,7 +12,9 @@ function isLate(actor: Actor): Prisma.Sql {
   return Prisma.sql`d.${isUnsettled} AND d.planned_quarter < ${quarterNumber(presentQuarter(actor))}::int`;
 }
 
-/** A delivery against the plan, as the address says: "late", "planned-2026-4" or "approved-2026-4". */
+/**
+ * A delivery against the plan, as the address says: "late", "planned-2026-4" or "approved-2026-4".
+ */
 export function againstPlan(actor: Actor, plan: string): Prisma.Sql {
   const [kind, year, quarter] = plan.split("-");
   if (kind === "late") return isLate(actor);

@@ -11,7 +11,10 @@ export interface Rejection {
   isAnswered: boolean;
 }
 
-/** The rejection as JSON, for a select from `delivery d`. The trail tells what came after it, whatever the clocks say. */
+/**
+ * The rejection as JSON, for a select from `delivery d`. The trail tells what came after it,
+ * whatever the clocks say.
+ */
 export const rejectionColumn = Prisma.sql`(
   SELECT json_build_object('approvalId', a.id, 'remarks', s.canonical::json ->> 'remarks',
     'isAnswered', a.audit_seq IS NULL OR EXISTS (SELECT FROM audit_event e WHERE e.delivery_id = a.delivery_id

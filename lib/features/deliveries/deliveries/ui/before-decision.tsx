@@ -11,7 +11,9 @@ interface PointsProps {
   points: Pick<ControlPoint, "number" | "title">[];
 }
 
-/** The points that nobody has assessed, although they hold nothing up. Nothing when there are none. */
+/**
+ * The points that nobody has assessed, although they hold nothing up. Nothing when there are none.
+ */
 export async function UnassessedFlag({ office, deliveryId, points }: PointsProps) {
   if (points.length === 0) return null;
   const t = await getTranslations("deliveries.beforeDecision");
@@ -22,7 +24,10 @@ export async function UnassessedFlag({ office, deliveryId, points }: PointsProps
   );
 }
 
-/** The same, once the delivery is approved: nothing is to be done about them. Nothing when there are none. */
+/**
+ * The same, once the delivery is approved: nothing is to be done about them. Nothing when there are
+ * none.
+ */
 export async function NeverAssessedFlag({ office, deliveryId, points }: PointsProps) {
   if (points.length === 0) return null;
   const t = await getTranslations("deliveries.beforeDecision");

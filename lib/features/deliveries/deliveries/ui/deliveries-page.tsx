@@ -172,7 +172,10 @@ async function Filters({ office, filter, choices, isFiltered, end }: FiltersProp
   );
 }
 
-/** What can be asked of the plan: what is late, and each quarter's plan; a quarter's approvals only when the address asks. */
+/**
+ * What can be asked of the plan: what is late, and each quarter's plan; a quarter's approvals only
+ * when the address asks.
+ */
 const plansOf = (quarters: string[], chosen: string | undefined): string[] => [
   ...new Set(["late", ...(chosen ? [chosen] : []), ...quarters.map((quarter) => `planned-${quarter}`)]),
 ];

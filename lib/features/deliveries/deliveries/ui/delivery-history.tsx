@@ -17,7 +17,10 @@ interface DeliveryHistoryProps {
   workplace: Awaited<ReturnType<typeof getWorkplace>>;
 }
 
-/** What has happened to the delivery, newest first; assessments that follow each other are told as one. */
+/**
+ * What has happened to the delivery, newest first; assessments that follow each other are told as
+ * one.
+ */
 export async function DeliveryHistory({ office, workplace }: DeliveryHistoryProps) {
   const { events, delivery, may, hasMoreEvents } = workplace;
   const t = await getTranslations("deliveries");

@@ -29,7 +29,10 @@ interface DeliveryPageProps {
   comments?: ReactNode;
 }
 
-/** The work place of one delivery: where it is, what to do now, its control points, stops, files and history. */
+/**
+ * The work place of one delivery: where it is, what to do now, its control points, stops, files and
+ * history.
+ */
 export async function DeliveryPage({ office, workplace, next, pointsAs, comments }: DeliveryPageProps) {
   const { delivery, about, may } = workplace;
   const {
@@ -121,7 +124,8 @@ async function Rail({ delivery }: { delivery: Delivery }) {
   const left = delivery.controlPoints.filter((point) => !isDone(point.result)).length;
   const noteOf = ({ state, stage }: Delivery["phases"][number]): string => {
     if (state === "current" && stage === "controlled") return t("pointsLeft", { count: left });
-    // A signature alone leads to the accepted phase: while it is asked for, that phase is what is going on.
+    // A signature alone leads to the accepted phase: while it is asked for, that phase is what is
+    // going on.
     const isAwaited = delivery.status === "awaitingApproval" && stage === "accepted";
     return t(isAwaited ? "awaitsDecision" : `phaseState.${state}`);
   };
@@ -152,6 +156,9 @@ async function PointsAside({ points, links }: { points: Delivery["controlPoints"
   );
 }
 
-/** Lets long compounds break where they are joined; browsers know no Swedish or Norwegian hyphenation. */
+/**
+ * Lets long compounds break where they are joined; browsers know no Swedish or Norwegian
+ * hyphenation.
+ */
 const hyphenated = (name: string): string =>
   name.replace(/(leverans|leveranse|avleverings|överens|system|mottaks)(?=\p{L}{5,})/giu, "$1\u00AD");

@@ -59,7 +59,9 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
   );
 }
 
-/** What was found; of a point that remains, what to do. A done point without remarks says no more. */
+/**
+ * What was found; of a point that remains, what to do. A done point without remarks says no more.
+ */
 function findingsOf(point: ControlPoint): string | null {
   const found = [point.measuredValue, point.note, ...point.evidence.map((file) => file.name)].filter(Boolean);
   if (found.length > 0) return found.join(" · ");

@@ -10,7 +10,10 @@ import { getDelivery } from "../queries";
 import { loadDelivery, updateDelivery } from "../repository";
 import type { Delivery, MovePhaseBody } from "../schema";
 
-/** Moves a delivery one phase on, or back with a reason. The accepted phase is reached by signing only. */
+/**
+ * Moves a delivery one phase on, or back with a reason. The accepted phase is reached by signing
+ * only.
+ */
 export async function movePhase({
   db,
   actor,

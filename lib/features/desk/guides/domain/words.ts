@@ -1,6 +1,7 @@
 /**
- * The names that the guides use for buttons, headings and messages: the text's key, and what stands in its gaps. Taken from the screens'
- * own texts, so that a guide cannot come to say another word than the button.
+ * The names that the guides use for buttons, headings and messages: the text's key, and what stands
+ * in its gaps. Taken from the screens' own texts, so that a guide cannot come to say another word
+ * than the button.
  */
 export const words = {
   overview: ["shell.tabs.overview"],

@@ -8,7 +8,10 @@ import { paths } from "@/lib/domain/paths";
 import { findingFor, guideFor, guideOrder } from "../domain/guide";
 import { guidesFor, type Guides } from "./rich";
 
-/** One role's guide: what it sees first, what it does step by step, what to do when something is wrong. */
+/**
+ * One role's guide: what it sees first, what it does step by step, what to do when something is
+ * wrong.
+ */
 export async function GuidePage({ actor, asked }: { actor: Actor; asked: unknown }) {
   const guides = await guidesFor(actor);
   const names = await getTranslations("roles");

@@ -6,7 +6,10 @@ import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
 import { words } from "../domain/words";
 
-/** The guides' link tags: where they lead, and what it takes to go there: a reader of another role's guide gets the bare word. */
+/**
+ * The guides' link tags: where they lead, and what it takes to go there: a reader of another role's
+ * guide gets the bare word.
+ */
 const places: Record<string, { permission: Permission; href: (office: string) => string }> = {
   toOverview: { permission: "office:enter", href: paths.overview },
   toDeliveries: { permission: "delivery:read", href: (office) => paths.deliveries(office) },
@@ -21,7 +24,9 @@ const places: Record<string, { permission: Permission; href: (office: string) =>
 
 export type Guides = Awaited<ReturnType<typeof guidesFor>>;
 
-/** The guides' texts for this reader: the screens' own words in bold, links where the reader may go. */
+/**
+ * The guides' texts for this reader: the screens' own words in bold, links where the reader may go.
+ */
 export async function guidesFor(actor: Actor) {
   const t = await getTranslations("guides");
   const everything = await getTranslations();

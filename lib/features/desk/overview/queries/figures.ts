@@ -30,7 +30,10 @@ export interface Figures {
   approved: number;
   /** Planned for an earlier quarter and not settled. */
   late: number;
-  /** Planned for earlier quarters altogether, called off ones left out, and how many of them are done. */
+  /**
+   * Planned for earlier quarters altogether, called off ones left out, and how many of them are
+   * done.
+   */
   due: number;
   dueDone: number;
   blocked: number;
@@ -54,7 +57,10 @@ export interface Figures {
 const tally = (isSo = Prisma.sql`true`): Prisma.Sql =>
   Prisma.sql`coalesce(sum(n) FILTER (WHERE ${isSo}), 0)::int`;
 
-/** The numbers at the top of every overview, of what the actor sees. One statement; deliveries are counted in `delivery_tally`. */
+/**
+ * The numbers at the top of every overview, of what the actor sees. One statement; deliveries are
+ * counted in `delivery_tally`.
+ */
 export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
   const today = officeToday(actor.office, new Date());
   const quarter = quarterOf(today);
@@ -113,7 +119,10 @@ export interface QuarterCount extends Quarter {
   approved: number;
 }
 
-/** Eight quarters up to the one after this: how many deliveries were planned for each, and how many were approved in it. One statement. */
+/**
+ * Eight quarters up to the one after this: how many deliveries were planned for each, and how many
+ * were approved in it. One statement.
+ */
 export async function listQuarters(db: Db, actor: Actor): Promise<QuarterCount[]> {
   const today = officeToday(actor.office, new Date());
   const now = quarterNumber(quarterOf(today));
@@ -142,7 +151,10 @@ export interface VendorSituation {
   since: string | null;
 }
 
-/** Each vendor with deliveries that go on: how many, how many it stops, and since when. Most stops first. One statement. */
+/**
+ * Each vendor with deliveries that go on: how many, how many it stops, and since when. Most stops
+ * first. One statement.
+ */
 export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
   return db.$queryRaw<VendorSituation[]>`
     SELECT v.key, v.name, coalesce(g.n, 0) AS going, coalesce(b.n, 0) AS blocked, b.since

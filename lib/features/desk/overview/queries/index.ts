@@ -40,7 +40,10 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
   };
 }
 
-/** Of those deliveries that are under control or await approval, the first blocking point that remains. One statement. */
+/**
+ * Of those deliveries that are under control or await approval, the first blocking point that
+ * remains. One statement.
+ */
 async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Promise<Map<string, number>> {
   const controlled = shown.filter(
     ({ status, controlPoints }) =>
@@ -54,7 +57,9 @@ async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Pro
   return new Map(rows.map((row) => [row.id, row.number]));
 }
 
-/** What the council asks: on plan, at what cost, stopped by whom, what to decide. Six statements. */
+/**
+ * What the council asks: on plan, at what cost, stopped by whom, what to decide. Six statements.
+ */
 async function getCouncilOverview(db: Db, actor: Actor) {
   return {
     figures: await getFigures(db, actor),

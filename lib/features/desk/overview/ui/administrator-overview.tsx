@@ -4,7 +4,9 @@ import { Sheet, SheetLink } from "@/components/layout/sheet";
 import { Pairs } from "@/components/ui/lists";
 import { paths } from "@/lib/domain/paths";
 
-/** What an administrator does here: accounts by command on the server, the log, and who may do what. */
+/**
+ * What an administrator does here: accounts by command on the server, the log, and who may do what.
+ */
 export async function AdministratorOverview({ office }: { office: string }) {
   const t = await getTranslations("overview.administrator");
   const word = (name: string) => t(`words.${name}`);

@@ -112,7 +112,8 @@ export async function StopsSheet({
             key: "days",
             header: t("since"),
             align: "num",
-            // Of a stop first heard of on the office's own day nobody can say how long it has lasted.
+            // Of a stop first heard of on the office's own day nobody can say how long it has
+            // lasted.
             cell: ({ blocked }) =>
               blocked.since < today && t("days", { days: daysBetween(blocked.since, today) }),
             note: ({ blocked }) => words("list.since", { date: formatTableDay(blocked.since, locale) }),

@@ -19,7 +19,9 @@ interface MunicipalOverviewProps {
   changes: ReactNode;
 }
 
-/** One municipality's own page: the next step, its deliveries, what to sign, its papers, its share. */
+/**
+ * One municipality's own page: the next step, its deliveries, what to sign, its papers, its share.
+ */
 export async function MunicipalOverview({ actor, data, changes }: MunicipalOverviewProps) {
   const t = await getTranslations("overview.municipal");
   const { office } = actor;

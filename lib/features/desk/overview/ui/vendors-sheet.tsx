@@ -51,7 +51,8 @@ export async function VendorsSheet({ office, vendors }: { office: ActorOffice; v
             key: "since",
             header: t("longest"),
             align: "num",
-            // Of a stop first heard of on the office's own day nobody can say how long it has lasted.
+            // Of a stop first heard of on the office's own day nobody can say how long it has
+            // lasted.
             cell: ({ since }) => since && since < today && t("days", { days: daysBetween(since, today) }),
             note: ({ since }) => since && t("since", { date: formatTableDay(since, locale) }),
           },

@@ -34,8 +34,9 @@ const foundNames = (actor: Actor, kinds: SearchKind[]): Prisma.Sql => Prisma.sql
   WHERE rank <= ${most})`;
 
 /**
- * Each municipality with each system, the best fitting first. Sorted inside and again by the same place outside, so that the reading
- * of deliveries follows the order and ends with the last one that is shown.
+ * Each municipality with each system, the best fitting first. Sorted inside and again by the same
+ * place outside, so that the reading of deliveries follows the order and ends with the last one
+ * that is shown.
  */
 const pairs = (actor: Actor, bits: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT m.id AS municipality_id, p.id AS product_id, m.name AS municipality, p.name AS product, p.context AS vendor,
@@ -72,7 +73,9 @@ const dayFormat = (locale: Locale): Prisma.Sql =>
     ? Prisma.sql`CASE a.signed_at_precision WHEN 'year' THEN 'YYYY' WHEN 'month' THEN 'MM.YYYY' ELSE 'DD.MM.YYYY' END`
     : Prisma.sql`CASE a.signed_at_precision WHEN 'year' THEN 'YYYY' WHEN 'month' THEN 'YYYY-MM' ELSE 'YYYY-MM-DD' END`;
 
-/** By municipality and decision through the approvals' own index; by system through its deliveries. */
+/**
+ * By municipality and decision through the approvals' own index; by system through its deliveries.
+ */
 const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
   (SELECT 'approval', a.id, NULL, p.name || ', ' || m.name, w.name || ' · ' || to_char(a.signed_at AT TIME ZONE ${actor.office.timeZone}, ${dayFormat(locale)}),
     NULL::"DeliveryStatus", a.decision, found.place
@@ -110,7 +113,10 @@ function kindsFor(actor: Actor): SearchKind[] {
   return kinds;
 }
 
-/** What holds all the words, at most eight of a kind, the best first. One statement, or none when nothing is asked. */
+/**
+ * What holds all the words, at most eight of a kind, the best first. One statement, or none when
+ * nothing is asked.
+ */
 export async function findHits(
   db: Db,
   actor: Actor,

@@ -11,7 +11,10 @@ const SHORTEST_MISSPELT = 4;
 const NEAR = 0.5;
 const NEARLY_AS_NEAR = 0.85;
 
-/** A word `w` that nothing holds as it is written. With a digit in it, it is a code or a reference: another one is not near it. */
+/**
+ * A word `w` that nothing holds as it is written. With a digit in it, it is a code or a reference:
+ * another one is not near it.
+ */
 const foundNowhere = Prisma.sql`length(w.word) >= ${SHORTEST_MISSPELT} AND w.word !~ '[[:digit:]]'
         AND w.bit & coalesce((SELECT bit_or(bit) FROM held), 0) = 0
         AND w.bit & coalesce((SELECT bit_or(bits) FROM stop_held), 0) = 0
@@ -21,12 +24,14 @@ const language = (actor: Actor): Prisma.Sql =>
   actor.office.country === "NO" ? Prisma.sql`'norwegian'::regconfig` : Prisma.sql`'swedish'::regconfig`;
 
 /**
- * The words against the few names there are: each word is a bit, and a name carries the bits of the words that it holds. Deliveries
- * and approvals are then reached through the names, so that no more of them is read than is shown.
+ * The words against the few names there are: each word is a bit, and a name carries the bits of the
+ * words that it holds. Deliveries and approvals are then reached through the names, so that no more
+ * of them is read than is shown.
  *
- * `word` what is asked · `name` municipalities and systems with their bits (0: none) · `stopped` deliveries by the reason of an open
- * stop · `decision` the three decisions · `everything` all bits. A word that is found nowhere may be misspelt: then the names
- * nearest to it count, and if it is near none, the stops whose reason has a word like it. Marks make no difference there.
+ * `word` what is asked · `name` municipalities and systems with their bits (0: none) · `stopped`
+ * deliveries by the reason of an open stop · `decision` the three decisions · `everything` all
+ * bits. A word that is found nowhere may be misspelt: then the names nearest to it count, and if it
+ * is near none, the stops whose reason has a word like it. Marks make no difference there.
  */
 export const namesWith = (actor: Actor, words: string[], decisions: DecisionWords): Prisma.Sql => Prisma.sql`
   word AS MATERIALIZED (

@@ -35,7 +35,8 @@ export function SearchEntry({ href, label, keys, isMac, ...palette }: SearchEntr
   }, [href, router]);
 
   useEffect(() => {
-    // Ctrl+K writes nothing in a text box, but on a Mac it cuts the line there, so a Mac's own key is the only one there.
+    // Ctrl+K writes nothing in a text box, but on a Mac it cuts the line there, so a Mac's own key
+    // is the only one there.
     const onKey = (event: KeyboardEvent) => {
       const hasKey = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
       if (!hasKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== "k") return;

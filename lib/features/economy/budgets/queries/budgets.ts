@@ -58,7 +58,10 @@ async function load(db: Db, actor: Actor, year: number) {
   return { first, lines };
 }
 
-/** One year's budget and outcome. Drafts are the coordinator's. Throws request.notFound. One statement. */
+/**
+ * One year's budget and outcome. Drafts are the coordinator's. Throws request.notFound. One
+ * statement.
+ */
 export async function getBudget(db: Db, actor: Actor, year: number): Promise<Budget> {
   const { first, lines } = await load(db, actor, year);
   return {
@@ -77,7 +80,10 @@ export async function getBudget(db: Db, actor: Actor, year: number): Promise<Bud
   };
 }
 
-/** The budget as its page shows it: with its source, and how many overspends the source prints without a sign. One statement. */
+/**
+ * The budget as its page shows it: with its source, and how many overspends the source prints
+ * without a sign. One statement.
+ */
 export async function getBudgetPage(db: Db, actor: Actor, year: number) {
   const { first, lines } = await load(db, actor, year);
   const unsigned = lines.filter(
@@ -111,7 +117,10 @@ export function listBudgetYears(db: Db, actor: Actor): Promise<BudgetYear[]> {
   });
 }
 
-/** The newest adopted year's budget, or null where there is none; and the years that wait for a decision. Two statements. */
+/**
+ * The newest adopted year's budget, or null where there is none; and the years that wait for a
+ * decision. Two statements.
+ */
 export async function getBudgetSituation(db: Db, actor: Actor) {
   const years = await listBudgetYears(db, actor);
   const year = currentYear(years);

@@ -17,7 +17,10 @@ interface Row {
 
 type SourcedShare = CostShare & { source: string | null; assumption: string | null };
 
-/** The rows of the newest agreement, of all municipalities or of these. Members of the office see them all; the table is small. */
+/**
+ * The rows of the newest agreement, of all municipalities or of these. Members of the office see
+ * them all; the table is small.
+ */
 const rowsOf = (actor: Actor, codes?: string[]): Prisma.Sql => Prisma.sql`
     SELECT s.id, s.municipality_code AS code, r.name, (s.share * 10000)::int AS units, s.source, s.assumption,
       coalesce((SELECT json_agg(json_build_object('year', a.year, 'maxOre', a.max_ore) ORDER BY a.year)
@@ -38,7 +41,10 @@ function totalsOf(rows: Row[]): { year: number; maxOre: number }[] {
   }));
 }
 
-/** The cost-share table: every municipality's decided amounts and printed share, the totals, and what does not add up. One statement. */
+/**
+ * The cost-share table: every municipality's decided amounts and printed share, the totals, and
+ * what does not add up. One statement.
+ */
 export async function listCostShares(db: Db, actor: Actor, filter: CostShareFilter): Promise<CostShareList> {
   const rows = await db.$queryRaw<Row[]>(rowsOf(actor));
   const after = decodeCursor(filter.cursor, 1)?.[0];
@@ -84,11 +90,16 @@ export interface Refund {
   /** ISO date, as exact as the source says. */
   paidOn: string | null;
   precision: "day" | "month" | "year";
-  /** The municipalities' parts, those of the codes asked for; null where the source gives only the total. */
+  /**
+   * The municipalities' parts, those of the codes asked for; null where the source gives only the
+   * total.
+   */
   amounts: { code: string; name: string; amountOre: number }[] | null;
 }
 
-/** A refund as JSON text of the database, with the parts of these municipalities. `f` is the refund. */
+/**
+ * A refund as JSON text of the database, with the parts of these municipalities. `f` is the refund.
+ */
 const refundJson = (
   actor: Actor,
   codes: string[],
@@ -108,7 +119,10 @@ export async function listRefunds(db: Db, actor: Actor, codes: string[]): Promis
   return rows.map(({ refund }) => refund);
 }
 
-/** What these municipalities bear and what was paid back to them, the newest refund first. One statement. */
+/**
+ * What these municipalities bear and what was paid back to them, the newest refund first. One
+ * statement.
+ */
 export async function getOwnEconomy(db: Db, actor: Actor, codes: string[]) {
   const rows = await db.$queryRaw<{ shares: Row[]; refunds: Refund[] }[]>`
     SELECT

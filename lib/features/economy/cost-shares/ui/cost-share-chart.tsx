@@ -16,8 +16,8 @@ interface CostShareChartProps {
 }
 
 /**
- * The newest year's amounts, the largest first: three years side by side differ by a few per cent and would only be a thicket.
- * The table above has them all.
+ * The newest year's amounts, the largest first: three years side by side differ by a few per cent
+ * and would only be a thicket. The table above has them all.
  */
 export async function CostShareChart({ shares, own, unit, tableId }: CostShareChartProps) {
   const t = await getTranslations("costShares");

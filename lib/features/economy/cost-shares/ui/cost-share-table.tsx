@@ -15,7 +15,10 @@ interface CostShareTableProps {
   isOfficeWide: boolean;
 }
 
-/** Every municipality's printed share and decided amounts; the reader's own stands out in weight and in a word. */
+/**
+ * Every municipality's printed share and decided amounts; the reader's own stands out in weight and
+ * in a word.
+ */
 export async function CostShareTable({ shares, own, office, isOfficeWide }: CostShareTableProps) {
   const t = await getTranslations("costShares");
   const locale = await getLocale();

@@ -5,7 +5,10 @@ import { formatTkr } from "@/lib/domain/money";
 import { formatDay, formatMonth } from "@/lib/domain/period";
 import type { Refund } from "../queries";
 
-/** Surpluses that were paid back, with the reader's own part where the source divides them. Nothing where there is none. */
+/**
+ * Surpluses that were paid back, with the reader's own part where the source divides them. Nothing
+ * where there is none.
+ */
 export async function Refunds({ refunds, unit }: { refunds: Refund[]; unit: string }) {
   const t = await getTranslations("costShares.refunds");
   const locale = await getLocale();

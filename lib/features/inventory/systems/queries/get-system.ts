@@ -8,7 +8,10 @@ import type { Installation, System } from "../schema";
 import { latestDeliveryColumn, latestDeliveryJoin } from "./latest-delivery";
 import { systemColumns, systemCounts, systemFrom, systemScope } from "./system-row";
 
-/** One system with its installations in the municipalities the actor sees. Throws request.notFound. Two statements. */
+/**
+ * One system with its installations in the municipalities the actor sees. Throws request.notFound.
+ * Two statements.
+ */
 export async function getSystem(db: Db, actor: Actor, key: string, locale: Locale): Promise<System> {
   const [product] = await db.$queryRaw<Omit<System, "installations">[]>`
     WITH ${systemCounts(actor)}
@@ -41,7 +44,10 @@ export interface VendorStop {
 
 const MOST_STOPS = 10;
 
-/** The oldest open stops that wait for this vendor, whichever its system, and how many there are. One statement. */
+/**
+ * The oldest open stops that wait for this vendor, whichever its system, and how many there are.
+ * One statement.
+ */
 export async function listVendorStops(
   db: Db,
   actor: Actor,

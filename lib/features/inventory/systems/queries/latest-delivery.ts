@@ -3,8 +3,9 @@ import type { Locale } from "@/lib/domain/text";
 import { Prisma } from "@/lib/platform/db/sql";
 
 /**
- * Joins to an installation `i` its latest delivery `d` (ids are made in the order of time), the phase `ph` and the oldest open stop `b`.
- * One step in an index for each installation, however many deliveries there are.
+ * Joins to an installation `i` its latest delivery `d` (ids are made in the order of time), the
+ * phase `ph` and the oldest open stop `b`. One step in an index for each installation, however many
+ * deliveries there are.
  */
 export const latestDeliveryJoin = Prisma.sql`
   LEFT JOIN LATERAL (

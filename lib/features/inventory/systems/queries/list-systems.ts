@@ -30,8 +30,9 @@ function conditions(filter: SystemFilter, today: string): Prisma.Sql {
 }
 
 /**
- * The systems an actor sees, filtered and sorted as the URL says, by key from page to page. A municipality's people see those that
- * it has. `today` is the office's day (ISO date). One statement.
+ * The systems an actor sees, filtered and sorted as the URL says, by key from page to page. A
+ * municipality's people see those that it has. `today` is the office's day (ISO date). One
+ * statement.
  */
 export async function listSystems(
   db: Db,

@@ -3,7 +3,10 @@ import { notFound } from "@/lib/domain/errors";
 import { defineSubject } from "@/lib/platform/subjects";
 import { systemScope } from "./system-row";
 
-/** A system as what files, comments and notifications hang on: the office's own, whoever has it installed. */
+/**
+ * A system as what files, comments and notifications hang on: the office's own, whoever has it
+ * installed.
+ */
 export const systemSubject = defineSubject({
   type: "system",
   load: async (db, actor, id) => {

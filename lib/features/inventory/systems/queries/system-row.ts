@@ -6,8 +6,8 @@ import { ownRows, Prisma } from "@/lib/platform/db/sql";
 const isStanding = Prisma.sql`i.status NOT IN ('woundUp', 'replaced')`;
 
 /**
- * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`). OFFSET 0 keeps the planner from
- * reading every delivery to find the few that are stopped.
+ * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`). OFFSET 0
+ * keeps the planner from reading every delivery to find the few that are stopped.
  */
 export const systemCounts = (actor: Actor): Prisma.Sql => Prisma.sql`
   installed AS (

@@ -90,7 +90,9 @@ export async function SystemsPage({ actor, page, filter, ignored, vendors, today
   );
 }
 
-/** Whose systems they are: the office's, the reader's own municipality's, or those the reader makes. */
+/**
+ * Whose systems they are: the office's, the reader's own municipality's, or those the reader makes.
+ */
 function scopeOf(actor: Actor): "office" | "municipality" | "vendor" {
   const { isOfficeWide, municipalityIds } = scopeFor(actor, "system:read");
   if (isOfficeWide) return "office";

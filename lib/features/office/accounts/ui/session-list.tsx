@@ -25,7 +25,9 @@ interface SessionListProps {
   texts: Record<"caption" | "device" | "started" | "seen" | "this" | "end" | "ended", string>;
 }
 
-/** The sessions with a way to end each of the others. The message outlives the row that it is about. */
+/**
+ * The sessions with a way to end each of the others. The message outlives the row that it is about.
+ */
 export function SessionList({ rows, texts, offline }: SessionListProps) {
   const router = useRouter();
   const [problem, setProblem] = useState<Problem | null>(null);

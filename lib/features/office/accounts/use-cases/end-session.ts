@@ -4,7 +4,10 @@ import { notFound } from "@/lib/domain/errors";
 import type { Call } from "@/lib/platform/http/route";
 import type { endedSession, sessionParams } from "../schema";
 
-/** Ends one of the actor's own sessions at once. Throws request.notFound for a stranger's as for a missing one. */
+/**
+ * Ends one of the actor's own sessions at once. Throws request.notFound for a stranger's as for a
+ * missing one.
+ */
 export async function endSession({
   db,
   params: { id },

@@ -33,7 +33,10 @@ const newUser = z.object({
 
 const municipal = ["archivist", "systemManager"];
 
-/** Creates a user with one role grant. Throws an Error that says what to change. For the administrator's command line. */
+/**
+ * Creates a user with one role grant. Throws an Error that says what to change. For the
+ * administrator's command line.
+ */
 export async function createUser(input: z.input<typeof newUser>): Promise<{ id: string; email: string }> {
   const user = newUser.parse(input);
   const passwordHash = await hashPassword(user.password);
@@ -69,7 +72,10 @@ export async function createUser(input: z.input<typeof newUser>): Promise<{ id: 
   });
 }
 
-/** The municipality or vendor that the role is for. Throws an Error that says what is missing or unknown. */
+/**
+ * The municipality or vendor that the role is for. Throws an Error that says what is missing or
+ * unknown.
+ */
 async function findScope(db: Db, officeId: string, user: z.output<typeof newUser>) {
   if (municipal.includes(user.role) && !user.municipality)
     throw new Error(`the role ${user.role} needs --municipality CODE`);
@@ -95,7 +101,10 @@ const note = (db: Db, officeKey: string, event: z.input<typeof accountEvents>): 
     },
   ]);
 
-/** Sets a new password and ends every session of that user; every office where they have a role is told. */
+/**
+ * Sets a new password and ends every session of that user; every office where they have a role is
+ * told.
+ */
 export async function setPassword(email: string, newPassword: string): Promise<void> {
   const passwordHash = await hashPassword(password.parse(newPassword));
   await withOwner(async (db) => {

@@ -68,7 +68,10 @@ const toItem = ({ id, code, name, role, population, year, deliveries }: Row): Mu
   deliveries,
 });
 
-/** The same municipalities with what their page shows beside: custody, approvals, stops. One statement. */
+/**
+ * The same municipalities with what their page shows beside: custody, approvals, stops. One
+ * statement.
+ */
 export async function listMembers(db: Db, actor: Actor, filter: MunicipalityFilter) {
   const rows = await db.$queryRaw<Row[]>`
     ${select(actor)} ${conditions(filter)} ORDER BY r.name ${collation(actor.office)}, m.code LIMIT 200`;

@@ -18,7 +18,10 @@ interface MunicipalityPageProps {
   aside: ReactNode;
 }
 
-/** One municipality in the office: how it is a member, what it runs, what it delivers, what it bears. */
+/**
+ * One municipality in the office: how it is a member, what it runs, what it delivers, what it
+ * bears.
+ */
 export async function MunicipalityPage({ actor, municipality, children, aside }: MunicipalityPageProps) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");

@@ -7,7 +7,10 @@ import { Anchor } from "@/components/ui/anchor";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { paths } from "@/lib/domain/paths";
 
-/** Around the long pages that anyone may read: the name of the product leads back to where one came from. */
+/**
+ * Around the long pages that anyone may read: the name of the product leads back to where one came
+ * from.
+ */
 export async function PublicFrame({ children }: { children: ReactNode }) {
   const t = await getTranslations("shell");
   return (

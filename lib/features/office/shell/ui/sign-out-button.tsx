@@ -3,7 +3,10 @@
 import { dropDrafts } from "@/components/form/draft-store";
 import { Button } from "@/components/ui/button";
 
-/** Ends the session on the server, then leaves the signed-in pages for good, and nothing of what was typed behind. */
+/**
+ * Ends the session on the server, then leaves the signed-in pages for good, and nothing of what was
+ * typed behind.
+ */
 export function SignOutButton({ label }: { label: string }) {
   return (
     <Button

@@ -7,7 +7,10 @@ import { readLinks, readStreams, type StreamHead } from "../repository";
 
 const ZEROS = new Uint8Array(32);
 
-/** SHA-256( previous || JCS { seq, stream, time } || SHA-256(payload) ), computed apart from the database's own function. */
+/**
+ * SHA-256( previous || JCS { seq, stream, time } || SHA-256(payload) ), computed apart from the
+ * database's own function.
+ */
 export function linkHash(
   previous: Uint8Array,
   link: Pick<StoredLink, "stream" | "seq" | "time" | "payload">,
@@ -17,7 +20,10 @@ export function linkHash(
   return createHash("sha256").update(previous).update(envelope, "utf8").update(payload).digest();
 }
 
-/** Walks every chain from its first event and says where each one first goes wrong. Reads as the owner, in batches. */
+/**
+ * Walks every chain from its first event and says where each one first goes wrong. Reads as the
+ * owner, in batches.
+ */
 export async function verifyChains(): Promise<{ streams: number; events: number; faults: Fault[] }> {
   return withOwner(
     async (db) => {

@@ -10,7 +10,10 @@ const Board = createContext<Done>(() => undefined);
 /** Called when a comment has been saved or removed. */
 export const useBoard = (): Done => useContext(Board);
 
-/** The comments and their forms: once one is saved the list is read anew, the comment gets the focus and a status says so. */
+/**
+ * The comments and their forms: once one is saved the list is read anew, the comment gets the focus
+ * and a status says so.
+ */
 export function CommentBoard({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [isReading, startReading] = useTransition();

@@ -23,7 +23,10 @@ type Choice = Pick<Person, "id" | "name"> & Partial<Person>;
 /** So many names are easier to search than to read. */
 const MANY = 8;
 
-/** Folded away until asked for; the names are fetched when it is opened. Native checkboxes: tab and space. */
+/**
+ * Folded away until asked for; the names are fetched when it is opened. Native checkboxes: tab and
+ * space.
+ */
 export function MentionPicker({ id, peopleUrl, before, form }: MentionPickerProps) {
   const t = useTranslations("comments.mention");
   const roles = useTranslations("roles");

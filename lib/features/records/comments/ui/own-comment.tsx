@@ -34,7 +34,8 @@ export function OwnComment({ place, calls, comment, time, children }: OwnComment
   const buttons = useRef<HTMLDivElement>(null);
   const { submit, isBusy, problem, clearProblem } = useOperation(calls.remove);
 
-  // The focus follows into the question, to the answer that does no harm, and back to the button that was pressed.
+  // The focus follows into the question, to the answer that does no harm, and back to the button
+  // that was pressed.
   useEffect(() => {
     const from = came.current;
     came.current = mode;

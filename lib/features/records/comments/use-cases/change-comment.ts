@@ -25,7 +25,9 @@ async function loadOwn({ db, actor, params, version, findSubject }: Change) {
   return { comment, subject, role, current };
 }
 
-/** Changes what the actor's own comment says and whom it mentions; who is mentioned anew is told. */
+/**
+ * Changes what the actor's own comment says and whom it mentions; who is mentioned anew is told.
+ */
 export async function editComment(call: Call<{ id: string }, undefined, CommentBody>): Promise<Comment> {
   const { db, actor, clock, body } = call;
   const { comment, subject, role, current } = await loadOwn(call);

@@ -6,7 +6,9 @@ import { notify } from "@/lib/features/records/notifications/server";
 import type { Db } from "@/lib/platform/db";
 import { notMentionable, replaceMentions } from "../repository";
 
-/** Throws comment.mentionNotAllowed, the same for who may not see the subject as for nobody at all. */
+/**
+ * Throws comment.mentionNotAllowed, the same for who may not see the subject as for nobody at all.
+ */
 export async function assertMentionable(
   db: Db,
   about: { subject: Subject; commentId: string | null },

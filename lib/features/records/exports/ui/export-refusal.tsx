@@ -6,7 +6,10 @@ import { Flag } from "@/components/ui/notice";
 import { readRefusal, REFUSAL, waiting, type Refusal } from "@/lib/domain/refusal";
 import { MAX_ROWS } from "../domain";
 
-/** Above the list that a file was asked for from: why there is none, and what to do. It takes the focus, so that it is read. */
+/**
+ * Above the list that a file was asked for from: why there is none, and what to do. It takes the
+ * focus, so that it is read.
+ */
 export async function ExportRefusal() {
   const address = new URL((await headers()).get("x-path") ?? "/", "http://own.invalid");
   const value = address.searchParams.get(REFUSAL);

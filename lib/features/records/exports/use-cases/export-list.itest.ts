@@ -33,7 +33,9 @@ beforeAll(async () => {
   coordinator = await actorFor(db, "samordnare@skanearkiv.example");
 });
 
-/** Adds deliveries like Trelleborg's first one, each changed a minute before the one made before it. */
+/**
+ * Adds deliveries like Trelleborg's first one, each changed a minute before the one made before it.
+ */
 async function addDeliveries(count: number): Promise<void> {
   await db.rows("superuser", "SET session_replication_role = replica");
   await db.rows(

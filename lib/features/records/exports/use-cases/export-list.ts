@@ -6,7 +6,10 @@ import type { Table } from "@/lib/platform/http/spreadsheet";
 import { MAX_ROWS } from "../domain";
 import type { ListCall, ListExport, OpenedList, Told } from "../queries";
 
-/** Rows of one statement: some 100 MB at most, and the longest list is sorted five times, which keeps it far below the transaction's 15 s. */
+/**
+ * Rows of one statement: some 100 MB at most, and the longest list is sorted five times, which
+ * keeps it far below the transaction's 15 s.
+ */
 const ROWS_AT_A_TIME = 10_000;
 
 /**

@@ -12,8 +12,8 @@ interface FileFault {
 }
 
 /**
- * Reads every file that has a row and says which is not on disk or has other bytes than when it came. Reads as the owner, in
- * batches; nothing is kept open in the database while a file is read.
+ * Reads every file that has a row and says which is not on disk or has other bytes than when it
+ * came. Reads as the owner, in batches; nothing is kept open in the database while a file is read.
  */
 export async function verifyFiles(): Promise<{ files: number; bytes: number; faults: FileFault[] }> {
   const faults: FileFault[] = [];

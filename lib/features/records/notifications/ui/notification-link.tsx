@@ -14,7 +14,10 @@ interface NotificationLinkProps {
   children: string;
 }
 
-/** A link to what the notification is about; to follow it is to have read it. Without script it is a link and no more. */
+/**
+ * A link to what the notification is about; to follow it is to have read it. Without script it is a
+ * link and no more.
+ */
 export function NotificationLink({ call, href, isUnread, children }: NotificationLinkProps) {
   const router = useRouter();
   const { submit } = useCall(call, { title: "", detail: "" });

@@ -113,7 +113,10 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
   );
 }
 
-/** Where it is to be seen: the comment, the point, the decision, the errand that waits for one, or the delivery. */
+/**
+ * Where it is to be seen: the comment, the point, the decision, the errand that waits for one, or
+ * the delivery.
+ */
 function placeOf(office: string, item: NotificationItem): string {
   const { delivery, commentId, pointNumber, requestId, approval } = item;
   if (commentId) return paths.comment(office, delivery.id, commentId);

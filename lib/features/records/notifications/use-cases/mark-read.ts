@@ -5,7 +5,10 @@ import type { Call } from "@/lib/platform/http/route";
 import { countUnread, hasNotification, markRead } from "../repository";
 import type { unreadCount } from "../schema";
 
-/** Marks one of the actor's own notifications as read; again changes nothing. Throws request.notFound. */
+/**
+ * Marks one of the actor's own notifications as read; again changes nothing. Throws
+ * request.notFound.
+ */
 export async function readNotification({
   db,
   actor,

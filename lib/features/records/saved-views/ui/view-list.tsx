@@ -20,7 +20,10 @@ interface ViewListProps {
   formTexts: PickedTexts;
 }
 
-/** The views as links. The forms' code is fetched when one is asked for, so that a page that is only read stays small. */
+/**
+ * The views as links. The forms' code is fetched when one is asked for, so that a page that is only
+ * read stays small.
+ */
 export function ViewList({ list, current, save, views, texts, formTexts }: ViewListProps) {
   const router = useRouter();
   const [forms, setForms] = useState<typeof import("./view-forms") | null>(null);

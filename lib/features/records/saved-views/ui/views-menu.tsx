@@ -18,7 +18,10 @@ interface ViewsMenuProps {
   address: SearchParams;
 }
 
-/** My views of the list as links, and ways to save, rename and remove them. Stands beside the list's filters. */
+/**
+ * My views of the list as links, and ways to save, rename and remove them. Stands beside the list's
+ * filters.
+ */
 export async function ViewsMenu({ office, list, views, address }: ViewsMenuProps) {
   const t = await getTranslations("savedViews");
   const current = queryOf(list, address);
