@@ -73,8 +73,7 @@ export async function listApprovalRequests(
   // Ids are made in time order; open errands sort by age, the others by age reversed.
   const place = Prisma.sql`CASE WHEN q.status = 'open' THEN '0' ELSE '1' END`;
   const order = Prisma.sql`lpad((CASE WHEN q.status = 'open' THEN 1 ELSE -1 END
-    * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') ||
-    * q.id`;
+    * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') || q.id`;
   const rows = await db.$queryRaw<(Row & { place: string; sort_key: string })[]>`
     WITH page AS (
       SELECT q.id, (${place}) COLLATE "C" AS place, (${order}) COLLATE "C" AS sort_key FROM approval_request q
