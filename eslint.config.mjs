@@ -38,6 +38,15 @@ export default defineConfig([
       ],
     },
   },
+  {
+    // With types: a promise that nobody waits for loses its error, and may outlive its transaction.
+    files: ["**/*.ts", "**/*.tsx", "**/*.mts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/await-thenable": "error",
+    },
+  },
   // Playwright's fixtures call their continuation "use", and tests use a database: neither is a
   // hook.
   { files: ["e2e/**", "lib/testing/**", "**/*.itest.ts"], rules: { "react-hooks/rules-of-hooks": "off" } },
