@@ -53,7 +53,7 @@ module.exports = {
     rule(
       "index-is-client-safe",
       { path: `${room}index\\.ts$` },
-      { pathNot: `${room}(domain|policy|schema|api)(/|\\.ts$)`, dependencyTypesNot: ["type-only"] },
+      { pathNot: `${room}(domain|policy|schema|api|list)(/|\\.ts$)`, dependencyTypesNot: ["type-only"] },
     ),
     rule(
       "platform-knows-no-feature",

@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale } from "next-intl/server";
 import { cookies, headers } from "next/headers";
+import { SoftLinks } from "@/components/layout/soft-links";
+import { IconSprite } from "@/components/ui/icon-sprite";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -22,7 +24,11 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       data-office={/^[a-z0-9-]{2,40}$/.test(office) ? office : undefined}
       data-theme={themes.includes(theme) ? theme : "system"}
     >
-      <body>{children}</body>
+      <body>
+        <IconSprite />
+        {children}
+        <SoftLinks />
+      </body>
     </html>
   );
 }

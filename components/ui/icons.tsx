@@ -1,103 +1,26 @@
-import type { ReactNode } from "react";
-
 /** The form of a mark, readable without colour. */
 export type MarkShape = "ok" | "open" | "stop" | "deviation" | "failed" | "notApplicable" | "closed";
 
-const shapes: Record<MarkShape, ReactNode> = {
-  ok: (
-    <>
-      <circle cx="8" cy="8" r="7" />
-      <path d="m4.8 8.3 2.2 2.2 4.2-4.6" />
-    </>
-  ),
-  open: <circle cx="8" cy="8" r="7" strokeDasharray="2.6 2.2" />,
-  stop: (
-    <>
-      <path d="M5.1 1.2h5.8l3.9 3.9v5.8l-3.9 3.9H5.1l-3.9-3.9V5.1z" />
-      <path d="M4.8 8h6.4" strokeWidth="1.9" />
-    </>
-  ),
-  deviation: (
-    <>
-      <path d="M8 1.6 15 14H1z" strokeLinejoin="round" />
-      <path d="M8 6v4M8 11.5v1.3" />
-    </>
-  ),
-  failed: (
-    <>
-      <path d="M1.5 1.5h13v13h-13z" />
-      <path d="m5.2 5.2 5.6 5.6m0-5.6-5.6 5.6" />
-    </>
-  ),
-  notApplicable: (
-    <>
-      <circle cx="8" cy="8" r="7" />
-      <path d="m3.2 12.8 9.6-9.6" />
-    </>
-  ),
-  closed: (
-    <>
-      <path d="M1.5 4.2h13v9.6h-13z" />
-      <path d="M.8 1.9h14.4v2.3H.8zM6 7.6h4" />
-    </>
-  ),
-};
+type IconName = MarkShape | "chevron" | "bell" | "search" | "sort-none" | "sort-asc" | "sort-desc";
 
-function Drawing({ children, name }: { children: ReactNode; name: string }) {
+/** The address of a drawing in the page's sprite. */
+export const symbolId = (name: IconName): string => `icon-${name}`;
+
+/** A drawing of the sprite, which the root layout holds once: a page has hundreds of marks. */
+function Icon({ name }: { name: IconName }) {
   return (
-    <svg
-      className={`icon icon-${name}`}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {children}
+    <svg className={`icon icon-${name}`} aria-hidden="true" focusable="false">
+      <use href={`#${symbolId(name)}`} />
     </svg>
   );
 }
 
-export function MarkIcon({ shape }: { shape: MarkShape }) {
-  return <Drawing name={shape}>{shapes[shape]}</Drawing>;
-}
-
-export function ChevronIcon() {
-  return (
-    <Drawing name="chevron">
-      <path d="m4 6 4 4 4-4" />
-    </Drawing>
-  );
-}
-
-export function BellIcon() {
-  return (
-    <Drawing name="bell">
-      <path
-        d="M3.2 11.8c.9-1 1.3-2 1.3-4.6C4.5 4.6 6 3 8 3s3.5 1.6 3.5 4.2c0 2.6.4 3.6 1.3 4.6z"
-        strokeLinejoin="round"
-      />
-      <path d="M8 3V1.5M6.6 14h2.8" />
-    </Drawing>
-  );
-}
+export const MarkIcon = ({ shape }: { shape: MarkShape }) => <Icon name={shape} />;
+export const ChevronIcon = () => <Icon name="chevron" />;
+export const BellIcon = () => <Icon name="bell" />;
+export const SearchIcon = () => <Icon name="search" />;
 
 /** Which way a column is sorted; both ways when it is not. */
-export function SortIcon({ sorted }: { sorted?: "asc" | "desc" }) {
-  return (
-    <Drawing name={`sort-${sorted ?? "none"}`}>
-      {sorted !== "desc" && <path d="m4.5 6.5 3.5-4 3.5 4" />}
-      {sorted !== "asc" && <path d="m4.5 9.5 3.5 4 3.5-4" />}
-    </Drawing>
-  );
-}
-
-export function SearchIcon() {
-  return (
-    <Drawing name="search">
-      <circle cx="6.8" cy="6.8" r="4.8" />
-      <path d="m10.4 10.4 4.1 4.1" />
-    </Drawing>
-  );
-}
+export const SortIcon = ({ sorted }: { sorted?: "asc" | "desc" }) => (
+  <Icon name={`sort-${sorted ?? "none"}`} />
+);

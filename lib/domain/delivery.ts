@@ -61,3 +61,10 @@ export const statusLook: Record<DeliveryStatus, Look> = {
 
 /** How a delivery is decided. */
 export const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;
+
+/** One look for each decision, the same on every page. */
+export const decisionLook: Record<(typeof decisions)[number], Look> = {
+  approved: { tone: "ok", shape: "ok" },
+  approvedWithRemarks: { tone: "ok", shape: "deviation" },
+  rejected: { tone: "bad", shape: "failed" },
+};

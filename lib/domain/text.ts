@@ -26,3 +26,9 @@ export const optionalText = (max: number) =>
 export const locales = ["sv", "nb", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
+
+/** The texts of every room, by their whole keys ("systems.list.vendor"), in one language. */
+export interface Words {
+  (key: string, values?: Record<string, string | number>): string;
+  has(key: string): boolean;
+}

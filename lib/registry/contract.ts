@@ -1,3 +1,4 @@
+import { listOperations } from "./lists";
 import type { AnyOperation, AnyPublicOperation } from "@/lib/domain/operation";
 import * as approvals from "@/lib/features/deliveries/approvals/api";
 import * as assessments from "@/lib/features/deliveries/assessments/api";
@@ -10,7 +11,6 @@ import * as costShares from "@/lib/features/economy/cost-shares/api";
 import * as systems from "@/lib/features/inventory/systems/api";
 import * as accounts from "@/lib/features/office/accounts/api";
 import * as municipalities from "@/lib/features/office/municipalities/api";
-import * as audit from "@/lib/features/records/audit/api";
 import * as comments from "@/lib/features/records/comments/api";
 import * as files from "@/lib/features/records/files/api";
 import * as notifications from "@/lib/features/records/notifications/api";
@@ -29,9 +29,9 @@ export const contract: (AnyOperation | AnyPublicOperation)[] = [
   systems,
   accounts,
   municipalities,
-  audit,
   comments,
   files,
   notifications,
   savedViews,
+  ...listOperations,
 ].flatMap((api) => Object.values<AnyOperation | AnyPublicOperation>(api));

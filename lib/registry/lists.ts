@@ -1,4 +1,4 @@
-import type { Lists } from "@/lib/domain/list";
+import type { ListKey, ListPlace } from "@/lib/domain/list-description";
 import { approvalsList } from "@/lib/features/deliveries/approvals/list";
 import { deliveriesList, matrixList } from "@/lib/features/deliveries/deliveries/list";
 import { systemsList } from "@/lib/features/inventory/systems/list";
@@ -6,11 +6,12 @@ import { municipalitiesList } from "@/lib/features/office/municipalities/list";
 import { auditEventsList } from "@/lib/features/records/audit/list";
 
 /** The rooms' lists: a new one is one line here. */
-export const lists: Lists = {
-  deliveries: deliveriesList,
-  matrix: matrixList,
-  approvals: approvalsList,
-  municipalities: municipalitiesList,
-  systems: systemsList,
-  "audit-events": auditEventsList,
-};
+const described = [deliveriesList, approvalsList, municipalitiesList, systemsList, auditEventsList] as const;
+
+/** Every list by its key: what saved views are handed, since they know none of the rooms. */
+export const lists = Object.fromEntries(
+  [...described, matrixList].map((list): [ListKey, ListPlace] => [list.key, list]),
+) as Record<ListKey, ListPlace>;
+
+/** The operations that the lists bring with them. */
+export const listOperations = described.map(({ operations }) => operations);

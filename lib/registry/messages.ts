@@ -20,6 +20,7 @@ import { messages as audit } from "@/lib/features/records/audit/messages";
 import { messages as comments } from "@/lib/features/records/comments/messages";
 import { messages as exports } from "@/lib/features/records/exports/messages";
 import { messages as files } from "@/lib/features/records/files/messages";
+import { messages as lists } from "@/lib/features/records/lists/messages";
 import { messages as notifications } from "@/lib/features/records/notifications/messages";
 import { messages as savedViews } from "@/lib/features/records/saved-views/messages";
 
@@ -48,6 +49,7 @@ const rooms: Record<Locale, Tree>[] = [
   comments,
   exports,
   files,
+  lists,
   notifications,
   savedViews,
 ];

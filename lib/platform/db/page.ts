@@ -4,37 +4,59 @@ import { AppError } from "@/lib/domain/errors";
 import type { Page } from "@/lib/domain/list";
 import { isStorable } from "@/lib/domain/text";
 
-/** The key of a page's last row, as text that a client need not understand; before it the order it holds in, where there are several. */
+/**
+ * Where a page ends, as text that a client need not understand: the order it holds in, where there
+ * are several, the key of its last row, and how many rows come before the next page.
+ */
 const encodeCursor = (key: string[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
+const partsOf = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    return null;
+  }
+};
+
+const position = /^\d{1,9}$/;
+
 /**
- * The key that a cursor holds, of so many parts; null where there is no cursor. `order` names the list's order, where it has several.
- * Throws 400 request.badQuery for a cursor that is not ours, or was taken in another order.
+ * The key that a cursor holds, of so many parts; null where there is no cursor. `order` names the
+ * list's order, where it has several. Throws 400 request.badQuery for a cursor that is not ours, or
+ * was taken in another order.
  */
 export function decodeCursor(cursor: string | undefined, length: number, order?: string): string[] | null {
   if (cursor === undefined) return null;
-  const wrong = () => new AppError("request.badQuery", { errors: [{ path: "cursor", code: "invalid" }] });
-  let key: unknown;
-  try {
-    key = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-  } catch {
-    throw wrong();
-  }
   const parsed = z
     .array(z.string().refine(isStorable))
-    .length(order === undefined ? length : length + 1)
-    .safeParse(key);
-  if (!parsed.success) throw wrong();
-  if (order === undefined) return parsed.data;
-  const [taken, ...parts] = parsed.data;
-  if (taken !== order) throw wrong();
-  return parts;
+    .length(length + (order === undefined ? 1 : 2))
+    .safeParse(partsOf(cursor));
+  const [taken, ...parts] = order === undefined ? [order, ...(parsed.data ?? [])] : (parsed.data ?? []);
+  if (!parsed.success || taken !== order || !position.test(parts.at(-1) ?? ""))
+    throw new AppError("request.badQuery", { errors: [{ path: "cursor", code: "invalid" }] });
+  return parts.slice(0, -1) as string[];
 }
 
-/** A page of rows that were read with one more than `limit`: cuts that one off and says where the next page begins. */
-export function toPage<T>(rows: T[], limit: number, keyOf: (row: T) => string[], order?: string): Page<T> {
+/** How many rows come before the page that a cursor opens; 0 for the first page. */
+export function positionOf(cursor: string | undefined): number {
+  const parts = cursor === undefined ? null : partsOf(cursor);
+  const last: unknown = Array.isArray(parts) ? parts.at(-1) : null;
+  return typeof last === "string" && position.test(last) ? Number(last) : 0;
+}
+
+/**
+ * A page of rows that were read with one more than its limit: cuts that one off and says where the
+ * next page begins.
+ */
+export function toPage<T>(
+  rows: T[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  keyOf: (row: T) => string[],
+  order?: string,
+): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   if (rows.length <= limit || !last) return { items, nextCursor: null };
-  return { items, nextCursor: encodeCursor([...(order === undefined ? [] : [order]), ...keyOf(last)]) };
+  const parts = [...(order === undefined ? [] : [order]), ...keyOf(last), String(positionOf(cursor) + limit)];
+  return { items, nextCursor: encodeCursor(parts) };
 }

@@ -5,7 +5,7 @@ import { isId } from "@/lib/domain/ids";
 import type { SearchParams } from "@/lib/domain/search-params";
 import { exportControlPointsOperation } from "@/lib/features/deliveries/assessments/api";
 import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
-import { exportLinks } from "@/lib/features/records/exports";
+import { exportLinks } from "@/lib/domain/spreadsheet";
 import { latestComments } from "@/lib/features/records/comments/server";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
 import { beforeDecision, nextStep } from "@/lib/features/deliveries/deliveries";

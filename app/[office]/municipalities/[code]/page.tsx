@@ -4,7 +4,7 @@ import { notFound } from "@/lib/domain/errors";
 import { officeToday } from "@/lib/domain/period";
 import { findCostShare } from "@/lib/features/economy/cost-shares/server";
 import { MunicipalityShare } from "@/lib/features/economy/cost-shares/ui/municipality-share";
-import { deliveryFilter } from "@/lib/features/deliveries/deliveries";
+import { deliveriesList } from "@/lib/features/deliveries/deliveries";
 import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import { MunicipalityDeliveries } from "@/lib/features/deliveries/deliveries/ui/municipality-deliveries";
 import { municipalityParams } from "@/lib/features/office/municipalities/schema";
@@ -29,7 +29,12 @@ export default async function Page({ params }: { params: Promise<{ office: strin
       return {
         municipality,
         systems: await listInstalledSystems(db, reader, municipality.id),
-        deliveries: await listDeliveries(db, reader, deliveryFilter.parse({ municipality: code }), locale),
+        deliveries: await listDeliveries(
+          db,
+          reader,
+          deliveriesList.filter.parse({ municipality: code }),
+          locale,
+        ),
         share: await findCostShare(db, reader, code),
       };
     },

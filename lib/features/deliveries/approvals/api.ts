@@ -2,8 +2,6 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/domain/operation";
 import {
   approval,
-  approvalRequestFilter,
-  approvalRequestList,
   preparedStatement,
   requestApprovalBody,
   requestParams,
@@ -11,9 +9,7 @@ import {
   signatureBody,
   signedApproval,
   statementBody,
-  approvalsExportQuery,
 } from "./schema";
-import { defineExport } from "@/lib/features/records/exports";
 
 export const requestApprovalOperation = defineOperation({
   id: "requestApproval",
@@ -26,17 +22,6 @@ export const requestApprovalOperation = defineOperation({
   response: requestReceipt,
   status: 201,
   errors: ["request.notFound", "approval.notReady", "approval.alreadyRequested"],
-});
-
-export const listApprovalRequestsOperation = defineOperation({
-  id: "listApprovalRequests",
-  method: "GET",
-  path: "/approval-requests",
-  summary: "The errands of approval you may see, open ones first",
-  permission: "approval:read",
-  query: approvalRequestFilter,
-  response: approvalRequestList,
-  errors: ["request.badQuery"],
 });
 
 export const prepareStatementOperation = defineOperation({
@@ -104,12 +89,4 @@ export const getApprovalDocumentOperation = defineOperation({
   response: z.string().meta({ format: "binary" }),
   mediaTypes: ["application/pdf"],
   errors: ["request.notFound"],
-});
-
-export const exportApprovalsOperation = defineExport({
-  id: "exportApprovals",
-  path: "/exports/approvals",
-  permission: "approval:read",
-  summary: "The errands of approval you may see as Excel or CSV",
-  query: approvalsExportQuery,
 });

@@ -1,2 +1,3 @@
 export { composeStatement } from "./domain";
-export { approvalRequestFilter, type ApprovalRequest } from "./schema";
+export { approvalsList } from "./list";
+export type { ApprovalRequest } from "./schema";

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { decisions, requestStatuses } from "@/lib/domain/delivery";
-import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
+import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { locales, optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
-import { fileFormat, paging } from "@/lib/features/records/exports";
 
 export type Decision = (typeof decisions)[number];
 
@@ -12,7 +11,7 @@ export const requestParams = z.object({ id: z.uuid() });
 export const requestApprovalBody = z.strictObject({ message: optionalText(2000) });
 export type RequestApprovalBody = z.output<typeof requestApprovalBody>;
 
-const requestStatus = z.enum(requestStatuses);
+export const requestStatus = z.enum(requestStatuses);
 
 export const requestReceipt = z.object({
   id: z.uuid(),
@@ -21,7 +20,7 @@ export const requestReceipt = z.object({
   version: z.int(),
 });
 
-const approvalRequest = requestReceipt.extend({
+export const approvalRequest = requestReceipt.extend({
   municipality: codeAndName,
   system: keyAndName,
   message: z.string().nullable(),
@@ -32,9 +31,6 @@ const approvalRequest = requestReceipt.extend({
   approval: z.object({ id: z.uuid(), decision: z.enum(decisions) }).nullable(),
 });
 export type ApprovalRequest = z.infer<typeof approvalRequest>;
-export const approvalRequestList = listOf(approvalRequest);
-export const approvalRequestFilter = z.strictObject({ status: requestStatus.optional(), ...pageQuery });
-export type ApprovalRequestFilter = z.output<typeof approvalRequestFilter>;
 
 /**
  * What the signer wants to decide; remarks are required unless the decision is a plain approval.
@@ -143,6 +139,3 @@ export const approval = signedApproval.extend({
   version: z.literal(1),
 });
 export type Approval = z.infer<typeof approval>;
-
-/** The whole list as a file. */
-export const approvalsExportQuery = approvalRequestFilter.omit(paging).extend(fileFormat);

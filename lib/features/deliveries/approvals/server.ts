@@ -1,7 +1,13 @@
 import "server-only";
 
 export { maySignFor } from "./policy";
-export { countApprovalRequests, findApprovalRequest, getApproval, listApprovalRequests } from "./queries";
+export {
+  approvalsSource,
+  countApprovalRequests,
+  findApprovalRequest,
+  getApproval,
+  listApprovalRequests,
+} from "./queries";
 export { prepareStatement } from "./use-cases/prepare-statement";
 export { requestApproval } from "./use-cases/request-approval";
 export { signApproval } from "./use-cases/sign-approval";

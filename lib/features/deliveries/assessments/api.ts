@@ -1,7 +1,7 @@
 import { controlPoint } from "@/lib/features/deliveries/deliveries";
 import { defineOperation } from "@/lib/domain/operation";
 import { assessBody, assessParams, controlPointsExportQuery } from "./schema";
-import { defineExport } from "@/lib/features/records/exports";
+import { defineExport } from "@/lib/domain/spreadsheet";
 
 export const assessControlPointOperation = defineOperation({
   id: "assessControlPoint",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalText } from "@/lib/domain/text";
 import { results } from "@/lib/features/inventory/control-points";
-import { fileFormat } from "@/lib/features/records/exports";
+import { fileFormat } from "@/lib/domain/spreadsheet";
 
 /** How one control point came out. A note is required unless the result is notStarted or passed. */
 export const assessBody = z.strictObject({

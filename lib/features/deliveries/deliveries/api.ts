@@ -1,24 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import {
-  delivery,
-  deliveryFilter,
-  deliveryList,
-  deliveryParams,
-  movePhaseBody,
-  deliveriesExportQuery,
-} from "./schema";
-import { defineExport } from "@/lib/features/records/exports";
-
-export const listDeliveriesOperation = defineOperation({
-  id: "listDeliveries",
-  method: "GET",
-  path: "/deliveries",
-  summary: "The deliveries you may see, filtered and sorted",
-  permission: "delivery:read",
-  query: deliveryFilter,
-  response: deliveryList,
-  errors: ["request.badQuery"],
-});
+import { delivery, deliveryParams, movePhaseBody } from "./schema";
 
 export const getDeliveryOperation = defineOperation({
   id: "getDelivery",
@@ -43,12 +24,4 @@ export const movePhaseOperation = defineOperation({
   response: delivery,
   versioned: true,
   errors: ["request.notFound", "request.stale", "delivery.phaseConditions"],
-});
-
-export const exportDeliveriesOperation = defineExport({
-  id: "exportDeliveries",
-  path: "/exports/deliveries",
-  permission: "delivery:read",
-  summary: "The deliveries you may see as Excel or CSV, filtered and sorted",
-  query: deliveriesExportQuery,
 });

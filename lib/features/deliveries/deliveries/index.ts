@@ -1,7 +1,7 @@
+export { deliveriesList } from "./list";
 export { beforeDecision, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
 export {
   controlPoint,
-  deliveryFilter,
   deliveryKinds,
   matrixFilter,
   type ControlPoint,

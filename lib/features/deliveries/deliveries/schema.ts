@@ -1,62 +1,11 @@
 import { z } from "zod";
 import { decisions, deliveryStatuses, stages, stoppedBy, requestStatuses } from "@/lib/domain/delivery";
-import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
+import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
-import { fileFormat, paging } from "@/lib/features/records/exports";
 
 export const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
-const sortKeys = [
-  "municipality",
-  "system",
-  "status",
-  "phase",
-  "blocked",
-  "planned",
-  "points",
-  "updatedAt",
-] as const;
-export type DeliverySort = (typeof sortKeys)[number];
-/** A sort key, descending with a minus before it. */
-const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
-
-/**
- * The filters of the deliveries list, as they stand in a URL. `phase` is a stage or one of the
- * office's phase keys.
- */
-export const deliveryFilter = z.strictObject({
-  municipality: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
-  system: z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/)
-    .optional(),
-  vendor: z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/)
-    .optional(),
-  status: z.enum([...deliveryStatuses, "going", "done"]).optional(),
-  /**
-   * Against the plan: planned for or approved in a quarter, or planned for an earlier quarter than
-   * this and not settled.
-   */
-  plan: z
-    .string()
-    .regex(/^(late|(planned|approved)-\d{4}-[1-4])$/)
-    .optional(),
-  phase: z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/)
-    .optional(),
-  blocked: z.enum([...stoppedBy, "any"]).optional(),
-  sort: z.enum(sorts).default("municipality"),
-  ...pageQuery,
-});
-export type DeliveryFilter = z.output<typeof deliveryFilter>;
-
-const deliveryItem = z.object({
+export const deliveryItem = z.object({
   id: z.uuid(),
   municipality: codeAndName,
   system: keyAndName,
@@ -72,7 +21,6 @@ const deliveryItem = z.object({
   updatedAt: z.iso.datetime(),
 });
 export type DeliveryItem = z.infer<typeof deliveryItem>;
-export const deliveryList = listOf(deliveryItem);
 
 /** What the matrix can be narrowed to, and whether it is read as a table. */
 export const matrixFilter = z.strictObject({
@@ -136,6 +84,3 @@ export const movePhaseBody = z.strictObject({
 export type MovePhaseBody = z.output<typeof movePhaseBody>;
 
 export const deliveryParams = z.object({ id: z.uuid() });
-
-/** The whole list as a file. */
-export const deliveriesExportQuery = deliveryFilter.omit(paging).extend(fileFormat);

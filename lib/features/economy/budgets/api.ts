@@ -1,6 +1,6 @@
 import { defineOperation } from "@/lib/domain/operation";
 import { budget, budgetParams, budgetExportQuery } from "./schema";
-import { defineExport } from "@/lib/features/records/exports";
+import { defineExport } from "@/lib/domain/spreadsheet";
 
 export const getBudgetOperation = defineOperation({
   id: "getBudget",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fileFormat } from "@/lib/features/records/exports";
+import { fileFormat } from "@/lib/domain/spreadsheet";
 
 const ore = z.int();
 

@@ -1,6 +1,6 @@
 import { defineOperation } from "@/lib/domain/operation";
 import { costShareFilter, costShareList, costSharesExportQuery } from "./schema";
-import { defineExport } from "@/lib/features/records/exports";
+import { defineExport } from "@/lib/domain/spreadsheet";
 
 export const listCostSharesOperation = defineOperation({
   id: "listCostShares",

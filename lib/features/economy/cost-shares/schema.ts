@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { codeAndName, listOf, pageQuery } from "@/lib/domain/list";
-import { fileFormat, paging } from "@/lib/features/records/exports";
+import { fileFormat } from "@/lib/domain/spreadsheet";
 
 const amounts = z.array(z.object({ year: z.int(), maxOre: z.int() }));
 /** A decimal string: "0.03". */
@@ -22,4 +22,4 @@ export const costShareFilter = z.strictObject({ ...pageQuery });
 export type CostShareFilter = z.output<typeof costShareFilter>;
 
 /** The whole list as a file. */
-export const costSharesExportQuery = costShareFilter.omit(paging).extend(fileFormat);
+export const costSharesExportQuery = costShareFilter.omit({ limit: true, cursor: true }).extend(fileFormat);

@@ -1,17 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { system, systemFilter, systemList, systemParams, systemsExportQuery } from "./schema";
-import { defineExport } from "@/lib/features/records/exports";
-
-export const listSystemsOperation = defineOperation({
-  id: "listSystems",
-  method: "GET",
-  path: "/systems",
-  summary: "The systems you may see, with what of them is installed and delivered",
-  permission: "system:read",
-  query: systemFilter,
-  response: systemList,
-  errors: ["request.badQuery"],
-});
+import { system, systemParams } from "./schema";
 
 export const getSystemOperation = defineOperation({
   id: "getSystem",
@@ -22,12 +10,4 @@ export const getSystemOperation = defineOperation({
   params: systemParams,
   response: system,
   errors: ["request.notFound"],
-});
-
-export const exportSystemsOperation = defineExport({
-  id: "exportSystems",
-  path: "/exports/systems",
-  permission: "system:read",
-  summary: "The systems you may see as Excel or CSV, filtered and sorted",
-  query: systemsExportQuery,
 });

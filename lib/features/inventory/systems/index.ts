@@ -1,1 +1,2 @@
-export { systemFilter, type LatestDelivery } from "./schema";
+export { systemsList } from "./list";
+export type { LatestDelivery } from "./schema";

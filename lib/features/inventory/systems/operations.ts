@@ -1,16 +1,10 @@
 import "server-only";
-import { paths } from "@/lib/domain/paths";
-import { officeToday } from "@/lib/domain/period";
-import { asTable } from "@/lib/features/records/exports/server";
+import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
-import { bindSpreadsheet } from "@/lib/platform/http/spreadsheet";
-import { exportSystemsOperation, getSystemOperation, listSystemsOperation } from "./api";
-import { getSystem, listSystems, systemsExport } from "./queries";
+import { getSystemOperation } from "./api";
+import { getSystem, systemsSource } from "./queries";
 
 export const systemOperations = [
-  bind(listSystemsOperation, ({ db, actor, query, clock }) =>
-    listSystems(db, actor, query, officeToday(actor.office, clock.now())),
-  ),
+  ...bindList(systemsSource),
   bind(getSystemOperation, ({ db, actor, params, locale }) => getSystem(db, actor, params.key, locale)),
-  bindSpreadsheet(exportSystemsOperation, asTable(systemsExport), paths.systems),
 ];

@@ -1,35 +1,16 @@
 import { z } from "zod";
-import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
+import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { deliveryStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
 import { systemStatuses } from "@/lib/domain/system";
-import { fileFormat, paging } from "@/lib/features/records/exports";
 
 /** Months ahead that count as soon. */
 export const SOON_MONTHS = 12;
 /** The choices of the list; the address takes any number of months up to ten years. */
 export const windUpChoices = ["3", "6", "soon", "24"] as const;
 
-const sortKeys = ["name", "vendor", "municipalities", "deliveries", "stopped", "windUp"] as const;
-export type SystemSort = (typeof sortKeys)[number];
-/** A sort key, descending with a minus before it. */
-const sorts = [...sortKeys, ...sortKeys.map((key) => `-${key}` as const)] as const;
-
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
-/**
- * The filters of the systems list, as they stand in a URL. `status` is an installation's; `windUp`
- * months ahead, or soon.
- */
-export const systemFilter = z.strictObject({
-  vendor: key.optional(),
-  windUp: z.union([z.literal("soon"), z.coerce.number().int().min(1).max(120)]).optional(),
-  status: z.enum(systemStatuses).optional(),
-  sort: z.enum(sorts).default("name"),
-  ...pageQuery,
-});
-export type SystemFilter = z.output<typeof systemFilter>;
-
-const systemItem = z.object({
+export const systemItem = z.object({
   id: z.uuid(),
   key: z.string(),
   name: z.string(),
@@ -43,7 +24,6 @@ const systemItem = z.object({
   windUpOn: z.iso.date().nullable(),
 });
 export type SystemItem = z.infer<typeof systemItem>;
-export const systemList = listOf(systemItem);
 
 /** Where a municipality's latest delivery of a system stands. */
 const latestDelivery = z.object({
@@ -74,6 +54,3 @@ export const system = systemItem.extend({
 export type System = z.infer<typeof system>;
 
 export const systemParams = z.object({ key });
-
-/** The whole list as a file. */
-export const systemsExportQuery = systemFilter.omit(paging).extend(fileFormat);

@@ -5,7 +5,7 @@ export {
   latestDeliveryColumn,
   latestDeliveryJoin,
   listSystems,
-  listSystemVendors,
   listVendorStops,
+  systemsSource,
   systemSubject,
 } from "./queries";

@@ -1,23 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import {
-  municipality,
-  municipalityFilter,
-  municipalityList,
-  municipalityParams,
-  municipalitiesExportQuery,
-} from "./schema";
-import { defineExport } from "@/lib/features/records/exports";
-
-export const listMunicipalitiesOperation = defineOperation({
-  id: "listMunicipalities",
-  method: "GET",
-  path: "/municipalities",
-  summary: "The office's municipalities that you may see, in the country's alphabet",
-  permission: "municipality:read",
-  query: municipalityFilter,
-  response: municipalityList,
-  errors: ["request.badQuery"],
-});
+import { municipality, municipalityParams } from "./schema";
 
 export const getMunicipalityOperation = defineOperation({
   id: "getMunicipality",
@@ -28,12 +10,4 @@ export const getMunicipalityOperation = defineOperation({
   params: municipalityParams,
   response: municipality,
   errors: ["request.notFound"],
-});
-
-export const exportMunicipalitiesOperation = defineExport({
-  id: "exportMunicipalities",
-  path: "/exports/municipalities",
-  permission: "municipality:read",
-  summary: "The municipalities you may see as Excel or CSV",
-  query: municipalitiesExportQuery,
 });

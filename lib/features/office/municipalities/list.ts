@@ -1,10 +1,144 @@
-import { defineList } from "@/lib/domain/list";
+import { z } from "zod";
+import { defineList, type ChosenOf } from "@/lib/domain/list-description";
+import type { ListView } from "@/lib/domain/list-columns";
 import { paths } from "@/lib/domain/paths";
-import { municipalityFilter } from "./schema";
+import { onlyYear, sharedCustody } from "./domain";
+import { member, membershipRoles, municipalityItem, type Member } from "./schema";
 
+const deliveriesOf = (row: Member, { actor }: ListView): string =>
+  paths.deliveries(actor.office.key, { municipality: row.code });
+
+/** The office's municipalities, in the country's alphabet. */
 export const municipalitiesList = defineList({
   key: "municipalities",
   permission: "municipality:read",
-  filter: municipalityFilter,
   page: paths.municipalities,
+  path: "/municipalities",
+  summary: "The office's municipalities that you may see, in the country's alphabet",
+  words: "municipalities",
+  row: member,
+  item: municipalityItem,
+  filters: {
+    role: {
+      schema: z.enum(membershipRoles),
+      label: "municipalities.role",
+      values: membershipRoles,
+      word: (value, { t }) => t(`municipalities.roles.${value}`),
+    },
+    deliveries: {
+      schema: z.literal("none"),
+      label: "municipalities.deliveries",
+      values: ["none"],
+      word: (_value, { t }) => t("municipalities.filter.without"),
+    },
+  },
+  columns: [
+    {
+      key: "name",
+      label: "municipalities.name",
+      kind: "text",
+      value: (row) => row.name,
+      href: (row, { actor }) => paths.municipality(actor.office.key, row.code),
+      note: (row) => row.note,
+      chars: 20,
+    },
+    {
+      key: "code",
+      label: "municipalities.code",
+      kind: "text",
+      value: (row) => row.code,
+      onPhone: "lead",
+      chars: 12,
+    },
+    {
+      key: "role",
+      label: "municipalities.role",
+      kind: "text",
+      value: (row, { t }) => t(`municipalities.roles.${row.role}`),
+      onPhone: "corner",
+      chars: 16,
+    },
+    {
+      key: "custody",
+      label: "municipalities.custody",
+      kind: "text",
+      value: (row, { t }) => t(`municipalities.custodies.${row.custody}`),
+      note: (row) => row.custodyAssumption,
+      hasAssumptions: true,
+      // What is the same for every row is told once, above the table.
+      isShown: (_view, rows) => sharedCustody(rows) === null,
+      chars: 36,
+    },
+    {
+      key: "assumption",
+      label: "shell.assumption",
+      on: "file",
+      kind: "text",
+      value: (row) => row.custodyAssumption,
+      chars: 44,
+    },
+    {
+      key: "population",
+      label: ({ t }, rows) => {
+        const year = onlyYear(rows);
+        return year === null ? t("municipalities.population") : t("municipalities.populationIn", { year });
+      },
+      kind: "count",
+      value: (row) => row.population?.value ?? null,
+      note: ({ population }, { t }, rows) =>
+        population && onlyYear(rows) === null && t("municipalities.year", { year: String(population.year) }),
+      chars: 12,
+    },
+    {
+      key: "populationYear",
+      label: "exports.columns.populationYear",
+      on: "file",
+      kind: "number",
+      value: (row) => row.population?.year ?? null,
+      chars: 14,
+    },
+    {
+      key: "deliveries",
+      label: "municipalities.deliveries",
+      kind: "count",
+      value: (row) => row.deliveries,
+      href: deliveriesOf,
+      linkName: (row, { t }) => t("municipalities.deliveriesOf", { count: row.deliveries, name: row.name }),
+      chars: 12,
+    },
+    {
+      key: "approved",
+      label: "municipalities.approved",
+      kind: "count",
+      value: (row) => row.approved,
+      chars: 12,
+    },
+    {
+      key: "stopped",
+      label: "municipalities.blocked",
+      on: "page",
+      kind: "mark",
+      value: ({ blocked }, { t }) =>
+        blocked > 0
+          ? { look: { tone: "stop" }, text: t("municipalities.blockedCount", { count: blocked }) }
+          : null,
+    },
+    {
+      key: "stops",
+      label: "municipalities.blocked",
+      on: "file",
+      kind: "count",
+      value: (row) => row.blocked,
+      chars: 12,
+    },
+    {
+      key: "note",
+      label: "exports.columns.note",
+      on: "file",
+      kind: "text",
+      value: (row) => row.note,
+      chars: 44,
+    },
+  ],
 });
+export type MunicipalityFilter = ChosenOf<typeof municipalitiesList>;

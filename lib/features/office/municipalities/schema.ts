@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { decisionReference } from "@/lib/domain/decision";
-import { keyAndName, listOf, pageQuery } from "@/lib/domain/list";
+import { keyAndName } from "@/lib/domain/list";
 import { systemStatuses } from "@/lib/domain/system";
-import { fileFormat, paging } from "@/lib/features/records/exports";
 
 export const membershipRoles = ["host", "operations", "member", "projectGroup"] as const;
 
 export const custodyModels = ["municipalOwnership", "federationAuthority", "deposit"] as const;
 
-const municipalityItem = z.object({
+export const municipalityItem = z.object({
   id: z.uuid(),
   code: z.string(),
   name: z.string(),
@@ -17,7 +16,16 @@ const municipalityItem = z.object({
   deliveries: z.int(),
 });
 export type MunicipalityItem = z.infer<typeof municipalityItem>;
-export const municipalityList = listOf(municipalityItem);
+
+/** With what the list's page shows beside: custody, approvals, stops. */
+export const member = municipalityItem.extend({
+  custody: z.enum(custodyModels),
+  custodyAssumption: z.string().nullable(),
+  note: z.string().nullable(),
+  approved: z.int(),
+  blocked: z.int(),
+});
+export type Member = z.infer<typeof member>;
 
 /**
  * How it is a member: since and until when, in which group, who answers for the records, by which
@@ -52,14 +60,3 @@ export type InstalledSystem = z.infer<typeof installedSystem>;
 
 export const municipality = municipalityFacts.extend({ systems: z.array(installedSystem) });
 export const municipalityParams = z.object({ code: z.string().regex(/^\d{4}$/) });
-
-/** The filters of the municipalities list: those without any delivery, those with one role. */
-export const municipalityFilter = z.strictObject({
-  deliveries: z.literal("none").optional(),
-  role: z.enum(membershipRoles).optional(),
-  ...pageQuery,
-});
-export type MunicipalityFilter = z.output<typeof municipalityFilter>;
-
-/** The whole list as a file. */
-export const municipalitiesExportQuery = municipalityFilter.omit(paging).extend(fileFormat);

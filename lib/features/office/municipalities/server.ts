@@ -1,3 +1,9 @@
 import "server-only";
 
-export { getMunicipality, listInstalledSystems, listMembers, municipalitySubject } from "./queries";
+export {
+  getMunicipality,
+  listInstalledSystems,
+  listMembers,
+  municipalitiesSource,
+  municipalitySubject,
+} from "./queries";

@@ -1,1 +1,1 @@
-export { auditFilter } from "./schema";
+export { auditEventsList } from "./list";

@@ -1,12 +1,5 @@
 import "server-only";
-import { paths } from "@/lib/domain/paths";
-import { asTable } from "@/lib/features/records/exports/server";
-import { bind } from "@/lib/platform/http/bind";
-import { bindSpreadsheet } from "@/lib/platform/http/spreadsheet";
-import { exportAuditEventsOperation, listAuditEventsOperation } from "./api";
-import { auditEventsExport, listAuditEvents } from "./queries";
+import { bindList } from "@/lib/features/records/lists/server";
+import { auditEventsSource } from "./queries";
 
-export const auditOperations = [
-  bind(listAuditEventsOperation, ({ db, actor, query }) => listAuditEvents(db, actor, query)),
-  bindSpreadsheet(exportAuditEventsOperation, asTable(auditEventsExport), paths.audit),
-];
+export const auditOperations = bindList(auditEventsSource);

@@ -1,4 +1,4 @@
 import "server-only";
 
-export { auditEventsExport, listAuditEvents, listStreams } from "./queries";
+export { auditEventsSource, listAuditEvents } from "./queries";
 export { verifyChains } from "./use-cases/verify-chains";

@@ -67,7 +67,7 @@ export async function listComments({
   const where = Prisma.sql`${about(subject)}
     ${after ? Prisma.sql`AND c.id::text COLLATE "C" > ${after[0]}` : Prisma.empty}`;
   const rows = await db.$queryRaw<Row[]>(select(actor, where, "ASC", limit + 1));
-  const page = toPage(rows, limit, (row) => [row.id]);
+  const page = toPage(rows, { limit, cursor }, (row) => [row.id]);
   return { items: page.items.map(toComment), nextCursor: page.nextCursor };
 }
 
@@ -87,7 +87,7 @@ export async function latestComments(
   const where = Prisma.sql`${about({ type: "delivery", id: deliveryId })}
     ${before ? Prisma.sql`AND c.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}`;
   const rows = await db.$queryRaw<Row[]>(select(actor, where, "DESC", SHOWN + 1));
-  const page = toPage(rows, SHOWN, (row) => [row.id]);
+  const page = toPage(rows, { limit: SHOWN, cursor }, (row) => [row.id]);
   return { items: page.items.map(toComment).reverse(), olderCursor: page.nextCursor, isLatest: !before };
 }
 

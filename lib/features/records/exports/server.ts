@@ -5,7 +5,7 @@ import type { Table } from "@/lib/platform/http/spreadsheet";
 import type { ListExport } from "./queries";
 import { exportList } from "./use-cases/export-list";
 
-export { onePage, type ExportColumn, type ListCall, type ListExport, type Told, type Words } from "./queries";
+export { onePage, type ExportColumn, type ListCall, type ListExport, type Told } from "./queries";
 
 /** A room's list as the table to write, in the reader's words. */
 export const asTable =

@@ -69,6 +69,6 @@ export async function listNotifications(
     LEFT JOIN auth_names() u ON u.id = n.actor_id
     LEFT JOIN LATERAL (SELECT id, decision FROM approval WHERE request_id = (n.data ->> 'requestId')::uuid OFFSET 0) a ON true
     ORDER BY n.id DESC`;
-  const page = toPage(rows, filter.limit, (row) => [row.id]);
+  const page = toPage(rows, filter, (row) => [row.id]);
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }

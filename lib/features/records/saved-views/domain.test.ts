@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normaliseQuery, queryOf } from "./domain";
-import { listKeys, type ListKey } from "@/lib/domain/list";
+import { listKeys, type ListKey } from "@/lib/domain/list-description";
 import { lists } from "@/lib/registry/lists";
 
 const keys: Record<ListKey, string> = {
@@ -10,6 +10,7 @@ const keys: Record<ListKey, string> = {
   approvals: "status",
   municipalities: "role",
   systems: "vendor",
+  vendors: "sort",
   "audit-events": "type",
 };
 

@@ -1,13 +1,13 @@
 import type { FieldError } from "@/lib/domain/errors";
-import type { List } from "@/lib/domain/list";
+import type { ListPlace } from "@/lib/domain/list-description";
 import type { SearchParams } from "@/lib/domain/search-params";
 /** How many views a person may have of one list. */
 export const MOST_VIEWS = 50;
 const LONGEST_QUERY = 1000;
 
 /** Where one stands in a list is no part of a view of it. */
-const parametersOf = (list: List): string[] =>
-  Object.keys(list.filter.shape).filter((key) => key !== "cursor" && key !== "limit");
+const parametersOf = (list: ListPlace): string[] =>
+  list.parameters.filter((key) => key !== "cursor" && key !== "limit");
 
 /** One spelling for one view: parameters in alphabetical order, without empty ones. */
 const spell = (values: [string, string][]): string =>
@@ -19,7 +19,7 @@ const spell = (values: [string, string][]): string =>
  * The filter in its one spelling. Only the list's own parameters, each at most once; their values
  * may be any text, since what a value means can change after it was saved.
  */
-export function normaliseQuery(list: List, query: string): { query: string; errors: FieldError[] } {
+export function normaliseQuery(list: ListPlace, query: string): { query: string; errors: FieldError[] } {
   const values = [...new URLSearchParams(query)];
   const known = parametersOf(list);
   const errors: FieldError[] = [];
@@ -35,7 +35,7 @@ export function normaliseQuery(list: List, query: string): { query: string; erro
 }
 
 /** The view that an address shows, in the same spelling. */
-export const queryOf = (list: List, params: SearchParams): string =>
+export const queryOf = (list: ListPlace, params: SearchParams): string =>
   spell(
     parametersOf(list).flatMap((key) => {
       const value = params[key];

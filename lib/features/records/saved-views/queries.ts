@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { List, Page } from "@/lib/domain/list";
+import type { Page } from "@/lib/domain/list";
+import type { ListPlace } from "@/lib/domain/list-description";
 import type { Db } from "@/lib/platform/db";
 import { collation } from "@/lib/platform/db/sql";
 import { MOST_VIEWS } from "./domain";
@@ -11,7 +12,7 @@ import type { SavedView } from "./schema";
  * The actor's own views of a list, by name. There are never more than one page of them. One
  * statement.
  */
-export async function listSavedViews(db: Db, actor: Actor, list: List): Promise<Page<SavedView>> {
+export async function listSavedViews(db: Db, actor: Actor, list: ListPlace): Promise<Page<SavedView>> {
   assertMayRead(actor, list);
   const rows = await db.$queryRaw<(Omit<SavedView, "updatedAt"> & { updatedAt: Date })[]>`
     SELECT id, list, name, query, version, updated_at AS "updatedAt" FROM saved_view

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
-import type { ListKey } from "@/lib/domain/list";
+import type { ListKey } from "@/lib/domain/list-description";
 import { newId } from "@/lib/domain/ids";
 import type { Db } from "@/lib/platform/db";
 import { change } from "@/lib/platform/db/change";

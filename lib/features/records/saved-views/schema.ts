@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { listKeys, listOf } from "@/lib/domain/list";
+import { listOf } from "@/lib/domain/list";
+import { listKeys } from "@/lib/domain/list-description";
 import { text } from "@/lib/domain/text";
 
 const list = z.enum(listKeys);

@@ -5,4 +5,5 @@ export {
   statusAfter,
   STATEMENT_LIFE_MS,
 } from "./readiness";
+export { requestLook } from "./looks";
 export { composeStatement } from "./statement";

@@ -1,4 +1,8 @@
 export { getApproval } from "./get-approval";
-export { countApprovalRequests, findApprovalRequest, listApprovalRequests } from "./list-requests";
+export {
+  approvalsSource,
+  countApprovalRequests,
+  findApprovalRequest,
+  listApprovalRequests,
+} from "./list-requests";
 export { getStatementFacts, listAssessors } from "./statement-facts";
-export { approvalsExport } from "./export";

@@ -4,7 +4,9 @@ import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { memberRows, Prisma } from "@/lib/platform/db/sql";
-import type { ApprovalRequest, ApprovalRequestFilter } from "../schema";
+import type { ListSource } from "@/lib/features/records/lists/server";
+import { approvalsList, type ApprovalRequestFilter } from "../list";
+import type { approvalRequest, ApprovalRequest } from "../schema";
 import { deliveryNames, joinDeliveryNames, namesOf, type DeliveryNames } from "./delivery-names";
 
 interface Row extends DeliveryNames {
@@ -83,7 +85,7 @@ export async function listApprovalRequests(
     SELECT ${columns}, page.place, page.sort_key
     FROM page CROSS JOIN LATERAL (SELECT * FROM approval_request WHERE id = page.id OFFSET 0) q ${joins}
     ORDER BY page.place, page.sort_key`;
-  const page = toPage(rows, filter.limit, (row) => [row.place, row.sort_key]);
+  const page = toPage(rows, filter, (row) => [row.place, row.sort_key]);
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }
 
@@ -94,3 +96,13 @@ export async function findApprovalRequest(db: Db, actor: Actor, id: string): Pro
     WHERE q.id = ${id}::uuid AND ${memberRows(actor, "approval:read", "q")}`;
   return rows[0] ? toItem(rows[0]) : null;
 }
+
+export const approvalsSource: ListSource<
+  typeof approvalRequest,
+  typeof approvalRequest,
+  ApprovalRequestFilter
+> = {
+  list: approvalsList,
+  rows: ({ db, actor }, filter) => listApprovalRequests(db, actor, filter),
+  count: ({ db, actor }, filter) => countApprovalRequests(db, actor, filter),
+};

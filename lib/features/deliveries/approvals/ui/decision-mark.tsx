@@ -1,25 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import type { MarkShape } from "@/components/ui/icons";
-import { Mark, Stamp, type Tone } from "@/components/ui/mark";
-import type { ApprovalRequest, Approval } from "../schema";
+import { Mark, Stamp } from "@/components/ui/mark";
+import { decisionLook } from "@/lib/domain/delivery";
+import { requestLook } from "../domain";
+import type { Approval, ApprovalRequest } from "../schema";
 
-const look: Record<Approval["decision"], { tone: Tone; shape: MarkShape }> = {
-  approved: { tone: "ok", shape: "ok" },
-  approvedWithRemarks: { tone: "ok", shape: "deviation" },
-  rejected: { tone: "bad", shape: "failed" },
-};
-
-/** Where an errand stands: waiting, or what was decided. */
+/** Where a request stands: waiting, or what was decided. */
 export async function RequestMark({ request }: { request: ApprovalRequest }) {
   const t = await getTranslations("approvals");
-  if (request.approval)
-    return <Mark {...look[request.approval.decision]}>{t(`decision.${request.approval.decision}`)}</Mark>;
+  const { approval, status } = request;
   return (
-    <Mark
-      tone={request.status === "open" ? "wait" : "none"}
-      shape={request.status === "open" ? "open" : "closed"}
-    >
-      {t(`requestStatus.${request.status}`)}
+    <Mark {...requestLook(request)}>
+      {approval ? t(`decision.${approval.decision}`) : t(`requestStatus.${status}`)}
     </Mark>
   );
 }
@@ -34,7 +25,7 @@ const stampText = {
 export async function DecisionStamp({ decision, note }: { decision: Approval["decision"]; note: string }) {
   const t = await getTranslations("approvals.approval");
   return (
-    <Stamp tone={look[decision].tone} note={note}>
+    <Stamp tone={decisionLook[decision].tone} note={note}>
       {t(stampText[decision])}
     </Stamp>
   );

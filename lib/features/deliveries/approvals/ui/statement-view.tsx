@@ -58,7 +58,6 @@ export function StatementView({ statement, t, timeZone }: StatementViewProps) {
       <DataTable
         caption={t("approvals.statement.points")}
         rows={statement.controlPoints}
-        rowKey={(point) => String(point.number)}
         columns={[
           {
             key: "number",

@@ -1,5 +1,5 @@
 export { beforeDecision, resultsHoldingUp } from "./before-decision";
-export { cellLook } from "./looks";
+export { cellLook, stopInWords, stopLook } from "./looks";
 export { foldAssessments } from "./history";
 export { nextStep, type NextStep } from "./next-step";
 export { phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";

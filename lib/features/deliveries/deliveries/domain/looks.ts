@@ -1,4 +1,23 @@
-import { stages, type DeliveryStatus, type Look, type Stage } from "@/lib/domain/delivery";
+import { stages, type DeliveryStatus, type Look, type Stage, type StoppedBy } from "@/lib/domain/delivery";
+import { formatTableDay } from "@/lib/domain/period";
+import type { Words } from "@/lib/domain/text";
+
+/** A stop, laid over the status. */
+export const stopLook: Look = { tone: "stop", shape: "stop" };
+
+interface Stoppable {
+  blocked: { by: StoppedBy; since: string } | null;
+  vendor: { name: string } | null;
+}
+
+/** Since when it is stopped, and the vendor's name where it is the vendor's. */
+export function stopInWords({ blocked, vendor }: Stoppable, t: Words, locale: string): string | null {
+  if (!blocked) return null;
+  const date = formatTableDay(blocked.since, locale);
+  return blocked.by === "vendor" && vendor
+    ? t("deliveries.list.sinceBy", { vendor: vendor.name, date })
+    : t("deliveries.list.since", { date });
+}
 
 /** How far a stage has come, of six. */
 const levelOf = (stage: Stage): number => stages.indexOf(stage) + 1;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { Prisma } from "@/lib/platform/db/sql";
 import { statusesOf } from "@/lib/domain/delivery";
-import { type DeliveryFilter } from "../schema";
+import type { DeliveryFilter } from "../list";
 import { stages } from "@/lib/domain/delivery";
 import { againstPlan } from "./plan";
 

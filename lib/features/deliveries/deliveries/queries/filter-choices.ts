@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { quarterFrom, quarterKey } from "@/lib/domain/period";
+import type { Choices } from "@/lib/domain/list-columns";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation, ownMunicipalityRows, ownRows, Prisma } from "@/lib/platform/db/sql";
@@ -9,7 +10,7 @@ import { collation, ownMunicipalityRows, ownRows, Prisma } from "@/lib/platform/
  * What the list can be filtered by: the municipalities, systems and phases the actor sees. One
  * statement.
  */
-export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
+export async function listFilterChoices(db: Db, actor: Actor, locale: Locale): Promise<Choices> {
   const alphabet = collation(actor.office);
   const rows = await db.$queryRaw<{ kind: string; value: string; label: string }[]>`
     SELECT kind, value, label FROM (
@@ -26,10 +27,13 @@ export async function listFilterChoices(db: Db, actor: Actor, locale: Locale) {
   const of = (kind: string) =>
     rows.filter((row) => row.kind === kind).map(({ value, label }) => ({ value, label }));
   return {
-    municipalities: of("municipality"),
-    systems: of("system"),
-    vendors: of("vendor"),
-    phases: of("phase"),
-    quarters: of("quarter").map(({ value }) => quarterKey(quarterFrom(Number(value)))),
+    municipality: of("municipality"),
+    system: of("system"),
+    vendor: of("vendor"),
+    phase: of("phase"),
+    quarter: of("quarter").map(({ value, label }) => ({
+      value: quarterKey(quarterFrom(Number(value))),
+      label,
+    })),
   };
 }

@@ -3,6 +3,4 @@ export { getMatrix, type Matrix } from "./get-matrix";
 export { getWorkplace } from "./get-workplace";
 export { findRejection } from "./rejection";
 export { listControlPoints } from "./control-points";
-export { listFilterChoices } from "./filter-choices";
-export { countDeliveries, listDeliveries } from "./list-deliveries";
-export { deliveriesExport } from "./export";
+export { countDeliveries, deliveriesSource, listDeliveries } from "./list-deliveries";

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
 import { actorFor } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { deliveryFilter, type DeliveryItem } from "../schema";
+import { deliveriesList } from "../list";
+import type { DeliveryItem } from "../schema";
 import { countDeliveries, listDeliveries } from "./list-deliveries";
 
 const db = useTestDatabase();
@@ -18,7 +19,7 @@ async function walk(choice: Record<string, string>, limit = 37): Promise<Deliver
   const items: DeliveryItem[] = [];
   let cursor: string | undefined;
   do {
-    const filter = deliveryFilter.parse({ ...choice, limit, cursor });
+    const filter = deliveriesList.filter.parse({ ...choice, limit, cursor });
     const page = await withActor(coordinator, (tx) => listDeliveries(tx, coordinator, filter, "sv"));
     items.push(...page.items);
     cursor = page.nextCursor ?? undefined;
@@ -72,7 +73,7 @@ describe("the list of deliveries", () => {
     const expected = all.filter(belongs).map(({ id }) => id);
     expect(expected.length).toBeGreaterThan(0);
     expect(items.map(({ id }) => id).sort()).toEqual(expected.sort());
-    const filter = deliveryFilter.parse(choice);
+    const filter = deliveriesList.filter.parse(choice);
     expect(await withActor(coordinator, (tx) => countDeliveries(tx, coordinator, filter))).toBe(items.length);
   });
 
@@ -101,7 +102,7 @@ describe("the list of deliveries", () => {
     ["-1", "", "", ""],
   ])("refuses a forged cursor %#", async (...parts) => {
     const cursor = Buffer.from(JSON.stringify(parts)).toString("base64url");
-    const filter = deliveryFilter.parse({ cursor });
+    const filter = deliveriesList.filter.parse({ cursor });
     await expect(
       withActor(coordinator, (tx) => listDeliveries(tx, coordinator, filter, "sv")),
     ).rejects.toMatchObject({ code: "request.badQuery" });

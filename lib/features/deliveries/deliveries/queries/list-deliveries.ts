@@ -5,8 +5,11 @@ import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { ownRows, Prisma } from "@/lib/platform/db/sql";
-import type { DeliveryFilter, DeliveryItem } from "../schema";
+import type { ListSource } from "@/lib/features/records/lists/server";
+import { deliveriesList, type DeliveryFilter } from "../list";
+import type { deliveryItem, DeliveryItem } from "../schema";
 import { conditions } from "./conditions";
+import { listFilterChoices } from "./filter-choices";
 import { orderOf, readPosition } from "./order";
 import { deliveryColumns, deliveryJoins, toCommon, type DeliveryRow } from "./delivery-row";
 
@@ -44,7 +47,7 @@ export async function listDeliveries(
     ORDER BY ${order.again}`;
   const page = toPage(
     rows,
-    filter.limit,
+    filter,
     (row) => [String(row.sort_key), row.code, row.system_key, row.id],
     filter.sort,
   );
@@ -57,3 +60,10 @@ export async function countDeliveries(db: Db, actor: Actor, filter: DeliveryFilt
     SELECT count(*)::int AS count FROM delivery d WHERE ${ownRows(actor, "delivery:read", "d")} ${conditions(actor, filter)}`;
   return row?.count ?? 0;
 }
+
+export const deliveriesSource: ListSource<typeof deliveryItem, typeof deliveryItem, DeliveryFilter> = {
+  list: deliveriesList,
+  choices: ({ db, actor, locale }) => listFilterChoices(db, actor, locale),
+  rows: ({ db, actor, locale }, filter) => listDeliveries(db, actor, filter, locale),
+  count: ({ db, actor }, filter) => countDeliveries(db, actor, filter),
+};

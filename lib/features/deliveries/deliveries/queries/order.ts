@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import { collation, Prisma } from "@/lib/platform/db/sql";
-import type { DeliveryFilter, DeliverySort } from "../schema";
+import type { DeliveryFilter, DeliverySort } from "../list";
 
 /** Where a page ended: the sort's own number, then the names that follow it, then the delivery. */
 interface Position {

@@ -28,6 +28,7 @@ interface MatrixPageProps {
 export async function MatrixPage({ actor, matrix, filter, ignored, end }: MatrixPageProps) {
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
+  const lists = await getTranslations("lists");
   const shell = await getTranslations("shell");
   const { key: office, asOf } = actor.office;
   const isTable = filter.view === "table";
@@ -66,9 +67,9 @@ export async function MatrixPage({ actor, matrix, filter, ignored, end }: Matrix
         <Sheet flush>
           <EmptyState
             title={t("emptyChoice")}
-            action={<ButtonLink href={paths.matrix(office)}>{words("list.clear")}</ButtonLink>}
+            action={<ButtonLink href={paths.matrix(office)}>{lists("clear")}</ButtonLink>}
           >
-            {words("list.emptyHint")}
+            {lists("emptyHint")}
           </EmptyState>
         </Sheet>
       ) : isTable ? (
@@ -87,7 +88,8 @@ interface FiltersProps extends Pick<MatrixPageProps, "matrix" | "filter" | "end"
 
 async function Filters({ office, matrix, filter, isFiltered, end }: FiltersProps) {
   const t = await getTranslations("deliveries.matrix");
-  const list = await getTranslations("deliveries.list");
+  const words = await getTranslations("deliveries.list");
+  const list = await getTranslations("lists");
   const all = { value: "", label: list("all") };
   const view = filter.view && { view: filter.view };
   return (
@@ -109,7 +111,7 @@ async function Filters({ office, matrix, filter, isFiltered, end }: FiltersProps
         {
           kind: "select",
           name: "blocked",
-          label: list("blocked"),
+          label: words("blocked"),
           ...(filter.blocked && { value: filter.blocked }),
           options: [all, { value: "any", label: t("stopOnly") }],
         },

@@ -6,7 +6,8 @@ import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { Matrix } from "../queries";
 import type { LatestDelivery } from "@/lib/features/inventory/systems";
-import { StopMark, StatusMark } from "./marks";
+import { statusLook } from "@/lib/domain/delivery";
+import { stopLook } from "../domain";
 
 interface Row {
   municipality: Matrix["municipalities"][number];
@@ -46,7 +47,6 @@ export async function MatrixAsTable({ office, matrix }: { office: string; matrix
         <DataTable
           caption={t("matrix.title")}
           rows={rowsOf(matrix)}
-          rowKey={(row) => `${row.municipality.code} ${row.system.key}`}
           rowHref={(row) => (row.delivery ? paths.delivery(office, row.delivery.id) : undefined)}
           groupBy={({ municipality: { code, name } }) => ({ key: code, label: name, id: placeOf(code) })}
           empty={<EmptyState title={t("matrix.empty")}>{t("matrix.emptyHint")}</EmptyState>}
@@ -57,17 +57,19 @@ export async function MatrixAsTable({ office, matrix }: { office: string; matrix
               header: t("list.phase"),
               onPhone: "corner",
               cell: ({ delivery }) =>
-                delivery ? delivery.phase.name : <span className="text-muted">{t("matrix.none")}</span>,
+                delivery ? delivery.phase.name : { text: t("matrix.none"), look: "muted" },
             },
             {
               key: "status",
               header: t("list.status"),
-              cell: ({ delivery }) => delivery && <StatusMark status={delivery.status} />,
+              cell: ({ delivery }) =>
+                delivery && { ...statusLook[delivery.status], text: t(`status.${delivery.status}`) },
             },
             {
               key: "blocked",
               header: t("list.blocked"),
-              cell: ({ delivery }) => delivery?.blocked && <StopMark blocked={delivery.blocked} />,
+              cell: ({ delivery }) =>
+                delivery?.blocked && { ...stopLook, text: t(`stoppedBy.${delivery.blocked.by}`) },
               note: ({ delivery }) =>
                 delivery?.blocked &&
                 t("list.since", { date: formatTableDay(delivery.blocked.since, locale) }),

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
+import type { Words } from "@/lib/domain/text";
 import { paths } from "@/lib/domain/paths";
 import type { DeliveryItem } from "../schema";
-import { StopMark, StatusMark, stopNote } from "./marks";
+import { statusLook } from "@/lib/domain/delivery";
+import { stopInWords, stopLook } from "../domain";
 
 interface MunicipalityDeliveriesProps {
   office: string;
@@ -21,7 +23,8 @@ export async function MunicipalityDeliveries({
   total,
 }: MunicipalityDeliveriesProps) {
   const t = await getTranslations("deliveries");
-  const stop = await stopNote(await getLocale());
+  const words = await getTranslations();
+  const locale = await getLocale();
   return (
     <Sheet
       flush
@@ -33,7 +36,6 @@ export async function MunicipalityDeliveries({
       <DataTable
         caption={t("title")}
         rows={deliveries}
-        rowKey={(row) => row.id}
         rowHref={(row) => paths.delivery(office, row.id)}
         empty={<EmptyState title={t("of.none")}>{t("of.noneHint")}</EmptyState>}
         columns={[
@@ -47,14 +49,14 @@ export async function MunicipalityDeliveries({
           {
             key: "status",
             header: t("list.status"),
-            cell: (row) => <StatusMark status={row.status} />,
+            cell: (row) => ({ ...statusLook[row.status], text: t(`status.${row.status}`) }),
           },
           {
             key: "blocked",
             header: t("list.blocked"),
             width: "25%",
-            cell: (row) => row.blocked && <StopMark blocked={row.blocked} />,
-            note: stop,
+            cell: (row) => row.blocked && { ...stopLook, text: t(`stoppedBy.${row.blocked.by}`) },
+            note: (row) => stopInWords(row, words as unknown as Words, locale),
           },
           {
             key: "points",

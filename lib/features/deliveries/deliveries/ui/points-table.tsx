@@ -2,9 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
 import { paths } from "@/lib/domain/paths";
 import { isLocale } from "@/lib/domain/text";
-import { isDone, resultName } from "@/lib/features/inventory/control-points";
+import { isDone, resultLook, resultName } from "@/lib/features/inventory/control-points";
 import type { ControlPoint } from "../schema";
-import { ResultMark } from "./marks";
 
 interface PointsTableProps {
   office: string;
@@ -42,9 +41,10 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
       header: t("one.result"),
       onPhone: "corner",
       width: "12rem",
-      cell: (point) => (
-        <ResultMark result={point.result} name={resultName(point.result, isLocale(locale) ? locale : "sv")} />
-      ),
+      cell: ({ result }) => ({
+        ...resultLook[result],
+        text: resultName(result, isLocale(locale) ? locale : "sv"),
+      }),
     },
   ];
   return (
@@ -52,7 +52,6 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
       caption={t("one.points")}
       columns={columns}
       rows={points}
-      rowKey={(point) => point.id}
       rowHref={(point) => paths.controlPoint(office, deliveryId, point.number)}
       groupBy={(point) => ({ key: point.category, label: t(`category.${point.category}`) })}
     />

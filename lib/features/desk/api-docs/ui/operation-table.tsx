@@ -28,51 +28,45 @@ export async function OperationTable({ caption, calls }: { caption: string; call
       header: t("method"),
       onPhone: "lead",
       width: "5rem",
-      cell: (call) => <b className="font-mono text-xs">{call.method}</b>,
+      cell: (call) => ({ text: call.method, look: "code" }),
     },
     {
       key: "path",
       header: t("path"),
       onPhone: "title",
       width: "30%",
-      cell: (call) => <code className="font-mono text-xs wrap-anywhere">{call.path}</code>,
-      note: (call) => call.headers.length > 0 && <code className="font-mono">{call.headers.join(", ")}</code>,
+      cell: (call) => ({ text: call.path, look: "code" }),
+      note: (call) => call.headers.join(", "),
+      noteLook: "code",
     },
-    { key: "summary", header: t("summary"), cell: (call) => <span lang="en">{call.summary}</span> },
+    { key: "summary", header: t("summary"), cell: (call) => ({ text: call.summary, lang: "en" }) },
     {
       key: "permission",
       header: t("permission"),
       width: "15%",
-      cell: ({ permission }) =>
-        permission && (
-          <div>
-            {permissions(permission)}
-            <Note>
-              <code className="font-mono">{permission}</code>
-            </Note>
-          </div>
-        ),
+      cell: ({ permission }) => permission && permissions(permission),
+      note: ({ permission }) => permission,
+      noteLook: "code",
     },
     {
       key: "answers",
       header: t("answers"),
       width: "26%",
-      cell: (call) => (
-        <Answers errors={call.errors} none={t("none")} titleOf={(code) => errors(`${code}.title`)} />
-      ),
+      cell: (call) =>
+        call.errors.length === 0
+          ? { text: t("none"), look: "muted" }
+          : { slot: <Answers errors={call.errors} titleOf={(code) => errors(`${code}.title`)} /> },
     },
   ];
-  return <DataTable caption={caption} columns={columns} rows={calls} rowKey={(call) => call.id} />;
+  return <DataTable caption={caption} columns={columns} rows={calls} />;
 }
 
 interface AnswersProps {
   errors: DocumentedCall["errors"];
-  none: string;
   titleOf: (code: string) => string;
 }
 
-function Answers({ errors, none, titleOf }: AnswersProps) {
-  if (errors.length === 0) return <span className="text-muted">{none}</span>;
+function Answers({ errors, titleOf }: AnswersProps) {
   return (
     <ul className="m-0 grid list-none gap-1 p-0 text-xs">
       {errors.map(({ code, status }) => (

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { countApprovalRequests } from "@/lib/features/deliveries/approvals/server";
 import { countDeliveries } from "@/lib/features/deliveries/deliveries/server";
-import { deliveryFilter } from "@/lib/features/deliveries/deliveries";
+import { deliveriesList } from "@/lib/features/deliveries/deliveries";
 import { listMembers } from "@/lib/features/office/municipalities/server";
-import { systemFilter } from "@/lib/features/inventory/systems";
+import { systemsList } from "@/lib/features/inventory/systems";
 import { listSystems } from "@/lib/features/inventory/systems/server";
 import { withActor } from "@/lib/platform/db";
 import { actorFor } from "@/lib/testing/actors";
@@ -16,7 +16,7 @@ const exempel = (person: string) => actorFor(db, `${person}@exempel.example`, "e
 
 /** How many deliveries the list itself shows that actor. */
 const listed = (actor: Actor, choice: Record<string, string>) =>
-  withActor(actor, (tx) => countDeliveries(tx, actor, deliveryFilter.parse(choice)));
+  withActor(actor, (tx) => countDeliveries(tx, actor, deliveriesList.filter.parse(choice)));
 
 describe("every figure is what its list holds", () => {
   it.each(["samordnare", "arkivarie.dalsjo", "leverantor"])("for %s", async (person) => {
@@ -70,8 +70,8 @@ describe("every figure is what its list holds", () => {
   it("for every municipality and every system", async () => {
     const actor = await exempel("samordnare");
     const { members, systems } = await withActor(actor, async (tx) => ({
-      members: await listMembers(tx, actor, { limit: 50 }),
-      systems: (await listSystems(tx, actor, systemFilter.parse({ limit: 100 }), "2026-11-20")).items,
+      members: (await listMembers(tx, actor, { limit: 50 })).items,
+      systems: (await listSystems(tx, actor, systemsList.filter.parse({ limit: 100 }), "2026-11-20")).items,
     }));
     expect([members.length, systems.length]).toEqual([22, 30]);
     for (const { code, deliveries, approved, blocked } of members)

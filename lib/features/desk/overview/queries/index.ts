@@ -2,18 +2,18 @@ import "server-only";
 import { holds, ownCodes, type Actor } from "@/lib/domain/actor";
 import type { Role } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/text";
-import { approvalRequestFilter } from "@/lib/features/deliveries/approvals";
+import { approvalsList } from "@/lib/features/deliveries/approvals";
 import { listApprovalRequests } from "@/lib/features/deliveries/approvals/server";
 import { getBudgetSituation } from "@/lib/features/economy/budgets/server";
 import { getOwnEconomy, listCostShares } from "@/lib/features/economy/cost-shares/server";
-import { deliveryFilter, type DeliveryItem } from "@/lib/features/deliveries/deliveries";
+import { deliveriesList, type DeliveryItem } from "@/lib/features/deliveries/deliveries";
 import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import type { Db } from "@/lib/platform/db";
 import { memberRows } from "@/lib/platform/db/sql";
 import { getFigures, listQuarters, listVendors } from "./figures";
 
-const deliveries = (choice: Record<string, string | number>) => deliveryFilter.parse(choice);
-const errands = (choice: Record<string, string | number>) => approvalRequestFilter.parse(choice);
+const deliveries = (choice: Record<string, string | number>) => deliveriesList.filter.parse(choice);
+const errands = (choice: Record<string, string | number>) => approvalsList.filter.parse(choice);
 
 /** What the coordination team needs to see first. Four statements. */
 async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {

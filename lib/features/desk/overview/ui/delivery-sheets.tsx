@@ -3,7 +3,6 @@ import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
-import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
@@ -13,17 +12,6 @@ import { statusLook } from "@/lib/domain/delivery";
 
 const nameOf = ({ system, municipality }: Pick<DeliveryItem, "system" | "municipality">): string =>
   `${system.name}, ${municipality.name}`;
-
-/** The stop where there is one, else the status. */
-async function StateMark({ delivery: { blocked, status } }: { delivery: DeliveryItem }) {
-  const t = await getTranslations("deliveries");
-  if (!blocked) return <Mark {...statusLook[status]}>{t(`status.${status}`)}</Mark>;
-  return (
-    <Mark tone="stop" shape="stop">
-      {t(`stoppedBy.${blocked.by}`)}
-    </Mark>
-  );
-}
 
 interface DeliveriesSheetProps {
   office: string;
@@ -43,13 +31,12 @@ interface DeliveriesSheetProps {
 export async function DeliveriesSheet(props: DeliveriesSheetProps) {
   const { office, title, deliveries, empty, emptyHint, href, isOwn, isOnePhase } = props;
   const t = await getTranslations("overview.list");
-  const words = await getTranslations("deliveries.list");
+  const words = await getTranslations("deliveries");
   return (
     <Sheet flush title={title}>
       <DataTable
         caption={title}
         rows={deliveries}
-        rowKey={(row) => row.id}
         rowHref={(row) => paths.delivery(office, row.id)}
         empty={<EmptyState title={empty}>{emptyHint}</EmptyState>}
         columns={[
@@ -62,13 +49,18 @@ export async function DeliveriesSheet(props: DeliveriesSheetProps) {
           {
             key: "status",
             header: t("status"),
-            cell: (row) => <StateMark delivery={row} />,
+            // The stop where there is one, else the status.
+            cell: ({ blocked, status }) =>
+              blocked
+                ? { tone: "stop", text: words(`stoppedBy.${blocked.by}`) }
+                : { ...statusLook[status], text: words(`status.${status}`) },
           },
           {
             key: "left",
             header: t("left"),
             align: "num",
-            cell: ({ controlPoints: { total, done } }) => words("pointsOf", { left: total - done, total }),
+            cell: ({ controlPoints: { total, done } }) =>
+              words("list.pointsOf", { left: total - done, total }),
           },
         ]}
       />
@@ -93,7 +85,6 @@ export async function StopsSheet({
       <DataTable
         caption={title}
         rows={deliveries.flatMap((row) => (row.blocked ? [{ ...row, blocked: row.blocked }] : []))}
-        rowKey={(row) => row.id}
         rowHref={(row) => paths.delivery(office.key, row.id)}
         empty={<EmptyState title={t("nothingBlocked")}>{t("nothingBlockedHint")}</EmptyState>}
         columns={[
@@ -101,11 +92,7 @@ export async function StopsSheet({
           {
             key: "by",
             header: t("stop"),
-            cell: ({ blocked }) => (
-              <Mark tone="stop" shape="stop">
-                {words(`stoppedBy.${blocked.by}`)}
-              </Mark>
-            ),
+            cell: ({ blocked }) => ({ tone: "stop", text: words(`stoppedBy.${blocked.by}`) }),
             note: ({ blocked, vendor }) => blocked.by === "vendor" && vendor?.name,
           },
           {

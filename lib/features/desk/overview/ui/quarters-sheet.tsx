@@ -3,7 +3,6 @@ import { barChart } from "@/components/charts/bar-chart";
 import { Chart } from "@/components/charts/chart";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
-import { quarterKey } from "@/lib/domain/period";
 import type { QuarterCount } from "../queries";
 
 /** Quarter by quarter: what the plan said and what was approved. The table has the same figures. */
@@ -40,7 +39,6 @@ export async function QuartersSheet({ quarters }: { quarters: QuarterCount[] }) 
           <DataTable
             caption={t("title")}
             rows={quarters}
-            rowKey={quarterKey}
             phone="scroll"
             columns={[
               { key: "quarter", header: t("quarter"), cell: name },

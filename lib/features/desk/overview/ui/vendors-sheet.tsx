@@ -1,8 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
-import { Anchor } from "@/components/ui/anchor";
-import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
@@ -18,7 +16,6 @@ export async function VendorsSheet({ office, vendors }: { office: ActorOffice; v
       <DataTable
         caption={t("title")}
         rows={vendors}
-        rowKey={({ key }) => key}
         empty={<EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
         columns={[
           { key: "vendor", header: t("vendor"), cell: ({ name }) => name },
@@ -26,26 +23,23 @@ export async function VendorsSheet({ office, vendors }: { office: ActorOffice; v
             key: "going",
             header: t("going"),
             align: "num",
-            cell: ({ key, going }) => (
-              <Anchor href={paths.deliveries(office.key, { vendor: key, status: "going" })}>{going}</Anchor>
-            ),
+            cell: ({ key, going }) => ({
+              text: going,
+              href: paths.deliveries(office.key, { vendor: key, status: "going" }),
+            }),
           },
           {
             key: "blocked",
             header: t("blocked"),
             align: "num",
             cell: ({ key, blocked }) =>
-              blocked === 0 ? (
-                0
-              ) : (
-                <Mark tone="stop" shape="stop">
-                  <Anchor
-                    href={paths.deliveries(office.key, { vendor: key, blocked: "vendor", sort: "blocked" })}
-                  >
-                    {blocked}
-                  </Anchor>
-                </Mark>
-              ),
+              blocked === 0
+                ? 0
+                : {
+                    tone: "stop",
+                    text: blocked,
+                    href: paths.deliveries(office.key, { vendor: key, blocked: "vendor", sort: "blocked" }),
+                  },
           },
           {
             key: "since",

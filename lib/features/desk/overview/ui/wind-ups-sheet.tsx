@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
-import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
@@ -18,7 +17,6 @@ export async function WindUpsSheet({ office, figures }: { office: ActorOffice; f
       <DataTable
         caption={t("title")}
         rows={figures.nextWindUps}
-        rowKey={({ code, key }) => `${code} ${key}`}
         rowHref={({ code }) => paths.municipality(office.key, code)}
         empty={<EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
         columns={[
@@ -31,11 +29,7 @@ export async function WindUpsSheet({ office, figures }: { office: ActorOffice; f
             key: "state",
             header: t("records"),
             cell: ({ isDelivered }) =>
-              isDelivered ? (
-                <Mark tone="ok">{t("delivered")}</Mark>
-              ) : (
-                <Mark tone="stop">{t("notDelivered")}</Mark>
-              ),
+              isDelivered ? { tone: "ok", text: t("delivered") } : { tone: "stop", text: t("notDelivered") },
           },
           {
             key: "on",

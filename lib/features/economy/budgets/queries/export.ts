@@ -1,13 +1,9 @@
 import "server-only";
+import type { Words } from "@/lib/domain/text";
 import type { z } from "zod";
 import { getBudgetPage } from "./budgets";
 import type { budgetExportQuery } from "../schema";
-import {
-  onePage,
-  type ExportColumn,
-  type ListExport,
-  type Words,
-} from "@/lib/features/records/exports/server";
+import { onePage, type ExportColumn, type ListExport } from "@/lib/features/records/exports/server";
 
 type Budget = Awaited<ReturnType<typeof getBudgetPage>>;
 type Line = Budget["lines"][number];

@@ -12,7 +12,7 @@ import type { BudgetPage as Budget } from "../queries";
 import { paths } from "@/lib/domain/paths";
 import { BudgetChart } from "./budget-chart";
 import { BudgetTable } from "./budget-table";
-import { exportLinks } from "@/lib/features/records/exports";
+import { exportLinks } from "@/lib/domain/spreadsheet";
 import { exportBudgetOperation } from "../api";
 
 const TABLE = "budget-table";

@@ -1,15 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Meter } from "@/components/charts/chart";
-import { DataTable, type Column } from "@/components/data-table/data-table";
+import { DataTable, type Cell, type Column } from "@/components/data-table/data-table";
 import { formatPercent, formatTkr } from "@/lib/domain/money";
 import type { BudgetPage } from "../queries";
 
 type Line = BudgetPage["lines"][number];
 
 /** An overspend speaks by its minus first, then by its colour. */
-function Difference({ ore, locale }: { ore: number; locale: string }) {
-  return <span className={ore < 0 ? "text-bad" : undefined}>{formatTkr(ore, locale)}</span>;
-}
+const difference = (ore: number, locale: string): Cell =>
+  ore < 0 ? { text: formatTkr(ore, locale), look: "bad" } : formatTkr(ore, locale);
 
 /** Expense groups as printed, with signed differences and their sum. */
 export async function BudgetTable({ budget }: { budget: BudgetPage }) {
@@ -35,7 +33,7 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
       key: "difference",
       header: t("difference"),
       align: "num",
-      cell: (line) => <Difference ore={line.differenceOre} locale={locale} />,
+      cell: (line) => difference(line.differenceOre, locale),
     },
   ];
   const used: Column<Line> = {
@@ -44,11 +42,9 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
     width: "26%",
     hideOnPhone: true,
     cell: (line) =>
-      line.budgetOre > 0 ? (
-        <Meter value={line.outcomeOre} max={line.budgetOre} label={usedOf(line)} />
-      ) : (
-        <span className="text-muted">{t("noBudget")}</span>
-      ),
+      line.budgetOre > 0
+        ? { meter: line.outcomeOre, max: line.budgetOre, label: usedOf(line) }
+        : { text: t("noBudget"), look: "muted" },
   };
   const columns: Column<Line>[] = [
     { key: "group", header: t("group"), cell: (line) => line.group },
@@ -62,7 +58,6 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
       caption={t(budget.hasOutcome ? "caption" : "captionBudget", { year: String(budget.year) })}
       columns={columns}
       rows={budget.lines}
-      rowKey={(line) => line.id}
       phone="scroll"
       footer={[
         {
@@ -71,7 +66,7 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
             group: t("sum"),
             budget: formatTkr(total.budgetOre, locale),
             outcome: formatTkr(total.outcomeOre, locale),
-            difference: <Difference ore={total.differenceOre} locale={locale} />,
+            difference: difference(total.differenceOre, locale),
             forecast: total.forecastOre !== null && formatTkr(total.forecastOre, locale),
             used: total.budgetOre > 0 && usedOf(total),
           },

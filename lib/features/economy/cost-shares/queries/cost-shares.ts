@@ -49,7 +49,7 @@ export async function listCostShares(db: Db, actor: Actor, filter: CostShareFilt
   const rows = await db.$queryRaw<Row[]>(rowsOf(actor));
   const after = decodeCursor(filter.cursor, 1)?.[0];
   const start = after === undefined ? 0 : rows.findIndex((row) => row.code === after) + 1;
-  const page = toPage(rows.slice(start, start + filter.limit + 1), filter.limit, (row) => [row.code]);
+  const page = toPage(rows.slice(start, start + filter.limit + 1), filter, (row) => [row.code]);
   const amounts = totalsOf(rows);
   return {
     items: page.items.map(({ id, code, name, units, amounts: own }) => ({

@@ -1,7 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { DataTable, type Column } from "@/components/data-table/data-table";
-import { Anchor } from "@/components/ui/anchor";
 import { formatShare, formatTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { CostShare, CostShareList } from "../schema";
@@ -23,19 +21,19 @@ export async function CostShareTable({ shares, own, office, isOfficeWide }: Cost
   const t = await getTranslations("costShares");
   const locale = await getLocale();
   const isOwn = (row: CostShare) => own.includes(row.municipality.code);
-  const inWeight = (row: CostShare, text: ReactNode) => (isOwn(row) ? <b>{text}</b> : text);
+  const inWeight = (row: CostShare, text: string, href?: string) => ({
+    text,
+    ...(isOwn(row) && { look: "strong" as const }),
+    ...(href !== undefined && { href }),
+  });
   const amountOf = (row: CostShare, year: number) => row.amounts.find((amount) => amount.year === year);
-  const nameOf = (row: CostShare) =>
-    isOfficeWide || isOwn(row) ? (
-      <Anchor href={paths.municipality(office, row.municipality.code)}>{row.municipality.name}</Anchor>
-    ) : (
-      row.municipality.name
-    );
+  const pageOf = (row: CostShare) =>
+    isOfficeWide || isOwn(row) ? paths.municipality(office, row.municipality.code) : undefined;
   const columns: Column<CostShare>[] = [
     {
       key: "municipality",
       header: t("municipality"),
-      cell: (row) => inWeight(row, nameOf(row)),
+      cell: (row) => inWeight(row, row.municipality.name, pageOf(row)),
       note: (row) => isOwn(row) && t("yours"),
     },
     {
@@ -60,7 +58,6 @@ export async function CostShareTable({ shares, own, office, isOfficeWide }: Cost
       caption={t("caption")}
       columns={columns}
       rows={shares.items}
-      rowKey={(row) => row.id}
       phone="scroll"
       footer={[
         {

@@ -11,7 +11,7 @@ import { CostShareTable } from "./cost-share-table";
 import { Notices } from "./notices";
 import { OwnShare } from "./own-share";
 import { Refunds } from "./refunds";
-import { exportLinks } from "@/lib/features/records/exports";
+import { exportLinks } from "@/lib/domain/spreadsheet";
 import { exportCostSharesOperation } from "../api";
 
 const TABLE = "cost-share-table";

@@ -1,5 +1,4 @@
 export { getSystem, listVendorStops } from "./get-system";
 export { latestDeliveryColumn, latestDeliveryJoin } from "./latest-delivery";
-export { listSystems, listSystemVendors } from "./list-systems";
-export { systemsExport } from "./export";
+export { listSystems, listSystemVendors, systemsSource } from "./list-systems";
 export { systemSubject } from "./subject";

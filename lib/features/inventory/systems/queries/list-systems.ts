@@ -4,7 +4,9 @@ import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
-import { SOON_MONTHS, type SystemFilter, type SystemItem, type SystemSort } from "../schema";
+import type { ListSource } from "@/lib/features/records/lists/server";
+import { systemsList, type SystemFilter, type SystemSort } from "../list";
+import { SOON_MONTHS, type systemItem, type SystemItem } from "../schema";
 import { systemColumns, systemCounts, systemFrom, systemScope } from "./system-row";
 
 /** The first sort column as text, so that one kind of cursor serves all. */
@@ -29,6 +31,13 @@ function conditions(filter: SystemFilter, today: string): Prisma.Sql {
   return all.length ? Prisma.sql`AND ${Prisma.join(all, " AND ")}` : Prisma.empty;
 }
 
+/** The systems that an actor sees, and of them what the filter leaves. */
+function chosen(actor: Actor, filter: SystemFilter, today: string): Prisma.Sql {
+  const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");
+  return Prisma.sql`${systemScope(actor)}
+    AND (${isOfficeWide} OR n.product_id IS NOT NULL OR p.vendor_id = ANY (${vendorIds}::uuid[])) ${conditions(filter, today)}`;
+}
+
 /**
  * The systems an actor sees, filtered and sorted as the URL says, by key from page to page. A
  * municipality's people see those that it has. `today` is the office's day (ISO date). One
@@ -40,7 +49,6 @@ export async function listSystems(
   filter: SystemFilter,
   today: string,
 ): Promise<Page<SystemItem>> {
-  const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");
   const isDescending = filter.sort.startsWith("-");
   const sort = filter.sort.replace("-", "") as SystemSort;
   const alphabet = collation(actor.office);
@@ -50,13 +58,19 @@ export async function listSystems(
   const rows = await db.$queryRaw<(SystemItem & { sortKey: string })[]>`
     WITH ${systemCounts(actor)}
     SELECT ${systemColumns}, ${sortColumns[sort]} AS "sortKey" ${systemFrom}
-    WHERE ${systemScope(actor)} AND (${isOfficeWide} OR n.product_id IS NOT NULL OR p.vendor_id = ANY (${vendorIds}::uuid[]))
-      ${conditions(filter, today)}
+    WHERE ${chosen(actor, filter, today)}
       ${after ? Prisma.sql`AND (${key}) ${Prisma.raw(isDescending ? "<" : ">")} (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY ${sortColumns[sort]} ${alphabet} ${direction}, p.name ${alphabet} ${direction}, p.key COLLATE "C" ${direction}
     LIMIT ${filter.limit + 1}`;
-  const page = toPage(rows, filter.limit, (row) => [row.sortKey, row.name, row.key]);
+  const page = toPage(rows, filter, (row) => [row.sortKey, row.name, row.key]);
   return { items: page.items.map(({ sortKey: _, ...item }) => item), nextCursor: page.nextCursor };
+}
+
+/** How many systems the list has in all. One statement. */
+async function countSystems(db: Db, actor: Actor, filter: SystemFilter, today: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    WITH ${systemCounts(actor)} SELECT count(*)::int AS count ${systemFrom} WHERE ${chosen(actor, filter, today)}`;
+  return row?.count ?? 0;
 }
 
 /** The vendors of those systems, for the filter. One statement. */
@@ -67,3 +81,10 @@ export async function listSystemVendors(db: Db, actor: Actor): Promise<{ value: 
       AND v.id IN (SELECT p.vendor_id FROM system_product p WHERE ${systemScope(actor)})
     ORDER BY v.name ${collation(actor.office)}, v.key`;
 }
+
+export const systemsSource: ListSource<typeof systemItem, typeof systemItem, SystemFilter> = {
+  list: systemsList,
+  choices: async ({ db, actor }) => ({ vendor: await listSystemVendors(db, actor) }),
+  rows: ({ db, actor, today }, filter) => listSystems(db, actor, filter, today),
+  count: ({ db, actor, today }, filter) => countSystems(db, actor, filter, today),
+};

@@ -1,14 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState } from "@/components/layout/sheet";
-import { Anchor } from "@/components/ui/anchor";
-import { Assumption, Mark } from "@/components/ui/mark";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { statusLook } from "@/lib/domain/delivery";
-import { isOverdue } from "../domain";
+import { isOverdue, systemLook } from "../domain";
 import type { Installation } from "../schema";
-import { SystemStatusMark } from "./system-status-mark";
 
 interface InstallationsTableProps {
   office: string;
@@ -32,7 +29,6 @@ export async function InstallationsTable(props: InstallationsTableProps) {
     <DataTable
       caption={t("one.installations")}
       rows={rows}
-      rowKey={(row) => row.id}
       empty={
         <EmptyState title={t(isOwnOnly ? "one.notOurs" : "one.nowhere")}>
           {t(isOwnOnly ? "one.notOursHint" : "one.nowhereHint")}
@@ -43,15 +39,14 @@ export async function InstallationsTable(props: InstallationsTableProps) {
           key: "municipality",
           header: words("list.municipality"),
           cell: ({ municipality: { code, name } }) =>
-            hasMunicipalityLinks ? <Anchor href={paths.municipality(office, code)}>{name}</Anchor> : name,
+            hasMunicipalityLinks ? { text: name, href: paths.municipality(office, code) } : name,
         },
         {
           key: "status",
           header: t("installed"),
-          cell: (row) => <SystemStatusMark status={row.status} />,
-          note: (row) =>
-            row.assumption &&
-            !isAssumptionShared && <Assumption label={shell("assumption")}>{row.assumption}</Assumption>,
+          cell: ({ status }) => ({ ...systemLook[status], text: t(`status.${status}`) }),
+          note: (row) => !isAssumptionShared && row.assumption,
+          noteLook: { assumption: shell("assumption") },
         },
         {
           key: "windUp",
@@ -64,23 +59,21 @@ export async function InstallationsTable(props: InstallationsTableProps) {
           key: "phase",
           header: words("list.phase"),
           cell: ({ delivery }) =>
-            delivery ? (
-              <Anchor href={paths.delivery(office, delivery.id)}>{delivery.phase.name}</Anchor>
-            ) : (
-              <span className="text-muted">{t("one.noDelivery")}</span>
-            ),
+            delivery
+              ? { text: delivery.phase.name, href: paths.delivery(office, delivery.id) }
+              : { text: t("one.noDelivery"), look: "muted" },
         },
         {
           key: "delivery",
           header: words("list.status"),
           cell: ({ delivery }) =>
-            delivery && <Mark {...statusLook[delivery.status]}>{words(`status.${delivery.status}`)}</Mark>,
+            delivery && { ...statusLook[delivery.status], text: words(`status.${delivery.status}`) },
         },
         {
           key: "stop",
           header: words("list.blocked"),
           cell: ({ delivery }) =>
-            delivery?.blocked && <Mark tone="stop">{words(`stoppedBy.${delivery.blocked.by}`)}</Mark>,
+            delivery?.blocked && { tone: "stop", text: words(`stoppedBy.${delivery.blocked.by}`) },
           note: ({ delivery }) =>
             delivery?.blocked &&
             words("list.since", { date: formatTableDay(delivery.blocked.since, locale) }),

@@ -1,12 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
-import { Assumption } from "@/components/ui/mark";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
-import { isOverdue } from "../domain";
+import { isOverdue, systemLook } from "../domain";
 import type { InstalledSystem } from "@/lib/features/office/municipalities";
-import { SystemStatusMark } from "./system-status-mark";
 
 interface InstalledSystemsProps {
   office: string;
@@ -25,7 +23,6 @@ export async function InstalledSystems({ office, systems, today }: InstalledSyst
       <DataTable
         caption={t("title")}
         rows={systems}
-        rowKey={(row) => row.id}
         rowHref={(row) => paths.system(office, row.key)}
         empty={<EmptyState title={t("of.none")}>{t("of.noneHint")}</EmptyState>}
         columns={[
@@ -34,9 +31,9 @@ export async function InstalledSystems({ office, systems, today }: InstalledSyst
           {
             key: "status",
             header: t("installed"),
-            cell: (row) => <SystemStatusMark status={row.status} />,
-            note: (row) =>
-              row.assumption && <Assumption label={shell("assumption")}>{row.assumption}</Assumption>,
+            cell: ({ status }) => ({ ...systemLook[status], text: t(`status.${status}`) }),
+            note: (row) => row.assumption,
+            noteLook: { assumption: shell("assumption") },
           },
           {
             key: "windUp",

@@ -57,7 +57,6 @@ export function SessionList({ rows, texts, offline }: SessionListProps) {
       <DataTable
         caption={texts.caption}
         rows={rows}
-        rowKey={(row) => row.id}
         columns={[
           {
             key: "device",
@@ -69,22 +68,25 @@ export function SessionList({ rows, texts, offline }: SessionListProps) {
           { key: "seen", header: texts.seen, cell: (row) => row.seen },
           {
             key: "end",
-            header: <span className="sr-only">{texts.end}</span>,
+            header: texts.end,
+            isHeaderHidden: true,
             onPhone: "corner",
             align: "num",
             cell: (row) =>
-              !row.isThis && (
-                <EndButton
-                  call={row.call}
-                  offline={offline}
-                  label={`${texts.end}: ${row.device}, ${row.started}`}
-                  onBegin={() => setEnded(null)}
-                  onProblem={setProblem}
-                  onDone={done}
-                >
-                  {texts.end}
-                </EndButton>
-              ),
+              !row.isThis && {
+                slot: (
+                  <EndButton
+                    call={row.call}
+                    offline={offline}
+                    label={`${texts.end}: ${row.device}, ${row.started}`}
+                    onBegin={() => setEnded(null)}
+                    onProblem={setProblem}
+                    onDone={done}
+                  >
+                    {texts.end}
+                  </EndButton>
+                ),
+              },
           },
         ]}
       />

@@ -1,4 +1,3 @@
 export { listInstalledSystems } from "./installed-systems";
-export { getMunicipality, listMembers, listMunicipalities } from "./municipalities";
-export { municipalitiesExport } from "./export";
+export { getMunicipality, listMembers, listMunicipalities, municipalitiesSource } from "./municipalities";
 export { municipalitySubject } from "./subject";

@@ -4,7 +4,7 @@ import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { getMunicipality, listMembers, listMunicipalities } from ".";
-import { municipalityFilter } from "../schema";
+import { municipalitiesList } from "../list";
 
 const db = useTestDatabase();
 let coordinator: Actor;
@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 
 const list = (actor: Actor, choice: Record<string, string> = {}) => {
-  const filter = municipalityFilter.parse(choice);
+  const filter = municipalitiesList.filter.parse(choice);
   return withActor(actor, async (tx) => ({
     api: (await listMunicipalities(tx, actor, filter)).items.map((item) => item.name),
-    page: (await listMembers(tx, actor, filter)).map((item) => item.name),
+    page: (await listMembers(tx, actor, filter)).items.map((item) => item.name),
   }));
 };
 

@@ -6,7 +6,9 @@ import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
 import { notFound } from "@/lib/domain/errors";
-import type { MunicipalityFacts, MunicipalityFilter, MunicipalityItem } from "../schema";
+import type { ListSource } from "@/lib/features/records/lists/server";
+import { municipalitiesList, type MunicipalityFilter } from "../list";
+import type { member, Member, MunicipalityFacts, municipalityItem, MunicipalityItem } from "../schema";
 
 interface Row {
   id: string;
@@ -43,20 +45,44 @@ function conditions({ deliveries, role }: MunicipalityFilter): Prisma.Sql {
   return all.length ? Prisma.join(all, " ") : Prisma.empty;
 }
 
-/** The office's municipalities that the actor sees, in the country's alphabet. One statement. */
-export async function listMunicipalities(
-  db: Db,
-  actor: Actor,
-  filter: MunicipalityFilter,
-): Promise<Page<MunicipalityItem>> {
+/**
+ * The office's municipalities that the actor sees, in the country's alphabet, with what their page
+ * shows. One statement.
+ */
+export async function listMembers(db: Db, actor: Actor, filter: MunicipalityFilter): Promise<Page<Member>> {
   const alphabet = collation(actor.office);
   const after = decodeCursor(filter.cursor, 2);
   const rows = await db.$queryRaw<Row[]>`
     ${select(actor)} ${conditions(filter)}
     ${after ? Prisma.sql`AND (r.name ${alphabet}, m.code) > (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY r.name ${alphabet}, m.code LIMIT ${filter.limit + 1}`;
-  const page = toPage(rows, filter.limit, (row) => [row.name, row.code]);
-  return { items: page.items.map(toItem), nextCursor: page.nextCursor };
+  const page = toPage(rows, filter, (row) => [row.name, row.code]);
+  return { items: page.items.map(toMember), nextCursor: page.nextCursor };
+}
+
+/** The same as the API gives them. One statement. */
+export async function listMunicipalities(
+  db: Db,
+  actor: Actor,
+  filter: MunicipalityFilter,
+): Promise<Page<MunicipalityItem>> {
+  const { items, nextCursor } = await listMembers(db, actor, filter);
+  const toApi = ({ id, code, name, role, population, deliveries }: Member) => ({
+    id,
+    code,
+    name,
+    role,
+    population,
+    deliveries,
+  });
+  return { items: items.map(toApi), nextCursor };
+}
+
+/** How many municipalities the list has in all. One statement. */
+async function countMembers(db: Db, actor: Actor, filter: MunicipalityFilter): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${select(actor)} ${conditions(filter)}) all_of_them`;
+  return row?.count ?? 0;
 }
 
 const toItem = ({ id, code, name, role, population, year, deliveries }: Row): MunicipalityItem => ({
@@ -68,22 +94,21 @@ const toItem = ({ id, code, name, role, population, year, deliveries }: Row): Mu
   deliveries,
 });
 
-/**
- * The same municipalities with what their page shows beside: custody, approvals, stops. One
- * statement.
- */
-export async function listMembers(db: Db, actor: Actor, filter: MunicipalityFilter) {
-  const rows = await db.$queryRaw<Row[]>`
-    ${select(actor)} ${conditions(filter)} ORDER BY r.name ${collation(actor.office)}, m.code LIMIT 200`;
-  return rows.map((row) => ({
-    ...toItem(row),
-    custody: row.custody,
-    custodyAssumption: row.assumption,
-    note: row.note,
-    approved: row.approved,
-    blocked: row.blocked,
-  }));
-}
+const toMember = (row: Row): Member => ({
+  ...toItem(row),
+  custody: row.custody,
+  custodyAssumption: row.assumption,
+  note: row.note,
+  approved: row.approved,
+  blocked: row.blocked,
+});
+
+export const municipalitiesSource: ListSource<typeof member, typeof municipalityItem, MunicipalityFilter> = {
+  list: municipalitiesList,
+  rows: ({ db, actor }, filter) => listMembers(db, actor, filter),
+  items: ({ db, actor }, filter) => listMunicipalities(db, actor, filter),
+  count: ({ db, actor }, filter) => countMembers(db, actor, filter),
+};
 
 interface FactsRow extends Row {
   since: string | null;

@@ -1,7 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
-import { Note } from "@/components/ui/lists";
-import { Mark } from "@/components/ui/mark";
 import { permissions, roleHas, roles, type Permission, type Role } from "@/lib/domain/permissions";
 
 /** What a grant of each role speaks of. */
@@ -24,26 +22,17 @@ export async function PermissionTable({ own }: { own: Role[] }) {
     {
       key: "permission",
       header: t("permission"),
-      cell: (permission) => (
-        <>
-          {words(permission)} <code className="text-muted font-mono text-xs">{permission}</code>
-        </>
-      ),
+      cell: (permission) => words(permission),
+      note: (permission) => permission,
+      noteLook: "code",
     },
     ...roles.map((role): Column<Permission> => ({
       key: role,
-      header: (
-        <>
-          {own.includes(role) ? <b className="text-ink">{names(role)}</b> : names(role)}
-          <Note>{own.includes(role) ? t("yourRole") : t(`scopes.${scopeOf[role]}`)}</Note>
-        </>
-      ),
+      header: names(role),
+      headerNote: own.includes(role) ? t("yourRole") : t(`scopes.${scopeOf[role]}`),
+      isHeaderStrong: own.includes(role),
       cell: (permission) =>
-        roleHas(role, permission) ? (
-          <Mark tone="ok">{t("yes")}</Mark>
-        ) : (
-          <span className="text-muted text-sm">{t("no")}</span>
-        ),
+        roleHas(role, permission) ? { tone: "ok", text: t("yes") } : { text: t("no"), look: "muted" },
     })),
   ];
   return (
@@ -51,7 +40,6 @@ export async function PermissionTable({ own }: { own: Role[] }) {
       caption={t("permissions")}
       columns={columns}
       rows={Object.keys(permissions) as Permission[]}
-      rowKey={(permission) => permission}
       phone="scroll"
     />
   );

@@ -4,7 +4,9 @@ import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
-import type { AuditEvent, AuditFilter } from "../schema";
+import type { ListSource } from "@/lib/features/records/lists/server";
+import { auditEventsList, type AuditFilter } from "../list";
+import type { auditEvent, AuditEvent } from "../schema";
 
 interface Row extends Omit<AuditEvent, "actor"> {
   name: string | null;
@@ -27,7 +29,7 @@ const chosen = (actor: Actor, { stream, type, delivery }: AuditFilter): Prisma.S
   ${type ? Prisma.sql`AND e.type = ${type}` : Prisma.empty}`;
 
 /** How many events the list has in all. One statement. */
-export async function countAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Promise<number> {
+async function countAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM audit_event e WHERE ${chosen(actor, filter)}`;
   return row?.count ?? 0;
@@ -44,7 +46,7 @@ export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter)
     WHERE ${chosen(actor, filter)}
       ${after ? Prisma.sql`AND (e.time, e.stream, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
     ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1}`;
-  const page = toPage(rows, filter.limit, (row) => [row.time, row.stream, String(row.seq).padStart(10, "0")]);
+  const page = toPage(rows, filter, (row) => [row.time, row.stream, String(row.seq).padStart(10, "0")]);
   return {
     items: page.items.map(({ name, role, ...event }) => ({
       stream: event.stream,
@@ -60,7 +62,7 @@ export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter)
 }
 
 /** The chains that the actor sees, with their length. One statement. */
-export async function listStreams(
+async function listStreams(
   db: Db,
   actor: Actor,
 ): Promise<{ key: string; name: string | null; seq: number }[]> {
@@ -71,3 +73,16 @@ export async function listStreams(
     WHERE ${ownChains(actor, "s")}
     ORDER BY r.name ${collation(actor.office)} NULLS FIRST`;
 }
+
+export const auditEventsSource: ListSource<typeof auditEvent, typeof auditEvent, AuditFilter> = {
+  list: auditEventsList,
+  choices: async ({ db, actor }) => ({
+    stream: (await listStreams(db, actor)).map(({ key, name, seq }) => ({
+      value: key,
+      label: name ?? "",
+      count: seq,
+    })),
+  }),
+  rows: ({ db, actor }, filter) => listAuditEvents(db, actor, filter),
+  count: ({ db, actor }, filter) => countAuditEvents(db, actor, filter),
+};

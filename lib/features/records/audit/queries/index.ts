@@ -1,2 +1,1 @@
-export { listAuditEvents, listStreams } from "./audit-events";
-export { auditEventsExport } from "./export";
+export { auditEventsSource, listAuditEvents } from "./audit-events";

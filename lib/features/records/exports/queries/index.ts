@@ -5,5 +5,4 @@ export {
   type ListExport,
   type OpenedList,
   type Told,
-  type Words,
 } from "./list-export";

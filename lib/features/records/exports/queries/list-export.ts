@@ -1,11 +1,7 @@
 import type { Page } from "@/lib/domain/list";
+import type { Words } from "@/lib/domain/text";
 import type { Cell, CellKind } from "@/lib/platform/documents/spreadsheet";
 import type { Call } from "@/lib/platform/http/route";
-
-/** The texts of every room, by their whole keys: a column is called what it is called on screen. */
-export type Words = ((key: string, values?: Record<string, string | number>) => string) & {
-  has(key: string): boolean;
-};
 
 export type ListCall<Query> = Call<undefined, Query> & { words: Words };
 

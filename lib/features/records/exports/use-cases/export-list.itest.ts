@@ -13,13 +13,16 @@ import { messages } from "@/lib/registry/messages";
 import { actorFor, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { MAX_ROWS } from "../domain";
-import { deliveriesExport } from "@/lib/features/deliveries/deliveries/server";
+import { deliveriesSource } from "@/lib/features/deliveries/deliveries/server";
 import { costSharesExport } from "@/lib/features/economy/cost-shares/server";
-import { auditEventsExport } from "@/lib/features/records/audit/server";
+import { auditEventsSource } from "@/lib/features/records/audit/server";
+import { listFile } from "@/lib/features/records/lists/server";
 import { findSubject } from "@/lib/registry/subjects";
 import type { ListCall, ListExport } from "../queries";
 import { exportList } from "./export-list";
 
+const deliveriesExport = listFile(deliveriesSource);
+const auditEventsExport = listFile(auditEventsSource);
 const db = useTestDatabase();
 const DEMO_ROWS = 6;
 const words = createTranslator({

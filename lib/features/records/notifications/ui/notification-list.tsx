@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
-import { Mark } from "@/components/ui/mark";
 import type { Actor } from "@/lib/domain/actor";
 import { eventText } from "@/lib/domain/event-text";
 import { callOf } from "@/lib/domain/operation";
@@ -56,56 +55,59 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
       <DataTable
         caption={t("title")}
         rows={rows}
-        rowKey={(row) => row.id}
         columns={[
           {
             key: "what",
             header: t("event"),
             onPhone: "title",
             width: "40%",
-            cell: (row) => (
-              <NotificationLink call={row.call} href={row.href} isUnread={row.isUnread}>
-                {row.what}
-              </NotificationLink>
-            ),
+            cell: (row) => ({
+              slot: (
+                <NotificationLink call={row.call} href={row.href} isUnread={row.isUnread}>
+                  {row.what}
+                </NotificationLink>
+              ),
+            }),
           },
           {
             key: "delivery",
             header: t("delivery"),
-            cell: (row) => <span className="wrap-anywhere">{row.delivery}</span>,
+            cell: (row) => row.delivery,
           },
           {
             key: "time",
             header: t("time"),
             nowrap: true,
-            cell: (row) => <time dateTime={row.dateTime}>{row.time}</time>,
+            cell: (row) => ({ text: row.time, time: row.dateTime }),
           },
           {
             key: "state",
             header: t("state"),
             onPhone: "corner",
             width: "7rem",
-            cell: (row) => (
-              <Mark tone={row.isUnread ? "wait" : "none"} shape={row.isUnread ? "open" : "ok"}>
-                {t(row.isUnread ? "unread" : "read")}
-              </Mark>
-            ),
+            cell: ({ isUnread }) =>
+              isUnread
+                ? { tone: "wait", shape: "open", text: t("unread") }
+                : { tone: "none", shape: "ok", text: t("read") },
           },
           {
             key: "mark",
-            header: <span className="sr-only">{t("markRead")}</span>,
+            header: t("markRead"),
+            isHeaderHidden: true,
             align: "num",
             cell: (row) =>
-              row.isUnread && (
-                <MarkRead
-                  call={row.call}
-                  done={t("marked")}
-                  offline={offline}
-                  label={`${t("markRead")}: ${row.what}, ${row.delivery}, ${row.time}`}
-                >
-                  {t("markRead")}
-                </MarkRead>
-              ),
+              row.isUnread && {
+                slot: (
+                  <MarkRead
+                    call={row.call}
+                    done={t("marked")}
+                    offline={offline}
+                    label={`${t("markRead")}: ${row.what}, ${row.delivery}, ${row.time}`}
+                  >
+                    {t("markRead")}
+                  </MarkRead>
+                ),
+              },
           },
         ]}
       />

@@ -10,7 +10,7 @@ import { TextField } from "@/components/form/text-field";
 import type { Problem } from "@/components/form/use-call";
 import { useOperation } from "@/components/form/use-operation";
 import { Button } from "@/components/ui/button";
-import type { ListKey } from "@/lib/domain/list";
+import type { ListKey } from "@/lib/domain/list-description";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { saveViewOperation } from "../api";
 import type { ViewRow } from "./view-row";

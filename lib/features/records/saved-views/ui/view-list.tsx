@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import type { PickedTexts } from "@/components/form/picked-texts";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
-import type { ListKey } from "@/lib/domain/list";
+import type { ListKey } from "@/lib/domain/list-description";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { saveViewOperation } from "../api";
 import type { ViewRow, ViewTexts } from "./view-row";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { textsOf } from "@/components/form/picked-texts";
 import { DetailsMenu } from "@/components/layout/details-menu";
 import { ChevronIcon } from "@/components/ui/icons";
-import type { List } from "@/lib/domain/list";
+import type { ListPlace } from "@/lib/domain/list-description";
 import { callOf } from "@/lib/domain/operation";
 import type { SearchParams } from "@/lib/domain/search-params";
 import { removeViewOperation, renameViewOperation, saveViewOperation } from "../api";
@@ -12,7 +12,7 @@ import { ViewList } from "./view-list";
 
 interface ViewsMenuProps {
   office: string;
-  list: List;
+  list: ListPlace;
   views: SavedView[];
   /** The choices of the page's address: what it shows now. */
   address: SearchParams;

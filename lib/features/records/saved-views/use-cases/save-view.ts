@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import type { Lists } from "@/lib/domain/list";
+import type { ListKey, ListPlace } from "@/lib/domain/list-description";
 import type { Call } from "@/lib/platform/http/route";
 import { MOST_VIEWS, normaliseQuery } from "../domain";
 import { assertMayRead } from "../policy";
@@ -9,7 +9,7 @@ import type { SavedView, SaveViewBody } from "../schema";
 
 /** Saves a view of a list for the actor alone. */
 export async function saveView(
-  lists: Lists,
+  lists: Record<ListKey, ListPlace>,
   { db, actor, body }: Call<undefined, undefined, SaveViewBody>,
 ): Promise<SavedView> {
   const list = lists[body.list];

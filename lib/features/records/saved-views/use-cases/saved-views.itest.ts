@@ -6,7 +6,7 @@ import { actorFor, archivistOf, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { MOST_VIEWS } from "../domain";
 import { listSavedViews } from "../queries";
-import type { ListKey } from "@/lib/domain/list";
+import type { ListKey } from "@/lib/domain/list-description";
 import { lists } from "@/lib/registry/lists";
 import { saveViewBody, type SaveViewBody } from "../schema";
 import { removeView } from "./remove-view";

@@ -1,0 +1,171 @@
+"use client";
+
+import { cx } from "../cx";
+import { SortIcon } from "../ui/icons";
+import { Note } from "../ui/lists";
+import { Assumption } from "../ui/mark";
+import type { CellFacts, PackedCell, PackedRow } from "./cells";
+import { drawFacts } from "./draw-facts";
+
+export interface FactColumn {
+  header: string;
+  /** Small print beneath the header. */
+  headerNote?: string;
+  /** Read, not shown: the column of a row's buttons. */
+  isHeaderHidden?: boolean;
+  /** Stands out in weight: the reader's own. */
+  isHeaderStrong?: boolean;
+  /** Right-aligned figures. */
+  align?: "num";
+  sortHref?: string;
+  sorted?: "asc" | "desc";
+  hideOnPhone?: boolean;
+  /** Never broken: days and codes. */
+  nowrap?: boolean;
+  /** Where it stands in a stacked row: before the title, as the title (else the first column), or in the right corner. */
+  onPhone?: "lead" | "title" | "corner";
+  /** A CSS width, "26%" or "8rem". */
+  width?: string;
+  /** Names the row, and holds its link. */
+  isTitle?: boolean;
+  /** How the column's notes are written: in letters of one width, or as assumptions, by the word for them. */
+  noteLook?: "code" | { assumption: string };
+}
+
+export interface FactGroup {
+  label?: string;
+  id?: string;
+  rows: PackedRow[];
+}
+
+interface FactTableProps {
+  caption: string;
+  phone: "stack" | "scroll";
+  columns: FactColumn[];
+  base: string;
+  shared: CellFacts[];
+  groups: FactGroup[];
+  footer: PackedRow[];
+}
+
+/** A table from its facts. Semantics are named by role, since stacked rows are not laid out as a table. */
+export function FactTable({ caption, phone, columns, base, shared, groups, footer }: FactTableProps) {
+  const known = { columns, classes: columns.map(cellClass), base, shared: shared.map(drawFacts) };
+  const table = (
+    <table className={`dt dt-${phone}`} role="table">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column, place) => (
+            <HeaderCell key={place} column={column} />
+          ))}
+        </tr>
+      </thead>
+      {groups.map(({ label, id, rows }, place) => (
+        <tbody role="rowgroup" key={place}>
+          {label !== undefined && (
+            <tr role="row" className="dt-group" id={id}>
+              <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+                {label}
+              </th>
+            </tr>
+          )}
+          {rows.map((row, index) => drawRow(row, index, known))}
+        </tbody>
+      ))}
+      {footer.length > 0 && (
+        <tfoot role="rowgroup">{footer.map((row, index) => drawRow(row, index, known))}</tfoot>
+      )}
+    </table>
+  );
+  if (phone === "stack") return <div className="dt-box">{table}</div>;
+  return (
+    <div className="dt-box dt-scroll" role="group" aria-label={caption} tabIndex={0}>
+      {table}
+    </div>
+  );
+}
+
+function HeaderCell({ column }: { column: FactColumn }) {
+  const { header, headerNote, isHeaderHidden, isHeaderStrong, sortHref, sorted } = column;
+  const name = isHeaderHidden ? <span className="sr-only">{header}</span> : header;
+  return (
+    <th
+      scope="col"
+      role="columnheader"
+      className={cellClass(column)}
+      data-sortable={sortHref ? "" : undefined}
+      aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
+      style={column.width ? { width: column.width } : undefined}
+    >
+      {sortHref ? (
+        <a href={sortHref} className="dt-sort">
+          {header}
+          <SortIcon sorted={sorted} />
+        </a>
+      ) : isHeaderStrong ? (
+        <b className="dt-own">{name}</b>
+      ) : (
+        name
+      )}
+      {headerNote && <Note>{headerNote}</Note>}
+    </th>
+  );
+}
+
+interface Known {
+  columns: FactColumn[];
+  classes: (string | undefined)[];
+  base: string;
+  shared: React.ReactNode[];
+}
+
+/** Functions, not components: a row of eight cells would else be nine of them. */
+function drawRow([tail, ...cells]: PackedRow, index: number, known: Known) {
+  const href = tail === null ? undefined : known.base + tail;
+  return (
+    <tr role="row" key={index} className={href === undefined ? undefined : "dt-linked"}>
+      {cells.map((cell, place) => drawCell(cell, place, href, known))}
+    </tr>
+  );
+}
+
+function drawCell(cell: PackedCell, place: number, href: string | undefined, known: Known) {
+  const column = known.columns[place];
+  const [facts, note] = Array.isArray(cell) ? cell : [cell];
+  const content = typeof facts === "number" ? known.shared[facts] : drawFacts(facts);
+  const small = note && <Note>{drawNote(note, column?.noteLook)}</Note>;
+  if (column?.isTitle)
+    return (
+      <th key={place} role="rowheader" scope="row" className={cx("dt-title", known.classes[place])}>
+        {href === undefined ? (
+          content
+        ) : (
+          <a href={href} className="dt-row-link">
+            {content}
+          </a>
+        )}
+        {small}
+      </th>
+    );
+  return (
+    <td key={place} role="cell" className={known.classes[place]} data-label={column?.header}>
+      {small ? (
+        <div>
+          {content}
+          {small}
+        </div>
+      ) : (
+        content
+      )}
+    </td>
+  );
+}
+
+function drawNote(note: string, look: FactColumn["noteLook"]) {
+  if (look === "code") return <code className="font-mono">{note}</code>;
+  return look ? <Assumption label={look.assumption}>{note}</Assumption> : note;
+}
+
+const cellClass = ({ align, hideOnPhone, nowrap, onPhone }: FactColumn): string | undefined =>
+  cx(align, hideOnPhone && "dt-hide", nowrap && "dt-nowrap", onPhone && `dt-${onPhone}`) || undefined;

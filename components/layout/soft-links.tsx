@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+/** A press that the browser would follow in this same window. */
+const isPlain = (event: MouseEvent): boolean =>
+  !event.defaultPrevented &&
+  event.button === 0 &&
+  !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+/** The address of a page of ours; files, other hosts and places on the same page are the browser's. */
+function pageOf(link: HTMLAnchorElement): string | null {
+  const href = link.getAttribute("href") ?? "";
+  const isOurs = /^\/(?!\/|api\/)/.test(href);
+  return isOurs && !link.hasAttribute("download") && !link.target ? href : null;
+}
+
+/**
+ * Makes plain links soft navigations, all of a page with one listener: a component for each link
+ * costs a list of a hundred rows more than its own text. Without script they are plain links.
+ */
+export function SoftLinks() {
+  const router = useRouter();
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element && event.target.closest("a");
+      const page = link && isPlain(event) ? pageOf(link) : null;
+      if (page === null) return;
+      event.preventDefault();
+      router.push(page);
+    };
+    document.addEventListener("click", onClick);
+    return () => document.removeEventListener("click", onClick);
+  }, [router]);
+  return null;
+}

@@ -1,1 +1,0 @@
-export { defineExport, exportLinks, fileFormat, paging } from "./schema";

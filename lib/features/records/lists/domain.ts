@@ -1,0 +1,66 @@
+import type { ListColumn, ListView } from "@/lib/domain/list-columns";
+import type { ListFilter } from "@/lib/domain/list-description";
+
+/** What a column is called, on the page and in the file. */
+export const labelOf = <Row>(
+  { label }: ListColumn<Row>,
+  view: ListView,
+  rows: readonly Row[] = [],
+): string => (typeof label === "string" ? view.t(label) : label(view, rows));
+
+/** A filter's value in words: its own, else the database's, else as it is written. */
+export const wordOf = (name: string, filter: ListFilter, value: string, view: ListView): string =>
+  filter.word?.(value, view) ?? view.choices[name]?.find((choice) => choice.value === value)?.label ?? value;
+
+/** The values that a filter offers; one that the address holds beside them stands last. */
+export function offered(name: string, { values }: ListFilter, view: ListView): string[] {
+  const all =
+    values === "choices"
+      ? (view.choices[name] ?? []).map(({ value }) => value)
+      : typeof values === "function"
+        ? values(view)
+        : (values ?? []);
+  const chosen = view.filter[name];
+  const isAmong = chosen === undefined || all.some((value) => value === String(chosen));
+  return [...all, ...(isAmong ? [] : [String(chosen)])];
+}
+
+/** The address's choices that differ from none, without where one stands in the list. */
+export function chosenOf(
+  order: string | undefined,
+  { filter }: Pick<ListView, "filter">,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) =>
+      value === undefined || name === "limit" || name === "cursor" || (name === "sort" && value === order)
+        ? []
+        : [[name, String(value)]],
+    ),
+  );
+}
+
+/** The word that another press on a column's name puts in the address, and how it is sorted now. */
+export function sortOf(
+  { key, sort }: Pick<ListColumn<never>, "key" | "sort">,
+  current: string | undefined,
+): { next: string; sorted?: "asc" | "desc" } | null {
+  if (!sort) return null;
+  const [first, second] = sort === "ascending" ? [key, `-${key}`] : [`-${key}`, key];
+  return {
+    next: current === first ? second : first,
+    ...(current === key && { sorted: "asc" as const }),
+    ...(current === `-${key}` && { sorted: "desc" as const }),
+  };
+}
+
+/** "Stopp, fallande". */
+export function orderInWords(
+  list: { columns: readonly ListColumn<never>[]; order: string | undefined },
+  view: ListView,
+): string | null {
+  const sort = String(view.filter["sort"] ?? list.order);
+  const column = list.columns.find(({ key, sort: can }) => can && key === sort.replace("-", ""));
+  if (!column) return null;
+  const name = labelOf(column, view);
+  return sort.startsWith("-") ? view.t("lists.descending", { name }) : name;
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import type { z } from "zod";
+import type { ListColumn, ListView } from "@/lib/domain/list-columns";
+import type { ListFilter } from "@/lib/domain/list-description";
+import type { ExportColumn, ListExport, Told } from "@/lib/features/records/exports/server";
+import { labelOf, orderInWords, wordOf } from "../domain";
+import { listCall, viewOf, type ListSource } from "./source";
+
+/** In characters, where a column does not say. */
+const usualWidth: Record<ListColumn<never>["kind"], number> = {
+  text: 24,
+  mark: 26,
+  count: 14,
+  number: 12,
+  day: 14,
+  moment: 20,
+  digest: 66,
+};
+
+const fileKinds = {
+  text: "text",
+  mark: "text",
+  count: "count",
+  number: "number",
+  day: "day",
+  moment: "moment",
+  digest: "text",
+} as const;
+
+/** The list as a file: the columns that its description gives one, its choice and order in words. */
+export function listFile<R extends z.ZodType, I extends z.ZodType, V>(
+  source: ListSource<R, I, V>,
+): ListExport<object, z.output<R>> {
+  const { list } = source;
+  return async ({ query, words: t, ...rest }) => {
+    const call = listCall(rest);
+    const { format: _format, ...chosen } = query as { format: string };
+    const view = viewOf(call, t, chosen, (await source.choices?.(call)) ?? {});
+    return {
+      title: t(`${list.words}.title`),
+      filter: Object.entries(list.filters).map(([name, filter]) => chosenInWords(name, filter, view)),
+      about: list.order === undefined ? [] : [[t("lists.sort"), orderInWords(list, view)]],
+      columns: list.columns
+        .filter(({ on, isShown }) => on !== "page" && (isShown?.(view, []) ?? true))
+        .map((column) => columnOf(column, view)),
+      rows: (page) => source.rows(call, { ...chosen, ...page } as V),
+      count: () => source.count(call, { ...chosen, limit: 1 } as V),
+    };
+  };
+}
+
+function chosenInWords(name: string, filter: ListFilter, view: ListView): Told {
+  const value = view.filter[name];
+  return [view.t(filter.label), value === undefined ? null : wordOf(name, filter, String(value), view)];
+}
+
+const columnOf = <Row>(column: ListColumn<Row>, view: ListView): ExportColumn<Row> => ({
+  header: labelOf(column, view),
+  kind: fileKinds[column.kind],
+  width: column.chars ?? usualWidth[column.kind],
+  value: (row) =>
+    column.kind === "mark" ? (column.value(row, view)?.text ?? null) : column.value(row, view),
+});

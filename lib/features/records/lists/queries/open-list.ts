@@ -1,0 +1,76 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { AppError } from "@/lib/domain/errors";
+import type { Page } from "@/lib/domain/list";
+import type { Choices, ListView } from "@/lib/domain/list-columns";
+import type { List } from "@/lib/domain/list-description";
+import {
+  leaveOutMissing,
+  readSearchParams,
+  type Ignored,
+  type SearchParams,
+} from "@/lib/domain/search-params";
+import type { Words } from "@/lib/domain/text";
+import { listSavedViews } from "@/lib/features/records/saved-views/server";
+import { positionOf } from "@/lib/platform/db/page";
+import { readPage } from "@/lib/platform/http/page";
+import { listCall, viewOf, type ListSource } from "./source";
+
+export interface OpenedPage<R extends z.ZodType, I extends z.ZodType, V> {
+  list: List<R, I, V>;
+  view: ListView;
+  page: Page<z.output<R>>;
+  /** Of the whole choice, not of this page of it. */
+  count: number;
+  /** Rows before this page's first. */
+  before: number;
+  /** What of the address says nothing, or nothing any more. */
+  ignored: Ignored[];
+  savedViews: Awaited<ReturnType<typeof listSavedViews>>["items"];
+}
+
+/** The values that may stand in an address, of the filters whose choices the database gives. */
+function known(list: { filters: List<z.ZodType, z.ZodType, unknown>["filters"] }, choices: Choices) {
+  return Object.fromEntries(
+    Object.entries(list.filters).flatMap(([name, { values, also = [] }]) =>
+      values === "choices"
+        ? [[name, [...also, ...(choices[name] ?? []).map(({ value }) => value)] as readonly string[]]]
+        : [],
+    ),
+  );
+}
+
+/**
+ * A page of a list as its address asks for it, with what was left out of that. Four statements, of
+ * which the source has three.
+ */
+export async function openList<R extends z.ZodType, I extends z.ZodType, V>(
+  source: ListSource<R, I, V>,
+  office: string,
+  address: SearchParams,
+): Promise<OpenedPage<R, I, V>> {
+  const { list } = source;
+  const asked = readSearchParams(list.filter, address);
+  const t = (await getTranslations()) as unknown as Words;
+  const { data } = await readPage(office, list.permission, async (page) => {
+    const call = listCall(page);
+    const choices = (await source.choices?.(call)) ?? {};
+    const left = leaveOutMissing<V & object>(asked.filter as V & object, known(list, choices) as never);
+    const savedViews = (await listSavedViews(call.db, call.actor, list)).items;
+    const read = async (chosen: V, more: Ignored[]) => ({
+      view: viewOf(call, t, chosen as object, choices),
+      page: await source.rows(call, chosen),
+      count: await source.count(call, chosen),
+      before: positionOf((chosen as { cursor?: string }).cursor),
+      ignored: [...asked.ignored, ...left.ignored, ...more],
+      savedViews,
+    });
+    // A cursor is found to be foreign when it is opened, before any statement runs.
+    return read(left.filter, []).catch((error: unknown) => {
+      if (!(error instanceof AppError && error.code === "request.badQuery")) throw error;
+      return read({ ...left.filter, cursor: undefined }, [{ name: "cursor", value: "…" }]);
+    });
+  });
+  return { list, ...data };
+}

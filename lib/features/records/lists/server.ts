@@ -1,0 +1,3 @@
+import "server-only";
+
+export { bindList, listFile, openList, type ListSource, type OpenedPage } from "./queries";

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import { ExportMenu } from "@/components/data-table/export-menu";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import type { ListView } from "@/lib/domain/list-columns";
+import type { List } from "@/lib/domain/list-description";
+import { exportLinks } from "@/lib/domain/spreadsheet";
+import { chosenOf, offered, wordOf } from "../domain";
+
+interface ListFiltersProps<R extends z.ZodType, I extends z.ZodType, V> {
+  list: List<R, I, V>;
+  view: ListView;
+  views: ReactNode;
+}
+
+/** The filters that the list offers, then the reader's views of it and its file. */
+export function ListFilters<R extends z.ZodType, I extends z.ZodType, V>(props: ListFiltersProps<R, I, V>) {
+  const { list, view, views } = props;
+  const { t, actor } = view;
+  const office = actor.office.key;
+  const choices = chosenOf(list.order, view);
+  const isOffered = (name: string) => {
+    const filter = list.filters[name];
+    return filter?.values !== undefined && (filter.isOffered?.(view) ?? true);
+  };
+  return (
+    <FilterBar
+      action={list.page(office, {})}
+      label={t("lists.filters")}
+      applyLabel={t("lists.apply")}
+      keep={Object.fromEntries(Object.entries(choices).filter(([name]) => !isOffered(name)))}
+      {...(Object.keys(choices).some((name) => name !== "sort") && {
+        clear: { href: list.page(office, {}), label: t("lists.clear") },
+      })}
+      end={
+        <>
+          {views}
+          <ExportMenu
+            label={t("exports.menu")}
+            hrefs={exportLinks(list.operations.export, office, choices)}
+          />
+        </>
+      }
+      filters={Object.entries(list.filters).flatMap(([name, filter]) =>
+        isOffered(name)
+          ? {
+              kind: "select" as const,
+              name,
+              label: t(filter.label),
+              ...(choices[name] !== undefined && { value: choices[name] }),
+              options: [
+                { value: "", label: t("lists.all") },
+                ...offered(name, filter, view).map((value) => ({
+                  value,
+                  label: wordOf(name, filter, value, view),
+                })),
+              ],
+            }
+          : [],
+      )}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import { DataTable } from "@/components/data-table/data-table";
+import { Pager } from "@/components/data-table/filter-bar";
+import { IgnoredChoices } from "@/components/data-table/ignored-choices";
+import { Main, PageHead } from "@/components/layout/page";
+import { EmptyState, Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { formatCount } from "@/lib/domain/money";
+import { chosenOf } from "../domain";
+import type { OpenedPage } from "../queries";
+import { ListFilters } from "./list-filters";
+import { pageColumns } from "./page-columns";
+
+/** What a room adds to the page of its list. */
+export interface ListExtras {
+  /** Instead of the list's own title. */
+  title?: string;
+  facts?: { label?: ReactNode; value?: ReactNode }[];
+  actions?: ReactNode;
+  /** Between the head and the filters. */
+  notice?: ReactNode;
+  /** Of one's own single row there is nothing to choose. */
+  hasNoFilters?: boolean;
+  sheet?: { title: string; aside?: ReactNode };
+  /** Instead of what the list says without rows, and without rows in the choice. */
+  empty?: { title: string; hint?: string };
+  emptyChoice?: string;
+}
+
+interface ListPageProps<R extends z.ZodType, I extends z.ZodType, V> {
+  opened: OpenedPage<R, I, V>;
+  extras: ListExtras;
+  /** The reader's saved views of the list. */
+  views: ReactNode;
+}
+
+/** The page of any list: head, filters, table, and where in it one is. */
+export function ListPage<R extends z.ZodType, I extends z.ZodType, V>(props: ListPageProps<R, I, V>) {
+  const { opened, extras, views } = props;
+  const { list, view, page, ignored } = opened;
+  const { t, actor } = view;
+  const { href } = list;
+  const names = Object.entries(list.filters).map(([name, { label }]) => [name, t(label)]);
+  return (
+    <Main id="main">
+      <PageHead
+        title={extras.title ?? t(`${list.words}.title`)}
+        facts={extras.facts ?? []}
+        actions={extras.actions}
+      />
+      <IgnoredChoices
+        title={t("shell.ignored")}
+        ignored={ignored}
+        names={{ ...Object.fromEntries(names), sort: t("lists.sort") }}
+      />
+      {extras.notice}
+      {!extras.hasNoFilters && <ListFilters list={list} view={view} views={views} />}
+      <Sheet flush {...extras.sheet}>
+        <DataTable<z.output<R>>
+          caption={t(`${list.words}.title`)}
+          columns={pageColumns(list, view, page.items)}
+          rows={page.items}
+          {...(href && { rowHref: (row) => href(row, view) })}
+          empty={<Empty {...props} />}
+        />
+      </Sheet>
+      <Where opened={opened} office={actor.office.key} />
+    </Main>
+  );
+}
+
+function Empty<R extends z.ZodType, I extends z.ZodType, V>({ opened, extras }: ListPageProps<R, I, V>) {
+  const { list, view } = opened;
+  const { t, actor } = view;
+  const isFiltered = Object.keys(chosenOf(list.order, view)).some((name) => name !== "sort");
+  if (!isFiltered) {
+    const hint = `${list.words}.list.noneHint`;
+    const { title = t(`${list.words}.list.none`), hint: own } = extras.empty ?? {};
+    return <EmptyState title={title}>{own ?? (t.has(hint) ? t(hint) : undefined)}</EmptyState>;
+  }
+  return (
+    <EmptyState
+      title={extras.emptyChoice ?? t(`${list.words}.list.empty`)}
+      action={<ButtonLink href={list.page(actor.office.key, {})}>{t("lists.clear")}</ButtonLink>}
+    >
+      {t("lists.emptyHint")}
+    </EmptyState>
+  );
+}
+
+interface WhereProps {
+  opened: Pick<OpenedPage<z.ZodType, z.ZodType, unknown>, "view" | "page" | "count" | "before"> & {
+    list: { order: string | undefined; page: (office: string, choices: Record<string, string>) => string };
+  };
+  office: string;
+}
+
+/** "51–100 av 440", and the ways on and back; nothing where the list is one page. */
+function Where({ opened: { list, view, page, count, before }, office }: WhereProps) {
+  const { t, locale, filter } = view;
+  const isFirst = filter["cursor"] === undefined;
+  if (isFirst && page.nextCursor === null) return null;
+  const choices = chosenOf(list.order, view);
+  const [from, to, total] = [before + 1, before + page.items.length, count].map((n) =>
+    formatCount(n, locale),
+  );
+  return (
+    <Pager
+      label={t("lists.pages")}
+      {...(!isFirst && { previous: { href: list.page(office, choices), label: t("lists.first") } })}
+      {...(page.nextCursor !== null && {
+        next: { href: list.page(office, { ...choices, cursor: page.nextCursor }), label: t("lists.next") },
+      })}
+    >
+      {page.items.length > 0 && t("lists.range", { from: from ?? "", to: to ?? "", total: total ?? "" })}
+    </Pager>
+  );
+}
