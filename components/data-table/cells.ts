@@ -12,8 +12,6 @@ export interface TextCell {
   href?: string;
   /** Read instead of the text, where the link does not say enough. */
   label?: string;
-  /** An ISO moment that the text writes out. */
-  time?: string;
   /** The language of a text that is in another than the page. */
   lang?: string;
 }

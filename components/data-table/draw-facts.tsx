@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Meter } from "../charts/meter";
 import { Mark } from "../ui/mark";
-import { Digest, Disclosure } from "../ui/notice";
+import { ChevronIcon } from "../ui/icons";
 import type { CellFacts, TextCell, TextLook } from "./cells";
 
 const looks: Record<TextLook, string> = {
@@ -10,9 +10,6 @@ const looks: Record<TextLook, string> = {
   bad: "dt-bad",
   code: "dt-code",
 };
-
-/** How much of a checksum is seen before it is unfolded. */
-const SHORT_DIGEST = 12;
 
 /** The elements of a cell. */
 export function drawFacts(facts: CellFacts | string | null): ReactNode {
@@ -29,7 +26,7 @@ export function drawFacts(facts: CellFacts | string | null): ReactNode {
   return <div>{facts.slot}</div>;
 }
 
-function drawText({ text, look, href, label, time, lang }: TextCell): ReactNode {
+function drawText({ text, look, href, label, lang }: TextCell): ReactNode {
   const className = look && looks[look];
   if (href !== undefined)
     return (
@@ -37,7 +34,6 @@ function drawText({ text, look, href, label, time, lang }: TextCell): ReactNode 
         {text}
       </a>
     );
-  if (time !== undefined) return <time dateTime={time}>{text}</time>;
   if (className === undefined && lang === undefined) return text;
   return (
     <span className={className} lang={lang}>
@@ -46,10 +42,12 @@ function drawText({ text, look, href, label, time, lang }: TextCell): ReactNode 
   );
 }
 
+/** Its beginning until it is unfolded; written once, since a log has a hundred of them. */
 const FoldedDigest = ({ digest }: { digest: string }) => (
-  <div className="dt-digest">
-    <Disclosure summary={<code>{digest.slice(0, SHORT_DIGEST)}…</code>}>
-      <Digest value={digest} />
-    </Disclosure>
-  </div>
+  <details className="dt-digest">
+    <summary>
+      <ChevronIcon />
+      <code>{digest}</code>
+    </summary>
+  </details>
 );

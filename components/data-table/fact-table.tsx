@@ -52,7 +52,11 @@ interface FactTableProps {
 export function FactTable({ caption, phone, columns, base, shared, groups, footer }: FactTableProps) {
   const known = { columns, classes: columns.map(cellClass), base, shared: shared.map(drawFacts) };
   const table = (
-    <table className={`dt dt-${phone}`} role="table">
+    <table
+      className={`dt dt-${phone}`}
+      role="table"
+      style={phone === "stack" ? labelsOf(columns) : undefined}
+    >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -149,7 +153,7 @@ function drawCell(cell: PackedCell, place: number, href: string | undefined, kno
       </th>
     );
   return (
-    <td key={place} role="cell" className={known.classes[place]} data-label={column?.header}>
+    <td key={place} role="cell" className={known.classes[place]}>
       {small ? (
         <div>
           {content}
@@ -167,5 +171,16 @@ function drawNote(note: string, look: FactColumn["noteLook"]) {
   return look ? <Assumption label={look.assumption}>{note}</Assumption> : note;
 }
 
+/** What a stacked row writes before each value, once for all rows: the style sheet reads it. */
+const labelsOf = (columns: FactColumn[]) =>
+  Object.fromEntries(
+    columns.map(({ header }, place) => [`--label-${place + 1}`, `"${header.replace(/["\\]/g, "\\$&")}"`]),
+  );
+
 const cellClass = ({ align, hideOnPhone, nowrap, onPhone }: FactColumn): string | undefined =>
-  cx(align, hideOnPhone && "dt-hide", nowrap && "dt-nowrap", onPhone && `dt-${onPhone}`) || undefined;
+  cx(
+    align,
+    hideOnPhone && "dt-hide",
+    nowrap && "dt-nowrap",
+    onPhone && onPhone !== "title" && `dt-${onPhone}`,
+  ) || undefined;

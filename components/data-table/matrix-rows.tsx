@@ -9,8 +9,14 @@ type MatrixRowsProps = {
   columns: { label: string }[];
   /** Each kind once: hundreds of cells share some tens of them. */
   kinds: CellKind[];
-  /** Each with a cell for each column: the number of its kind and where it leads, null where there is none. */
-  rows: { key: string; label: string; href?: string; cells: ([kind: number, href?: string] | null)[] }[];
+  /** How every cell's address begins. */
+  base: string;
+  /**
+   * Each with a text for each column, parted by "|": the number of its kind, and after a space where
+   * it leads beyond the base; nothing where there is no cell. Texts, since brackets and quotes
+   * would be half of what a cell weighs.
+   */
+  rows: { key: string; label: string; href?: string; cells: string }[];
   /** Read where there is no cell. */
   emptyLabel: string;
 };
@@ -19,27 +25,28 @@ type MatrixRowsProps = {
  * The crossings. Drawn in the browser as well as on the server, since their facts are a small part of the elements they become, and
  * plain links, since soft ones are heavy: hundreds of them make up a page.
  */
-export function MatrixRows({ columns, kinds, rows, emptyLabel }: MatrixRowsProps) {
+export function MatrixRows({ columns, kinds, base, rows, emptyLabel }: MatrixRowsProps) {
   const looks = kinds.map(lookOf);
   return (
     <tbody>
       {rows.map(({ key, label, href, cells }) => (
         <tr key={key}>
           <th scope="row">{href ? <a href={href}>{label}</a> : label}</th>
-          {cells.map((cell, place) => {
+          {cells.split("|").map((cell, place) => {
             if (!cell)
               return (
                 <td key={place}>
                   <span className="sr-only">{emptyLabel}</span>
                 </td>
               );
-            const [kind, to] = cell;
+            const [number, to] = cell.split(" ");
+            const kind = Number(number);
             // One element with one text: the title is the name that is read, and shown on hover.
             const title = `${label}, ${columns[place]?.label}: ${kinds[kind]?.label}`;
             return (
               <td key={place}>
                 {to ? (
-                  <a {...looks[kind]} href={to} title={title} />
+                  <a {...looks[kind]} href={base + to} title={title} />
                 ) : (
                   <span {...looks[kind]} role="img" title={title} />
                 )}

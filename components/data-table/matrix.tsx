@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { lookOf, type CellLook, type MatrixCell } from "./matrix-cell";
+import { commonStart } from "./pack";
 import { MatrixRows, type CellKind } from "./matrix-rows";
 
 export type { MatrixCell } from "./matrix-cell";
@@ -54,12 +55,14 @@ function inKinds(rows: MatrixProps["rows"], cellsOf: (row: string) => (MatrixCel
     numbers.set(key, number);
     return number;
   };
-  const short = (cell: MatrixCell | undefined): [number, string?] | null => {
-    if (!cell) return null;
+  const all = rows.map((row) => ({ ...row, cells: cellsOf(row.key) }));
+  const base = commonStart(all.flatMap(({ cells }) => cells.flatMap((cell) => cell?.href ?? [])));
+  const short = (cell: MatrixCell | undefined): string => {
+    if (!cell) return "";
     const { href, ...kind } = cell;
-    return href ? [numberOf(kind), href] : [numberOf(kind)];
+    return href ? `${numberOf(kind)} ${href.slice(base.length)}` : String(numberOf(kind));
   };
-  return { rows: rows.map((row) => ({ ...row, cells: cellsOf(row.key).map(short) })), kinds };
+  return { rows: all.map((row) => ({ ...row, cells: row.cells.map(short).join("|") })), kinds, base };
 }
 
 /** What the signs of a matrix mean. */

@@ -16,8 +16,7 @@ interface Unpacked {
 const isFacts = (content: Cell): content is CellFacts => typeof content === "object" && content !== null;
 
 /** What can be the same in many rows: a mark or a written word that leads nowhere. */
-const isCommon = (facts: CellFacts): boolean =>
-  "text" in facts && facts.href === undefined && !("time" in facts);
+const isCommon = (facts: CellFacts): boolean => "text" in facts && facts.href === undefined;
 
 /** The rows as they are sent: every word and look that repeats is written once. */
 export function packRows(rows: Unpacked[]): Packed {
@@ -48,8 +47,8 @@ export function packRows(rows: Unpacked[]): Packed {
   };
 }
 
-/** What all of them begin with, up to a slash. */
-function commonStart([first = "", ...others]: string[]): string {
+/** What all addresses begin with, up to a slash. */
+export function commonStart([first = "", ...others]: string[]): string {
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
   return first.slice(0, first.slice(0, length).lastIndexOf("/") + 1);

@@ -9,7 +9,7 @@ export const symbolId = (name: IconName): string => `icon-${name}`;
 /** A drawing of the sprite, which the root layout holds once: a page has hundreds of marks. */
 function Icon({ name }: { name: IconName }) {
   return (
-    <svg className={`icon icon-${name}`} aria-hidden="true" focusable="false">
+    <svg className={`icon icon-${name}`} aria-hidden="true">
       <use href={`#${symbolId(name)}`} />
     </svg>
   );

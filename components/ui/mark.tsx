@@ -25,7 +25,7 @@ export function Mark({ tone, shape = usualShape[tone], children }: MarkProps) {
   return (
     <span className={`mark mark-${tone}`}>
       <MarkIcon shape={shape} />
-      <span>{children}</span>
+      {children}
     </span>
   );
 }

@@ -113,6 +113,9 @@ GET /[office]/municipalities/[code]
 GET /[office]/systems
   own                                                    307 200 200 200 200 200 200 403 404
   office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/vendors
+  own                                                    307 200 200 200 200 200 200 403 404
+  office                                                 307 404 404 404 404 404 404 404 200
 GET /[office]/systems/[key]
   own                                                    307 200 200 200 200 200 200 403 404
   other                                                  307 200 200 200 200 404 200 403 404
@@ -160,6 +163,9 @@ GET /api/v1/[office]/municipalities/[code]
   missing                                                401 404 404 404 404 403 404 403 404
   malformed                                              401 404 404 404 404 403 404 403 404
 GET /api/v1/[office]/systems
+  own                                                    401 200 200 200 200 200 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/vendors
   own                                                    401 200 200 200 200 200 200 403 404
   office                                                 401 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/systems/[key]
@@ -234,6 +240,9 @@ GET /api/v1/[office]/exports/municipalities
   own                                                    401 200 200 200 200 403 200 403 404
   office                                                 401 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/exports/systems
+  own                                                    401 200 200 200 200 200 200 403 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/exports/vendors
   own                                                    401 200 200 200 200 200 200 403 404
   office                                                 401 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/exports/approvals

@@ -17,6 +17,8 @@ export const paths = {
   municipality: (office: string, code: string) => `/${office}/municipalities/${code}`,
   systems: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/systems${q(filter)}`,
+  vendors: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/vendors${q(filter)}`,
   system: (office: string, key: string) => `/${office}/systems/${key}`,
   deliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries${q(filter)}`,

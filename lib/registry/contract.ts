@@ -33,5 +33,5 @@ export const contract: (AnyOperation | AnyPublicOperation)[] = [
   files,
   notifications,
   savedViews,
-  ...listOperations,
+  listOperations,
 ].flatMap((api) => Object.values<AnyOperation | AnyPublicOperation>(api));

@@ -1,12 +1,20 @@
+import type { AnyOperation } from "@/lib/domain/operation";
 import type { ListKey, ListPlace } from "@/lib/domain/list-description";
 import { approvalsList } from "@/lib/features/deliveries/approvals/list";
 import { deliveriesList, matrixList } from "@/lib/features/deliveries/deliveries/list";
-import { systemsList } from "@/lib/features/inventory/systems/list";
+import { systemsList, vendorsList } from "@/lib/features/inventory/systems/list";
 import { municipalitiesList } from "@/lib/features/office/municipalities/list";
 import { auditEventsList } from "@/lib/features/records/audit/list";
 
 /** The rooms' lists: a new one is one line here. */
-const described = [deliveriesList, approvalsList, municipalitiesList, systemsList, auditEventsList] as const;
+const described = [
+  deliveriesList,
+  approvalsList,
+  municipalitiesList,
+  systemsList,
+  vendorsList,
+  auditEventsList,
+] as const;
 
 /** Every list by its key: what saved views are handed, since they know none of the rooms. */
 export const lists = Object.fromEntries(
@@ -14,4 +22,6 @@ export const lists = Object.fromEntries(
 ) as Record<ListKey, ListPlace>;
 
 /** The operations that the lists bring with them. */
-export const listOperations = described.map(({ operations }) => operations);
+export const listOperations: AnyOperation[] = described.flatMap(({ operations }) =>
+  Object.values<AnyOperation>(operations),
+);

@@ -3,7 +3,7 @@ import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { defineList, type ChosenOf, type SortOf } from "@/lib/domain/list-description";
 import { paths } from "@/lib/domain/paths";
 import { systemStatuses } from "@/lib/domain/system";
-import { systemItem, windUpChoices } from "./schema";
+import { systemItem, vendorItem, windUpChoices } from "./schema";
 
 /** Whose systems the list has: the office's, the reader's own municipality's, or those the reader makes. */
 export function scopeOf(actor: Actor): "office" | "municipality" | "vendor" {
@@ -114,3 +114,53 @@ export const systemsList = defineList({
 });
 export type SystemFilter = ChosenOf<typeof systemsList>;
 export type SystemSort = SortOf<typeof systemsList>;
+
+/** The vendors of those systems, and what waits for them. */
+export const vendorsList = defineList({
+  key: "vendors",
+  permission: "system:read",
+  page: paths.vendors,
+  path: "/vendors",
+  summary: "The vendors of the systems you may see, with what waits for them",
+  words: "vendors",
+  row: vendorItem,
+  href: (row, { actor }) => paths.systems(actor.office.key, { vendor: row.key }),
+  order: "name",
+  filters: {},
+  columns: [
+    {
+      key: "name",
+      label: "vendors.name",
+      kind: "text",
+      value: (row) => row.name,
+      sort: "ascending",
+      chars: 32,
+    },
+    {
+      key: "products",
+      label: "vendors.products",
+      kind: "count",
+      value: (row) => row.products,
+      sort: "descending",
+    },
+    {
+      key: "stopped",
+      label: "vendors.stopped",
+      kind: "count",
+      value: (row) => row.stops.open,
+      href: (row, { actor }) =>
+        paths.deliveries(actor.office.key, { vendor: row.key, blocked: "vendor", sort: "blocked" }),
+      linkName: (row, { t }) => t("vendors.stoppedOf", { count: row.stops.open, name: row.name }),
+      sort: "descending",
+    },
+    {
+      key: "longest",
+      label: "vendors.longest",
+      kind: "count",
+      value: (row) => (row.stops.open > 0 ? row.stops.days : null),
+      sort: "descending",
+    },
+  ],
+});
+export type VendorFilter = ChosenOf<typeof vendorsList>;
+export type VendorSort = SortOf<typeof vendorsList>;

@@ -25,6 +25,17 @@ export const systemItem = z.object({
 });
 export type SystemItem = z.infer<typeof systemItem>;
 
+export const vendorItem = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  name: z.string(),
+  /** Systems of this vendor that the reader may see. */
+  products: z.int(),
+  /** Deliveries that wait for the vendor, and for how many days the first of them has. */
+  stops: z.object({ open: z.int(), days: z.int() }),
+});
+export type VendorItem = z.infer<typeof vendorItem>;
+
 /** Where a municipality's latest delivery of a system stands. */
 const latestDelivery = z.object({
   id: z.uuid(),

@@ -8,4 +8,5 @@ export {
   listVendorStops,
   systemsSource,
   systemSubject,
+  vendorsSource,
 } from "./queries";

@@ -82,7 +82,7 @@ export const auditEventsList = defineList({
       label: "audit.number",
       on: "page",
       kind: "text",
-      value: (event) => `${event.stream} · ${event.seq}`,
+      value: (event) => `${event.stream} · ${event.seq}`,
     },
     {
       key: "stream",

@@ -74,7 +74,7 @@ function valueOf<Row>(
     case "day":
       return formatTableDay(value, locale);
     case "moment":
-      return { text: formatMoment(value, locale, actor.office.timeZone), time: value };
+      return formatMoment(value, locale, actor.office.timeZone);
     case "digest":
       return { digest: value };
     default:

@@ -37,7 +37,6 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
     href: placeOf(office.key, item),
     delivery: `${item.delivery.system.name}, ${item.delivery.municipality.name}`,
     time: formatMoment(item.createdAt, locale, office.timeZone),
-    dateTime: item.createdAt,
   }));
   return (
     <>
@@ -78,7 +77,7 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
             key: "time",
             header: t("time"),
             nowrap: true,
-            cell: (row) => ({ text: row.time, time: row.dateTime }),
+            cell: (row) => row.time,
           },
           {
             key: "state",
