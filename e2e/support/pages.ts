@@ -53,6 +53,7 @@ export function pagesOf(places: Places): PageOf[] {
     page("signedOut", "sign-in", "/sign-in", { isForm: true }),
     page("signedOut", "accessibility", "/accessibility"),
     page("signedOut", "api-docs", "/api-docs"),
+    page("coordinator", "vendors", "/skanearkiv/vendors"),
     page("coordinator", "overview-coordinator", "/skanearkiv"),
     page("archivist", "overview-archivist", "/skanearkiv"),
     page("council", "overview-council", "/skanearkiv"),

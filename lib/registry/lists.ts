@@ -7,7 +7,7 @@ import { municipalitiesList } from "@/lib/features/office/municipalities/list";
 import { auditEventsList } from "@/lib/features/records/audit/list";
 
 /** The rooms' lists: a new one is one line here. */
-const described = [
+export const describedLists = [
   deliveriesList,
   approvalsList,
   municipalitiesList,
@@ -18,10 +18,10 @@ const described = [
 
 /** Every list by its key: what saved views are handed, since they know none of the rooms. */
 export const lists = Object.fromEntries(
-  [...described, matrixList].map((list): [ListKey, ListPlace] => [list.key, list]),
+  [...describedLists, matrixList].map((list): [ListKey, ListPlace] => [list.key, list]),
 ) as Record<ListKey, ListPlace>;
 
 /** The operations that the lists bring with them. */
-export const listOperations: AnyOperation[] = described.flatMap(({ operations }) =>
+export const listOperations: AnyOperation[] = describedLists.flatMap(({ operations }) =>
   Object.values<AnyOperation>(operations),
 );

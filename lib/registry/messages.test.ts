@@ -6,6 +6,7 @@ import { errorStatus } from "@/lib/domain/errors";
 import { eventText } from "@/lib/domain/event-text";
 import { permissions } from "@/lib/domain/permissions";
 import { locales, type Locale } from "@/lib/domain/text";
+import { describedLists } from "./lists";
 import { messages } from "./messages";
 
 type Tree = { [key: string]: string | Tree };
@@ -136,5 +137,20 @@ describe.each(locales)("in %s", (locale) => {
   it("every permission has its name", () => {
     const keys = Object.keys(permissions).map((permission) => `permissions.${permission}`);
     expect(keys.filter((key) => !texts[locale].has(key))).toEqual([]);
+  });
+});
+
+describe("the lists' words", () => {
+  const described = describedLists.flatMap((list) => [
+    `${list.words}.title`,
+    `${list.words}.list.empty`,
+    `${list.words}.list.none`,
+    ...list.columns.flatMap(({ label }) => (typeof label === "string" ? label : [])),
+    ...Object.values(list.filters).map(({ label }) => label),
+  ]);
+
+  it.each(locales)("stand in %s, whatever a list's description asks for", (locale) => {
+    expect(described.length).toBeGreaterThan(50);
+    expect(described.filter((key) => !texts[locale].has(key))).toEqual([]);
   });
 });

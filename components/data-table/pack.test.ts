@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Cell, CellFacts, PackedCell } from "./cells";
+import { packRows, type Packed } from "./pack";
+
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  fc.string({ minLength: 1 }),
+  fc.integer(),
+  fc.constant(null),
+  fc.constant(false as const),
+  fc.record({ text: fc.string(), look: fc.constantFrom("muted" as const, "bad" as const) }),
+  fc.record({ text: fc.string(), href: fc.webPath() }),
+  fc.record({ tone: fc.constantFrom("ok" as const, "stop" as const), text: fc.constantFrom("a", "b") }),
+  fc.record({ digest: fc.string() }),
+);
+const row = fc.record({
+  href: fc.option(fc.constantFrom("/o/deliveries/1", "/o/deliveries/2", "/o/systems/w3d3", "/o")),
+  cells: fc.array(fc.record({ content: cell, note: fc.option(fc.string({ minLength: 1 })) }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+});
+
+/** What the browser makes of a packed cell. */
+function unpack(packed: PackedCell, { shared }: Packed) {
+  const [content, note] = Array.isArray(packed) ? packed : [packed, null];
+  return { content: typeof content === "number" ? shared[content] : content, note };
+}
+
+/** What is drawn alike: a number as its digits, nothing as nothing. */
+const drawn = (content: Cell): string | CellFacts | null =>
+  content === null || content === undefined || content === false
+    ? null
+    : typeof content === "object"
+      ? content
+      : String(content);
+
+describe("packed rows", () => {
+  it("hold every cell, note and address as it was", () => {
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        const packed = packRows(rows);
+        const back = packed.rows.map(([tail, ...cells]) => ({
+          href: tail === null ? null : packed.base + tail,
+          cells: cells.map((one) => unpack(one, packed)),
+        }));
+        expect(back).toEqual(
+          rows.map(({ href, cells }) => ({
+            href,
+            cells: cells.map(({ content, note }) => ({ content: drawn(content), note })),
+          })),
+        );
+      }),
+    );
+  });
+
+  it("write a mark that a hundred rows share once, and addresses without their beginning", () => {
+    const rows = Array.from({ length: 100 }, (_, index) => ({
+      href: `/office/deliveries/${index}`,
+      cells: [{ content: { tone: "ok" as const, text: "Godkänd" }, note: null }],
+    }));
+    const packed = packRows(rows);
+    expect(packed.shared).toHaveLength(1);
+    expect(packed.base).toBe("/office/deliveries/");
+    expect(packed.rows[7]).toEqual(["7", 0]);
+  });
+});
