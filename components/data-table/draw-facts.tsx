@@ -35,6 +35,7 @@ function drawText({ text, look, href, label, lang }: TextCell): ReactNode {
       </a>
     );
   if (className === undefined && lang === undefined) return text;
+  if (look === "code") return <code className={className}>{text}</code>;
   return (
     <span className={className} lang={lang}>
       {text}

@@ -30,6 +30,8 @@ export interface FactColumn {
   isTitle?: boolean;
   /** How the column's notes are written: in letters of one width, or as assumptions, by the word for them. */
   noteLook?: "code" | { assumption: string };
+  /** The notes follow their cells on the same line. */
+  isNoteBeside?: boolean;
 }
 
 export interface FactGroup {
@@ -177,10 +179,11 @@ const labelsOf = (columns: FactColumn[]) =>
     columns.map(({ header }, place) => [`--label-${place + 1}`, `"${header.replace(/["\\]/g, "\\$&")}"`]),
   );
 
-const cellClass = ({ align, hideOnPhone, nowrap, onPhone }: FactColumn): string | undefined =>
+const cellClass = ({ align, hideOnPhone, nowrap, onPhone, isNoteBeside }: FactColumn): string | undefined =>
   cx(
     align,
     hideOnPhone && "dt-hide",
     nowrap && "dt-nowrap",
+    isNoteBeside && "dt-beside",
     onPhone && onPhone !== "title" && `dt-${onPhone}`,
   ) || undefined;

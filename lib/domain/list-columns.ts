@@ -59,5 +59,7 @@ export type ListColumn<Row> = ColumnOf<Row> &
     | { kind: "text"; value: Value<Row, string> }
     | { kind: "mark"; value: Value<Row, { look: Pick<Look, "tone"> & Partial<Look>; text: string }> }
     | { kind: "count" | "number"; value: Value<Row, number> }
-    | { kind: "day" | "moment" | "digest"; value: Value<Row, string> }
+    | { kind: "day" | "digest"; value: Value<Row, string> }
+    /** To the minute on the page, unless each second counts. */
+    | { kind: "moment"; hasSeconds?: true; value: Value<Row, string> }
   );

@@ -43,7 +43,14 @@ export const auditEventsList = defineList({
     delivery: { schema: z.uuid(), label: "audit.object" },
   },
   columns: [
-    { key: "time", label: "audit.time", kind: "moment", value: (event) => event.time, onPhone: "corner" },
+    {
+      key: "time",
+      label: "audit.time",
+      kind: "moment",
+      hasSeconds: true,
+      value: (event) => event.time,
+      onPhone: "corner",
+    },
     {
       key: "what",
       label: "audit.what",

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
-import { actorFor, archivistOf } from "@/lib/testing/actors";
+import { actorFor, archivistOf, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDelivery } from "@/lib/testing/factories";
-import { systemsList } from "../list";
-import { getSystem, listSystems, listSystemVendors, listVendorStops } from ".";
+import { systemsList, vendorsList } from "../list";
+import { getSystem, listSystems, listSystemVendors, listVendorStops, vendorsSource } from ".";
 
 const db = useTestDatabase();
 const TODAY = "2021-11-05";
@@ -109,6 +109,36 @@ describe("the list of systems", () => {
     }
     expect(await keys(coordinator, { sort: "-stopped" })).toEqual([PROCAPITA, "arkivet", "w3d3"]);
     expect(await keys(coordinator, { sort: "windUp" })).toEqual(["w3d3", PROCAPITA, "arkivet"]);
+  });
+});
+
+describe("the list of vendors", () => {
+  const vendors = (actor: Actor, choice: Record<string, string | number> = {}) =>
+    withActor(actor, async (tx) => {
+      const call = { db: tx, actor, locale: "sv" as const, clock: fixedClock(), today: "2021-11-15" };
+      const chosen = vendorsList.filter.parse(choice);
+      const page = await vendorsSource.rows(call, chosen);
+      return { ...page, count: await vendorsSource.count(call, chosen) };
+    });
+
+  it("shows everyone the vendors of the systems that they see, with what waits for each", async () => {
+    const visma = { key: "visma", products: 1, stops: { open: 3, days: 10 } };
+    const formpipe = { key: "formpipe", products: 1, stops: { open: 0, days: 0 } };
+    expect(await vendors(coordinator)).toMatchObject({ items: [formpipe, visma], count: 2 });
+    const ofTrelleborg = await vendors(archivist);
+    expect(ofTrelleborg.items).toMatchObject([formpipe, { key: "visma", stops: { open: 1, days: 10 } }]);
+    expect(await vendors(vendor)).toMatchObject({ items: [visma], count: 1 });
+    expect(await vendors(await archivistOf(db, "bjuv"))).toMatchObject({ items: [], count: 0 });
+  });
+
+  it("goes from page to page in every order", async () => {
+    for (const sort of vendorsList.sorts) {
+      const whole = (await vendors(coordinator, { sort })).items.map(({ key }) => key);
+      const first = await vendors(coordinator, { sort, limit: 1 });
+      const second = await vendors(coordinator, { sort, limit: 1, cursor: first.nextCursor ?? "" });
+      expect([...first.items, ...second.items].map(({ key }) => key)).toEqual(whole);
+      expect(second.nextCursor).toBeNull();
+    }
   });
 });
 

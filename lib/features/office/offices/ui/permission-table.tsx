@@ -25,6 +25,7 @@ export async function PermissionTable({ own }: { own: Role[] }) {
       cell: (permission) => words(permission),
       note: (permission) => permission,
       noteLook: "code",
+      isNoteBeside: true,
     },
     ...roles.map((role): Column<Permission> => ({
       key: role,

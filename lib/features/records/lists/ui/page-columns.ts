@@ -1,7 +1,7 @@
 import type { Cell, Column } from "@/components/data-table/data-table";
 import type { ListColumn, ListView } from "@/lib/domain/list-columns";
 import { formatCount } from "@/lib/domain/money";
-import { formatMoment, formatTableDay } from "@/lib/domain/period";
+import { formatClock, formatMoment, formatTableDay } from "@/lib/domain/period";
 import { chosenOf, labelOf, sortOf } from "../domain";
 
 interface Described<Row> {
@@ -59,7 +59,8 @@ function valueOf<Row>(
   row: Row,
   view: ListView,
 ): Exclude<Cell, undefined | false | number> {
-  const { locale, actor } = view;
+  const { locale } = view;
+  const { timeZone } = view.actor.office;
   if (column.kind === "mark") {
     const mark = column.value(row, view);
     return mark && { ...mark.look, text: mark.text };
@@ -74,7 +75,9 @@ function valueOf<Row>(
     case "day":
       return formatTableDay(value, locale);
     case "moment":
-      return formatMoment(value, locale, actor.office.timeZone);
+      return column.hasSeconds
+        ? `${formatTableDay(value, locale, timeZone)} ${formatClock(value, timeZone)}`
+        : formatMoment(value, locale, timeZone);
     case "digest":
       return { digest: value };
     default:
