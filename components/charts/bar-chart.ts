@@ -58,9 +58,11 @@ function seriesOf(
   }));
 }
 
+type Unnamed = Omit<Drawing, "key">;
+
 const baseline = { show: true, onZero: true, lineStyle: { color: inks.line, width: 1 } };
 
-function bars(data: BarData, isCompact: boolean): Drawing {
+function bars(data: BarData, isCompact: boolean): Unnamed {
   const { categories, series, format } = data;
   const all = series.flatMap(({ values }) => values.map((value) => value ?? 0));
   // Room for the figure at the end of the longest bar, on either side of zero.
@@ -117,7 +119,7 @@ function above(series: number) {
   };
 }
 
-function columns(data: BarData): Drawing {
+function columns(data: BarData): Unnamed {
   const { categories, series, format } = data;
   const isLabelled = categories.length * series.length <= 14;
   return {
@@ -145,9 +147,15 @@ function columns(data: BarData): Drawing {
 
 /** Grouped bars per category, each with its figure; hundreds of pixels high when there are many, and legible. */
 export function barChart(data: BarData): ChartDrawings {
+  const { categories, series, format, direction } = data;
+  // What the formatter makes of the chart's own values, and of others that an axis may show.
+  const texts = [...series.flatMap(({ values }) => values), 0, -0.5, 1234567].map((value) =>
+    format(value ?? 0),
+  );
+  const key = JSON.stringify({ categories, series, direction, texts });
   return {
-    wide: data.direction === "columns" ? columns(data) : bars(data, false),
-    compact: bars(data, true),
+    wide: { key: `wide ${key}`, ...(direction === "columns" ? columns(data) : bars(data, false)) },
+    compact: { key: `compact ${key}`, ...bars(data, true) },
     legend: data.series.map(({ name, look }) => ({ name, look })),
   };
 }

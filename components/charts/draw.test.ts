@@ -30,3 +30,23 @@ describe.each(["wide", "compact"] as const)("a %s drawing", (kind) => {
     expect(svg).toContain("Lön &amp; ersättning");
   });
 });
+
+describe("a picture that is drawn again", () => {
+  const data = (outcome: number, unit: string) =>
+    barChart({
+      categories: ["Lön"],
+      series: [{ name: "Utfall", look: "actual", values: [outcome] }],
+      format: (value) => `${value} ${unit}`,
+    }).wide;
+
+  it("is the same under another name", () => {
+    const first = drawSvg(data(10, "tkr"), { id: "a", title: "A" });
+    const second = drawSvg(data(10, "tkr"), { id: "b", title: "B" });
+    expect(second.replaceAll('"b-', '"a-').replace(">B<", ">A<")).toBe(first);
+  });
+
+  it("is another for another figure, or the same figure in another unit", () => {
+    expect(drawSvg(data(11, "tkr"), { id: "a", title: "A" })).toContain("11 tkr");
+    expect(drawSvg(data(10, "NOK"), { id: "a", title: "A" })).toContain("10 NOK");
+  });
+});

@@ -7,8 +7,8 @@ import { SVGRenderer } from "echarts/renderers";
 
 register([BarChart, GridComponent, SVGRenderer]);
 
-/** One drawing of a chart for one width, in CSS pixels. */
-export type Drawing = { option: EChartsCoreOption; width: number; height: number };
+/** One drawing of a chart for one width, in CSS pixels; `key` is the same for the same picture. */
+export type Drawing = { key: string; option: EChartsCoreOption; width: number; height: number };
 
 /**
  * Colours in an option are these stand-ins: ECharts must be able to parse them, and the drawn SVG
@@ -44,8 +44,25 @@ const escapeXml = (text: string) =>
 
 type Named = { id: string; title: string; description?: string };
 
-/** Draws on the server: an SVG without script or style element, named for those who do not see it. */
-export function drawSvg({ option, width, height }: Drawing, { id, title, description }: Named): string {
+/** How many pictures are kept: some 8 kB each. */
+const MOST_KEPT = 200;
+const kept = new Map<string, string>();
+
+/**
+ * The picture without its names. Kept by what it shows, since drawing is a fifth of an overview's
+ * time and the figures seldom change between two readers: the key is the figures themselves, so
+ * that nobody is shown another's.
+ */
+function picture(drawing: Drawing): string {
+  const found = kept.get(drawing.key) ?? draw(drawing);
+  kept.delete(drawing.key);
+  kept.set(drawing.key, found);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return found;
+}
+
+function draw({ option, width, height }: Drawing): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   chart.setOption({ ...option, animation: false });
   const drawn = chart.renderToSVGString({ useViewBox: true });
@@ -55,8 +72,14 @@ export function drawSvg({ option, width, height }: Drawing, { id, title, descrip
   for (const key of Object.keys(inks) as (keyof typeof inks)[]) {
     svg = svg.replaceAll(inks[key], `var(${variables[key]})`);
   }
+  return svg;
+}
+
+/** Draws on the server: an SVG without script or style element, named for those who do not see it. */
+export function drawSvg(drawing: Drawing, { id, title, description }: Named): string {
+  const { width, height } = drawing;
   const names = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description ?? "")}</desc>`;
-  return svg.replace(
+  return picture(drawing).replace(
     /^<svg[^>]*>/,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d">${names}`,
   );
