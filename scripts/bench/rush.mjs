@@ -30,7 +30,7 @@ async function rush(client, path, duration) {
  * The page and the floor in turn, as the same person, both warm: what the machine does besides hits
  * both alike. Resolves to { perSecond, floorPerSecond, share }.
  */
-export async function rushBesideFloor(client, path) {
+async function rushBesideFloor(client, path) {
   const [own, ground] = [[], []];
   for (const asked of [path, floor]) await rush(client, asked, WARM_SECONDS);
   for (let turn = 0; turn < TURNS; turn++) {

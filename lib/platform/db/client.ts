@@ -1,5 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "../env";
 import { PrismaClient } from "./generated/client";
 
 const clients = new Map<string, PrismaClient>();
@@ -8,7 +9,8 @@ const clients = new Map<string, PrismaClient>();
 export function clientFor(connectionString: string): PrismaClient {
   let client = clients.get(connectionString);
   if (!client) {
-    const adapter = new PrismaPg({ connectionString, max: 12, connectionTimeoutMillis: 5_000 });
+    const max = env().DB_POOL;
+    const adapter = new PrismaPg({ connectionString, max, connectionTimeoutMillis: 5_000 });
     client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } });
     clients.set(connectionString, client);
   }
