@@ -38,7 +38,7 @@ const isWhole = (text, least, most) =>
  * defaults.
  */
 export function checkSettings(settings = process.env) {
-  const { MAX_UPLOAD_MB, LOG_LEVEL, WEB_PROCESSES, DB_POOL } = settings;
+  const { MAX_UPLOAD_MB, LOG_LEVEL, WEB_PROCESSES, DB_POOL, DB_PREPARED } = settings;
   if (MAX_UPLOAD_MB !== undefined && !isWhole(MAX_UPLOAD_MB, 1, 10_000))
     fail(
       `MAX_UPLOAD_MB=${MAX_UPLOAD_MB} is not a whole number of megabytes from 1 to 10000; leave it unset for 50.`,
@@ -54,6 +54,8 @@ export function checkSettings(settings = process.env) {
     fail(
       `DB_POOL=${DB_POOL} is not a whole number of connections from ${leastPool} to 100; leave it unset for 12.`,
     );
+  if (DB_PREPARED !== undefined && !["on", "off"].includes(DB_PREPARED))
+    fail(`DB_PREPARED=${DB_PREPARED} is neither on nor off; leave it unset for on.`);
 }
 
 /** PORT, HOST and APP_ORIGIN with their defaults, or one sentence. */
