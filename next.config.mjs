@@ -17,6 +17,7 @@ const withNextIntl = createNextIntlPlugin({
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  generateBuildId: () => process.env.BUILD_ID ?? null,
   reactStrictMode: true,
   // The tests of a clone below another checkout must not pick up a stranger's lockfile as their
   // root.

@@ -16,6 +16,7 @@ import { main, onLeave } from "./lib/main.mjs";
 import { migrate } from "./lib/migrate.mjs";
 import { openDatabase } from "./lib/open-database.mjs";
 import { dataDir, tsx } from "./lib/paths.mjs";
+import { poolSize } from "./lib/pool.mjs";
 import { isLoopback, listenError } from "./lib/ports.mjs";
 import { loadSecrets } from "./lib/secrets.mjs";
 import { startWeb, startWorker } from "./lib/server-process.mjs";
@@ -45,7 +46,8 @@ await main(
     if (!isDev) await ensureBuilt();
     await migrate(database.ownerUrl);
 
-    const env = environments({ dataDir: folder, secrets, ...database, ...place, isDev });
+    const pool = await poolSize(database.appUrl);
+    const env = environments({ dataDir: folder, secrets, ...database, ...place, pool, isDev });
     if (database.cluster && !isPublic(place) && !(await countRows(database.ownerUrl, "office"))) {
       await loadDemo(env.owner);
     }

@@ -19,6 +19,7 @@ test("npm start serves the demo, Ctrl+C ends it, a second start keeps the data, 
         { MAX_UPLOAD_MB: "mycket" },
         "MAX_UPLOAD_MB=mycket is not a whole number of megabytes from 1 to 10000",
       ],
+      [{ WEB_PROCESSES: "0" }, "WEB_PROCESSES=0 is not a whole number from 1 to"],
       [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud is not one of silent, error, warn, info, debug"],
       [{ DATA_DIR: "/proc/arkivlots/data" }, "the data folder /proc/arkivlots/data cannot be written"],
     ] as const) {
@@ -45,7 +46,7 @@ test("npm start serves the demo, Ctrl+C ends it, a second start keeps the data, 
     expect(await first.ended).toBe(0);
     await expect(fetch(url)).rejects.toThrow();
 
-    const second = start({ DATA_DIR, PORT });
+    const second = start({ DATA_DIR, PORT, WEB_PROCESSES: "2" });
     await running(second);
     // The session is a row of the database, so it has outlived the restart.
     expect((await archivist.get("/api/v1/skanearkiv/deliveries")).status).toBe(200);

@@ -5,6 +5,8 @@ import { z } from "zod";
 const schema = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_APP_URL: z.string(),
+  DB_POOL: z.coerce.number().int().min(4).max(100).default(12),
+  DB_PREPARED: z.enum(["on", "off"]).default("on"),
   DATA_DIR: z.string().default(".data"),
   APP_ORIGIN: z.url().transform((origin) => new URL(origin).origin),
   AUTH_SECRET: z.string().min(32),

@@ -1,9 +1,13 @@
 export interface Row {
   sort: "overview" | "list" | "matrix" | "page" | "form" | "api";
-  /** Median against the empty page's. */
+  /** Requests a second, as a part of the floor's. */
+  share: number;
+  /** Median against the floor's. */
   ratio: number;
   /** SQL statements a request. */
   calls: number;
+  /** Bytes of HTML before compression. */
+  html: number;
   /** Compressed bytes of script; none for the API. */
   script: number | undefined;
 }

@@ -1,18 +1,16 @@
-// Measures the pages of one running server, each beside the empty page.
+// Measures the pages of one running server, each beside the floor.
 import http from "node:http";
-import autocannon from "autocannon";
 import { Stopped, fail } from "../lib/failure.mjs";
 import { isStopping } from "../lib/children.mjs";
 import { exchange } from "../lib/exchange.mjs";
 import { pageScale } from "../lib/page-weight.mjs";
 import { countCalls, readStatements, resetStatements } from "../lib/statements.mjs";
-import { emptyPage, sorts } from "./pages.mjs";
+import { floor, sorts } from "./pages.mjs";
+import { rushAll } from "./rush.mjs";
 import { median, quantile } from "./statistics.mjs";
 
 const WARM_UP = 20;
 const BLOCK = 12;
-const CONNECTIONS = 8;
-const SECONDS = 5;
 
 /** Resolves to the milliseconds of `count` requests, one after another on one connection; every answer must be 200. */
 export async function visit(client, path, count) {
@@ -35,18 +33,19 @@ export async function visit(client, path, count) {
 }
 
 /**
- * In each round every page has a block of requests and, straight after, the empty page a block as the same person: what
- * the machine does besides hits both alike. Resolves to pages with { times, emptyTimes }.
+ * In each round every page has a block of requests and, straight after, the floor a block as the
+ * same person: what the machine does besides hits both alike. Resolves to pages with { times,
+ * floorTimes }.
  */
 async function takeTimes(pages, clients, rounds) {
-  const timed = pages.map((page) => ({ ...page, times: [], emptyTimes: [] }));
+  const timed = pages.map((page) => ({ ...page, times: [], floorTimes: [] }));
   for (const { path, kind } of timed) await visit(clients[kind], path, WARM_UP);
-  for (const client of Object.values(clients)) await visit(client, emptyPage, WARM_UP);
+  for (const client of Object.values(clients)) await visit(client, floor, WARM_UP);
   for (let round = 1; round <= rounds; round++) {
     console.log(`  round ${round} of ${rounds}`);
-    for (const { path, kind, times, emptyTimes } of timed) {
+    for (const { path, kind, times, floorTimes } of timed) {
       times.push(...(await visit(clients[kind], path, BLOCK)));
-      emptyTimes.push(...(await visit(clients[kind], emptyPage, BLOCK)));
+      floorTimes.push(...(await visit(clients[kind], floor, BLOCK)));
     }
   }
   return timed;
@@ -65,28 +64,17 @@ export async function askDatabase(db, client, path) {
   };
 }
 
-/** Requests a second by several at once. */
-async function rush(client, path) {
-  if (isStopping()) throw new Stopped();
-  const url = new URL(path, client.url).href;
-  const headers = { cookie: client.cookieHeader(), "Accept-Encoding": "gzip, br" };
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, headers });
-  if (result.non2xx || result.errors)
-    fail(`${path} failed ${result.non2xx + result.errors} times in a rush.`);
-  return result.requests.average;
-}
-
-/** The empty page as a row of its own, as the first of those who looked at it. */
-function emptyOf(timed) {
+/** The floor as a row of its own, as the first of those who looked at it. */
+function floorOf(timed) {
   const { kind } = timed[0];
-  const times = timed.filter((page) => page.kind === kind).flatMap(({ emptyTimes }) => emptyTimes);
+  const times = timed.filter((page) => page.kind === kind).flatMap(({ floorTimes }) => floorTimes);
   return {
-    name: "Empty page (settings)",
+    name: "Floor (search, no words)",
     kind,
     sort: "page",
-    path: emptyPage,
+    path: floor,
     times,
-    emptyTimes: times,
+    floorTimes: times,
   };
 }
 
@@ -103,16 +91,19 @@ export async function existing(origin, pages, clients) {
   return found.length ? found : fail("no such page to measure.");
 }
 
-/** Resolves to rows: { name, sort, path, median, p95, empty, ratio, html, script, calls, sql, perSecond }. */
+/**
+ * Resolves to rows: { name, kind, sort, path, median, p95, floor, ratio, html, sent, script, calls,
+ * sql, perSecond, floorPerSecond, share }.
+ */
 export async function measure({ origin, db, clients, pages, rounds }) {
   const weigh = pageScale(origin);
   const timed = await takeTimes(pages, clients, rounds);
   const rows = [];
-  for (const { name, kind, sort, path, times, emptyTimes } of [emptyOf(timed), ...timed]) {
+  for (const { name, kind, sort, path, times, floorTimes } of [floorOf(timed), ...timed]) {
     const { calls, sql, whole } = await askDatabase(db, clients[kind], path);
-    const { html, script } = await weigh(path, clients[kind].cookieHeader());
-    const [middle, empty] = [median(times), median(emptyTimes)];
-    console.log(`  ${name}: ${middle.toFixed(1)} ms, ${(middle / empty).toFixed(2)} x the empty page`);
+    const { html, sent, script } = await weigh(path, clients[kind].cookieHeader());
+    const [middle, floorMiddle] = [median(times), median(floorTimes)];
+    console.log(`  ${name}: ${middle.toFixed(1)} ms, ${(middle / floorMiddle).toFixed(2)} x the floor`);
     rows.push({
       name,
       kind,
@@ -120,16 +111,26 @@ export async function measure({ origin, db, clients, pages, rounds }) {
       path,
       median: middle,
       p95: quantile(times, 0.95),
-      empty,
-      ratio: middle / empty,
+      floor: floorMiddle,
+      ratio: middle / floorMiddle,
       html,
+      sent,
       script: sorts[sort].isApi ? undefined : script,
       calls,
       sql: sql / whole,
     });
   }
   // Last of all: what a rush leaves unanswered when its time is up would be counted with the next page's statements.
-  console.log(`  requests a second, ${SECONDS} seconds each`);
-  for (const row of rows) row.perSecond = await rush(clients[row.kind], row.path);
-  return rows;
+  console.log("  requests a second");
+  return rushAll(rows, clients);
+}
+
+/** The rows with the requests a second of further web processes: { count: perSecond } each. */
+export async function measureProcesses({ clients, processes }, rows) {
+  console.log(`  requests a second with WEB_PROCESSES=${processes}`);
+  const rushed = await rushAll(rows, clients);
+  return rows.map((row, at) => ({
+    ...row,
+    processes: { ...row.processes, [processes]: rushed[at].perSecond },
+  }));
 }

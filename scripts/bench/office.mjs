@@ -1,4 +1,5 @@
-// One invented office at a scale: a database of its own, the built program on it, and people who have signed in.
+// One invented office at a scale: a database of its own, the built program on it, and people who
+// have signed in.
 import path from "node:path";
 import { dropDatabase } from "../lib/clone.mjs";
 import { atDatabase, withClient } from "../lib/database.mjs";
@@ -7,8 +8,11 @@ import { testDir } from "../lib/test-database.mjs";
 import { existing } from "./measure.mjs";
 import { findPlaces, pagesOf, signInAll } from "./pages.mjs";
 
-/** Makes it, hands { origin, db, clients, pages } to `work`, and takes it away again. */
-export async function atScale({ env, makeDatabase }, scale, only, work) {
+/**
+ * Makes it, hands { origin, db, clients, pages, processes } to `work`, once for each number of web
+ * processes, and takes it away again.
+ */
+export async function atScale({ env, makeDatabase }, scale, { only, processes }, work) {
   const name = `bench_${scale}`;
   const url = atDatabase(env.TEST_SUPERUSER_URL, name);
   console.log(`\n== scale ${scale}: loading ${440 * scale} deliveries ...`);
@@ -17,15 +21,26 @@ export async function atScale({ env, makeDatabase }, scale, only, work) {
   await withClient(url, async (db) => {
     // As in an office that has been running for a while: figures for the planner, and pages known to be all visible.
     await db.query("VACUUM ANALYZE");
-    const server = await startServer({ databaseName: name, dataDir: path.join(testDir, name) });
-    const clients = await signInAll(server.url);
-    const all = pagesOf(await findPlaces(clients.archivist));
-    const chosen = all.filter((page) => page.name.toLowerCase().includes(only?.toLowerCase() ?? ""));
-    const pages = await existing(server.url, chosen, clients);
-    await work({ origin: server.url, db, clients, pages });
-    await server.stop();
+    let seen;
+    for (const count of processes) {
+      // On the same port: sessions are kept in the database, so that nobody signs in again.
+      const port = seen && Number(new URL(seen.origin).port);
+      const env = { WEB_PROCESSES: String(count) };
+      const server = await startServer({ databaseName: name, dataDir: path.join(testDir, name), port, env });
+      seen ??= await lookAround(server.url, only);
+      await work({ ...seen, db, processes: count });
+      await server.stop();
+    }
   });
   await dropDatabase(name);
+}
+
+// Who looks at what.
+async function lookAround(origin, only) {
+  const clients = await signInAll(origin);
+  const all = pagesOf(await findPlaces(clients.archivist));
+  const chosen = all.filter((page) => page.name.toLowerCase().includes(only?.toLowerCase() ?? ""));
+  return { origin, clients, pages: await existing(origin, chosen, clients) };
 }
 
 // A load is one transaction and shows no rows before its end: only the database's size tells how far it has come.

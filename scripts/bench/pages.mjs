@@ -5,22 +5,23 @@ const dalsjo = "9903";
 const base = `/${office}`;
 
 /**
- * The yardstick: the smallest page inside the office's frame. It asks for the session, the frame and the own sessions, and
- * shows two tables that do not grow with the office.
+ * The yardstick: a page of the office with nothing in it, search before any word is typed. What it
+ * costs is the floor of every page: the session, the frame and its count of waiting errands.
  */
-export const emptyPage = `${base}/settings`;
+export const floor = `${base}/search`;
 
 /**
- * What is asked of each sort of page. `times` is the most a page may take at scale 1, in medians of the empty page beside it;
- * a page that has a form for some of its readers may ask for more script.
+ * What is asked of each sort of page. `share` is the least part of the floor's requests a second
+ * that the server answers at scale 1, `html` the most bytes of its HTML before it is compressed; a
+ * page that has a form for some of its readers may ask for more script.
  */
 export const sorts = {
-  overview: { times: 3 },
-  list: { times: 3 },
-  matrix: { times: 3 },
+  overview: { share: 1 / 3, html: 120_000 },
+  list: { share: 0.4, html: 120_000 },
+  matrix: { share: 0.4, html: 120_000 },
   page: {},
   form: { isForm: true },
-  api: { times: 3, isApi: true },
+  api: { share: 0.4, isApi: true },
 };
 
 /**

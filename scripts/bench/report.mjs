@@ -4,7 +4,7 @@ import os from "node:os";
 import prettier from "prettier";
 import { fail } from "../lib/failure.mjs";
 import { inRoot } from "../lib/paths.mjs";
-import { asMarkdown, asText, growthTable, scaleTable } from "./tables.mjs";
+import { asMarkdown, asText, growthTable, processesTable, scaleTable } from "./tables.mjs";
 
 const file = inRoot("docs/performance.md");
 const [begin, end] = ["<!-- bench: begin -->", "<!-- bench: end -->"];
@@ -18,17 +18,26 @@ export function machine(postgres) {
 
 const titleOf = ({ scale }) => `Scale ${scale} (${440 * scale} deliveries, ${11_000 * scale} control points)`;
 
-/** [title, table] of every scale, and of the growth between them. */
+/**
+ * [title, table] of every scale, of the growth between them, and of what more web processes bring.
+ */
 function tables(results) {
   const first = results.find(({ scale }) => scale === 1);
   const grown = first && results.length > 1 ? [["Growth", growthTable(results)]] : [];
-  return [...results.map((result) => [titleOf(result), scaleTable(result, first)]), ...grown];
+  const shared = results
+    .filter(({ rows }) => rows[0].processes)
+    .map((result) => [`Several web processes, scale ${result.scale}`, processesTable(result)]);
+  return [...results.map((result) => [titleOf(result), scaleTable(result, first)]), ...grown, ...shared];
 }
 
 export function printReport(results, machineText) {
   console.log(`\n${machineText}`);
   for (const [title, table] of tables(results)) console.log(`\n${title}\n\n${asText(table)}`);
 }
+
+/** The rows as they were measured, to set beside another run's. */
+export const keepRows = (name, results, machineText) =>
+  fs.writeFileSync(name, JSON.stringify({ machine: machineText, results }, null, 2));
 
 /** Puts the tables between the marks of docs/performance.md. */
 export async function writeReport(results, machineText) {

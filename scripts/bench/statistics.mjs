@@ -7,3 +7,5 @@ export function quantile(numbers, share) {
 }
 
 export const median = (numbers) => quantile(numbers, 0.5);
+
+export const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

@@ -6,15 +6,17 @@ const kilobytes = (bytes) => (bytes === undefined ? "–" : decimals(bytes / 100
 
 const columns = [
   ["Page", ({ name }) => name],
+  ["Per second", ({ perSecond }) => decimals(perSecond, 0)],
+  ["Of floor", ({ share }) => decimals(share, 2)],
   ["Median ms", ({ median }) => decimals(median, 1)],
   ["95 % ms", ({ p95 }) => decimals(p95, 1)],
-  ["Empty ms", ({ empty }) => decimals(empty, 1)],
-  ["× empty", ({ ratio }) => decimals(ratio, 2)],
+  ["Floor ms", ({ floor }) => decimals(floor, 1)],
+  ["× floor", ({ ratio }) => decimals(ratio, 2)],
   ["SQL", ({ calls }) => decimals(calls, calls % 1 ? 1 : 0)],
   ["Time in SQL", ({ sql }) => `${decimals(sql * 100, 0)} %`],
-  ["Sent kB", ({ html }) => decimals(html / 1000, 1)],
+  ["HTML kB", ({ html }) => kilobytes(html)],
+  ["Sent kB", ({ sent }) => decimals(sent / 1000, 1)],
   ["Script kB", ({ script }) => kilobytes(script)],
-  ["Per second", ({ perSecond }) => decimals(perSecond, 0)],
   ["Aims", ({ missed }) => (missed.length ? missed.join("; ") : "met")],
 ];
 
@@ -25,10 +27,13 @@ export function scaleTable({ scale, rows }, first) {
   return [columns.map(([title]) => title), ...judged.map((row) => columns.map(([, write]) => write(row)))];
 }
 
-/** How the pages grow: the ratio to the empty page at each scale against scale 1, and the bare medians against each other. */
+/**
+ * How the pages grow: the ratio to the floor at each scale against scale 1, and the bare medians
+ * against each other.
+ */
 export function growthTable(results) {
   const [first, ...others] = results;
-  const heading = others.flatMap(({ scale }) => [`${scale} : 1, × empty`, `${scale} : 1, median`, "Aim"]);
+  const heading = others.flatMap(({ scale }) => [`${scale} : 1, × floor`, `${scale} : 1, median`, "Aim"]);
   const rows = first.rows.map((row) => [
     row.name,
     ...others.flatMap(({ scale, rows: later }) => growth(row, later, mostGrowth[scale])),
@@ -42,6 +47,23 @@ function growth(row, later, most) {
   const relative = other.ratio / row.ratio;
   const verdict = most ? `${relative > most ? "over" : "within"} ${most}` : "–";
   return [decimals(relative, 2), decimals(other.median / row.median, 2), verdict];
+}
+
+/** Requests a second with more web processes, and how many times as many that is. */
+export function processesTable({ rows }) {
+  const counts = Object.keys(rows[0].processes);
+  const heading = counts.flatMap((count) => [`${count} processes, per second`, "times as many"]);
+  return [
+    ["Page", "Per second", ...heading],
+    ...rows.map(({ name, perSecond, processes }) => [
+      name,
+      decimals(perSecond, 0),
+      ...counts.flatMap((count) => [
+        decimals(processes[count], 0),
+        decimals(processes[count] / perSecond, 2),
+      ]),
+    ]),
+  ];
 }
 
 /** Columns under each other; numbers to the right. */

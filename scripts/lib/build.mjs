@@ -34,7 +34,13 @@ export async function ensureBuilt() {
   console.log("Building the web app; this takes a minute or two ...");
   fs.rmSync(stampFile, { force: true });
   forgetDevTypes();
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  // Machines that each build the same sources must not look like different versions to a browser.
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    BUILD_ID: stamp.slice(0, 20),
+  };
   // Pages are made at request time, so a build never needs the database and must not be able to
   // write to it.
   for (const name of ["DATABASE_URL", "DATABASE_APP_URL", "PORT"]) delete env[name];

@@ -55,7 +55,6 @@ export async function endOrphans(file) {
  * `foreground` keeps it on the terminal (it may ask questions); `last` marks what outlives the others (the database).
  */
 export function startChild(name, command, args, options = {}) {
-  if (stopping) throw new Stopped();
   const {
     foreground = false,
     last = false,
@@ -64,7 +63,15 @@ export function startChild(name, command, args, options = {}) {
     patience,
     ...spawning
   } = options;
-  const child = spawn(command, args, { cwd: root, stdio: "inherit", detached: !foreground, ...spawning });
+  const begin = () =>
+    spawn(command, args, { cwd: root, stdio: "inherit", detached: !foreground, ...spawning });
+  return adopt(name, begin, { last, group, stopSignal, patience });
+}
+
+/** A process that `begin` starts in a way of its own, known here like the others. */
+export function adopt(name, begin, { last = false, group = false, stopSignal, patience } = {}) {
+  if (stopping) throw new Stopped();
+  const child = begin();
   const done = new Promise((resolve) => {
     child.once("error", (error) => resolve({ error }));
     child.once("close", (code, signal) => resolve({ code, signal }));

@@ -1,11 +1,13 @@
+import os from "node:os";
 import { fail } from "./failure.mjs";
+import { leastPool } from "./pool.mjs";
 import { isLoopback } from "./ports.mjs";
 
 /**
  * Environments for the child processes: `web` lacks the owner's address, worker and admin commands
  * get `owner`.
  */
-export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, origin, isDev }) {
+export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, origin, pool, isDev }) {
   const authSecret = process.env.AUTH_SECRET || secrets.authSecret;
   if (authSecret.length < 32) fail("AUTH_SECRET is too short; use at least 32 random characters.");
   const web = {
@@ -20,6 +22,7 @@ export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, o
     NEXTAUTH_URL: origin,
     PORT: String(port),
     HOST: host,
+    ...(pool && { DB_POOL: String(pool) }),
   };
   delete web.DATABASE_URL;
   return { web, owner: { ...web, DATABASE_URL: ownerUrl } };
@@ -27,20 +30,32 @@ export function environments({ dataDir, secrets, ownerUrl, appUrl, port, host, o
 
 const logLevels = ["silent", "error", "warn", "info", "debug"];
 
+const isWhole = (text, least, most) =>
+  /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most;
+
 /**
- * Refuses a MAX_UPLOAD_MB or LOG_LEVEL that the program could not work with, in one sentence; unset
- * ones have their defaults.
+ * Refuses settings that the program could not work with, in one sentence; unset ones have their
+ * defaults.
  */
-export function checkSettings({ MAX_UPLOAD_MB, LOG_LEVEL } = process.env) {
-  if (
-    MAX_UPLOAD_MB !== undefined &&
-    !(/^[1-9]\d{0,4}$/.test(MAX_UPLOAD_MB) && Number(MAX_UPLOAD_MB) <= 10_000)
-  )
+export function checkSettings(settings = process.env) {
+  const { MAX_UPLOAD_MB, LOG_LEVEL, WEB_PROCESSES, DB_POOL, DB_PREPARED } = settings;
+  if (MAX_UPLOAD_MB !== undefined && !isWhole(MAX_UPLOAD_MB, 1, 10_000))
     fail(
       `MAX_UPLOAD_MB=${MAX_UPLOAD_MB} is not a whole number of megabytes from 1 to 10000; leave it unset for 50.`,
     );
   if (LOG_LEVEL !== undefined && !logLevels.includes(LOG_LEVEL))
     fail(`LOG_LEVEL=${LOG_LEVEL} is not one of ${logLevels.join(", ")}; leave it unset for info.`);
+  const mostProcesses = 2 * os.availableParallelism();
+  if (WEB_PROCESSES !== undefined && !isWhole(WEB_PROCESSES, 1, mostProcesses))
+    fail(
+      `WEB_PROCESSES=${WEB_PROCESSES} is not a whole number from 1 to ${mostProcesses}, twice this computer's processors; leave it unset for 1.`,
+    );
+  if (DB_POOL !== undefined && !isWhole(DB_POOL, leastPool, 100))
+    fail(
+      `DB_POOL=${DB_POOL} is not a whole number of connections from ${leastPool} to 100; leave it unset for 12.`,
+    );
+  if (DB_PREPARED !== undefined && !["on", "off"].includes(DB_PREPARED))
+    fail(`DB_PREPARED=${DB_PREPARED} is neither on nor off; leave it unset for on.`);
 }
 
 /** PORT, HOST and APP_ORIGIN with their defaults, or one sentence. */

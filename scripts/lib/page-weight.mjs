@@ -29,14 +29,15 @@ export function pageScale(origin) {
     if (status !== 200) throw new Error(`${file} answered ${status}`);
     return sent;
   };
-  /** Resolves to { status, html, script } of a path, in bytes as sent. */
+  /** Resolves to { status, html, sent, script } of a path, in bytes: the HTML as it is, and as sent. */
   return async (path, cookie) => {
     const answer = await exchange(new URL(path, origin), { cookie });
+    const text = await answer.text();
     let script = 0;
-    for (const file of scriptsOf(await answer.text())) {
+    for (const file of scriptsOf(text)) {
       if (!sizes.has(file)) sizes.set(file, await sizeOf(file));
       script += sizes.get(file);
     }
-    return { status: answer.status, html: answer.sent, script };
+    return { status: answer.status, html: Buffer.byteLength(text), sent: answer.sent, script };
   };
 }

@@ -1,17 +1,16 @@
 import { startChild } from "./children.mjs";
-import { nextCli, tsx } from "./paths.mjs";
+import { inRoot, nextCli, tsx } from "./paths.mjs";
 
 /**
- * The web server; `env` says everything else (PORT and HOST included). `isDev`: from the sources,
- * anew after each change.
+ * The web server; `env` says everything else (PORT, HOST and WEB_PROCESSES included). `isDev`: from
+ * the sources, anew after each change, in one process.
  */
-export const startWeb = (env, { isDev = false, ...options } = {}) =>
-  startChild(
-    "web server",
-    process.execPath,
-    [nextCli, isDev ? "dev" : "start", "-H", env.HOST, "-p", env.PORT],
-    { env, ...options },
-  );
+export const startWeb = (env, { isDev = false, ...options } = {}) => {
+  const one = [nextCli, isDev ? "dev" : "start", "-H", env.HOST, "-p", env.PORT];
+  const isOne = isDev || Number(env.WEB_PROCESSES ?? 1) === 1;
+  const args = isOne ? one : [inRoot("scripts/web.mjs")];
+  return startChild("web server", process.execPath, args, { env, ...options });
+};
 
 /** The background worker. */
 export const startWorker = (env, { isDev = false, ...options } = {}) =>

@@ -1,6 +1,8 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "../env";
 import { PrismaClient } from "./generated/client";
+import { statementNames } from "./statement-names";
 
 const clients = new Map<string, PrismaClient>();
 
@@ -8,7 +10,10 @@ const clients = new Map<string, PrismaClient>();
 export function clientFor(connectionString: string): PrismaClient {
   let client = clients.get(connectionString);
   if (!client) {
-    const adapter = new PrismaPg({ connectionString, max: 12, connectionTimeoutMillis: 5_000 });
+    const adapter = new PrismaPg(
+      { connectionString, max: env().DB_POOL, connectionTimeoutMillis: 5_000 },
+      env().DB_PREPARED === "on" ? { statementNameGenerator: statementNames() } : {},
+    );
     client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } });
     clients.set(connectionString, client);
   }
