@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { officeToday } from "@/lib/domain/period";
 import { leaveOutMissing, readSearchParams, type SearchParams } from "@/lib/domain/search-params";
 import { systemFilter } from "@/lib/features/inventory/systems/schema";
 import { listSystems, listSystemVendors } from "@/lib/features/inventory/systems/server";
@@ -24,7 +23,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const address = await searchParams;
   const asked = readSearchParams(systemFilter, address);
   const { actor, data } = await readPage(office, "system:read", async ({ db, actor: reader }) => {
-    const today = officeToday(reader.office, new Date());
+    const { today } = reader.office;
     const vendors = await listSystemVendors(db, reader);
     const { filter, ignored } = leaveOutMissing(asked.filter, { vendor: vendors.map(({ value }) => value) });
     const views = await listSavedViews(db, reader, systemsList);

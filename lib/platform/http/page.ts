@@ -7,12 +7,14 @@ import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/text";
 import { requireActor } from "../auth/require-actor";
+import { systemClock, type Clock } from "../clock";
 import { withActor, type Db } from "../db";
 import { readerLocale } from "./route";
 
 export interface PageCall {
   db: Db;
   actor: Actor;
+  clock: Clock;
   locale: Locale;
 }
 
@@ -29,7 +31,11 @@ export async function readPage<T>(
   try {
     const actor = await requireActor(officeKey);
     if (!holds(actor, permission)) forbidden();
-    return { actor, locale, data: await withActor(actor, (db) => run({ db, actor, locale })) };
+    return {
+      actor,
+      locale,
+      data: await withActor(actor, (db) => run({ db, actor, clock: systemClock, locale })),
+    };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "request.unauthenticated") redirect(paths.signIn(await currentPath()));

@@ -1,6 +1,5 @@
 import "server-only";
 import { paths } from "@/lib/domain/paths";
-import { officeToday } from "@/lib/domain/period";
 import { asTable } from "@/lib/features/records/exports/server";
 import { bind } from "@/lib/platform/http/bind";
 import { bindSpreadsheet } from "@/lib/platform/http/spreadsheet";
@@ -8,9 +7,7 @@ import { exportSystemsOperation, getSystemOperation, listSystemsOperation } from
 import { getSystem, listSystems, systemsExport } from "./queries";
 
 export const systemOperations = [
-  bind(listSystemsOperation, ({ db, actor, query, clock }) =>
-    listSystems(db, actor, query, officeToday(actor.office, clock.now())),
-  ),
+  bind(listSystemsOperation, ({ db, actor, query }) => listSystems(db, actor, query, actor.office.today)),
   bind(getSystemOperation, ({ db, actor, params, locale }) => getSystem(db, actor, params.key, locale)),
   bindSpreadsheet(exportSystemsOperation, asTable(systemsExport), paths.systems),
 ];

@@ -1,6 +1,5 @@
 import "server-only";
 import type { z } from "zod";
-import { officeToday } from "@/lib/domain/period";
 import type { SystemItem } from "../schema";
 import { listSystems, listSystemVendors } from "./list-systems";
 import type { systemsExportQuery } from "../schema";
@@ -9,9 +8,9 @@ import type { ExportColumn, ListCall, ListExport, Told, Words } from "@/lib/feat
 type Query = z.output<typeof systemsExportQuery>;
 
 export const systemsExport: ListExport<Query, SystemItem> = async (call) => {
-  const { db, actor, clock, words: t } = call;
+  const { db, actor, words: t } = call;
   const { format: _format, ...filter } = call.query;
-  const today = officeToday(actor.office, clock.now());
+  const { today } = actor.office;
   return {
     title: t("systems.title"),
     filter: await filterInWords(call),
