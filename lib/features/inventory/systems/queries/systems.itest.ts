@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import { systemFilter } from "../schema";
 import { getSystem, listSystems, listSystemVendors, listVendorStops } from ".";
 
@@ -143,7 +143,7 @@ describe("one system", () => {
         },
       ],
     });
-    const { id } = await aDelivery(db, { code: "1264", phase: "leveransplan", status: "prioritised" });
+    const { id } = await aDemoDelivery(db, { code: "1264", phase: "leveransplan", status: "prioritised" });
     const { installations } = await read(coordinator, "w3d3");
     expect(installations[1]?.delivery).toMatchObject({ id, status: "prioritised", blocked: null });
   });
