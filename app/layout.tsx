@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { cookies, headers } from "next/headers";
 import { SoftLinks } from "@/components/layout/soft-links";
 import { IconSprite } from "@/components/ui/icon-sprite";
+import { findActor } from "@/lib/platform/auth/require-actor";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -17,11 +18,13 @@ const themes = ["light", "dark"];
 /** The page's frame: language, look and the office's colour. Who may see what is decided in each page. */
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const theme = (await cookies()).get("theme")?.value ?? "";
-  const office = (await headers()).get("x-path")?.split(/[/?]/)[1] ?? "";
+  const office = (await headers()).get("x-path")?.split(/[/?]/)[1];
+  // An error is told by the page, which asks the same again.
+  const actor = office ? await findActor(office).catch(() => null) : null;
   return (
     <html
       lang={await getLocale()}
-      data-office={/^[a-z0-9-]{2,40}$/.test(office) ? office : undefined}
+      data-accent={actor?.office.accent}
       data-theme={themes.includes(theme) ? theme : "system"}
     >
       <body>

@@ -1,11 +1,13 @@
 // npm run admin -- <command>. Started by admin.mjs, which finds or starts the database.
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { accents } from "@/lib/domain/accent";
 import { createUser, setPassword } from "@/lib/features/office/accounts/server";
 import { verifyChains } from "@/lib/features/records/audit/server";
 import { verifyFiles } from "@/lib/features/records/files/server";
 import { createOffice } from "@/lib/features/office/offices/server";
 import { closeClients } from "@/lib/platform/db/client";
+import { furnishOffice, phaseTemplateKeys } from "@/lib/registry/new-office";
 import { loadDemo } from "@/prisma/seed/index";
 
 type Options = Record<string, string | undefined>;
@@ -44,9 +46,12 @@ const commands: Record<string, Command> = {
     },
   },
   "office create": {
-    usage: "--key KEY --name N --country SE|NO [--locale sv|nb|en]",
+    usage: `--key KEY --name N --country SE|NO [--locale sv|nb|en] [--accent ${accents.join("|")}] [--phases ${phaseTemplateKeys.join("|")}]`,
     run: async (options) => {
-      const { key } = await createOffice(options as Parameters<typeof createOffice>[0]);
+      const phases = z.enum(phaseTemplateKeys).optional().parse(options["phases"]);
+      const { key } = await createOffice(options as Parameters<typeof createOffice>[0], (db, office) =>
+        furnishOffice(db, office, phases),
+      );
       console.log(`created: ${key}`);
       return 0;
     },
@@ -98,6 +103,8 @@ const names = [
   "key",
   "country",
   "locale",
+  "accent",
+  "phases",
   "scale",
 ];
 try {

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { inRoot } from "./lib/paths.mjs";
 import { filesBelow } from "./lib/stamp.mjs";
 
-const places = ["app", "components", "lib", "scripts", "e2e", "prisma/seed"];
+const places = ["app", "components", "lib", "scripts", "e2e", "prisma/reference", "prisma/seed"];
 const skip = (file) => file === "lib/platform/db/generated";
 const files = filesBelow(places, skip)
   .filter((file) => /\.(ts|tsx|mjs|mts|css)$/.test(file))

@@ -9,7 +9,7 @@ const tool = (file, ...args) => [process.execPath, [inRoot("node_modules", file)
 const cruise = (config) =>
   tool(
     "dependency-cruiser/bin/dependency-cruise.mjs",
-    ...["app", "components", "lib", "prisma/seed", "--config", config],
+    ...["app", "components", "lib", "prisma/reference", "prisma/seed", "--config", config],
   );
 const script = (name) => [process.execPath, [inRoot("scripts", name)]];
 

@@ -1,5 +1,6 @@
 // Runs the jobs beside the web process; connects as app_owner, its tasks go through withActor's door like everything else.
 import { parseCronItems, run, type TaskList } from "graphile-worker";
+import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { jobs } from "@/lib/registry/jobs";
@@ -8,7 +9,7 @@ const taskList: TaskList = Object.fromEntries(
   jobs.map((job) => [
     job.name,
     async (payload: unknown) => {
-      await job.run(job.schema.parse(payload) as never);
+      await job.run(job.schema.parse(payload) as never, systemClock);
       log().info({ event: "job.done", job: job.name });
     },
   ]),

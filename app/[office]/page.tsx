@@ -14,19 +14,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ office: string }> }) {
   const { office } = await params;
-  const { actor, data } = await readPage(office, "office:enter", async ({ db, actor: reader, locale }) => {
-    const overview = await getOverview(db, reader, locale);
-    // A vendor and an administrator have their own, plainer page.
-    if (overview.kind === "plain") return { overview, changes: null, matrix: null };
-    const matrix = overview.kind === "coordinator" ? await getMatrix(db, reader, locale) : null;
-    return { overview, matrix, changes: await listChanges(db, reader, await noteVisit(db, reader), locale) };
-  });
-  const { overview, changes, matrix } = data;
+  const { actor, data } = await readPage(
+    office,
+    "office:enter",
+    async ({ db, actor: reader, clock, locale }) => {
+      const now = clock.now();
+      const overview = await getOverview(db, reader, locale);
+      // A vendor and an administrator have their own, plainer page.
+      if (overview.kind === "plain") return { overview, changes: null, matrix: null, now };
+      const matrix = overview.kind === "coordinator" ? await getMatrix(db, reader, locale) : null;
+      const changes = await listChanges(db, reader, await noteVisit(db, reader, now), locale);
+      return { overview, matrix, changes, now };
+    },
+  );
+  const { overview, changes, matrix, now } = data;
   return (
     <OverviewPage
       actor={actor}
       overview={overview}
-      changes={changes && <ChangesSheet office={actor.office} changes={changes} />}
+      changes={changes && <ChangesSheet office={actor.office} changes={changes} now={now} />}
       matrix={matrix && <DeliveryMatrix actor={actor} matrix={matrix} isBlock />}
     />
   );

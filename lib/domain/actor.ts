@@ -1,3 +1,4 @@
+import type { Accent } from "./accent";
 import { AppError } from "./errors";
 import { roleHas, type Permission, type Role } from "./permissions";
 import type { Scope } from "./scope";
@@ -19,7 +20,7 @@ export interface Grant {
 
 /**
  * The office an actor works in. `asOf`: the day its data speaks of (ISO date), null for a living
- * office.
+ * office. `today`: that day, or the one that it is at the office when the actor is recognised.
  */
 export interface ActorOffice {
   id: string;
@@ -30,6 +31,9 @@ export interface ActorOffice {
   locale: Locale;
   timeZone: string;
   asOf: string | null;
+  today: string;
+  /** Its colour on every page. */
+  accent: Accent;
   /** Invented, and said to be so on every page. */
   isFictional: boolean;
   /** What the office's source does not say and we filled in. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatRecent } from "./period";
+import { formatRecent, officeToday } from "./period";
 
 describe("a recent moment", () => {
   const recent = (iso: string, locale: string) =>
@@ -14,5 +14,19 @@ describe("a recent moment", () => {
   it("has the year when it is another, by the office's calendar", () => {
     expect(recent("2025-12-31T22:59:00Z", "sv")).toBe("31 december 2025 23:59");
     expect(recent("2025-12-31T23:00:00Z", "sv")).toBe("1 januari 00:00");
+  });
+});
+
+describe("the office's day", () => {
+  const living = { asOf: null, timeZone: "Europe/Stockholm" };
+
+  it("begins at its own midnight", () => {
+    expect(officeToday(living, new Date("2026-06-30T21:59:59Z"))).toBe("2026-06-30");
+    expect(officeToday(living, new Date("2026-06-30T22:00:00Z"))).toBe("2026-07-01");
+  });
+
+  it("is the one that a frozen office's data speaks of", () => {
+    const now = new Date("2026-06-30T22:00:00Z");
+    expect(officeToday({ ...living, asOf: "2021-11-05" }, now)).toBe("2021-11-05");
   });
 });

@@ -10,7 +10,7 @@ import { notify } from "@/lib/features/records/notifications/server";
 import { newId } from "@/lib/domain/ids";
 import { actorFor, archivistOf, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import { findSubject } from "./subjects";
 
 const db = useTestDatabase();
@@ -172,21 +172,21 @@ describe("the audit trail", () => {
 
   it("lets a vendor append where the delivery that the event names is one of its own, and nowhere else", async () => {
     const vendor = await actorFor(db, "leverantor@skanearkiv.example");
-    const mine = await aDelivery(db);
-    const theirs = await aDelivery(db);
+    const mine = await aDemoDelivery(db);
+    const theirs = await aDemoDelivery(db);
     await db.rows("owner", "UPDATE delivery SET vendor_id = $1 WHERE id = $2", [
       vendor.grants[0]!.vendor!.id,
       mine.id,
     ]);
     await append(vendor, mine.subject);
     expect(await streams(mine.id)).toEqual(["skanearkiv/1287"]);
-    const skurup = { ...mine.subject, scope: (await aDelivery(db, { code: "1264" })).subject.scope };
+    const skurup = { ...mine.subject, scope: (await aDemoDelivery(db, { code: "1264" })).subject.scope };
     for (const subject of [theirs.subject, skurup, { ...mine.subject, type: "system" } as Subject])
       await expect(append(vendor, subject)).rejects.toThrow(/outside the context/);
   });
 
   it("reads events of the first format as events of their delivery", async () => {
-    const { id } = await aDelivery(db);
+    const { id } = await aDemoDelivery(db);
     const payload = JSON.stringify({
       actor: { id: null, role: "system" },
       data: {},

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Actor, ActorOffice, Grant } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
+import { officeToday } from "@/lib/domain/period";
 import type { Clock } from "@/lib/platform/clock";
 import { withActor } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
@@ -14,14 +15,19 @@ interface Session {
   authTime: string;
   methods: string[];
   grants: (Grant & { officeId: string; officeKey: string; officeName: string })[];
-  office: ActorOffice;
+  office: Omit<ActorOffice, "today">;
 }
 
 /**
  * A demo account's actor in a new session of its own, read through the same function as a request's
  * (auth_session), so that what a test sees is what a person would.
  */
-export async function actorFor(db: TestDatabase, email: string, officeKey = "skanearkiv"): Promise<Actor> {
+export async function actorFor(
+  db: TestDatabase,
+  email: string,
+  officeKey = "skanearkiv",
+  clock: Clock = fixedClock(),
+): Promise<Actor> {
   const tokenHash = createHash("sha256").update(randomBytes(32)).digest();
   await db.row(
     "owner",
@@ -41,7 +47,7 @@ export async function actorFor(db: TestDatabase, email: string, officeKey = "ska
     principal: { kind: "session", sessionId: session.sessionId },
     authTime: session.authTime,
     methods: session.methods,
-    office: session.office,
+    office: { ...session.office, today: officeToday(session.office, clock.now()) },
     offices: session.grants.map((grant) => ({ key: grant.officeKey, name: grant.officeName })),
     grants,
   };

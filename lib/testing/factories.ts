@@ -1,84 +1,128 @@
+import { withOwner } from "@/lib/platform/db";
 import { newId } from "@/lib/domain/ids";
-import type { Subject } from "@/lib/domain/subject";
+import type { Actor } from "@/lib/domain/actor";
+import type { Role } from "@/lib/domain/permissions";
+import { createUser } from "@/lib/features/office/accounts/server";
+import { createOffice } from "@/lib/features/office/offices/server";
+import { municipalityStream } from "@/lib/platform/audit";
+import { furnishOffice } from "@/lib/registry/new-office";
+import { actorFor } from "./actors";
 import type { TestDatabase } from "./database";
 
-interface DeliveryOptions {
-  /** The municipality whose W3D3 delivery is copied: 1287 Trelleborg or 1264 Skurup. */
-  code?: string;
-  /** Key of SkånEarkiv's phase. */
-  phase?: string;
-  status?: string;
-  /** Numbers of the points that are not yet assessed; all others are passed. */
-  open?: number[];
-  isStopped?: boolean;
+export interface MadeMunicipality {
+  id: string;
+  code: string;
+  name: string;
 }
 
-export interface MadeDelivery {
+export interface MadeSystem {
   id: string;
-  officeId: string;
-  municipalityId: string;
-  subject: Subject;
-  points: { id: string; number: number; version: number }[];
+  key: string;
+  name: string;
+  vendor: { id: string; key: string };
 }
+
+/** An office of a test's own. What is made in it later stands in its lists as well. */
+export interface MadeOffice {
+  id: string;
+  key: string;
+  country: "SE" | "NO";
+  municipalities: MadeMunicipality[];
+  systems: MadeSystem[];
+}
+
+interface OfficeOptions {
+  country?: "SE" | "NO";
+  /** How many members, or their codes in the register. */
+  municipalities?: number | string[];
+  /** Names of systems; each has a vendor of its own. */
+  systems?: string[];
+}
+
+/** Of everybody that aPerson makes. */
+export const PASSWORD = "a phrase that nobody guesses";
+
+/** Different each time: a test may make several of a thing. */
+let made = 0;
+const next = (): number => (made += 1);
 
 /**
- * A delivery of its own for one test, under control and ready for approval unless told otherwise.
+ * An office on the empty database, with the shipped templates and what it is told to have, as the
+ * command line makes it: nobody has a role in it yet.
  */
-export async function aDelivery(db: TestDatabase, options: DeliveryOptions = {}): Promise<MadeDelivery> {
-  const { code = "1287", phase = "leveranskontroll", status = "underControl", open = [] } = options;
-  const id = newId();
-  const made = await db.row<{ source: string; office: string; municipality: string; vendor: string }>(
-    "owner",
-    `WITH source AS (
-       SELECT d FROM delivery d JOIN municipality m ON m.id = d.municipality_id
-       JOIN system_product p ON p.id = d.product_id WHERE m.code = $2 AND p.key = 'w3d3' ORDER BY d.id LIMIT 1),
-     phase_of AS (SELECT ph.id, ph.first_stage FROM phase ph, source WHERE ph.office_id = (d).office_id AND ph.key = $3),
-     made AS (
-       INSERT INTO delivery SELECT (jsonb_populate_record(d, jsonb_build_object('id', $1::text, 'status', $4::text,
-         'phase_id', phase_of.id, 'stage', phase_of.first_stage, 'version', 1))).* FROM source, phase_of RETURNING *)
-     SELECT (d).id AS source, made.office_id AS office, made.municipality_id AS municipality, made.vendor_id AS vendor
-     FROM source, made`,
-    [id, code, phase, status],
-  );
-  await db.rows(
-    "owner",
-    `INSERT INTO round (id, office_id, municipality_id, vendor_id, delivery_id, number, outcome)
-     VALUES ($1, $2, $3, $4, $5, 1, 'open')`,
-    [newId(), made.office, made.municipality, made.vendor, id],
-  );
-  const points = await db.rows<MadeDelivery["points"][number]>(
-    "owner",
-    `INSERT INTO control_point SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
-       'delivery_id', $1::text, 'version', 1, 'note', NULL, 'assessed_by', NULL,
-       'result', CASE WHEN c.number = ANY ($3::int[]) THEN 'notStarted' ELSE 'passed' END))).*
-     FROM control_point c WHERE c.delivery_id = $2 RETURNING id, number, version`,
-    [id, made.source, open],
-  );
-  if (options.isStopped)
-    await db.rows(
-      "owner",
-      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
-       VALUES ($1, $2, $3, $4, $5, 'vendor', 'reported', '2021-11-05', 'utreds')`,
-      [newId(), made.office, made.municipality, made.vendor, id],
-    );
-  const scope = {
-    kind: "municipality",
-    municipalityId: made.municipality,
-    code,
-    vendorId: made.vendor,
-  } as const;
-  const subject: Subject = { type: "delivery", id, label: `W3D3, ${code}`, scope };
-  return { id, officeId: made.office, municipalityId: made.municipality, subject, points };
+export async function anOffice(options: OfficeOptions = {}): Promise<MadeOffice> {
+  const { country = "SE", municipalities = 1, systems = [] } = options;
+  const key = `office-${next()}`;
+  const { id } = await createOffice({ key, name: `Office ${key}`, country }, furnishOffice);
+  const office: MadeOffice = { id, key, country, municipalities: [], systems: [] };
+  const codes =
+    typeof municipalities === "number" ? await firstCodes(country, municipalities) : municipalities;
+  for (const code of codes) await aMunicipality(office, code);
+  for (const name of systems) await aSystem(office, name);
+  return office;
 }
 
-/** A file's row at a delivery; nothing lies on disk. */
-export async function aFile(db: TestDatabase, delivery: MadeDelivery): Promise<string> {
-  const id = newId();
-  await db.rows(
-    "owner",
-    `INSERT INTO file (id, office_id, municipality_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
-     VALUES ($1::uuid, $2, $3, 'delivery', $4, 'underlag.txt', 'text/plain', repeat('0', 64), 1, $1::text)`,
-    [id, delivery.officeId, delivery.municipalityId, delivery.id],
+const firstCodes = async (country: "SE" | "NO", count: number): Promise<string[]> => {
+  const rows = await withOwner((db) =>
+    db.municipalityRegister.findMany({ where: { country }, orderBy: { code: "asc" }, take: count }),
   );
-  return id;
+  return rows.map(({ code }) => code);
+};
+
+/** A member with its own chain of events. */
+export async function aMunicipality(office: MadeOffice, code: string): Promise<MadeMunicipality> {
+  const { id: officeId, country } = office;
+  const id = newId();
+  const { name } = await withOwner(async (db) => {
+    await db.municipality.create({ data: { id, officeId, country, code } });
+    const member = { role: "member", custodyModel: "municipalOwnership" } as const;
+    await db.membership.create({ data: { id: newId(), officeId, municipalityId: id, ...member } });
+    const key = municipalityStream(office.key, code);
+    await db.auditStream.create({ data: { key, officeId, municipalityId: id, head: new Uint8Array(32) } });
+    return db.municipalityRegister.findUniqueOrThrow({ where: { country_code: { country, code } } });
+  });
+  const municipality = { id, code, name };
+  office.municipalities.push(municipality);
+  return municipality;
+}
+
+/** A system with its vendor, controlled by the office's template for case handling. */
+export async function aSystem(office: MadeOffice, name = `System ${next()}`): Promise<MadeSystem> {
+  const { id: officeId } = office;
+  const key = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const vendor = { id: newId(), key: `vendor-of-${key}` };
+  const system = { id: newId(), key, name, vendor };
+  await withOwner(async (db) => {
+    await db.vendor.create({ data: { ...vendor, officeId, name: `Vendor of ${name}` } });
+    const template = await db.controlPointTemplate.findUniqueOrThrow({
+      where: { officeId_key: { officeId, key: "case-handling" } },
+    });
+    const of = { vendorId: vendor.id, controlPointTemplateId: template.id };
+    await db.systemProduct.create({ data: { id: system.id, officeId, key, name, ...of } });
+  });
+  office.systems.push(system);
+  return system;
+}
+
+interface PersonOptions {
+  role: Role;
+  /** A municipality's own people, or a vendor's; else the role is the whole office's. */
+  municipality?: MadeMunicipality;
+  system?: MadeSystem;
+}
+
+/** A person with one role, signed in. */
+export async function aPerson(db: TestDatabase, office: MadeOffice, options: PersonOptions): Promise<Actor> {
+  const { role, municipality, system } = options;
+  const email = `person-${next()}@${office.key}.example`;
+  await createUser({
+    email,
+    name: `Person ${made}, ${role}`,
+    password: PASSWORD,
+    office: office.key,
+    role,
+    ...(municipality && { municipality: municipality.code }),
+    ...(system && { vendor: system.vendor.key }),
+  });
+  return actorFor(db, email, office.key);
 }

@@ -1,11 +1,11 @@
 import { newId } from "@/lib/domain/ids";
+import { copyControlPointTemplates } from "@/lib/features/inventory/control-points/server";
+import { copyPhaseTemplate } from "@/lib/features/inventory/phases/server";
 import type { MembershipRole } from "@/lib/platform/db/generated/client";
 import { createDemoAccounts } from "./accounts";
 import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
 import { createOffice, type LoadedOffice } from "./office";
-import { createPhases, eArkivMittPhases } from "./phases";
-import { createTemplates } from "./templates";
 
 const SOURCE = "Voister 2024-02; Borlänge kommun; Mora kommun 2018-11-28";
 const roles: Record<string, MembershipRole> = { värdkommun: "host", driftansvarig: "operations" };
@@ -20,6 +20,7 @@ export async function loadEArkivMitt(db: Owner): Promise<LoadedOffice> {
       country: "SE",
       currency: "SEK",
       locale: "sv",
+      accent: "brick",
       timeZone: "Europe/Stockholm",
       asOf: new Date("2024-02-12"),
       source: SOURCE,
@@ -34,8 +35,8 @@ export async function loadEArkivMitt(db: Owner): Promise<LoadedOffice> {
       note: column(row, "note"),
     })),
   });
-  await createPhases(db, office.id, eArkivMittPhases);
-  await createTemplates(db, office.id);
+  await copyPhaseTemplate(db, office.id, "e-arkiv-mitt");
+  await copyControlPointTemplates(db, office.id);
   const vendorId = newId();
   await db.vendor.create({
     data: { id: vendorId, officeId: office.id, key: "ida-infront", name: "Ida Infront", source: SOURCE },

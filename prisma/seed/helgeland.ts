@@ -1,10 +1,10 @@
 import { newId } from "@/lib/domain/ids";
+import { copyControlPointTemplates } from "@/lib/features/inventory/control-points/server";
+import { copyPhaseTemplate } from "@/lib/features/inventory/phases/server";
 import { createDemoAccounts } from "./accounts";
 import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
 import { createOffice, type LoadedOffice } from "./office";
-import { createPhases, helgelandPhases } from "./phases";
-import { createTemplates } from "./templates";
 
 const SOURCE = "Digitale Helgeland, forprosjekt felles dokumentsenter";
 
@@ -18,6 +18,7 @@ export async function loadHelgeland(db: Owner): Promise<LoadedOffice> {
       country: "NO",
       currency: "NOK",
       locale: "nb",
+      accent: "teal",
       timeZone: "Europe/Oslo",
       asOf: new Date("2024-03-01"),
       source: SOURCE,
@@ -31,8 +32,8 @@ export async function loadHelgeland(db: Owner): Promise<LoadedOffice> {
       role: "projectGroup" as const,
     })),
   });
-  await createPhases(db, office.id, helgelandPhases);
-  await createTemplates(db, office.id);
+  await copyPhaseTemplate(db, office.id, "helgeland");
+  await copyControlPointTemplates(db, office.id);
   const vendorId = newId();
   await db.vendor.create({
     data: {

@@ -5,7 +5,6 @@ import { inOneTransaction } from "./database";
 import { loadEArkivMitt } from "./e-arkiv-mitt";
 import { loadExempel } from "./exempel";
 import { loadHelgeland } from "./helgeland";
-import { loadRegister } from "./register";
 import { loadSkanearkiv } from "./skanearkiv";
 
 /**
@@ -20,7 +19,6 @@ export async function loadDemo(scale = 1): Promise<string[]> {
       })) > 0
     )
       throw new Error("the demo offices are already in this database");
-    await loadRegister(db);
     const offices = [
       await loadSkanearkiv(db),
       await loadEArkivMitt(db),

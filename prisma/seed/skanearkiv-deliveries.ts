@@ -1,9 +1,9 @@
 import { newId } from "@/lib/domain/ids";
+import type { CopiedTemplate } from "@/lib/features/inventory/control-points/server";
 import { appendHistory, municipalityStream } from "@/lib/platform/audit";
 import type { DeliveryStatus, Stage } from "@/lib/platform/db/generated/client";
 import type { Owner } from "./database";
 import type { LoadedOffice } from "./office";
-import type { LoadedTemplate } from "./templates";
 
 /** A row of deliveries.csv. */
 export interface DeliverySeed {
@@ -19,8 +19,8 @@ export interface DeliverySeed {
 
 interface Context {
   office: LoadedOffice;
-  phases: Map<string, { id: string; stage: Stage }>;
-  product: { id: string; vendorId: string; template: LoadedTemplate };
+  phases: { id: string; key: string; firstStage: Stage }[];
+  product: { id: string; vendorId: string; template: CopiedTemplate };
   planVersionId: string;
   seed: DeliverySeed;
   source: string;
@@ -48,7 +48,7 @@ interface Ids {
  */
 export async function createDelivery(db: Owner, context: Context): Promise<void> {
   const { office, seed, product, source } = context;
-  const phase = context.phases.get(seed.phase.replace("ä", "a"))!;
+  const phase = context.phases.find(({ key }) => key === seed.phase.replace("ä", "a"))!;
   const municipalityId = office.municipalities.get(seed.municipality_code)!;
   const ids: Ids = { officeId: office.id, municipalityId, deliveryId: newId() };
   const [planItemId, systemInstanceId, projectId] = [newId(), newId(), newId()];
@@ -96,7 +96,7 @@ export async function createDelivery(db: Owner, context: Context): Promise<void>
       kind: seed.kind === "pilot" ? "pilot" : "ordinary",
       status: statusOf[seed.status]!,
       phaseId: phase.id,
-      stage: phase.stage,
+      stage: phase.firstStage,
       assumptions,
       source,
     },

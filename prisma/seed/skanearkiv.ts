@@ -1,14 +1,14 @@
 import { newId } from "@/lib/domain/ids";
+import { copyControlPointTemplates } from "@/lib/features/inventory/control-points/server";
+import { copyPhaseTemplate } from "@/lib/features/inventory/phases/server";
 import { appendHistory, municipalityStream } from "@/lib/platform/audit";
 import { createDemoAccounts } from "./accounts";
 import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
 import { createOffice, type LoadedOffice } from "./office";
-import { createPhases, skanearkivPhases } from "./phases";
 import { createDemoView } from "./saved-views";
 import { createDelivery, type DeliverySeed } from "./skanearkiv-deliveries";
 import { loadBudget, loadCostShares, loadRefund } from "./skanearkiv-economy";
-import { createTemplates } from "./templates";
 
 const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
 
@@ -35,12 +35,16 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
     members: [...names.keys()].map((code) => ({ code, role: code === "1281" ? "host" : "member" })),
     membersSource: SOURCE,
   });
-  const phases = await createPhases(db, office.id, skanearkivPhases);
-  const templates = await createTemplates(db, office.id);
+  const phases = await copyPhaseTemplate(db, office.id, "skanearkiv");
+  const templates = await copyControlPointTemplates(db, office.id);
   const vendors = await createVendors(db, office.id);
   const products = {
-    W3D3: { id: newId(), vendorId: vendors.formpipe, template: templates["case-management"] },
-    "Procapita vård och omsorg": { id: newId(), vendorId: vendors.visma, template: templates.care },
+    W3D3: { id: newId(), vendorId: vendors.formpipe, template: templates["case-handling"] },
+    "Procapita vård och omsorg": {
+      id: newId(),
+      vendorId: vendors.visma,
+      template: templates["health-and-social-care"],
+    },
   };
   await db.systemProduct.createMany({
     data: Object.entries(products).map(([name, product]) => ({

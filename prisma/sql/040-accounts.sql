@@ -52,7 +52,7 @@ BEGIN
     'authTime', to_char(s.auth_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'grants', grants,
     'office', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object(
       'id', o.id, 'key', o.key, 'name', o.name, 'country', o.country, 'currency', o.currency, 'locale', o.locale,
-      'timeZone', o.time_zone, 'asOf', o.as_of, 'isFictional', o.is_fictional, 'assumption', o.assumption,
+      'timeZone', o.time_zone, 'asOf', o.as_of, 'accent', o.accent, 'isFictional', o.is_fictional, 'assumption', o.assumption,
       'municipalityIds', (SELECT coalesce(jsonb_agg(m.id ORDER BY m.code), '[]') FROM municipality m WHERE m.office_id = o.id)) END);
 END $$;
 

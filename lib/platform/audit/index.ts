@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Role } from "@/lib/domain/permissions";
 import { municipalitiesOf } from "@/lib/domain/scope";
 import type { RecordedSubject, Subject } from "@/lib/domain/subject";
+import { systemClock } from "../clock";
 import type { Db } from "../db";
 
 type Data = Record<string, string | number | boolean | null>;
@@ -96,7 +97,7 @@ export async function appendAudit<U extends EventUnion>(
  * may.
  */
 export async function appendHistory(db: Db, stream: string, events: AuditInput[]): Promise<void> {
-  const time = new Date().toISOString().replace("Z", "000Z");
+  const time = systemClock.now().toISOString().replace("Z", "000Z");
   const payloads = events.map((event) => auditPayload({ userId: null, role: "system" }, event));
   await db.$executeRaw`
     SELECT audit_append_many(${stream}, ${events.map(() => time)}::text[], ${payloads}::text[])`;

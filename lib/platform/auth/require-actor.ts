@@ -2,6 +2,8 @@ import "server-only";
 import { cache } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
+import { officeToday } from "@/lib/domain/period";
+import { systemClock } from "../clock";
 import { readSession, type SessionRecord } from "./session";
 
 /** One look-up a request, however many parts of a page ask. */
@@ -29,7 +31,7 @@ export async function requireActor(officeKey: string): Promise<Actor> {
     principal: { kind: "session", sessionId: session.sessionId },
     authTime: session.authTime,
     methods: session.methods,
-    office,
+    office: { ...office, today: officeToday(office, systemClock.now()) },
     offices: [...offices.values()],
     grants,
   };

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { getToken } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { accents } from "@/lib/domain/accent";
 import { countries, grantScopes } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
 import { roles } from "@/lib/domain/permissions";
@@ -47,6 +48,7 @@ const sessionSchema = z.object({
       locale: z.enum(locales),
       timeZone: z.string(),
       asOf: z.string().nullable(),
+      accent: z.enum(accents),
       isFictional: z.boolean(),
       assumption: z.string().nullable(),
       municipalityIds: z.array(z.uuid()),

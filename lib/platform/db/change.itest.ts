@@ -1,15 +1,21 @@
 import { expect, it } from "vitest";
-import { archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/factories";
+import { aDelivery } from "@/lib/testing/deliveries";
+import { anOffice, aPerson } from "@/lib/testing/factories";
 import { withActor } from "@/lib/platform/db";
 import { change } from "./change";
 
-const db = useTestDatabase();
+const db = useTestDatabase("empty");
+
+async function anArchivist() {
+  const office = await anOffice({ systems: ["Diariet"] });
+  const archivist = await aPerson(db, office, { role: "archivist", municipality: office.municipalities[0] });
+  return { office, archivist };
+}
 
 it("of many who change at once one goes through, and each other one is told what it is now", async () => {
-  const archivist = await archivistOf(db, "trelleborg");
-  const { id } = await aDelivery(db);
+  const { office, archivist } = await anArchivist();
+  const { id } = await aDelivery(office);
   const one = () =>
     withActor(archivist, (tx) =>
       change(tx.delivery.updateMany({ where: { id, version: 1 }, data: { version: { increment: 1 } } }), () =>
@@ -24,7 +30,7 @@ it("of many who change at once one goes through, and each other one is told what
 });
 
 it("throws the code it is given, without a state where nobody is told one", async () => {
-  const archivist = await archivistOf(db, "trelleborg");
+  const { archivist } = await anArchivist();
   const nobody = withActor(archivist, (tx) =>
     change(tx.delivery.updateMany({ where: { version: -1 }, data: {} }), null, "approval.alreadySigned"),
   );

@@ -3,7 +3,8 @@ import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, aFile } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
+import { aFile } from "@/lib/testing/deliveries";
 
 const db = useTestDatabase();
 
@@ -11,8 +12,8 @@ describe("what a use-case forgets", () => {
   it("is made good below it: a query without a where sees only Trelleborg's rows", async () => {
     const archivist = await archivistOf(db, "trelleborg");
     const trelleborg = archivist.grants[0]!.municipality!.id;
-    await aFile(db, await aDelivery(db));
-    await aFile(db, await aDelivery(db, { code: "1264" }));
+    await aFile(db, await aDemoDelivery(db));
+    await aFile(db, await aDemoDelivery(db, { code: "1264" }));
     const own = await db.row<{ deliveries: number; points: number; files: number }>(
       "owner",
       `SELECT (SELECT count(*)::int FROM delivery WHERE municipality_id = $1) AS deliveries,

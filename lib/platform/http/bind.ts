@@ -68,7 +68,7 @@ async function write<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const answer = await withActor(
     actor,
     (db) =>
-      once(db, { userId: actor.userId, key, hash }, async () => {
+      once(db, { userId: actor.userId, key, hash, clock: systemClock }, async () => {
         const known = { actor, clock: systemClock, params, query, body, version, locale, findSubject };
         const result = await run({ db, ...known });
         return { status: operation.status ?? 200, headers: etag(result), body: JSON.stringify(result) };

@@ -2,9 +2,12 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { isId } from "@/lib/domain/ids";
 import { AppError } from "@/lib/domain/errors";
+import type { Clock } from "../clock";
 import { isDuplicate } from "../db/errors";
 import type { Db } from "../db";
 import { env } from "../env";
+
+const KEPT_MS = 24 * 3600 * 1000;
 
 export interface StoredAnswer {
   status: number;
@@ -40,7 +43,7 @@ export const requestHash = (
  */
 export async function once(
   db: Db,
-  call: { userId: string; key: string; hash: string },
+  call: { userId: string; key: string; hash: string; clock: Clock },
   run: () => Promise<StoredAnswer>,
 ): Promise<StoredAnswer & { replayed: boolean }> {
   const [lock] = await db.$queryRaw<{ locked: boolean }[]>`
@@ -68,7 +71,7 @@ export async function once(
         status: answer.status,
         headers: answer.headers,
         body: answer.body,
-        expiresAt: new Date(Date.now() + 24 * 3600 * 1000),
+        expiresAt: new Date(call.clock.now().getTime() + KEPT_MS),
         createdBy: call.userId,
       },
     });

@@ -14,8 +14,8 @@ import { readerLocale } from "./route";
 export interface PageCall {
   db: Db;
   actor: Actor;
-  locale: Locale;
   clock: Clock;
+  locale: Locale;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function readPage<T>(
     return {
       actor,
       locale,
-      data: await withActor(actor, (db) => run({ db, actor, locale, clock: systemClock })),
+      data: await withActor(actor, (db) => run({ db, actor, clock: systemClock, locale })),
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

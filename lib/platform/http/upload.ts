@@ -73,7 +73,7 @@ export const bindUpload = <Q extends z.ZodType, R extends z.ZodType>(
       const nothing = { query: undefined, body: undefined, version: 0 };
       const common = { ...nothing, actor, clock: systemClock, params, locale, findSubject };
       const answer = await withActor(actor, (db) =>
-        once(db, { userId: actor.userId, key, hash }, async () => {
+        once(db, { userId: actor.userId, key, hash, clock: systemClock }, async () => {
           const result = await run({ ...common, db }, { ...claims, received });
           return { status: operation.status ?? 200, headers: {}, body: JSON.stringify(result) };
         }),

@@ -1,12 +1,13 @@
 import "server-only";
 import type { z } from "zod";
+import type { Clock } from "../clock";
 import type { Db } from "../db";
 
 export interface Job<S extends z.ZodType> {
   name: string;
   schema: S;
   /** Idempotent: a job may run twice. */
-  run: (payload: z.output<S>) => Promise<void>;
+  run: (payload: z.output<S>, clock: Clock) => Promise<void>;
   /** Also by itself, as a graphile-worker cron pattern (UTC). */
   cron?: string;
 }

@@ -1,9 +1,9 @@
 import { newId } from "@/lib/domain/ids";
+import { copyControlPointTemplates } from "@/lib/features/inventory/control-points/server";
+import { copyPhaseTemplate } from "@/lib/features/inventory/phases/server";
 import { createDemoAccounts } from "../accounts";
 import type { Owner } from "../database";
 import { createOffice, type LoadedOffice } from "../office";
-import { createPhases, skanearkivPhases } from "../phases";
-import { createTemplates } from "../templates";
 import { insertRows } from "./bulk";
 import { keyOf, municipalities, products, vendors } from "./names";
 import type { Office, Product } from "./story";
@@ -42,6 +42,7 @@ export async function createExempel(db: Owner): Promise<Office> {
       country: "SE",
       currency: "SEK",
       locale: "sv",
+      accent: "olive",
       timeZone: "Europe/Stockholm",
       asOf: new Date(TODAY),
       isFictional: true,
@@ -57,19 +58,14 @@ export async function createExempel(db: Owner): Promise<Office> {
     membersSource: SOURCE,
   });
   const names = new Map(municipalities.map((each, place) => [codeOf(place), each.name]));
-  const phases = await createPhases(db, base.id, skanearkivPhases);
+  const phases = await copyPhaseTemplate(db, base.id, "skanearkiv");
   const loadedProducts = await createProducts(db, base.id);
   await createDemoAccounts(db, base, { vendorId: loadedProducts[4]!.vendorId, names, country: "SE" });
   return {
     ...base,
     name,
     names,
-    phases: skanearkivPhases.map(({ key, name: [sv], stages: [stage] }) => ({
-      id: phases.get(key)!.id,
-      key,
-      name: sv,
-      stage,
-    })),
+    phases: phases.map(({ id, key, nameSv, firstStage }) => ({ id, key, name: nameSv, stage: firstStage })),
     products: loadedProducts,
     planVersionId: await createPlan(db, base.id),
     people: await peopleOf(db, base),
@@ -77,7 +73,7 @@ export async function createExempel(db: Owner): Promise<Office> {
 }
 
 async function createProducts(db: Owner, officeId: string): Promise<Product[]> {
-  const templates = await createTemplates(db, officeId);
+  const templates = await copyControlPointTemplates(db, officeId);
   const vendorIds = vendors.map(() => newId());
   await db.vendor.createMany({
     data: vendors.map((name, place) => ({

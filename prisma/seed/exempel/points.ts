@@ -1,4 +1,4 @@
-import type { TemplateItem } from "../templates";
+import type { TemplateItem } from "@/lib/features/inventory/control-points/server";
 import { deviationNotes, failedNotes, notApplicableNotes } from "./names";
 import type { Random } from "./random";
 import type { Life, PointState } from "./story";

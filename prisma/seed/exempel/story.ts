@@ -1,3 +1,4 @@
+import type { CopiedTemplate, TemplateItem } from "@/lib/features/inventory/control-points/server";
 import type {
   ApprovalDecision,
   StoppedBy,
@@ -7,7 +8,6 @@ import type {
   Stage,
 } from "@/lib/platform/db/generated/client";
 import type { LoadedOffice } from "../office";
-import type { LoadedTemplate, TemplateItem } from "../templates";
 
 export interface Product {
   id: string;
@@ -16,7 +16,7 @@ export interface Product {
   vendorId: string;
   /** How long its vendor takes, as a factor of the usual. */
   pace: number;
-  template: LoadedTemplate;
+  template: CopiedTemplate;
 }
 
 export interface Office extends LoadedOffice {

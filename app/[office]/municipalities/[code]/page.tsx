@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
-import { officeToday } from "@/lib/domain/period";
 import { findCostShare } from "@/lib/features/economy/cost-shares/server";
 import { MunicipalityShare } from "@/lib/features/economy/cost-shares/ui/municipality-share";
 import { deliveriesList } from "@/lib/features/deliveries/deliveries";
@@ -52,7 +51,7 @@ export default async function Page({ params }: { params: Promise<{ office: strin
         deliveries={deliveries.items}
         total={municipality.deliveries}
       />
-      <InstalledSystems office={office} systems={systems} today={officeToday(actor.office, new Date())} />
+      <InstalledSystems office={office} systems={systems} today={actor.office.today} />
     </MunicipalityPage>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
-import { officeToday } from "@/lib/domain/period";
 import { systemParams } from "@/lib/features/inventory/systems/schema";
 import { getSystem, listVendorStops } from "@/lib/features/inventory/systems/server";
 import { SystemPage } from "@/lib/features/inventory/systems/ui/system-page";
@@ -21,5 +20,5 @@ export default async function Page({ params }: { params: Promise<{ office: strin
       : { items: [], total: 0 };
     return { system, stops };
   });
-  return <SystemPage actor={actor} today={officeToday(actor.office, new Date())} {...data} />;
+  return <SystemPage actor={actor} today={actor.office.today} {...data} />;
 }

@@ -82,7 +82,9 @@ export const updateDelivery = (
   db: Db,
   actor: Actor,
   delivery: Pick<LoadedDelivery, "id" | "version">,
-  to: { status?: DeliveryStatus; stage?: Stage; phaseId?: string },
+  to: { status?: DeliveryStatus; stage?: Stage } & (
+    { phaseId: string; phaseSince: Date } | { phaseId?: never }
+  ),
   ...stale: [current: Current | null, code?: ErrorCode]
 ): Promise<void> =>
   change(
@@ -90,7 +92,6 @@ export const updateDelivery = (
       where: { id: delivery.id, officeId: actor.office.id, version: delivery.version },
       data: {
         ...to,
-        ...(to.phaseId && { phaseSince: new Date() }),
         version: { increment: 1 },
         updatedBy: actor.userId,
       },

@@ -8,7 +8,8 @@ import { systemClock as clock } from "@/lib/platform/clock";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
+import type { MadeDelivery } from "@/lib/testing/deliveries";
 import { listChanges } from "./queries";
 import { changeList } from "./schema";
 
@@ -62,7 +63,7 @@ describe("what is told", () => {
   });
 
   it("counts a delivery's assessed points together, and names who did them all", async () => {
-    const delivery = await aDelivery(db, { open: [25, 26, 30] });
+    const delivery = await aDemoDelivery(db, { open: [25, 26, 30] });
     since = await now();
     await assess(delivery, 25);
     await assess(delivery, 26);
@@ -90,7 +91,7 @@ describe("what is told", () => {
   });
 
   it("is the errand from the asking to the decision, newest first, with the phase and the decision by name", async () => {
-    const delivery = await aDelivery(db, { phase: "inleverans", status: "active" });
+    const delivery = await aDemoDelivery(db, { phase: "inleverans", status: "active" });
     since = await now();
     await perform(movePhase, archivist, {
       params: { id: delivery.id },
@@ -118,7 +119,7 @@ describe("what is told", () => {
   });
 
   it("counts a delivery's comments together, without those that were removed", async () => {
-    const delivery = await aDelivery(db);
+    const delivery = await aDemoDelivery(db);
     since = await now();
     const first = await say(delivery, archivist);
     await say(delivery, archivist);
@@ -134,14 +135,14 @@ describe("what is told", () => {
   });
 
   it("is a stop when it begins and when it ends", async () => {
-    const old = await aDelivery(db, { isStopped: true });
+    const old = await aDemoDelivery(db, { isStopped: true });
     await db.rows(
       "owner",
       "UPDATE stop SET created_at = created_at - interval '1 day' WHERE delivery_id = $1",
       [old.id],
     );
     since = await now();
-    const fresh = await aDelivery(db, { isStopped: true });
+    const fresh = await aDemoDelivery(db, { isStopped: true });
     await db.rows(
       "owner",
       "UPDATE stop SET status = 'closed', closed_on = since, updated_at = clock_timestamp() WHERE delivery_id = $1",
@@ -157,14 +158,14 @@ describe("what is told", () => {
   it("shows ten rows and says how many there were", async () => {
     since = await now();
     const made: string[] = [];
-    for (let index = 0; index < 12; index++) made.unshift((await aDelivery(db, { isStopped: true })).id);
+    for (let index = 0; index < 12; index++) made.unshift((await aDemoDelivery(db, { isStopped: true })).id);
     const { items, total, isTotalExact } = await changes(coordinator);
     expect([total, isTotalExact]).toEqual([12, true]);
     expect(items.map(({ deliveryId }) => deliveryId)).toEqual(made.slice(0, 10));
   });
 
   it("says so when there are too many to count", async () => {
-    const { id } = await aDelivery(db);
+    const { id } = await aDemoDelivery(db);
     since = await now();
     await db.rows(
       "owner",
@@ -180,8 +181,8 @@ describe("what is told", () => {
 describe("to whom", () => {
   it("is a municipality's own, beside the whole office's", async () => {
     const [own, other] = [
-      await aDelivery(db, { open: [25] }),
-      await aDelivery(db, { code: "1264", open: [25] }),
+      await aDemoDelivery(db, { open: [25] }),
+      await aDemoDelivery(db, { code: "1264", open: [25] }),
     ];
     since = await now();
     await assess(own, 25, coordinator);
@@ -198,13 +199,13 @@ describe("to whom", () => {
 
   it("tells a vendor about points and stops of its own systems, without names, and nothing of approvals", async () => {
     const vendor = await actorFor(db, "leverantor@skanearkiv.example");
-    const delivery = await aDelivery(db, { open: [25] });
+    const delivery = await aDemoDelivery(db, { open: [25] });
     for (const sql of [
       "UPDATE delivery SET vendor_id = $1, product_id = (SELECT id FROM system_product WHERE vendor_id = $1 LIMIT 1) WHERE id = $2",
       "UPDATE control_point SET vendor_id = $1 WHERE delivery_id = $2",
     ])
       await db.rows("owner", sql, [vendor.grants[0]!.vendor!.id, delivery.id]);
-    const foreign = await aDelivery(db, { open: [25] });
+    const foreign = await aDemoDelivery(db, { open: [25] });
     since = await now();
     for (const one of [delivery, foreign]) {
       await assess(one, 25);

@@ -8,8 +8,8 @@ export const purgeExpiredJob = defineJob({
   name: "account.purge-expired",
   schema: z.object({}).loose(),
   cron: "17 * * * *",
-  run: async () => {
-    const now = new Date();
+  run: async (_payload, clock) => {
+    const now = clock.now();
     await withOwner(async (db) => {
       await db.session.deleteMany({ where: { expiresAt: { lt: now } } });
       await db.idempotencyRecord.deleteMany({ where: { expiresAt: { lt: now } } });

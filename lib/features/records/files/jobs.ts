@@ -14,9 +14,9 @@ export const sweepFilesJob = defineJob({
   name: "file.sweep",
   schema: z.object({}).loose(),
   cron: "43 2 * * *",
-  run: async () => {
+  run: async (_payload, clock) => {
     // Younger files may belong to an upload that is still going on.
-    for await (const keys of listStoredKeys(new Date(Date.now() - ONE_DAY_MS))) {
+    for await (const keys of listStoredKeys(new Date(clock.now().getTime() - ONE_DAY_MS))) {
       const kept = await withOwner((db) =>
         db.file.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } }),
       );

@@ -2,19 +2,22 @@ import { beforeAll, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { listNotifications } from "@/lib/features/records/notifications/server";
 import { withActor } from "@/lib/platform/db";
-import { actorFor, archivistOf, perform } from "@/lib/testing/actors";
+import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
+import { aDelivery, type MadeDelivery } from "@/lib/testing/deliveries";
+import { anOffice, aPerson, PASSWORD, type MadeOffice } from "@/lib/testing/factories";
 import { prepareStatement } from "./prepare-statement";
 import { requestApproval } from "./request-approval";
 import { signApproval } from "./sign-approval";
 
-const db = useTestDatabase();
+const db = useTestDatabase("empty");
+let office: MadeOffice;
 let coordinator: Actor;
 let archivist: Actor;
 beforeAll(async () => {
-  coordinator = await actorFor(db, "samordnare@skanearkiv.example");
-  archivist = await archivistOf(db, "trelleborg");
+  office = await anOffice({ municipalities: 2, systems: ["Diariet"] });
+  coordinator = await aPerson(db, office, { role: "coordinator" });
+  archivist = await aPerson(db, office, { role: "archivist", municipality: office.municipalities[0] });
 });
 
 const ask = (delivery: MadeDelivery, by: Actor) =>
@@ -26,7 +29,7 @@ async function sign(request: string, by: Actor) {
     params,
     body: { decision: "approved", remarks: null, language: "sv" },
   });
-  const body = { statementId: id, digest, method: "password" as const, password: "arkivlots-demo-2026" };
+  const body = { statementId: id, digest, method: "password" as const, password: PASSWORD };
   return perform(signApproval, by, { params, body });
 }
 
@@ -37,10 +40,11 @@ const told = async (actor: Actor, { id }: MadeDelivery) => {
 };
 
 it("the municipality's archivist is told what is asked, and the one who asked what was signed", async () => {
-  const delivery = await aDelivery(db);
+  const delivery = await aDelivery(office);
   const request = await ask(delivery, coordinator);
-  const manager = await actorFor(db, "systemforvaltare.trelleborg@skanearkiv.example");
-  const neighbour = await archivistOf(db, "skurup");
+  const [own, other] = office.municipalities;
+  const manager = await aPerson(db, office, { role: "systemManager", municipality: own });
+  const neighbour = await aPerson(db, office, { role: "archivist", municipality: other });
   const asked = { type: "approval.requested", requestId: request.id, approval: null };
   expect(await told(archivist, delivery)).toMatchObject([{ ...asked, actor: { name: coordinator.name } }]);
 
@@ -51,11 +55,11 @@ it("the municipality's archivist is told what is asked, and the one who asked wh
   ]);
   // The errand's own notification leads to its decision from now on.
   expect(await told(archivist, delivery)).toMatchObject([{ ...asked, approval }]);
-  for (const other of [manager, neighbour]) expect(await told(other, delivery)).toEqual([]);
+  for (const person of [manager, neighbour]) expect(await told(person, delivery)).toEqual([]);
 });
 
 it("who asks and signs is told nothing; the office's coordinator is", async () => {
-  const delivery = await aDelivery(db);
+  const delivery = await aDelivery(office);
   const request = await ask(delivery, archivist);
   await sign(request.id, archivist);
   expect(await told(archivist, delivery)).toEqual([]);
@@ -63,7 +67,7 @@ it("who asks and signs is told nothing; the office's coordinator is", async () =
 });
 
 it("nobody is told of what was refused", async () => {
-  const delivery = await aDelivery(db, { open: [25] });
+  const delivery = await aDelivery(office, { open: [25] });
   await expect(ask(delivery, coordinator)).rejects.toMatchObject({ code: "approval.notReady" });
   expect(await told(archivist, delivery)).toEqual([]);
 });

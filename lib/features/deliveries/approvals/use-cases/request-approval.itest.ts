@@ -5,7 +5,8 @@ import { assessControlPoint } from "@/lib/features/deliveries/assessments/server
 import { actorFor, archivistOf, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { movePhase } from "@/lib/features/deliveries/deliveries/server";
-import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
+import type { MadeDelivery } from "@/lib/testing/deliveries";
 import { prepareStatement } from "./prepare-statement";
 import { requestApproval } from "./request-approval";
 import { signApproval } from "./sign-approval";
@@ -27,14 +28,14 @@ const approve = { decision: "approved", remarks: null, language: "sv" } as const
 
 describe("requestApproval", () => {
   it("opens the errand, and the delivery awaits approval", async () => {
-    const { id } = await aDelivery(db);
+    const { id } = await aDemoDelivery(db);
     expect(await ask(id)).toMatchObject({ deliveryId: id, status: "open", version: 1 });
     const row = await db.row("owner", "SELECT status, stage, version FROM delivery WHERE id = $1", [id]);
     expect(row).toEqual({ status: "awaitingApproval", stage: "controlled", version: 2 });
   });
 
   it("names every open blocking point, and no other", async () => {
-    const { id, points } = await aDelivery(db, { open: [25, 26, 30] });
+    const { id, points } = await aDemoDelivery(db, { open: [25, 26, 30] });
     const { severity } = await db.row<{ severity: string }>(
       "owner",
       "SELECT severity FROM control_point WHERE delivery_id = $1 AND severity <> 'blocking' LIMIT 1",
@@ -54,7 +55,7 @@ describe("requestApproval", () => {
   });
 
   it.each(["failed", "reopened"])("counts a blocking point that is %s as open", async (result) => {
-    const { id } = await aDelivery(db);
+    const { id } = await aDemoDelivery(db);
     await db.rows(
       "owner",
       "UPDATE control_point SET result = $2::text::\"ControlPointResult\", note = 'x' WHERE delivery_id = $1 AND number = 25",
@@ -64,7 +65,7 @@ describe("requestApproval", () => {
   });
 
   it("needs the stage controlled", async () => {
-    const { id } = await aDelivery(db, { phase: "inleverans", status: "active" });
+    const { id } = await aDemoDelivery(db, { phase: "inleverans", status: "active" });
     await expect(ask(id)).rejects.toMatchObject({
       code: "approval.notReady",
       errors: [{ path: "phase", code: "approval.notInControl" }],
@@ -72,7 +73,7 @@ describe("requestApproval", () => {
   });
 
   it("is made once, however many ask at the same time", async () => {
-    const { id } = await aDelivery(db);
+    const { id } = await aDemoDelivery(db);
     const results = await Promise.allSettled([ask(id), ask(id), ask(id)]);
     expect(results.filter((r) => r.status === "fulfilled")).toHaveLength(1);
     await expect(ask(id)).rejects.toMatchObject({ code: "approval.alreadyRequested" });
@@ -81,7 +82,7 @@ describe("requestApproval", () => {
   });
 
   it("does not see another municipality's delivery", async () => {
-    const { id } = await aDelivery(db);
+    const { id } = await aDemoDelivery(db);
     const stranger = await archivistOf(db, "skurup");
     await expect(ask(id, stranger)).rejects.toMatchObject({ code: "request.notFound" });
     const manager = await actorFor(db, "systemforvaltare.trelleborg@skanearkiv.example");
@@ -92,7 +93,7 @@ describe("requestApproval", () => {
 describe("after a rejection", () => {
   /** A delivery whose first request was rejected, in a round of its own. */
   async function rejected(): Promise<MadeDelivery> {
-    const delivery = await aDelivery(db);
+    const delivery = await aDemoDelivery(db);
     const { id } = await ask(delivery.id);
     const body = { decision: "rejected", remarks: "punkt 25 stämmer inte", language: "sv" } as const;
     const prepared = await perform(prepareStatement, archivist, { params: { id }, body });
@@ -151,7 +152,7 @@ describe("prepareStatement", () => {
     perform(prepareStatement, actor, { params: { id }, body: body as typeof approve });
 
   it("stores the canonical text whose digest it gives, as often as it is asked", async () => {
-    const { id } = await aDelivery(db);
+    const { id } = await aDemoDelivery(db);
     const request = await ask(id);
     const [first, second] = [await prepare(request.id, approve), await prepare(request.id, approve)];
     for (const { id: statementId, canonical, digest, statement } of [first, second]) {
@@ -173,7 +174,7 @@ describe("prepareStatement", () => {
   });
 
   it("needs remarks unless it is a plain approval, which has none", async () => {
-    const request = await ask((await aDelivery(db)).id);
+    const request = await ask((await aDemoDelivery(db)).id);
     await expect(prepare(request.id, { ...approve, remarks: "bra" })).rejects.toMatchObject({
       code: "approval.remarksNotAllowed",
       errors: [{ path: "remarks", code: "approval.remarksNotAllowed" }],
@@ -185,7 +186,7 @@ describe("prepareStatement", () => {
   });
 
   it("refuses to approve over a point that was opened again, but lets it be rejected", async () => {
-    const { id, points } = await aDelivery(db);
+    const { id, points } = await aDemoDelivery(db);
     const request = await ask(id);
     const point = points.find((p) => p.number === 25)!;
     await perform(assessControlPoint, archivist, {
@@ -202,7 +203,7 @@ describe("prepareStatement", () => {
   });
 
   it("asks for a second person where a point needs one and the signer assessed it", async () => {
-    const { id } = await aDelivery(db);
+    const { id } = await aDemoDelivery(db);
     await db.rows(
       "owner",
       `UPDATE control_point SET needs_second_person = true, assessed_by = $2 WHERE delivery_id = $1 AND number = 26`,

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { assessControlPoint } from "@/lib/features/deliveries/assessments/server";
 import { actorFor, archivistOf, fixedClock, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
+import type { MadeDelivery } from "@/lib/testing/deliveries";
 import type { Decision, PreparedStatement } from "../schema";
 import { prepareStatement } from "./prepare-statement";
 import { requestApproval } from "./request-approval";
@@ -21,7 +22,7 @@ beforeEach(async () => {
   clock = fixedClock();
   await db.rows("owner", "DELETE FROM rate_limit");
   archivist = await archivistOf(db, "trelleborg");
-  delivery = await aDelivery(db);
+  delivery = await aDemoDelivery(db);
   requestId = (
     await perform(requestApproval, archivist, { params: { id: delivery.id }, body: { message: null } })
   ).id;
@@ -127,7 +128,7 @@ describe("signing", () => {
     const otherSession = await archivistOf(db, "trelleborg");
     for (const actor of [colleague, otherSession])
       await expect(sign(statement, { actor })).rejects.toMatchObject({ code: "request.notFound" });
-    const elsewhere = await aDelivery(db);
+    const elsewhere = await aDemoDelivery(db);
     const { id: request } = await perform(requestApproval, archivist, {
       params: { id: elsewhere.id },
       body: { message: null },
@@ -207,7 +208,7 @@ describe("the password", () => {
         code: "approval.wrongPassword",
       });
     await sign(statement);
-    delivery = await aDelivery(db);
+    delivery = await aDemoDelivery(db);
     requestId = (
       await perform(requestApproval, archivist, { params: { id: delivery.id }, body: { message: null } })
     ).id;
@@ -271,7 +272,7 @@ describe("who has assessed the points", () => {
         decision === "rejected" ? 1 : 0,
       );
       for (const { userId } of [stranger, archivist]) expect(await told()).not.toContain(userId);
-      delivery = await aDelivery(db);
+      delivery = await aDemoDelivery(db);
       requestId = (
         await perform(requestApproval, archivist, { params: { id: delivery.id }, body: { message: null } })
       ).id;

@@ -54,7 +54,7 @@ export async function signApproval({
   if (delivery.version !== statement.deliveryVersion) throw new AppError("approval.deliveryChanged");
   await assertPassword(actor, body.password, () => verifyOwnPassword(db, body.password));
   await decideRequest(db, actor, request.id, statement.id, now);
-  await settle(db, actor, delivery, statement);
+  await settle(db, actor, delivery, statement, now);
 
   const id = newId();
   const audit = await appendAudit(db, { actor, role }, approvalEvents, {
@@ -138,11 +138,13 @@ async function settle(
   actor: Actor,
   delivery: LoadedDelivery,
   statement: LoadedStatement,
+  now: Date,
 ): Promise<void> {
   const { remarks } = JSON.parse(statement.canonical) as Statement;
   const accepted = delivery.phases.find((phase) => phase.lastStage === "accepted");
   const stage: Stage = "accepted";
-  const phase = isApproval(statement.decision) && accepted ? { phaseId: accepted.id, stage } : {};
+  const phase =
+    isApproval(statement.decision) && accepted ? { phaseId: accepted.id, phaseSince: now, stage } : {};
   const status = statusAfter(statement.decision);
   await updateDelivery(db, actor, delivery, { status, ...phase }, null, "approval.deliveryChanged");
   await closeRound(db, actor, delivery, isApproval(statement.decision) ? "accepted" : "rejected", remarks);

@@ -5,7 +5,8 @@ import { listNotifications } from "@/lib/features/records/notifications/server";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf, fixedClock, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, aFile, type MadeDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
+import { aFile, type MadeDelivery } from "@/lib/testing/deliveries";
 import { assessBody } from "../schema";
 import { assessControlPoint } from "./assess-control-point";
 
@@ -41,7 +42,7 @@ describe("the note", () => {
   it.each(["passedWithDeviation", "failed", "notApplicable", "reopened"])(
     "is required for %s",
     async (result) => {
-      const delivery = await aDelivery(db, { open: [25] });
+      const delivery = await aDemoDelivery(db, { open: [25] });
       for (const note of [undefined, null, "", "  \n "])
         await expect(assess(delivery, { body: { result, note } })).rejects.toMatchObject({
           code: "controlPoint.noteRequired",
@@ -54,7 +55,7 @@ describe("the note", () => {
   );
 
   it.each(["notStarted", "passed"])("is free for %s", async (result) => {
-    const delivery = await aDelivery(db);
+    const delivery = await aDemoDelivery(db);
     const saved = await assess(delivery, { body: { result } });
     const at = result === "passed" ? fixedClock().now().toISOString() : null;
     expect(saved).toMatchObject({ result, note: null, version: 2, assessedAt: at });
@@ -64,7 +65,7 @@ describe("the note", () => {
 
 describe("the version", () => {
   it("counts up on the point and on the delivery, and a stale one is told what now is", async () => {
-    const delivery = await aDelivery(db);
+    const delivery = await aDemoDelivery(db);
     const saved = await assess(delivery, { body: { result: "failed", note: "först" } });
     expect([saved.version, await versionOf(delivery)]).toEqual([2, 2]);
     const stale = assess(delivery, { body: { result: "passed" }, version: 1 });
@@ -76,7 +77,7 @@ describe("the version", () => {
   });
 
   it("lets one of two simultaneous assessments through", async () => {
-    const delivery = await aDelivery(db);
+    const delivery = await aDemoDelivery(db);
     const both = await Promise.allSettled([
       assess(delivery, { body: { result: "passed", measuredValue: "1" } }),
       assess(delivery, { body: { result: "passed", measuredValue: "2" } }),
@@ -93,14 +94,14 @@ describe("where and by whom", () => {
     ["inleverans", "active"],
     ["leveransgodkannande", "approved"],
   ])("is not in %s", async (phase, status) => {
-    const delivery = await aDelivery(db, { phase, status });
+    const delivery = await aDemoDelivery(db, { phase, status });
     await expect(assess(delivery, { body: { result: "passed" } })).rejects.toMatchObject({
       code: "controlPoint.notInControl",
     });
   });
 
   it("is not for system managers, and neither point nor delivery of another municipality is seen", async () => {
-    const delivery = await aDelivery(db);
+    const delivery = await aDemoDelivery(db);
     const manager = await actorFor(db, "systemforvaltare.trelleborg@skanearkiv.example");
     const stranger = await archivistOf(db, "skurup");
     const body = { result: "passed" };
@@ -110,7 +111,7 @@ describe("where and by whom", () => {
     await expect(assess(delivery, { body, actor: stranger })).rejects.toMatchObject({
       code: "request.notFound",
     });
-    const other = await aDelivery(db);
+    const other = await aDemoDelivery(db);
     const crossed = { ...delivery, points: other.points };
     await expect(assess(crossed, { body })).rejects.toMatchObject({ code: "request.notFound" });
   });
@@ -120,7 +121,7 @@ describe("where and by whom", () => {
       ["rejected", "underControl"],
       ["awaitingApproval", "awaitingApproval"],
     ] as const) {
-      const delivery = await aDelivery(db, { status: before });
+      const delivery = await aDemoDelivery(db, { status: before });
       await assess(delivery, { body: { result: "passed" } });
       const row = await db.row("owner", "SELECT status FROM delivery WHERE id = $1", [delivery.id]);
       expect(row).toEqual({ status: after });
@@ -130,7 +131,7 @@ describe("where and by whom", () => {
 
 describe("evidence", () => {
   it("is replaced as a whole, the same file once", async () => {
-    const delivery = await aDelivery(db);
+    const delivery = await aDemoDelivery(db);
     const [first, second] = [await aFile(db, delivery), await aFile(db, delivery)];
     const two = await assess(delivery, {
       body: { result: "passed", evidenceFileIds: [first, second, first] },
@@ -145,9 +146,9 @@ describe("evidence", () => {
   });
 
   it("must be the delivery's own; otherwise nothing is saved", async () => {
-    const delivery = await aDelivery(db);
-    const sibling = await aFile(db, await aDelivery(db));
-    const foreign = await aFile(db, await aDelivery(db, { code: "1264" }));
+    const delivery = await aDemoDelivery(db);
+    const sibling = await aFile(db, await aDemoDelivery(db));
+    const foreign = await aFile(db, await aDemoDelivery(db, { code: "1264" }));
     for (const file of [sibling, foreign, crypto.randomUUID()])
       await expect(
         assess(delivery, { body: { result: "failed", note: "x", evidenceFileIds: [file] } }),
@@ -157,7 +158,7 @@ describe("evidence", () => {
 });
 
 it("keeps the ledger of deviations in step", async () => {
-  const delivery = await aDelivery(db);
+  const delivery = await aDemoDelivery(db);
   const steps = [
     ["failed", "fel", [{ status: "open", description: "fel" }]],
     ["passedWithDeviation", "godtas", [{ status: "accepted", description: "godtas" }]],
@@ -191,7 +192,7 @@ describe("who had assessed the point", () => {
 
   it("is told when somebody else gives it another result, once and with its number", async () => {
     const coordinator = await actorFor(db, "samordnare@skanearkiv.example");
-    const delivery = await aDelivery(db, { open: [25] });
+    const delivery = await aDemoDelivery(db, { open: [25] });
     await assess(delivery, { body: passed });
     await assess(delivery, { body: { ...passed, note: "sett" }, version: 2, actor: archivist });
     expect(await told(delivery)).toEqual([]);
@@ -214,7 +215,7 @@ describe("who had assessed the point", () => {
 
   it("is not told of the same result, of one's own change, or of a point that nobody had assessed", async () => {
     const coordinator = await actorFor(db, "samordnare@skanearkiv.example");
-    const delivery = await aDelivery(db, { open: [25, 26] });
+    const delivery = await aDemoDelivery(db, { open: [25, 26] });
     await assess(delivery, { body: passed, number: 26, actor: coordinator });
     await assess(delivery, { body: passed });
     await assess(delivery, { body: again, version: 2 });
@@ -226,7 +227,7 @@ describe("who had assessed the point", () => {
     const coordinator = await actorFor(db, "samordnare@skanearkiv.example");
     const stranger = await archivistOf(db, "skurup");
     const foreign = await actorFor(db, "samordnare@e-arkiv-mitt.example", "e-arkiv-mitt");
-    const delivery = await aDelivery(db, { open: [25] });
+    const delivery = await aDemoDelivery(db, { open: [25] });
     await assess(delivery, { body: passed });
     let version = 2;
     for (const { userId } of [stranger, foreign]) {

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import type { MatrixFilter } from "../schema";
 import { getMatrix } from "./get-matrix";
 
@@ -71,8 +71,8 @@ describe("a choice", () => {
 
 describe("a cell", () => {
   it("is the latest of several deliveries, with its oldest open stop", async () => {
-    await aDelivery(db, { code: "1264", phase: "inleverans", status: "active" });
-    const { id } = await aDelivery(db, { code: "1264", isStopped: true });
+    await aDemoDelivery(db, { code: "1264", phase: "inleverans", status: "active" });
+    const { id } = await aDemoDelivery(db, { code: "1264", isStopped: true });
     expect(cellOf(await read(coordinator), "1264", "w3d3")?.delivery).toMatchObject({
       id,
       phase: { stage: "controlled" },

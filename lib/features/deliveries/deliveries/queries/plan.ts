@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { officeToday, quarterNumber, quarterOf } from "@/lib/domain/period";
+import { quarterNumber, quarterOf } from "@/lib/domain/period";
 import { Prisma } from "@/lib/platform/db/sql";
 import { isUnsettled } from "@/lib/platform/db/standing";
 
 /** The office's present quarter. */
-const presentQuarter = (actor: Actor) => quarterOf(officeToday(actor.office, new Date()));
+const presentQuarter = (actor: Actor) => quarterOf(actor.office.today);
 
 /** Planned for a quarter before this one, and not settled. `d` is the delivery. */
 function isLate(actor: Actor): Prisma.Sql {

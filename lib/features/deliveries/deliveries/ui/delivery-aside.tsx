@@ -6,7 +6,7 @@ import { Mark } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatBytes } from "@/lib/domain/money";
-import { daysBetween, formatDay, formatTableDay, officeToday } from "@/lib/domain/period";
+import { daysBetween, formatDay, formatTableDay } from "@/lib/domain/period";
 import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import type { getWorkplace } from "../queries";
@@ -35,7 +35,7 @@ async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps
   const t = await getTranslations("deliveries");
   const locale = await getLocale();
   const { blocked } = delivery;
-  const days = blocked ? daysBetween(blocked.since, officeToday(office, new Date())) : 0;
+  const days = blocked ? daysBetween(blocked.since, office.today) : 0;
   return (
     <Sheet title={t("one.stops")} id="stops">
       {blocked ? (

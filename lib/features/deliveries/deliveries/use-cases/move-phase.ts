@@ -17,6 +17,7 @@ import type { Delivery, MovePhaseBody } from "../schema";
 export async function movePhase({
   db,
   actor,
+  clock,
   params,
   body,
   version,
@@ -36,8 +37,9 @@ export async function movePhase({
     reason: body.reason,
   });
   if (errors.length) throw new AppError("delivery.phaseConditions", { errors });
-  const there = { phaseId: to.id, stage: to.firstStage, status: statusOfStage(to.firstStage) };
-  await updateDelivery(db, actor, delivery, there, current);
+  const there = { stage: to.firstStage, status: statusOfStage(to.firstStage) };
+  const step = { phaseId: to.id, phaseSince: clock.now() };
+  await updateDelivery(db, actor, delivery, { ...there, ...step }, current);
   await appendAudit(db, { actor, role }, deliveryEvents, {
     type: "delivery.phaseMoved",
     subject: delivery.subject,

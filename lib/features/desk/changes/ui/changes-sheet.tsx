@@ -7,11 +7,16 @@ import { formatRecent } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { Change, ChangeList } from "../schema";
 
+interface ChangesSheetProps {
+  office: ActorOffice;
+  changes: ChangeList;
+  now: Date;
+}
+
 /** What others have done since the reader was last here, each row leading to its delivery. */
-export async function ChangesSheet({ office, changes }: { office: ActorOffice; changes: ChangeList }) {
+export async function ChangesSheet({ office, changes, now }: ChangesSheetProps) {
   const t = await getTranslations("changes");
   const locale = await getLocale();
-  const now = new Date();
   const recent = (iso: string) => formatRecent(iso, locale, office.timeZone, now);
   const { since, total, isTotalExact, items } = changes;
   const quiet = (text: string) => <p className="text-muted text-sm">{text}</p>;

@@ -1,26 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
-import { actorFor, archivistOf } from "@/lib/testing/actors";
+import { actorFor, archivistOf, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { findPreviousVisit } from "../queries";
 import { noteVisit } from "./note-visit";
 
 const db = useTestDatabase();
 const EMAIL = "samordnare@skanearkiv.example";
-const note = (actor: Actor) => withActor(actor, (tx) => noteVisit(tx, actor));
+let clock = fixedClock();
+const note = (actor: Actor) => withActor(actor, (tx) => noteVisit(tx, actor, clock.now()));
 const ask = (actor: Actor) => withActor(actor, (tx) => findPreviousVisit(tx, actor));
 const visits = () =>
   db.rows<{ seen_at: Date; previous_at: Date | null }>("owner", "SELECT seen_at, previous_at FROM visit");
-/** As if the last reading had been so long ago. */
-const wait = (time: string) =>
-  db.rows(
-    "owner",
-    "UPDATE visit SET seen_at = seen_at - $1::interval, previous_at = previous_at - $1::interval",
-    [time],
-  );
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 beforeEach(async () => {
+  clock = fixedClock();
   await db.rows("owner", "DELETE FROM visit");
 });
 
@@ -34,23 +32,23 @@ describe("noting a visit", () => {
   it("lets the next session see when this one last read, for as long as it lasts", async () => {
     const first = await actorFor(db, EMAIL);
     await note(first);
-    await wait("2 days");
+    clock.advance(48 * HOUR);
     const [end] = await visits();
     const second = await actorFor(db, EMAIL);
     expect(await note(second)).toEqual(end?.seen_at);
     expect(await note(second)).toEqual(end?.seen_at);
-    await db.rows("owner", "UPDATE visit SET seen_at = seen_at - interval '10 minutes'");
+    clock.advance(10 * MINUTE);
     expect(await note(second)).toEqual(end?.seen_at);
   });
 
   it("moves the reading on at most once a minute", async () => {
     const coordinator = await actorFor(db, EMAIL);
     await note(coordinator);
-    await wait("50 seconds");
+    clock.advance(50 * SECOND);
     const [before] = await visits();
     await note(coordinator);
     expect(await visits()).toEqual([before]);
-    await wait("20 seconds");
+    clock.advance(20 * SECOND);
     await note(coordinator);
     const [after] = await visits();
     expect(after!.seen_at.getTime()).toBeGreaterThan(before!.seen_at.getTime());
@@ -58,7 +56,7 @@ describe("noting a visit", () => {
 
   it("is one visit when two pages of a new session are read at once", async () => {
     await note(await actorFor(db, EMAIL));
-    await wait("1 hour");
+    clock.advance(HOUR);
     const [end] = await visits();
     const second = await actorFor(db, EMAIL);
     expect(await Promise.all([note(second), note(second)])).toEqual([end?.seen_at, end?.seen_at]);
@@ -90,7 +88,7 @@ describe("asking without a visit", () => {
     expect(await ask(await actorFor(db, EMAIL))).toBeNull();
     expect(await visits()).toEqual([]);
     await note(await actorFor(db, EMAIL));
-    await wait("3 hours");
+    clock.advance(3 * HOUR);
     const before = await visits();
     const next = await actorFor(db, EMAIL);
     expect(await ask(next)).toEqual(before[0]?.seen_at);

@@ -9,17 +9,17 @@ import type { Db } from "@/lib/platform/db";
  * anybody else sees. At most once a minute; between, nothing is written and no row is locked. One
  * statement.
  */
-export async function noteVisit(db: Db, actor: Actor): Promise<Date | null> {
+export async function noteVisit(db: Db, actor: Actor, now: Date): Promise<Date | null> {
   // A program that asks is not a person who was here.
   if (actor.principal.kind !== "session") return null;
   const { sessionId } = actor.principal;
   const [visit] = await db.$queryRaw<{ previous_at: Date | null }[]>`
     WITH recent AS (
       SELECT previous_at FROM visit WHERE office_id = ${actor.office.id}::uuid AND user_id = ${actor.userId}::uuid
-        AND session_id = ${sessionId}::uuid AND seen_at > now() - interval '1 minute'
+        AND session_id = ${sessionId}::uuid AND seen_at > ${now}::timestamptz - interval '1 minute'
     ), noted AS (
       INSERT INTO visit (office_id, user_id, session_id, seen_at, created_by, updated_by)
-      SELECT ${actor.office.id}::uuid, ${actor.userId}::uuid, ${sessionId}::uuid, now(), ${actor.userId}::uuid, ${actor.userId}::uuid
+      SELECT ${actor.office.id}::uuid, ${actor.userId}::uuid, ${sessionId}::uuid, ${now}::timestamptz, ${actor.userId}::uuid, ${actor.userId}::uuid
       WHERE NOT EXISTS (SELECT FROM recent)
       ON CONFLICT (office_id, user_id) DO UPDATE SET
         previous_at = CASE WHEN visit.session_id = excluded.session_id THEN visit.previous_at ELSE visit.seen_at END,

@@ -1,6 +1,6 @@
 import "server-only";
 import { scopeFor, type Actor } from "@/lib/domain/actor";
-import { officeToday, quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
+import { quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
 import { isApproved, isGoing, isUnsettled } from "@/lib/platform/db/standing";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
@@ -62,7 +62,7 @@ const tally = (isSo = Prisma.sql`true`): Prisma.Sql =>
  * counted in `delivery_tally`.
  */
 export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
-  const today = officeToday(actor.office, new Date());
+  const { today } = actor.office;
   const quarter = quarterOf(today);
   const now = quarterNumber(quarter);
   const zone = actor.office.timeZone;
@@ -124,7 +124,7 @@ export interface QuarterCount extends Quarter {
  * were approved in it. One statement.
  */
 export async function listQuarters(db: Db, actor: Actor): Promise<QuarterCount[]> {
-  const today = officeToday(actor.office, new Date());
+  const { today } = actor.office;
   const now = quarterNumber(quarterOf(today));
   const zone = actor.office.timeZone;
   const rows = await db.$queryRaw<{ number: number; planned: number; approved: number }[]>`

@@ -4,7 +4,7 @@ import { Columns } from "@/components/layout/page";
 import { Figures, Sheet } from "@/components/layout/sheet";
 import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
+import { daysBetween, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { NEAR_MONTHS } from "../domain";
 import type { CoordinatorData, Figures as Numbers } from "../queries";
@@ -70,7 +70,7 @@ async function NumbersSheet({ office, figures }: { office: ActorOffice; figures:
   const t = await getTranslations("overview.figures");
   const locale = await getLocale();
   const list = (filter: Record<string, string>) => paths.deliveries(office.key, filter);
-  const days = figures.blockedSince ? daysBetween(figures.blockedSince, officeToday(office, new Date())) : 0;
+  const days = figures.blockedSince ? daysBetween(figures.blockedSince, office.today) : 0;
   const { blocked, waiting, waitingSince, pointsLeft, withoutDelivery } = figures;
   return (
     <Sheet flush>

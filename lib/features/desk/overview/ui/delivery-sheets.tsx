@@ -4,7 +4,7 @@ import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
+import { daysBetween, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { ApprovalRequest } from "@/lib/features/deliveries/approvals";
 import { type DeliveryItem } from "@/lib/features/deliveries/deliveries";
@@ -79,7 +79,7 @@ export async function StopsSheet({
   const t = await getTranslations("overview.list");
   const words = await getTranslations("deliveries");
   const locale = await getLocale();
-  const today = officeToday(office, new Date());
+  const { today } = office;
   return (
     <Sheet flush title={title}>
       <DataTable

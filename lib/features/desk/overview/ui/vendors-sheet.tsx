@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
+import { daysBetween, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { VendorSituation } from "../queries";
 
@@ -10,7 +10,7 @@ import type { VendorSituation } from "../queries";
 export async function VendorsSheet({ office, vendors }: { office: ActorOffice; vendors: VendorSituation[] }) {
   const t = await getTranslations("overview.vendors");
   const locale = await getLocale();
-  const today = officeToday(office, new Date());
+  const { today } = office;
   return (
     <Sheet flush title={t("title")}>
       <DataTable

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { daysBetween, formatTableDay, officeToday } from "@/lib/domain/period";
+import { daysBetween, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { NEAR_MONTHS } from "../domain";
 import type { Figures } from "../queries";
@@ -11,7 +11,7 @@ import type { Figures } from "../queries";
 export async function WindUpsSheet({ office, figures }: { office: ActorOffice; figures: Figures }) {
   const t = await getTranslations("overview.windUps");
   const locale = await getLocale();
-  const today = officeToday(office, new Date());
+  const { today } = office;
   return (
     <Sheet flush title={t("title")}>
       <DataTable

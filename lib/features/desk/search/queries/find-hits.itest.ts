@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import { findHits } from "./find-hits";
 
 const db = useTestDatabase();
@@ -51,7 +51,7 @@ describe("searching", () => {
 
   it("finds a delivery by the reason of its open stop, in any form of the word, and not by one that is closed", async () => {
     const actor = await coordinator();
-    const made = await aDelivery(db, { isStopped: true });
+    const made = await aDemoDelivery(db, { isStopped: true });
     const set = (change: string) =>
       db.rows("owner", `UPDATE stop SET ${change} WHERE delivery_id = $1`, [made.id]);
     await set("reason = 'Mikrofilmade ritningarna saknar index'");
@@ -64,7 +64,7 @@ describe("searching", () => {
 
   it("finds what is misspelt, or written without its marks, in the reason of an open stop", async () => {
     const actor = await coordinator();
-    const made = await aDelivery(db, { isStopped: true });
+    const made = await aDemoDelivery(db, { isStopped: true });
     const reason = "Mikrofilmade ritningarna väntar på katalogisering, se ärende BJU-2043 och ARK/2026:12";
     await db.rows("owner", "UPDATE stop SET reason = $1 WHERE delivery_id = $2", [reason, made.id]);
     const finds = async (who: Actor, query: string) =>

@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import { difference, oreFromDatabase } from "@/lib/domain/money";
-import { officeToday } from "@/lib/domain/period";
 import type { Db } from "@/lib/platform/db";
 import { currentYear, forecastOf, hasOutcome, totalOf, type BudgetStatus, type BudgetYear } from "../domain";
 import type { Budget } from "../schema";
@@ -103,7 +102,7 @@ export async function getBudgetPage(db: Db, actor: Actor, year: number) {
     lines,
     total: { ...totalOf(lines), forecastOre: forecastOf(lines) },
     unsigned,
-    hasOutcome: hasOutcome(first.year, officeToday(actor.office, new Date()), lines),
+    hasOutcome: hasOutcome(first.year, actor.office.today, lines),
   };
 }
 export type BudgetPage = Awaited<ReturnType<typeof getBudgetPage>>;

@@ -85,6 +85,6 @@ export async function listSystemVendors(db: Db, actor: Actor): Promise<{ value: 
 export const systemsSource: ListSource<typeof systemItem, typeof systemItem, SystemFilter> = {
   list: systemsList,
   choices: async ({ db, actor }) => ({ vendor: await listSystemVendors(db, actor) }),
-  rows: ({ db, actor, today }, filter) => listSystems(db, actor, filter, today),
-  count: ({ db, actor, today }, filter) => countSystems(db, actor, filter, today),
+  rows: ({ db, actor }, filter) => listSystems(db, actor, filter, actor.office.today),
+  count: ({ db, actor }, filter) => countSystems(db, actor, filter, actor.office.today),
 };

@@ -18,11 +18,11 @@ const sortColumns: Record<VendorSort, Prisma.Sql> = {
  * The vendors whose systems the actor sees, with how many systems those are and the open stops that
  * wait for the vendor: `days` since the first of them, by the office's day.
  */
-const vendors = (actor: Actor, today: string): Prisma.Sql => {
+const vendors = (actor: Actor): Prisma.Sql => {
   const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");
   return Prisma.sql`(
     SELECT v.id, v.key, v.name, count(p.id)::int AS products, coalesce(max(s.open), 0)::int AS open,
-      coalesce(${today}::date - min(s.since), 0)::int AS days
+      coalesce(${actor.office.today}::date - min(s.since), 0)::int AS days
     FROM vendor v
     LEFT JOIN system_product p ON p.vendor_id = v.id AND (${isOfficeWide} OR v.id = ANY (${vendorIds}::uuid[])
       OR p.id IN (SELECT i.product_id FROM system_instance i WHERE ${ownRows(actor, "system:read", "i")}))
@@ -37,14 +37,14 @@ const vendors = (actor: Actor, today: string): Prisma.Sql => {
 
 export const vendorsSource: ListSource<typeof vendorItem, typeof vendorItem, VendorFilter> = {
   list: vendorsList,
-  rows: async ({ db, actor, today }, filter) => {
+  rows: async ({ db, actor }, filter) => {
     const isDescending = filter.sort.startsWith("-");
     const column = sortColumns[filter.sort.replace("-", "") as VendorSort];
     const alphabet = collation(actor.office);
     const direction = Prisma.raw(isDescending ? "DESC" : "ASC");
     const after = decodeCursor(filter.cursor, 3, filter.sort);
     const rows = await db.$queryRaw<(VendorItem & { open: number; days: number; sortKey: string })[]>`
-      SELECT v.id, v.key, v.name, v.products, v.open, v.days, ${column} AS "sortKey" FROM ${vendors(actor, today)}
+      SELECT v.id, v.key, v.name, v.products, v.open, v.days, ${column} AS "sortKey" FROM ${vendors(actor)}
       WHERE true ${
         after
           ? Prisma.sql`AND (${column} ${alphabet}, v.name ${alphabet}, v.key COLLATE "C")
@@ -63,9 +63,9 @@ export const vendorsSource: ListSource<typeof vendorItem, typeof vendorItem, Ven
     });
     return { items: page.items.map(toItem), nextCursor: page.nextCursor };
   },
-  count: async ({ db, actor, today }) => {
+  count: async ({ db, actor }) => {
     const [row] = await db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM ${vendors(actor, today)}`;
+      SELECT count(*)::int AS count FROM ${vendors(actor)}`;
     return row?.count ?? 0;
   },
 };

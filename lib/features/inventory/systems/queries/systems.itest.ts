@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
-import { actorFor, archivistOf, fixedClock } from "@/lib/testing/actors";
+import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import { systemsList, vendorsList } from "../list";
 import { getSystem, listSystems, listSystemVendors, listVendorStops, vendorsSource } from ".";
 
@@ -115,13 +115,15 @@ describe("the list of systems", () => {
 describe("the list of vendors", () => {
   const vendors = (actor: Actor, choice: Record<string, string | number> = {}) =>
     withActor(actor, async (tx) => {
-      const call = { db: tx, actor, locale: "sv" as const, clock: fixedClock(), today: "2021-11-15" };
+      const call = { db: tx, actor, locale: "sv" as const };
       const chosen = vendorsList.filter.parse(choice);
       const page = await vendorsSource.rows(call, chosen);
       return { ...page, count: await vendorsSource.count(call, chosen) };
     });
 
   it("shows everyone the vendors of the systems that they see, with what waits for each", async () => {
+    const since = (day: string) => db.rows("owner", "UPDATE stop SET since = $1::date", [day]);
+    await since("2021-10-26");
     const visma = { key: "visma", products: 1, stops: { open: 3, days: 10 } };
     const formpipe = { key: "formpipe", products: 1, stops: { open: 0, days: 0 } };
     expect(await vendors(coordinator)).toMatchObject({ items: [formpipe, visma], count: 2 });
@@ -129,6 +131,7 @@ describe("the list of vendors", () => {
     expect(ofTrelleborg.items).toMatchObject([formpipe, { key: "visma", stops: { open: 1, days: 10 } }]);
     expect(await vendors(vendor)).toMatchObject({ items: [visma], count: 1 });
     expect(await vendors(await archivistOf(db, "bjuv"))).toMatchObject({ items: [], count: 0 });
+    await since(TODAY);
   });
 
   it("goes from page to page in every order", async () => {
@@ -173,7 +176,7 @@ describe("one system", () => {
         },
       ],
     });
-    const { id } = await aDelivery(db, { code: "1264", phase: "leveransplan", status: "prioritised" });
+    const { id } = await aDemoDelivery(db, { code: "1264", phase: "leveransplan", status: "prioritised" });
     const { installations } = await read(coordinator, "w3d3");
     expect(installations[1]?.delivery).toMatchObject({ id, status: "prioritised", blocked: null });
   });

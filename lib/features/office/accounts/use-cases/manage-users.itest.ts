@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { listAuditEvents, verifyChains } from "@/lib/features/records/audit/server";
 import { createOffice } from "@/lib/features/office/offices/server";
 import { withActor } from "@/lib/platform/db";
+import { furnishOffice } from "@/lib/registry/new-office";
 import { actorFor } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { createUser, setPassword } from "./manage-users";
@@ -19,7 +20,7 @@ const eventsOf = async (stream: string) =>
   ).map(({ payload }) => JSON.parse(payload) as unknown);
 
 it("notes in the office's chain that it, its people and their passwords were made", async () => {
-  await createOffice({ key: "nytt-arkiv", name: "Nytt arkiv", country: "SE" });
+  await createOffice({ key: "nytt-arkiv", name: "Nytt arkiv", country: "SE" }, furnishOffice);
   const user = { email: "eva@nytt.example", name: "Eva Exempel", password: PASSWORD };
   const { id } = await createUser({ ...user, office: "nytt-arkiv", role: "coordinator" });
   const office = await db.row<{ id: string }>("owner", "SELECT id FROM office WHERE key = 'nytt-arkiv'");

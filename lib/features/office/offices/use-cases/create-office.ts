@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { accents } from "@/lib/domain/accent";
 import { countries } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
 import { locales } from "@/lib/domain/text";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
-import { withOwner } from "@/lib/platform/db";
+import { withOwner, type Db } from "@/lib/platform/db";
 import { officeEvents } from "../events";
 
 // The first part of addresses that are no office's.
@@ -19,10 +20,18 @@ const newOffice = z.object({
   name: z.string().trim().min(1, "a name is needed").max(200),
   country: z.enum(countries, "the country is SE or NO"),
   locale: z.enum(locales).optional(),
+  accent: z.enum(accents).optional(),
 });
+type NewOffice = z.output<typeof newOffice> & { id: string };
 
-/** Creates an empty living office with its audit chain. For the administrator's command line. */
-export async function createOffice(input: z.input<typeof newOffice>): Promise<{ id: string; key: string }> {
+/**
+ * Creates a living office with its audit chain and with what `furnish` gives it, which is other
+ * rooms' (lib/registry/new-office.ts). For the administrator's command line.
+ */
+export async function createOffice(
+  input: z.input<typeof newOffice>,
+  furnish: (db: Db, office: NewOffice) => Promise<void>,
+): Promise<NewOffice> {
   const office = newOffice.parse(input);
   const isNorwegian = office.country === "NO";
   return withOwner(async (db) => {
@@ -37,6 +46,7 @@ export async function createOffice(input: z.input<typeof newOffice>): Promise<{ 
         country: office.country,
         currency: isNorwegian ? "NOK" : "SEK",
         locale: office.locale ?? (isNorwegian ? "nb" : "sv"),
+        ...(office.accent && { accent: office.accent }),
         timeZone: isNorwegian ? "Europe/Oslo" : "Europe/Stockholm",
       },
     });
@@ -47,6 +57,8 @@ export async function createOffice(input: z.input<typeof newOffice>): Promise<{ 
     await appendHistory(db, officeStream(office.key), [
       { ...event, subject: { type: "office", id, label: office.name } },
     ]);
-    return { id, key: office.key };
+    const made = { ...office, id };
+    await furnish(db, made);
+    return made;
   });
 }

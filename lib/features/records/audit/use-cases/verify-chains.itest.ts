@@ -4,7 +4,7 @@ import { assessControlPoint } from "@/lib/features/deliveries/assessments/server
 import { movePhase } from "@/lib/features/deliveries/deliveries/server";
 import { archivistOf, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import { linkHash, verifyChains } from "./verify-chains";
 
 const db = useTestDatabase();
@@ -13,7 +13,7 @@ const STREAM = "skanearkiv/1287";
 /** Four events and more in Trelleborg's chain, of real use-cases. */
 async function work(): Promise<void> {
   const archivist = await archivistOf(db, "trelleborg");
-  const delivery = await aDelivery(db);
+  const delivery = await aDemoDelivery(db);
   const params = { id: delivery.id, controlPointId: delivery.points[0]!.id };
   const body = { result: "failed", measuredValue: null, note: 'å "1" 🗂', evidenceFileIds: [] } as const;
   for (const version of [1, 2, 3])

@@ -8,7 +8,8 @@ import { withActor } from "@/lib/platform/db";
 import { findSubject } from "@/lib/registry/subjects";
 import { actorFor, archivistOf, fixedClock, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
+import type { MadeDelivery } from "@/lib/testing/deliveries";
 import { latestComments, listComments, listPeople } from "../queries";
 import { addComment } from "./add-comment";
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   neighbour = await archivistOf(db, "skurup");
 });
 beforeEach(async () => {
-  delivery = await aDelivery(db);
+  delivery = await aDemoDelivery(db);
 });
 
 const say = (body: string, mentions: string[] = [], actor = coordinator, id = delivery.id) =>

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
+import type { MadeDelivery } from "@/lib/testing/deliveries";
 import type { Comment } from "../schema";
 import { addComment } from "./add-comment";
 import { editComment, removeComment } from "./change-comment";
@@ -21,7 +22,7 @@ beforeAll(async () => {
   manager = await person("systemforvaltare.trelleborg");
 });
 beforeEach(async () => {
-  delivery = await aDelivery(db);
+  delivery = await aDemoDelivery(db);
   comment = await perform(addComment, coordinator, {
     params: { id: delivery.id },
     body: { body: "först", mentions: [archivist.userId] },

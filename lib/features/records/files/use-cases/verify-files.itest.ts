@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { withMunicipality } from "@/lib/platform/db";
 import { keep, receive } from "@/lib/platform/storage";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
+import { aDelivery, type MadeDelivery } from "@/lib/testing/deliveries";
+import { anOffice } from "@/lib/testing/factories";
 import { createFile } from "../repository";
 import { verifyFiles } from "./verify-files";
 
-const db = useTestDatabase();
+useTestDatabase("empty");
 
 async function stored(delivery: MadeDelivery, text: string): Promise<{ key: string; file: string }> {
   const { officeId, municipalityId, subject } = delivery;
@@ -27,7 +28,7 @@ async function stored(delivery: MadeDelivery, text: string): Promise<{ key: stri
 
 describe("verifyFiles", () => {
   it("counts files that are whole, and names those that are gone or have other bytes", async () => {
-    const delivery = await aDelivery(db);
+    const delivery = await aDelivery(await anOffice({ systems: ["Diariet"] }));
     const before = await verifyFiles();
     expect(before.faults).toEqual([]);
     const [whole, longer, gone] = [

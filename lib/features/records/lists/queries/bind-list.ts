@@ -5,7 +5,7 @@ import { bind } from "@/lib/platform/http/bind";
 import type { Binding } from "@/lib/platform/http/route";
 import { bindSpreadsheet } from "@/lib/platform/http/spreadsheet";
 import { listFile } from "./list-file";
-import { listCall, type ListSource } from "./source";
+import type { ListSource } from "./source";
 
 /** What answers for a list in the API: its rows, and its file. */
 export function bindList<R extends z.ZodType, I extends z.ZodType, V>(
@@ -13,7 +13,7 @@ export function bindList<R extends z.ZodType, I extends z.ZodType, V>(
 ): Binding[] {
   const { list, rows, items = rows as unknown as NonNullable<typeof source.items> } = source;
   return [
-    bind(list.operations.list, ({ query, ...call }) => items(listCall(call), query) as never),
+    bind(list.operations.list, ({ query, ...call }) => items(call, query) as never),
     bindSpreadsheet(list.operations.export, asTable(listFile(source)), list.page),
   ];
 }

@@ -4,7 +4,7 @@ import type { ListColumn, ListView } from "@/lib/domain/list-columns";
 import type { ListFilter } from "@/lib/domain/list-description";
 import type { ExportColumn, ListExport, Told } from "@/lib/features/records/exports/server";
 import { labelOf, orderInWords, wordOf } from "../domain";
-import { listCall, viewOf, type ListSource } from "./source";
+import { viewOf, type ListSource } from "./source";
 
 /** In characters, where a column does not say. */
 const usualWidth: Record<ListColumn<never>["kind"], number> = {
@@ -32,8 +32,7 @@ export function listFile<R extends z.ZodType, I extends z.ZodType, V>(
   source: ListSource<R, I, V>,
 ): ListExport<object, z.output<R>> {
   const { list } = source;
-  return async ({ query, words: t, ...rest }) => {
-    const call = listCall(rest);
+  return async ({ query, words: t, ...call }) => {
     const { format: _format, ...chosen } = query as { format: string };
     const view = viewOf(call, t, chosen, (await source.choices?.(call)) ?? {});
     return {

@@ -15,7 +15,7 @@ import type { Words } from "@/lib/domain/text";
 import { listSavedViews } from "@/lib/features/records/saved-views/server";
 import { positionOf } from "@/lib/platform/db/page";
 import { readPage } from "@/lib/platform/http/page";
-import { listCall, viewOf, type ListSource } from "./source";
+import { viewOf, type ListSource } from "./source";
 
 export interface OpenedPage<R extends z.ZodType, I extends z.ZodType, V> {
   list: List<R, I, V>;
@@ -53,8 +53,7 @@ export async function openList<R extends z.ZodType, I extends z.ZodType, V>(
   const { list } = source;
   const asked = readSearchParams(list.filter, address);
   const t = (await getTranslations()) as unknown as Words;
-  const { data } = await readPage(office, list.permission, async (page) => {
-    const call = listCall(page);
+  const { data } = await readPage(office, list.permission, async (call) => {
     const choices = (await source.choices?.(call)) ?? {};
     const left = leaveOutMissing<V & object>(asked.filter as V & object, known(list, choices) as never);
     const savedViews = (await listSavedViews(call.db, call.actor, list)).items;

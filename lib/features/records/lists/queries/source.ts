@@ -4,28 +4,15 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Choices, ListView } from "@/lib/domain/list-columns";
 import type { List } from "@/lib/domain/list-description";
-import { officeToday } from "@/lib/domain/period";
 import type { Locale, Words } from "@/lib/domain/text";
-import type { Clock } from "@/lib/platform/clock";
 import type { Db } from "@/lib/platform/db";
 
-/** What every query of a list is told: whose rows, in which language, as of when. */
+/** What every query of a list is given: whose rows, and in which language. */
 export interface ListCall {
   db: Db;
   actor: Actor;
   locale: Locale;
-  clock: Clock;
-  /** The office's day, ISO. */
-  today: string;
 }
-
-export const listCall = (call: Omit<ListCall, "today">): ListCall => ({
-  db: call.db,
-  actor: call.actor,
-  locale: call.locale,
-  clock: call.clock,
-  today: officeToday(call.actor.office, call.clock.now()),
-});
 
 /** A list with what reads its rows: each function is one statement. */
 export interface ListSource<R extends z.ZodType, I extends z.ZodType, V> {
@@ -41,8 +28,8 @@ export interface ListSource<R extends z.ZodType, I extends z.ZodType, V> {
 
 /** What columns and filters are told of one reading. */
 export const viewOf = (
-  { actor, locale, today }: ListCall,
+  { actor, locale }: ListCall,
   t: Words,
   chosen: object,
   choices: Choices,
-): ListView => ({ t, locale, actor, today, filter: { ...chosen }, choices });
+): ListView => ({ t, locale, actor, today: actor.office.today, filter: { ...chosen }, choices });

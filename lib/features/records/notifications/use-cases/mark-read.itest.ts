@@ -4,7 +4,8 @@ import { getFrame } from "@/lib/features/office/shell/server";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery, type MadeDelivery } from "@/lib/testing/factories";
+import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
+import type { MadeDelivery } from "@/lib/testing/deliveries";
 import { listNotifications } from "../queries";
 import { notify } from "../repository";
 import { notificationFilter } from "../schema";
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await db.rows("owner", "DELETE FROM notification");
-  delivery = await aDelivery(db);
+  delivery = await aDemoDelivery(db);
 });
 
 type To = Parameters<typeof notify>[1]["to"];
@@ -125,7 +126,7 @@ describe("one's notifications", () => {
        SELECT gen_random_uuid(), $1, m.office_id, 'archivist', 'municipality', m.id FROM municipality m WHERE m.code = '1264'`,
       [archivist.userId],
     );
-    const elsewhere = await aDelivery(db, { code: "1264" });
+    const elsewhere = await aDemoDelivery(db, { code: "1264" });
     await tell({ users: [archivist.userId] }, { subject: elsewhere.subject });
     const both = await archivistOf(db, "trelleborg");
     expect([(await list(both)).items.length, await unread(both)]).toEqual([1, 1]);

@@ -26,7 +26,7 @@ export type ReferenceControlPoint = {
 };
 
 export type ReferenceTemplate = {
-  key: "case-management" | "care" | "register";
+  key: "case-handling" | "health-and-social-care" | "register";
   name: ControlPointText;
   numbers: number[];
   /** Blocking in this template whatever the point's own severity; the other points keep theirs. */

@@ -1,4 +1,4 @@
-import type { ReferenceControlPoint } from "./control-points-types";
+import type { ReferenceControlPoint } from "./control-point";
 
 /** Points 18-34: status and metadata, relations, secrecy and disposal, use in the e-archive, and closing. */
 export const controlPoints18To34: ReferenceControlPoint[] = [

@@ -1,4 +1,4 @@
-import type { ReferenceControlPoint } from "./control-points-types";
+import type { ReferenceControlPoint } from "./control-point";
 
 /** Points 1-17: the package, its files, formats and schemas, and whether everything came along. */
 export const controlPoints1To17: ReferenceControlPoint[] = [

@@ -1,0 +1,3 @@
+import "server-only";
+
+export { copyPhaseTemplate } from "./use-cases/copy-phase-template";
