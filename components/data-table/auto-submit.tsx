@@ -14,6 +14,10 @@ export function AutoSubmit() {
     const onSubmit = (event: SubmitEvent) => {
       if (event.submitter) form?.querySelector("details")?.removeAttribute("open");
     };
+    // Chosen while this script was on its way, so that nobody heard of it.
+    const isChosen = ({ options }: HTMLSelectElement) =>
+      [...options].some((option) => option.defaultSelected && !option.selected);
+    if ([...(form?.querySelectorAll("select") ?? [])].some(isChosen)) form?.requestSubmit();
     form?.addEventListener("change", onChange);
     form?.addEventListener("submit", onSubmit);
     return () => {

@@ -34,7 +34,15 @@ const MANY_FILTERS = 3;
 export function FilterBar({ action, label, filters, applyLabel, clear, keep = {}, end }: FilterBarProps) {
   return (
     <div className="filter-bar">
-      <Form action={action} prefetch={false} role="search" aria-label={label} className="filter-form">
+      {/* Not filled in by the browser, coming back: what is chosen is what the address says. */}
+      <Form
+        action={action}
+        prefetch={false}
+        role="search"
+        aria-label={label}
+        className="filter-form"
+        autoComplete="off"
+      >
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,5 +1,6 @@
-import type { ComponentProps, ReactNode } from "react";
+import { useEffect, useRef, type ComponentProps, type ReactNode } from "react";
 import { cx } from "../cx";
+import { passRef } from "./pass-ref";
 import { FieldError, fieldId, FieldHint, wire, type FieldTexts } from "./field";
 
 type RadioOption = {
@@ -26,8 +27,10 @@ export function RadioCards({
   optional,
   options,
   defaultValue,
+  ref,
   ...input
 }: RadioCardsProps) {
+  const keepEarly = useEarlyChoice();
   const id = input.id ?? fieldId(input.name);
   const { "aria-describedby": describedBy } = wire(id, { label, hint, error });
   return (
@@ -48,6 +51,10 @@ export function RadioCards({
             <label key={option.value} className="radio-card">
               <input
                 {...input}
+                ref={(element) => {
+                  keepEarly(element);
+                  passRef(ref, element);
+                }}
                 type="radio"
                 id={optionId}
                 value={option.value}
@@ -73,4 +80,18 @@ export function RadioCards({
       <FieldError id={id} error={error} />
     </fieldset>
   );
+}
+
+/**
+ * Keeps what was chosen while the form's script was on its way. react-hook-form keeps what was
+ * typed, but of radios it takes up one after another, and the first to be checked unchecks the rest.
+ */
+function useEarlyChoice() {
+  const chosen = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (chosen.current?.checked === false) chosen.current.click();
+  }, []);
+  return (element: HTMLInputElement | null) => {
+    chosen.current ??= element?.closest("fieldset")?.querySelector("input:checked") ?? null;
+  };
 }

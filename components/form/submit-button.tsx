@@ -2,6 +2,7 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { Button, type ButtonVariant } from "../ui/button";
+import { useIsInBrowser } from "./use-is-in-browser";
 
 type SubmitButtonProps = {
   children: ReactNode;
@@ -15,12 +16,24 @@ type SubmitButtonProps = {
   value?: string;
 };
 
+/**
+ * Sends a form that its script takes care of. Until that has come it cannot be pressed: the browser
+ * would open the page anew, with what was typed in its address.
+ */
 export function SubmitButton({ children, busy, busyLabel, variant = "primary", ...rest }: SubmitButtonProps) {
+  const isInBrowser = useIsInBrowser();
   const stop = (event: MouseEvent) => {
     if (busy) event.preventDefault();
   };
   return (
-    <Button type="submit" variant={variant} aria-disabled={busy ? true : undefined} onClick={stop} {...rest}>
+    <Button
+      type="submit"
+      variant={variant}
+      disabled={!isInBrowser}
+      aria-disabled={busy ? true : undefined}
+      onClick={stop}
+      {...rest}
+    >
       {busy && <span className="btn-busy" aria-hidden="true" />}
       <span aria-live="polite">{busy ? (busyLabel ?? children) : children}</span>
     </Button>

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState, type ComponentProps, type Ref } from "react";
+import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { Field, fieldId, wire, type FieldTexts } from "./field";
+import { passRef } from "./pass-ref";
 
 type TextAreaProps = Omit<ComponentProps<"textarea">, "className"> &
   FieldTexts & {
@@ -30,7 +31,7 @@ export function TextArea({ label, hint, error, optional, counter, ref, onChange,
         {...area}
         ref={(element) => {
           own.current = element;
-          pass(ref, element);
+          passRef(ref, element);
         }}
         onChange={(event) => {
           setLength(event.target.value.length);
@@ -51,9 +52,4 @@ export function TextArea({ label, hint, error, optional, counter, ref, onChange,
       )}
     </Field>
   );
-}
-
-function pass<Element>(ref: Ref<Element> | undefined, element: Element | null) {
-  if (typeof ref === "function") ref(element);
-  else if (ref) ref.current = element;
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { draftFrom, draftOf } from "./draft";
 import { dropOthersDrafts, keepDraft, readDraft } from "./draft-store";
+import { useIsInBrowser } from "./use-is-in-browser";
 
 /**
  * Which draft: its key, and the names of the fields that are kept. Never a password, never a file.
@@ -13,21 +14,12 @@ export interface DraftPlace<V> {
   fields: readonly (keyof V & string)[];
 }
 
-const never = () => () => undefined;
-
-/** False while the page is as the server sent it: it knows of no draft. */
-const useIsInBrowser = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-
 /**
  * Keeps what is typed while it differs from what is saved (the form's default values), and offers
  * what was kept when the form is opened again. Nothing is filled in without being asked for.
  */
 export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: DraftPlace<V> | undefined) {
+  // The page as the server sent it knows of no draft.
   const isInBrowser = useIsInBrowser();
   // As it was when the form was opened: what is typed from then on is no offer.
   const [kept, setKept] = useState(() =>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 
 interface ChoiceSwitchProps {
   name: string;
@@ -14,13 +14,21 @@ interface ChoiceSwitchProps {
 export function ChoiceSwitch({ name, value, label, options, onChoose }: ChoiceSwitchProps) {
   // Two of the same on one page are two groups.
   const group = `${name}-${useId()}`;
+  const own = useRef<HTMLFieldSetElement>(null);
+  const chooseEarly = useEffectEvent(() => {
+    const chosen = own.current?.querySelector<HTMLInputElement>("input:checked")?.value;
+    if (chosen !== undefined && chosen !== value) onChoose(chosen);
+  });
+  // A choice that was made while this script was on its way.
+  useEffect(() => chooseEarly(), []);
   return (
-    <fieldset className="theme-switch">
+    <fieldset className="theme-switch" ref={own}>
       <legend>{label}</legend>
       {options.map((option) => (
         <label key={option.value} lang={option.lang}>
           <input
             type="radio"
+            autoComplete="off"
             name={group}
             value={option.value}
             checked={value === option.value}

@@ -3,6 +3,7 @@ import { contract } from "../../lib/registry/contract";
 import { Client } from "../support/client";
 import { query } from "../support/database";
 import { expect, test } from "../support/fixtures";
+import { openSession } from "../support/session";
 import { apis, lists, OFFICE, plant } from "./canaries";
 
 test.use({ isolated: true });
@@ -50,9 +51,7 @@ async function personWith(url: string, database: string, held: Grant[]): Promise
       [randomUUID(), id, role, scope, of, OFFICE],
     );
   await leaveNews(database, id);
-  const client = new Client(url);
-  await client.signIn(email);
-  return client;
+  return new Client(url, (await openSession(database, email)).cookies);
 }
 
 /**
