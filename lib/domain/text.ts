@@ -26,3 +26,8 @@ export const optionalText = (max: number) =>
 export const locales = ["sv", "nb", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
+
+/** The texts of every room, by their whole keys: a column is called what it is called on screen. */
+export type Words = ((key: string, values?: Record<string, string | number>) => string) & {
+  has(key: string): boolean;
+};

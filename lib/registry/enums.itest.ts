@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decisions, deliveryStatuses, requestStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
+import { taskStates } from "@/lib/domain/long-task";
 import { roles } from "@/lib/domain/permissions";
 import { systemStatuses } from "@/lib/domain/system";
 import { countries, grantScopes } from "@/lib/domain/actor";
@@ -35,6 +36,7 @@ const own: Record<string, readonly string[]> = {
   DeviationStatus: deviationStatuses,
   GrantScope: grantScopes,
   Country: countries,
+  LongTaskState: taskStates,
 };
 const prisma = Object.fromEntries(
   Object.entries(generated).map(([name, values]) => [name, Object.values(values)]),

@@ -51,7 +51,7 @@ const wings: Record<string, string[]> = {
     "audit_stream",
     "audit_event",
   ],
-  platform: ["idempotency_record", "rate_limit", "repeatable_sql", "_prisma_migrations"],
+  platform: ["idempotency_record", "long_task", "rate_limit", "repeatable_sql", "_prisma_migrations"],
 };
 
 it("every table stands in a wing, and docs/tables.svg is what the database holds", async () => {

@@ -1,3 +1,4 @@
+export { getExport, listExports } from "./exports";
 export {
   onePage,
   type ExportColumn,
@@ -5,5 +6,4 @@ export {
   type ListExport,
   type OpenedList,
   type Told,
-  type Words,
 } from "./list-export";

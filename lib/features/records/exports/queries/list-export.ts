@@ -1,11 +1,7 @@
 import type { Page } from "@/lib/domain/list";
+import type { Words } from "@/lib/domain/text";
 import type { Cell, CellKind } from "@/lib/platform/documents/spreadsheet";
 import type { Call } from "@/lib/platform/http/route";
-
-/** The texts of every room, by their whole keys: a column is called what it is called on screen. */
-export type Words = ((key: string, values?: Record<string, string | number>) => string) & {
-  has(key: string): boolean;
-};
 
 export type ListCall<Query> = Call<undefined, Query> & { words: Words };
 
@@ -30,7 +26,9 @@ export interface OpenedList<Row> {
   /** The sum that the list's page shows, in the columns' order. */
   total?: Cell[];
   rows: (page: { limit: number; cursor: string | undefined }) => Promise<Page<Row>>;
-  /** How many rows there are, for a list that can outgrow a file. */
+  /**
+   * How many rows there are, for a list that can outgrow a file, or be too long to be waited for.
+   */
   count?: () => Promise<number>;
 }
 
