@@ -66,16 +66,17 @@ export async function askForTask<S extends z.ZodType>(
   asked: { params: z.input<S>; title: string; total: number; locale: Locale },
 ): Promise<string> {
   const params = JSON.stringify(schema.parse(asked.params));
-  const id = newId();
   const expiresAt = new Date(Date.now() + KEPT_MS);
   const [row] = await db.$queryRaw<{ id: string }[]>`
     INSERT INTO long_task (id, office_id, user_id, kind, params, title, locale, total, expires_at, created_by, updated_by)
-    VALUES (${id}::uuid, ${actor.office.id}::uuid, ${actor.userId}::uuid, ${kind}, ${params}::jsonb, ${asked.title},
+    VALUES (${newId()}::uuid, ${actor.office.id}::uuid, ${actor.userId}::uuid, ${kind}, ${params}::jsonb, ${asked.title},
       ${asked.locale}, ${asked.total}, ${expiresAt}, ${actor.userId}::uuid, ${actor.userId}::uuid)
     ON CONFLICT (office_id, user_id, kind, md5(params::text)) WHERE state IN ('queued', 'running')
       DO UPDATE SET expires_at = excluded.expires_at, updated_at = now()
     RETURNING id`;
   if (!row) throw new Error(`${kind} was not asked for`);
-  if (row.id === id) await enqueue(db, longTaskRun, { id });
+  // Also for one that was there: it may have been taken back, and its job gone. A job too many finds
+  // nothing to do.
+  await enqueue(db, longTaskRun, { id: row.id });
   return row.id;
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
@@ -48,11 +48,9 @@ async function ask(actor: Actor, query: Record<string, string> = { format: "csv"
 
 const get = (actor: Actor, id: string) => withActor(actor, (tx) => getExport(tx, actor, id));
 const open = (actor: Actor, id: string) => withActor(actor, (tx) => openOwnTask(tx, actor, "export", id));
-const contentOf = async (actor: Actor, id: string) =>
-  text((await (await open(actor, id)).open()) as Readable);
+const contentOf = async (actor: Actor, id: string): Promise<string> =>
+  (await buffer((await (await open(actor, id)).open()) as Readable)).toString();
 const incoming = () => readdir(path.dirname(incomingPath("x")));
-const queued = () =>
-  db.rows("owner", "SELECT FROM graphile_worker.jobs WHERE task_identifier = 'long-task.run'");
 /** With their grants as they are now. */
 const again = () => actorFor(db, COORDINATOR);
 
@@ -77,17 +75,16 @@ describe("a long list", () => {
   });
 
   it("asked for twice is one file; another selection, format or person has another", async () => {
-    const before = (await queued()).length;
     const ids = [await ask(coordinator), await ask(coordinator)];
     expect(new Set(ids).size).toBe(1);
-    expect((await queued()).length - before).toBe(1);
     ids.push(
       await ask(coordinator, { format: "xlsx" }),
       await ask(coordinator, { format: "csv", municipality: "1287" }),
       await ask(archivist),
     );
     expect(new Set(ids).size).toBe(4);
-    await run(ids[0]!);
+    for (const id of [ids[0]!, ids[0]!]) await run(id);
+    expect(await get(coordinator, ids[0]!)).toMatchObject({ state: "ready", version: 2 });
     expect(await ask(coordinator)).not.toBe(ids[0]);
     const { items } = await withActor(coordinator, (tx) => listExports(tx, coordinator));
     expect(items).toHaveLength(4);
@@ -192,8 +189,10 @@ describe("a task that was stopped", () => {
     await run(waiting);
     await expect(get(coordinator, waiting)).rejects.toMatchObject({ code: "request.notFound" });
 
+    // Asked for again after all.
     const ready = await ask(coordinator);
     await run(ready);
+    const { version } = await get(coordinator, ready);
     const { storageKey } = await db.row<{ storageKey: string }>(
       "owner",
       `SELECT storage_key AS "storageKey" FROM long_task WHERE id = $1`,
@@ -201,7 +200,7 @@ describe("a task that was stopped", () => {
     );
     const file = path.join(path.dirname(incomingPath("x")), "..", storageKey.slice(-2), storageKey);
     expect((await readFile(file)).length).toBeGreaterThan(0);
-    await remove(ready, 2);
+    await remove(ready, version);
     await longTaskPurgeJob.run({});
     await expect(readFile(file)).rejects.toThrow(/ENOENT/);
     expect(await db.rows("owner", "SELECT FROM long_task")).toEqual([]);
