@@ -94,6 +94,7 @@ describe("a long list", () => {
     const id = await ask(archivist);
     await run(id);
     for (const one of [coordinator, await archivistOf(db, "skurup")]) {
+      expect(await withActor(one, (tx) => tx.longTask.findMany())).toEqual([]);
       await expect(get(one, id)).rejects.toMatchObject({ code: "request.notFound" });
       await expect(open(one, id)).rejects.toMatchObject({ code: "request.notFound" });
       const removing = perform(removeExport, one, { params: { id }, body: undefined, version: 2 });
