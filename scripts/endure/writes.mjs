@@ -7,8 +7,10 @@ export function keepWriting({ coordinator, archivist }) {
   let isStopped = false;
   const going = (async () => {
     const at = "/api/v1/skanearkiv/deliveries";
-    const list = await coordinator.get(`${at}?municipality=1287&system=w3d3&limit=1`);
-    const path = `${at}/${list.body.items[0].id}`;
+    // The added ones are older, and have no points.
+    const query = "municipality=1287&phase=controlled&sort=-updatedAt&limit=50";
+    const { items } = (await coordinator.get(`${at}?${query}`)).body;
+    const path = `${at}/${items.find(({ controlPoints }) => controlPoints.total > 0).id}`;
     let point = (await archivist.get(path)).body.controlPoints[0];
     while (!isStopped) {
       const start = performance.now();
