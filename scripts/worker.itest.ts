@@ -5,7 +5,7 @@ import { getExport } from "@/lib/features/records/exports/queries";
 import { askForExport } from "@/lib/features/records/exports/use-cases/ask-for-export";
 import { actorFor } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { addDeliveries } from "@/lib/testing/deliveries";
+import { addDeliveries } from "@/lib/testing/many-deliveries";
 import { stopChildren } from "./lib/children.mjs";
 import { keepRunning } from "./lib/keep-running.mjs";
 import { startWorker } from "./lib/server-process.mjs";

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { largeExport } from "@/lib/domain/large-export";
 import { defineOperation } from "@/lib/domain/operation";
 import { spreadsheetTypes } from "@/lib/domain/spreadsheet";
-import { exportParams, largeExport, largeExportList, removedExport } from "./schema";
+import { exportParams, largeExportList, removedExport } from "./schema";
 
 export const listExportsOperation = defineOperation({
   id: "listExports",

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { largeExport } from "@/lib/domain/large-export";
 import { listOf } from "@/lib/domain/list";
-import { taskStates } from "@/lib/domain/long-task";
 import { addressOf, defineOperation, type AnyOperation } from "@/lib/domain/operation";
 import type { Permission } from "@/lib/domain/permissions";
 import type { SpreadsheetFormat } from "@/lib/domain/spreadsheet";
@@ -24,28 +24,6 @@ export const largeExportTask = {
 
 export const exportParams = z.object({ id: z.uuid() });
 
-/** A long file, how far it has come, and what it is once it is ready. */
-export const largeExport = z.object({
-  id: z.uuid(),
-  /** What the list is called. */
-  name: z.string(),
-  format: fileFormat.format,
-  state: z.enum(taskStates),
-  /** In rows. */
-  progress: z.object({ done: z.int(), of: z.int() }),
-  /** The code of what went wrong. */
-  failure: z.string().nullable(),
-  /** Once it is ready, while its person may read as much as when it was written. */
-  file: z.object({ name: z.string(), type: z.string(), bytes: z.int() }).nullable(),
-  /** The list's own page, with the filter. */
-  page: z.string(),
-  createdAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime().nullable(),
-  /** When it is removed, with its file. */
-  expiresAt: z.iso.datetime(),
-  version: z.int(),
-});
-export type LargeExport = z.infer<typeof largeExport>;
 export const largeExportList = listOf(largeExport);
 
 export const removedExport = z.object({ id: z.uuid(), removed: z.literal(true) });

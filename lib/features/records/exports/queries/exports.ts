@@ -2,11 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
+import { largeExport, type LargeExport } from "@/lib/domain/large-export";
 import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { getOwnTask, listOwnTasks, mayOpen, type OwnTask } from "@/lib/platform/jobs/own-tasks";
 import { MOST_SHOWN } from "../domain";
-import { fileFormat, largeExportTask, type LargeExport } from "../schema";
+import { largeExportTask } from "../schema";
 
 function toExport(actor: Actor, task: OwnTask): LargeExport {
   const { page, query } = largeExportTask.schema.parse(task.params);
@@ -14,7 +15,7 @@ function toExport(actor: Actor, task: OwnTask): LargeExport {
   return {
     id,
     name: title,
-    format: fileFormat.format.parse(query["format"]),
+    format: largeExport.shape.format.parse(query["format"]),
     state,
     progress: { done, of: total },
     failure,

@@ -5,10 +5,10 @@ import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { RefreshWhile } from "@/components/ui/refresh-while";
 import type { ActorOffice } from "@/lib/domain/actor";
+import type { LargeExport } from "@/lib/domain/large-export";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { removeExportOperation } from "../api";
-import type { LargeExport } from "../schema";
 import { ExportFile, ExportProgress, ExportState } from "./export-state";
 import { RemoveExport } from "./remove-export";
 

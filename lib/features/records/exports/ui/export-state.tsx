@@ -3,11 +3,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Flag } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import type { ActorOffice } from "@/lib/domain/actor";
+import type { LargeExport } from "@/lib/domain/large-export";
 import { formatBytes } from "@/lib/domain/money";
 import { addressOf } from "@/lib/domain/operation";
 import { formatMoment } from "@/lib/domain/period";
 import { getExportFileOperation } from "../api";
-import type { LargeExport } from "../schema";
 
 /** The state in one sentence, read aloud when it changes; how far it has come is only seen. */
 export async function ExportState({ task }: { task: LargeExport }) {

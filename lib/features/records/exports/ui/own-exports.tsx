@@ -3,9 +3,9 @@ import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
+import type { LargeExport } from "@/lib/domain/large-export";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
-import type { LargeExport } from "../schema";
 
 /** The reader's own long files of the last day; nothing where there are none. */
 export async function OwnExports({ office, tasks }: { office: ActorOffice; tasks: LargeExport[] }) {

@@ -11,7 +11,7 @@ import type { Table } from "@/lib/platform/http/table";
 import { openOnce, spool, unspool, withScratch } from "@/lib/platform/storage/scratch";
 import { actorFor, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { addDeliveries } from "@/lib/testing/deliveries";
+import { addDeliveries } from "@/lib/testing/many-deliveries";
 import { MOST_ROWS, ROWS_AT_ONCE } from "../domain";
 import { deliveriesExport } from "@/lib/features/deliveries/deliveries/server";
 import { costSharesExport } from "@/lib/features/economy/cost-shares/server";
