@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { PASSWORD } from "./support/actors";
 import { test } from "./support/fixtures";
-import { findPlaces, pagesOf } from "./support/pages";
+import { everyPage } from "./support/pages";
 import { makeReadyToSign, sign } from "./support/ready-delivery";
 
 test.use({ isolated: true });
@@ -26,7 +26,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 test("every page as each role", async ({ asActor, client, browser, app }) => {
-  const pages = pagesOf(await findPlaces(await client("coordinator")));
+  const pages = await everyPage(await client("coordinator"), app.database);
   for (const { name, kind, municipality, office: of, path: address } of pages) {
     if (office && of !== office) continue;
     const page =

@@ -1,6 +1,6 @@
 import { mostScript, pageScale } from "../../scripts/lib/page-weight.mjs";
 import { expect, test } from "../support/fixtures";
-import { findPlaces, pagesOf, type PageOf } from "../support/pages";
+import { everyPage, type PageOf } from "../support/pages";
 import { makeReadyToSign } from "../support/ready-delivery";
 
 test.use({ isolated: true });
@@ -16,7 +16,7 @@ test("no page asks for more script than its kind may", async ({ app, client }) =
     path: `/skanearkiv/approvals/requests/${request}`,
     isForm: true,
   };
-  const pages = pagesOf(await findPlaces(await client("coordinator")));
+  const pages = await everyPage(await client("coordinator"), app.database);
   const cookies = new Map<string, string>();
   for (const { name, kind, municipality, office, path, isForm } of [...pages, signing]) {
     const key = `${kind} ${municipality} ${office}`;

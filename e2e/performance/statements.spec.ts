@@ -6,7 +6,7 @@ import {
   resetStatements,
 } from "../../scripts/lib/statements.mjs";
 import { expect, test } from "../support/fixtures";
-import { findPlaces, pagesOf } from "../support/pages";
+import { everyPage } from "../support/pages";
 
 test.use({ isolated: true });
 
@@ -16,8 +16,9 @@ test("no page needs more than ten SQL statements", async ({ app, client }) => {
   const db = new pg.Client(base.replace(/\/[^/]*$/, `/${app.database}`));
   await db.connect();
   const clients = new Map<string, Awaited<ReturnType<typeof client>>>();
-  for (const { name, kind, municipality, office, path } of pagesOf(
-    await findPlaces(await client("coordinator")),
+  for (const { name, kind, municipality, office, path } of await everyPage(
+    await client("coordinator"),
+    app.database,
   )) {
     if (kind === "signedOut") continue;
     const key = `${kind} ${municipality} ${office}`;

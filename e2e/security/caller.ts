@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addressOf, PASSWORD, type ActorKind } from "../support/actors";
 import { Client, type Answer } from "../support/client";
 import { openSession } from "../support/session";
+import { makeExport } from "../support/exports";
 import {
   closeErrand,
   makeComment,
@@ -126,8 +127,16 @@ function notificationId({ database, own, other }: World, { target, actor }: Cell
   return makeNotification(database, emailOf(actor === "signedOut" ? "archivist" : actor), own.delivery);
 }
 
+/** A long list that the actor has asked for; `other`: that the neighbour has. */
+function exportId({ database }: World, { target, actor }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  if (target === "malformed") return "not-an-id";
+  const isOthers = target === "other" || actor === "signedOut";
+  return makeExport(database, isOthers ? addressOf("archivist", "skurup") : emailOf(actor), "ready");
+}
+
 /** What is made anew for each cell, by its place in the path. */
-const makers = { sessions: sessionId, comments: commentId, notifications: notificationId };
+const makers = { exports: exportId, sessions: sessionId, comments: commentId, notifications: notificationId };
 
 /** The path with its `[id]` filled in, and what else belongs to its query. */
 async function withObject(world: World, cell: Cell, year: string): Promise<string> {
@@ -202,6 +211,7 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
     return { body: { list: "deliveries", name: randomUUID(), query: "status=active" } };
   if (route.path.includes("/saved-views/"))
     return { ...(route.method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
+  if (route.path.endsWith("/exports/[id]")) return { version: 1 };
   return { body: route.body };
 }
 

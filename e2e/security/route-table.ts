@@ -1,3 +1,5 @@
+import { readTable } from "./read-table";
+
 /**
  * Every page and route of the build × every kind of actor × whose object: the status that must be
  * answered. Written by hand from the contract's "Who sees and does what"; nothing in it is derived
@@ -21,21 +23,7 @@
  * dispatcher: a row is one operation's method and address as openapi.json tells them, `[...path]`
  * an address that no operation has.
  */
-export const actors = [
-  "signedOut",
-  "coordinator",
-  "archivist",
-  "systemManager",
-  "council",
-  "vendor",
-  "auditor",
-  "administrator",
-  "stranger",
-] as const;
-export type ActorName = (typeof actors)[number];
-
-const targets = ["own", "other", "office", "missing", "malformed", "crossed"] as const;
-export type Target = (typeof targets)[number];
+export { actors, type ActorName, type Route, type Target } from "./read-table";
 
 const PUBLIC = `
                                                          out coo arc sys cou ven aud adm str
@@ -136,6 +124,12 @@ GET /[office]/economy/cost-shares
 GET /[office]/audit
   own                                                    307 200 403 403 403 403 200 200 404
   office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/exports/[id]
+  own                                                    307 200 200 200 200 200 200 200 404
+  other                                                  307 404 404 404 404 404 404 404 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 404 404 404 404
+  malformed                                              307 404 404 404 404 404 404 404 404
 GET /[office]/notifications
   own                                                    307 200 200 200 200 403 200 403 404
   office                                                 307 404 404 404 404 404 404 404 200
@@ -264,6 +258,21 @@ GET /api/v1/[office]/exports/cost-shares
 GET /api/v1/[office]/exports/audit-events
   own                                                    401 200 403 403 403 403 200 200 404
   office                                                 401 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/exports
+  own                                                    401 200 200 200 200 200 200 200 404
+  office                                                 401 404 404 404 404 404 404 404 200
+GET|DELETE /api/v1/[office]/exports/[id]
+  own                                                    401 200 200 200 200 200 200 200 404
+  other                                                  401 404 404 404 404 404 404 404 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 404 404 404 404
+  malformed                                              401 404 404 404 404 404 404 404 404
+GET /api/v1/[office]/exports/[id]/file
+  own                                                    401 200 200 200 200 200 200 200 404
+  other                                                  401 404 404 404 404 404 404 404 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 404 404 404 404
+  malformed                                              401 404 404 404 404 404 404 404 404
 GET /api/v1/[office]/search
   own                                                    401 200 200 200 200 200 200 200 404
   office                                                 401 404 404 404 404 404 404 404 200
@@ -359,34 +368,4 @@ DELETE /api/v1/[office]/sessions/[id]
   malformed                                              401 404 404 404 404 404 404 404 404
 `;
 
-export interface Route {
-  method: string;
-  /** The path pattern as the build's manifest has it; below /api/v1 an operation's address. */
-  path: string;
-  /** What a call of it sends, where that is the same for every cell. */
-  body?: unknown;
-  rows: { target: Target; expected: Record<ActorName, number> }[];
-}
-
-function parse(table: string): Route[] {
-  const routes: Route[] = [];
-  const lines = table.split("\n").filter((line) => line.trim() && !line.trim().startsWith("out "));
-  let open: Route[] = [];
-  for (const line of lines) {
-    const [first = "", ...cells] = line.trim().split(/\s+/);
-    if (!line.startsWith(" ")) {
-      const [path = "", ...json] = cells;
-      const sent = json.length > 0 && { body: JSON.parse(json.join(" ")) as unknown };
-      open = first.split("|").map((method) => ({ method, path, ...sent, rows: [] }));
-      routes.push(...open);
-      continue;
-    }
-    const target = targets.find((one) => one === first);
-    if (!target || cells.length !== actors.length) throw new Error(`route table: ${line}`);
-    const expected = Object.fromEntries(actors.map((actor, index) => [actor, Number(cells[index])]));
-    for (const route of open) route.rows.push({ target, expected: expected as Record<ActorName, number> });
-  }
-  return routes;
-}
-
-export const routeTable: Route[] = [PUBLIC, PAGES, READS, WRITES].flatMap(parse);
+export const routeTable = [PUBLIC, PAGES, READS, WRITES].flatMap(readTable);

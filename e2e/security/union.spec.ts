@@ -155,6 +155,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...approvals.flatMap((id) => [`/approvals/${id}`, `/approvals/${id}/document.pdf`]).map(api),
     ...deliveries.map((id) => api(`/deliveries/${id}/people`)),
     api("/exports/budget?format=csv&year=2020"),
+    ...["/exports", `/exports/${files[0]}`, `/exports/${files[0]}/file`].map(api),
     api("/saved-views?list=deliveries"),
     ...requests.map((id) => page(`/approvals/requests/${id}`)),
     ...codes.map((code) => page(`/municipalities/${code}`)),

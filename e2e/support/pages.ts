@@ -1,5 +1,6 @@
-import type { ActorKind, OfficeKey } from "./actors";
+import { addressOf, type ActorKind, type OfficeKey } from "./actors";
 import type { Client } from "./client";
+import { makeExport } from "./exports";
 
 export interface PageOf {
   name: string;
@@ -40,8 +41,19 @@ export async function findPlaces(coordinator: Client): Promise<Places> {
   };
 }
 
+/** Long lists that the coordinator has asked for, by how far they have come. */
+type Exports = Record<"running" | "ready" | "failed", string>;
+
+async function makeExports(database: string): Promise<Exports> {
+  const make = (state: keyof Exports) => makeExport(database, addressOf("coordinator"), state);
+  return { running: await make("running"), ready: await make("ready"), failed: await make("failed") };
+}
+
 /** Every page as each kind of person that uses it. */
-export function pagesOf(places: Places): PageOf[] {
+export const everyPage = async (coordinator: Client, database: string): Promise<PageOf[]> =>
+  pagesOf(await findPlaces(coordinator), await makeExports(database));
+
+function pagesOf(places: Places, exports: Exports): PageOf[] {
   const page = (
     kind: PageOf["kind"],
     name: string,
@@ -89,6 +101,10 @@ export function pagesOf(places: Places): PageOf[] {
     page("archivist", "notifications-empty", "/skanearkiv/notifications"),
     page("coordinator", "notifications", "/exempel/notifications", { office: "exempel" }),
     page("archivist", "settings", "/skanearkiv/settings"),
+    page("coordinator", "settings-exports", "/skanearkiv/settings"),
+    page("coordinator", "export-running", `/skanearkiv/exports/${exports.running}`),
+    page("coordinator", "export-ready", `/skanearkiv/exports/${exports.ready}`),
+    page("coordinator", "export-failed", `/skanearkiv/exports/${exports.failed}`),
     page("coordinator", "search", "/skanearkiv/search?q=w3d3"),
     page("archivist", "search-empty", "/skanearkiv/search"),
     page("vendor", "search-vendor", "/skanearkiv/search?q=trelleborg"),

@@ -2,13 +2,13 @@ import type { Browser, Page } from "@playwright/test";
 import { expect } from "./fixtures";
 import type { ActorKind, OfficeKey } from "./actors";
 import type { Client } from "./client";
-import { findPlaces, pagesOf, type PageOf } from "./pages";
+import { everyPage, type PageOf } from "./pages";
 
 interface Means {
   client: (kind: ActorKind) => Promise<Client>;
   asActor: (kind: ActorKind, municipality?: string, office?: OfficeKey) => Promise<Page>;
   browser: Browser;
-  app: { url: string };
+  app: { database: string; url: string };
 }
 
 /** A share of the pages, so that several tests can look at all of them side by side. */
@@ -24,7 +24,7 @@ export async function visitAll(
   { part, of }: Share = { part: 0, of: 1 },
 ): Promise<void> {
   const open = new Map<string, Page>();
-  const pages = pagesOf(await findPlaces(await client("coordinator")));
+  const pages = await everyPage(await client("coordinator"), app.database);
   for (const which of pages.filter((_, index) => index % of === part)) {
     const { kind, municipality, office, path } = which;
     const key = `${kind} ${municipality} ${office}`;

@@ -42,8 +42,14 @@ export interface ActorOffice {
   municipalityIds: string[];
 }
 
-/** How somebody was recognised. API tokens come later and are the second kind of principal. */
-type Principal = { kind: "session"; sessionId: string } | { kind: "token"; tokenId: string };
+/**
+ * How somebody was recognised; a task is what they asked for and the worker does. API tokens come
+ * later.
+ */
+type Principal =
+  | { kind: "session"; sessionId: string }
+  | { kind: "token"; tokenId: string }
+  | { kind: "task"; taskId: string };
 
 /**
  * A recognised person in one office. What they see and do there follows from each grant by itself
@@ -95,6 +101,17 @@ export function scopeFor(actor: Granted, permission: Permission): Reach {
     municipalityIds: isOfficeWide ? actor.office.municipalityIds : [...new Set(own)],
     vendorIds: [...new Set(grants.flatMap(({ vendor }) => (vendor ? [vendor.id] : [])))],
   };
+}
+
+/** Whether the actor's permission reaches as far as it did then. */
+export function reachesAsFar(actor: Granted, permission: Permission, then: Reach): boolean {
+  const now = scopeFor(actor, permission);
+  return (
+    holds(actor, permission) &&
+    (now.isOfficeWide || !then.isOfficeWide) &&
+    then.municipalityIds.every((id) => now.municipalityIds.includes(id)) &&
+    then.vendorIds.every((id) => now.vendorIds.includes(id))
+  );
 }
 
 /**

@@ -44,6 +44,8 @@ export interface Operation<
   /** GET of one object: sends its version as ETag. Writes: If-Match is required. */
   versioned?: boolean;
   isolation?: "ReadCommitted" | "RepeatableRead";
+  /** What is answered with 202 and its address, when the answer itself takes longer. */
+  accepted?: z.ZodType;
   /** What a download answers with. */
   mediaTypes?: readonly string[];
 }

@@ -42,6 +42,9 @@ export const paths = {
   audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
   notifications: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/notifications${q(filter)}`,
+  /** A long file; `refresh: "off"` for who has no script and wants the page to stand still. */
+  largeExport: (office: string, id: string, still: { refresh?: "off" } = {}) =>
+    `/${office}/exports/${id}${q(still)}`,
   settings: (office: string) => `/${office}/settings`,
   guide: (office: string, role?: string) => `/${office}/guide${q({ role })}`,
   search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,

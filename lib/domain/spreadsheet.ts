@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { largeExport } from "./large-export";
 import { addressOf, defineOperation, type AnyOperation } from "./operation";
 import type { Permission } from "./permissions";
 
@@ -27,6 +28,7 @@ export const defineExport = <Q extends z.ZodType<{ format: SpreadsheetFormat }>>
     kind: "spreadsheet",
     method: "GET",
     response: z.string().meta({ format: "binary" }),
+    accepted: largeExport,
     errors: ["request.badQuery", "export.tooManyRows", "export.tooMany"],
   });
 

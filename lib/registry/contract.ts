@@ -12,6 +12,7 @@ import * as systems from "@/lib/features/inventory/systems/api";
 import * as accounts from "@/lib/features/office/accounts/api";
 import * as municipalities from "@/lib/features/office/municipalities/api";
 import * as comments from "@/lib/features/records/comments/api";
+import * as exports from "@/lib/features/records/exports/api";
 import * as files from "@/lib/features/records/files/api";
 import * as notifications from "@/lib/features/records/notifications/api";
 import * as savedViews from "@/lib/features/records/saved-views/api";
@@ -30,6 +31,7 @@ export const contract: (AnyOperation | AnyPublicOperation)[] = [
   accounts,
   municipalities,
   comments,
+  exports,
   files,
   notifications,
   savedViews,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decisions, deliveryStatuses, requestStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
 import { accents } from "@/lib/domain/accent";
+import { taskStates } from "@/lib/domain/long-task";
 import { roles } from "@/lib/domain/permissions";
 import { systemStatuses } from "@/lib/domain/system";
 import { countries, grantScopes } from "@/lib/domain/actor";
@@ -37,6 +38,7 @@ const own: Record<string, readonly string[]> = {
   GrantScope: grantScopes,
   Country: countries,
   Accent: accents,
+  LongTaskState: taskStates,
 };
 const prisma = Object.fromEntries(
   Object.entries(generated).map(([name, values]) => [name, Object.values(values)]),

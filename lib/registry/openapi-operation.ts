@@ -128,6 +128,21 @@ function successOf(operation: Told): Json {
   };
 }
 
+/** What is told instead of an answer that takes longer. */
+const acceptedOf = ({ accepted }: { accepted?: z.ZodType }): Json =>
+  accepted
+    ? {
+        "202": {
+          description: "It takes longer: how far it has come is told at Location",
+          headers: {
+            Location: { description: "Where to look again", schema: { type: "string" } },
+            "Retry-After": { description: "Seconds", schema: { type: "integer" } },
+          },
+          content: { "application/json": { schema: schemaOf(accepted) } },
+        },
+      }
+    : {};
+
 /** The refusals by status, each with the codes it may carry. */
 function problemsOf(operation: Told): Json {
   const byStatus = new Map<number, ErrorCode[]>();
@@ -170,7 +185,11 @@ export const operationObject = (operation: Told, tag: string | null): Json => ({
   ...accessOf(operation),
   parameters: parametersOf(operation),
   ...bodyOf(operation),
-  responses: { [String(operation.status ?? 200)]: successOf(operation), ...problemsOf(operation) },
+  responses: {
+    [String(operation.status ?? 200)]: successOf(operation),
+    ...(operation.kind !== "public" && acceptedOf(operation)),
+    ...problemsOf(operation),
+  },
 });
 
 /** Bodies and answers under names that generated clients can use. */

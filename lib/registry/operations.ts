@@ -12,6 +12,7 @@ import { accountOperations } from "@/lib/features/office/accounts/operations";
 import { municipalityOperations } from "@/lib/features/office/municipalities/operations";
 import { auditOperations } from "@/lib/features/records/audit/operations";
 import { commentOperations } from "@/lib/features/records/comments/operations";
+import { exportOperations } from "@/lib/features/records/exports/operations";
 import { fileOperations } from "@/lib/features/records/files/operations";
 import { notificationOperations } from "@/lib/features/records/notifications/operations";
 import { savedViewOperations } from "@/lib/features/records/saved-views/operations";
@@ -55,6 +56,7 @@ const rooms: [Tag | null, Binding[]][] = [
   ["economy", budgetOperations],
   ["economy", costShareOperations],
   ["audit", auditOperations],
+  ["exports", exportOperations],
   ["search", searchOperations],
   ["savedViews", savedViewOperations(lists)],
   ["sessions", accountOperations],

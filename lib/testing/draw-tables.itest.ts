@@ -53,6 +53,7 @@ const wings: Record<string, string[]> = {
   ],
   platform: [
     "idempotency_record",
+    "long_task",
     "rate_limit",
     "repeatable_sql",
     "municipality_register_file",

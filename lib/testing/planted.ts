@@ -41,6 +41,8 @@ export async function plantRows(
        SELECT gen_random_uuid(), y.office_id, u.id, 'comment.mentioned', 'system', y.id, u.id FROM y, u RETURNING 1),
      i AS (INSERT INTO idempotency_record (user_id, key, request_hash, status, headers, body, expires_at)
        SELECT id, gen_random_uuid(), 'x', 200, '{}', '', now() FROM u RETURNING 1),
+     lt AS (INSERT INTO long_task (id, office_id, user_id, kind, params, title, locale, total, expires_at)
+       SELECT gen_random_uuid(), d.office_id, u.id, 'export', '{}', 'x', 'sv', 1, now() FROM d, u ON CONFLICT DO NOTHING RETURNING 1),
      w AS (INSERT INTO visit (office_id, user_id, session_id, seen_at)
        SELECT d.office_id, u.id, gen_random_uuid(), now() FROM d, u ON CONFLICT DO NOTHING RETURNING 1)
      INSERT INTO session (id, token_hash, user_id, methods, auth_time, last_seen_at, expires_at)

@@ -84,6 +84,9 @@ SELECT app_protect('visit', reads => '{office:enter}',
 SELECT app_protect('saved_view', reads => '{office:enter}',
   writes => '{office:enter}',
   rows => 'office', own => 'user_id');
+SELECT app_protect('long_task', reads => '{office:enter}',
+  writes => '{office:enter}',
+  rows => 'office', own => 'user_id');
 SELECT app_protect('idempotency_record', reads => '{office:enter}',
   writes => '{office:enter}',
   rows => 'person', own => 'user_id');

@@ -18,23 +18,17 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM "user" u WHERE u.id = p_user_id AND u.deactivated_at IS NULL
 $$;
 
--- Who holds this token, with which grants, and, where they have one in it, the office asked for.
--- Null when the session has ended.
-CREATE OR REPLACE FUNCTION auth_session(p_token_hash bytea, p_office_key text) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- A person with their grants as they are now and, where they have one in it, the office asked for.
+-- Null when there is no such account any more.
+CREATE OR REPLACE FUNCTION auth_person(p_user_id uuid, p_office_key text) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 DECLARE
-  s session%ROWTYPE;
   u "user"%ROWTYPE;
   o office%ROWTYPE;
   grants jsonb;
 BEGIN
-  SELECT * INTO s FROM session WHERE token_hash = p_token_hash AND expires_at > now() AND last_seen_at > now() - interval '30 minutes';
+  SELECT * INTO u FROM "user" WHERE id = p_user_id AND deactivated_at IS NULL;
   IF NOT FOUND THEN RETURN NULL; END IF;
-  SELECT * INTO u FROM "user" WHERE id = s.user_id AND deactivated_at IS NULL;
-  IF NOT FOUND THEN RETURN NULL; END IF;
-  IF s.last_seen_at < now() - interval '1 minute' THEN
-    UPDATE session SET last_seen_at = now(), updated_at = now() WHERE id = s.id;
-  END IF;
   SELECT coalesce(jsonb_agg(jsonb_build_object(
       'officeId', g.office_id, 'officeKey', f.key, 'officeName', f.name, 'role', g.role, 'scope', g.scope,
       'municipality', CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'code', m.code, 'name', r.name) END,
@@ -48,12 +42,30 @@ BEGIN
   SELECT * INTO o FROM office f WHERE f.key = p_office_key
     AND EXISTS (SELECT FROM role_grant g WHERE g.office_id = f.id AND g.user_id = u.id AND g.revoked_at IS NULL);
   RETURN jsonb_build_object(
-    'sessionId', s.id, 'userId', u.id, 'name', u.name, 'email', u.email, 'methods', to_jsonb(s.methods),
-    'authTime', to_char(s.auth_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'grants', grants,
+    'userId', u.id, 'name', u.name, 'email', u.email, 'grants', grants,
     'office', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object(
       'id', o.id, 'key', o.key, 'name', o.name, 'country', o.country, 'currency', o.currency, 'locale', o.locale,
       'timeZone', o.time_zone, 'asOf', o.as_of, 'accent', o.accent, 'isFictional', o.is_fictional, 'assumption', o.assumption,
       'municipalityIds', (SELECT coalesce(jsonb_agg(m.id ORDER BY m.code), '[]') FROM municipality m WHERE m.office_id = o.id)) END);
+END $$;
+
+-- Who holds this token. Null when the session has ended.
+CREATE OR REPLACE FUNCTION auth_session(p_token_hash bytea, p_office_key text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  s session%ROWTYPE;
+  person jsonb;
+BEGIN
+  SELECT * INTO s FROM session WHERE token_hash = p_token_hash AND expires_at > now() AND last_seen_at > now() - interval '30 minutes';
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  person := auth_person(s.user_id, p_office_key);
+  IF person IS NULL THEN RETURN NULL; END IF;
+  IF s.last_seen_at < now() - interval '1 minute' THEN
+    UPDATE session SET last_seen_at = now(), updated_at = now() WHERE id = s.id;
+  END IF;
+  RETURN person || jsonb_build_object(
+    'sessionId', s.id, 'methods', to_jsonb(s.methods),
+    'authTime', to_char(s.auth_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
 END $$;
 
 CREATE OR REPLACE FUNCTION auth_session_end(p_token_hash bytea) RETURNS void

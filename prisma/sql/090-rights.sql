@@ -35,6 +35,9 @@ GRANT SELECT, UPDATE (read_at, updated_at, updated_by) ON notification TO app_rw
 GRANT SELECT, INSERT, UPDATE ON visit TO app_rw;
 GRANT SELECT, INSERT, DELETE ON saved_view TO app_rw;
 GRANT UPDATE (name, version, updated_at, updated_by) ON saved_view TO app_rw;
+-- A long task is asked for, asked for again, and taken back; how it goes is the worker's to say.
+GRANT SELECT, INSERT (id, office_id, user_id, kind, params, title, locale, total, expires_at, created_by,
+  updated_by), UPDATE (expires_at, version, updated_at, updated_by) ON long_task TO app_rw;
 -- Attempts are counted before anybody is known.
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;
 GRANT SELECT ON audit_stream, audit_event TO app_audit;
@@ -43,7 +46,7 @@ GRANT EXECUTE ON FUNCTION app_office(), app_user(), app_scope(text[]), app_subje
 GRANT EXECUTE ON FUNCTION audit_append(text, text), auth_login(text),
   auth_session_create(uuid, bytea, uuid, text[], text), auth_session(bytea, text),
   auth_session_end(bytea), auth_own_password(), auth_own_sessions(), auth_end_own_session(uuid),
-  auth_names(), enqueue(text, json), plan_quarter(integer, integer), control_point_count(uuid[]),
+  auth_names(), enqueue(text, json, text), plan_quarter(integer, integer), control_point_count(uuid[]),
   subject_people(uuid, "Role"[]),
   notify(text, text, uuid, uuid, "Role"[], uuid[], "Role"[], jsonb),
   search_document(regconfig, text), search_fold(text), search_stops(tsquery), search_stops_near(text)

@@ -2,8 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
-import { officeToday } from "@/lib/domain/period";
-import { systemClock } from "../clock";
+import { toActor } from "./person";
 import { readSession, type SessionRecord } from "./session";
 
 /** One look-up a request, however many parts of a page ask. */
@@ -21,20 +20,10 @@ export async function requireActor(officeKey: string): Promise<Actor> {
   // be an error of ours.
   const session = await sessionOf(/^[a-z0-9-]{2,40}$/.test(officeKey) ? officeKey : null);
   if (!session) throw new AppError("request.unauthenticated");
-  const { office } = session;
-  const grants = session.grants.filter((grant) => grant.officeId === office?.id);
-  if (!office || grants.length === 0) throw notFound();
-  const offices = new Map(session.grants.map((g) => [g.officeKey, { key: g.officeKey, name: g.officeName }]));
-  return {
-    userId: session.userId,
-    name: session.name,
-    principal: { kind: "session", sessionId: session.sessionId },
-    authTime: session.authTime,
-    methods: session.methods,
-    office: { ...office, today: officeToday(office, systemClock.now()) },
-    offices: [...offices.values()],
-    grants,
-  };
+  const { sessionId, authTime, methods } = session;
+  const actor = toActor(session, { principal: { kind: "session", sessionId }, authTime, methods });
+  if (!actor) throw notFound();
+  return actor;
 }
 
 /** The actor, or null for who is signed out or a stranger to the office. */

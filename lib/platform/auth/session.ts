@@ -3,13 +3,10 @@ import { createHash, randomBytes } from "node:crypto";
 import { getToken } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { accents } from "@/lib/domain/accent";
-import { countries, grantScopes } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
-import { roles } from "@/lib/domain/permissions";
-import { locales } from "@/lib/domain/text";
 import { clientFor } from "../db/client";
 import { env } from "../env";
+import { personSchema } from "./person";
 
 const sha256 = (token: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash("sha256").update(Buffer.from(token, "base64url")).digest());
@@ -20,40 +17,10 @@ const isSecure = (): boolean => env().APP_ORIGIN.startsWith("https:");
 export const sessionCookieName = (): string =>
   isSecure() ? "__Host-arkivlots.session" : "arkivlots.session";
 
-const sessionSchema = z.object({
+const sessionSchema = personSchema.extend({
   sessionId: z.uuid(),
-  userId: z.uuid(),
-  name: z.string().min(1),
-  email: z.string(),
   methods: z.array(z.string()),
   authTime: z.string(),
-  grants: z.array(
-    z.object({
-      officeId: z.uuid(),
-      officeKey: z.string(),
-      officeName: z.string(),
-      role: z.enum(roles),
-      scope: z.enum(grantScopes),
-      municipality: z.object({ id: z.uuid(), code: z.string(), name: z.string() }).nullable(),
-      vendor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-    }),
-  ),
-  office: z
-    .object({
-      id: z.uuid(),
-      key: z.string(),
-      name: z.string(),
-      country: z.enum(countries),
-      currency: z.enum(["SEK", "NOK"]),
-      locale: z.enum(locales),
-      timeZone: z.string(),
-      asOf: z.string().nullable(),
-      accent: z.enum(accents),
-      isFictional: z.boolean(),
-      assumption: z.string().nullable(),
-      municipalityIds: z.array(z.uuid()),
-    })
-    .nullable(),
 });
 export type SessionRecord = z.infer<typeof sessionSchema>;
 

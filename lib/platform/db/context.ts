@@ -13,15 +13,23 @@ import { env } from "../env";
  */
 export type Db = Prisma.TransactionClient;
 
-type Isolation = "ReadCommitted" | "RepeatableRead";
+interface Options {
+  isolation?: "ReadCommitted" | "RepeatableRead";
+  /** 15 s unless told: more is for the worker alone. */
+  timeoutMs?: number;
+}
 
-async function inContext<T>(context: Context, run: (db: Db) => Promise<T>, isolation: Isolation): Promise<T> {
+async function inContext<T>(
+  context: Context,
+  run: (db: Db) => Promise<T>,
+  { isolation = "ReadCommitted", timeoutMs }: Options = {},
+): Promise<T> {
   return clientFor(env().DATABASE_APP_URL).$transaction(
     async (db) => {
       await db.$executeRaw`SELECT set_config('app.context', ${JSON.stringify(context)}, true)`;
       return run(db);
     },
-    { isolationLevel: isolation },
+    { isolationLevel: isolation, ...(timeoutMs !== undefined && { timeout: timeoutMs }) },
   );
 }
 
@@ -29,11 +37,8 @@ async function inContext<T>(context: Context, run: (db: Db) => Promise<T>, isola
  * The only door to the data: one transaction with the actor's context set for as long as it lasts.
  * A setting of the session would leak through the pool, so it is set in the transaction.
  */
-export const withActor = <T>(
-  actor: Actor,
-  run: (db: Db) => Promise<T>,
-  options: { isolation?: Isolation } = {},
-): Promise<T> => inContext(contextOf(actor), run, options.isolation ?? "ReadCommitted");
+export const withActor = <T>(actor: Actor, run: (db: Db) => Promise<T>, options: Options = {}): Promise<T> =>
+  inContext(contextOf(actor), run, options);
 
 /** The program itself, which reads every kind of subject. */
 const jobContext = (office: string, reach: Pick<Context, "all" | "may">): Context => ({
@@ -51,11 +56,7 @@ export const withMunicipality = <T>(
   { officeId, municipalityId }: { officeId: string; municipalityId: string },
   run: (db: Db) => Promise<T>,
 ): Promise<T> =>
-  inContext(
-    jobContext(officeId, { may: { "*": { m: arrayLiteral([municipalityId]) } } }),
-    run,
-    "ReadCommitted",
-  );
+  inContext(jobContext(officeId, { may: { "*": { m: arrayLiteral([municipalityId]) } } }), run);
 
 /**
  * The same for a job about a whole office: the worker's, which may ask as the owner which
@@ -66,9 +67,5 @@ export async function withOffice<T>(officeId: string, run: (db: Db) => Promise<T
     db.municipality.findMany({ where: { officeId }, select: { id: true } }),
   );
   const all = rows.map(({ id }) => id);
-  return inContext(
-    jobContext(officeId, { all: arrayLiteral(all), may: { "*": { all: true } } }),
-    run,
-    "ReadCommitted",
-  );
+  return inContext(jobContext(officeId, { all: arrayLiteral(all), may: { "*": { all: true } } }), run);
 }

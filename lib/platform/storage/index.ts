@@ -64,9 +64,19 @@ export async function receive(
  * Moves a received file to its place; call it before the row is committed, so that no row points at
  * nothing.
  */
-export async function keep(file: StoredFile): Promise<void> {
+export async function keep(file: Pick<StoredFile, "storageKey" | "temporary">): Promise<void> {
   await mkdir(path.dirname(locate(file.storageKey)), { recursive: true });
   await rename(file.temporary, locate(file.storageKey));
+}
+
+/** Moves a scratch file to its place for good, whole on disk. */
+export async function keepWritten(temporary: string): Promise<{ storageKey: string; bytes: number }> {
+  const handle = await fs.promises.open(temporary, "r+");
+  const { size } = await handle.stat();
+  await handle.sync().finally(() => handle.close());
+  const storageKey = newId();
+  await keep({ storageKey, temporary });
+  return { storageKey, bytes: size };
 }
 
 /**

@@ -1,16 +1,23 @@
 import "server-only";
-import { createReadStream } from "node:fs";
+import { createReadStream, rmSync } from "node:fs";
 import { mkdir, open, rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { newId } from "@/lib/domain/ids";
 import { incomingPath } from ".";
 
-/** Files for as long as the work lasts; what a stopped process leaves, the sweep of stored files removes. */
-export async function withScratch<T>(work: (newFile: () => string) => Promise<T>): Promise<T> {
+/**
+ * Files for as long as the work lasts. What a stopped process leaves, the sweep of stored files
+ * removes; what `owner` left when it was stopped, it removes itself when it begins anew.
+ */
+export async function withScratch<T>(
+  work: (newFile: () => string) => Promise<T>,
+  owner?: string,
+): Promise<T> {
   const files: string[] = [];
   const newFile = (): string => {
-    const file = incomingPath(newId());
+    const file = incomingPath(owner === undefined ? newId() : `${owner}.${files.length + 1}`);
+    if (owner !== undefined) rmSync(file, { force: true });
     files.push(file);
     return file;
   };

@@ -17,10 +17,12 @@ export const sweepFilesJob = defineJob({
   run: async (_payload, clock) => {
     // Younger files may belong to an upload that is still going on.
     for await (const keys of listStoredKeys(new Date(clock.now().getTime() - ONE_DAY_MS))) {
-      const kept = await withOwner((db) =>
-        db.file.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } }),
-      );
-      const known = new Set(kept.map((file) => file.storageKey));
+      const where = { storageKey: { in: keys } };
+      const kept = await withOwner(async (db) => [
+        ...(await db.file.findMany({ where, select: { storageKey: true } })),
+        ...(await db.longTask.findMany({ where, select: { storageKey: true } })),
+      ]);
+      const known = new Set(kept.map((row) => row.storageKey));
       for (const key of keys) if (!known.has(key)) await removeStored(key);
     }
   },

@@ -221,11 +221,11 @@ describe("the password", () => {
 it("leaves nothing when the last step fails", async () => {
   const statement = await prepare();
   const before = await state();
-  await db.rows("superuser", "ALTER FUNCTION enqueue(text, json) RENAME TO enqueue_gone");
+  await db.rows("superuser", "ALTER FUNCTION enqueue(text, json, text) RENAME TO enqueue_gone");
   try {
     await expect(sign(statement)).rejects.toThrow();
   } finally {
-    await db.rows("superuser", "ALTER FUNCTION enqueue_gone(text, json) RENAME TO enqueue");
+    await db.rows("superuser", "ALTER FUNCTION enqueue_gone(text, json, text) RENAME TO enqueue");
   }
   expect(await state()).toEqual(before);
   await expect(sign(statement)).resolves.toMatchObject({ decision: "approved" });

@@ -1,3 +1,4 @@
+export { getExport, listExports } from "./exports";
 export {
   onePage,
   type ExportColumn,

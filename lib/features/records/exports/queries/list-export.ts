@@ -26,7 +26,9 @@ export interface OpenedList<Row> {
   /** The sum that the list's page shows, in the columns' order. */
   total?: Cell[];
   rows: (page: { limit: number; cursor: string | undefined }) => Promise<Page<Row>>;
-  /** How many rows there are, for a list that can outgrow a file. */
+  /**
+   * How many rows there are, for a list that can outgrow a file, or be too long to be waited for.
+   */
   count?: () => Promise<number>;
 }
 

@@ -4,7 +4,7 @@ import { AtAddress } from "@/components/layout/at-address";
 import { FocusHere } from "@/components/ui/focus-here";
 import { Flag } from "@/components/ui/notice";
 import { readRefusal, REFUSAL, waiting, type Refusal } from "@/lib/domain/refusal";
-import { MAX_ROWS } from "../domain";
+import { MOST_ROWS } from "../domain";
 
 /**
  * Above the list that a file was asked for from: why there is none, and what to do. It takes the
@@ -36,6 +36,6 @@ async function textOf(refusal: Refusal): Promise<{ title: string; detail: string
   }
   const t = await getTranslations(`errors.export.${refusal.kind}`);
   const params =
-    refusal.kind === "tooMany" ? waiting(refusal.seconds) : { count: refusal.count, most: MAX_ROWS };
+    refusal.kind === "tooMany" ? waiting(refusal.seconds) : { count: refusal.count, most: MOST_ROWS };
   return { title: t("title"), detail: t("detail", params) };
 }

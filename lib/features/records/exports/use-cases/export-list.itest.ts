@@ -2,33 +2,31 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import ExcelJS from "exceljs";
-import { createTranslator } from "use-intl/core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { withActor } from "@/lib/platform/db";
+import { withActor, type Db } from "@/lib/platform/db";
 import { spreadsheetWriters, type Cell } from "@/lib/platform/documents/spreadsheet";
 import type { SpreadsheetFormat } from "@/lib/domain/spreadsheet";
+import type { Table } from "@/lib/platform/http/table";
 import { openOnce, spool, unspool, withScratch } from "@/lib/platform/storage/scratch";
-import { messages } from "@/lib/registry/messages";
 import { actorFor, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { MAX_ROWS } from "../domain";
+import { addDeliveries } from "@/lib/testing/many-deliveries";
+import { MOST_ROWS, ROWS_AT_ONCE } from "../domain";
 import { deliveriesSource } from "@/lib/features/deliveries/deliveries/server";
 import { costSharesExport } from "@/lib/features/economy/cost-shares/server";
 import { auditEventsSource } from "@/lib/features/records/audit/server";
 import { listFile } from "@/lib/features/records/lists/server";
 import { findSubject } from "@/lib/registry/subjects";
-import type { ListCall, ListExport } from "../queries";
+import { wordsIn } from "@/lib/registry/words";
+import type { ListExport } from "../queries";
 import { exportList } from "./export-list";
 
 const deliveriesExport = listFile(deliveriesSource);
 const auditEventsExport = listFile(auditEventsSource);
 const db = useTestDatabase();
 const DEMO_ROWS = 6;
-const words = createTranslator({
-  locale: "sv",
-  messages: messages.sv,
-}) as unknown as ListCall<unknown>["words"];
+const words = wordsIn("sv");
 const incoming = () => readdir(path.join(process.env["DATA_DIR"] ?? "", "files/incoming"));
 
 let coordinator: Actor;
@@ -36,23 +34,21 @@ beforeAll(async () => {
   coordinator = await actorFor(db, "samordnare@skanearkiv.example");
 });
 
-/**
- * Adds deliveries like Trelleborg's first one, each changed a minute before the one made before it.
- */
-async function addDeliveries(count: number): Promise<void> {
-  await db.rows("superuser", "SET session_replication_role = replica");
-  await db.rows(
-    "superuser",
-    `INSERT INTO delivery (id, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
-       phase_id, stage, assumptions, updated_at)
-     SELECT gen_random_uuid(), office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
-       phase_id, stage, assumptions, timestamptz '2020-01-01' - n * interval '1 minute'
-     FROM (SELECT d.* FROM delivery d JOIN municipality m ON m.id = d.municipality_id WHERE m.code = '1287' ORDER BY d.id LIMIT 1) d,
-       generate_series(1, $1::int) n`,
-    [count],
-  );
-  await db.rows("superuser", "ANALYZE delivery");
-}
+/** Opens a list as the route does, in one state of the database. */
+const opened = <Query, Row>(
+  list: ListExport<Query, Row>,
+  query: Query,
+  use: (table: Table) => Promise<void> = () => Promise.resolve(),
+): Promise<Table> => {
+  const nothing = { params: undefined, body: undefined, version: 0 };
+  const call = { ...nothing, actor: coordinator, clock: fixedClock(), findSubject, query, words };
+  const open = async (tx: Db) => {
+    const table = await exportList(list, { ...call, db: tx, locale: "sv" });
+    await use(table);
+    return table;
+  };
+  return withActor(coordinator, open, { isolation: "RepeatableRead" });
+};
 
 /** Exports as the route does; `use` is given the written file. */
 const exported = <Query, Row, T>(
@@ -63,23 +59,7 @@ const exported = <Query, Row, T>(
 ): Promise<T> =>
   withScratch(async (newFile) => {
     const [rows, file] = [newFile(), newFile()];
-    const call = {
-      actor: coordinator,
-      clock: fixedClock(),
-      params: undefined,
-      body: undefined,
-      version: 0,
-      findSubject,
-    };
-    const table = await withActor(
-      coordinator,
-      async (tx) => {
-        const opened = await exportList(list, { ...call, db: tx, query, locale: "sv", words });
-        await spool(rows, opened.rows);
-        return opened;
-      },
-      { isolation: "RepeatableRead" },
-    );
+    const table = await opened(list, query, (one) => spool(rows, one.rows));
     await spreadsheetWriters[format](file, table.sheet, unspool<Cell[]>(rows));
     return use(file);
   });
@@ -87,7 +67,7 @@ const exported = <Query, Row, T>(
 const all = { sort: "-updatedAt", format: "csv" } as const;
 
 describe("a list of 50 000 rows", () => {
-  beforeAll(() => addDeliveries(MAX_ROWS - DEMO_ROWS), 60_000);
+  beforeAll(() => addDeliveries(db, ROWS_AT_ONCE - DEMO_ROWS), 60_000);
 
   it("is written whole and in order, within little memory", { timeout: 60_000 }, async () => {
     const before = process.memoryUsage().rss;
@@ -102,26 +82,35 @@ describe("a list of 50 000 rows", () => {
       return count;
     });
     clearInterval(watch);
-    expect(rows).toBe(MAX_ROWS + 1);
+    expect(rows).toBe(ROWS_AT_ONCE + 1);
     const lines = csv.trimEnd().split("\r\n").slice(1);
-    expect(lines).toHaveLength(MAX_ROWS);
+    expect(lines).toHaveLength(ROWS_AT_ONCE);
     const changed = lines.map((line) => line.split(";").at(-1)!);
     expect(changed).toEqual([...changed].sort().reverse());
     expect(most - before).toBeLessThan(400_000_000);
   });
 
-  it("is refused with its number when it has one row more, until the selection is smaller", async () => {
-    await addDeliveries(1);
-    const refused = exported(deliveriesExport, all, "csv", () => Promise.resolve());
-    await expect(refused).rejects.toMatchObject({
-      code: "export.tooManyRows",
-      params: { count: MAX_ROWS + 1, most: MAX_ROWS },
-    });
-    const some = await exported(deliveriesExport, { ...all, municipality: "1281" }, "csv", (file) =>
-      readFile(file, "utf8"),
-    );
-    expect(some.split("\r\n").filter((line) => line.includes("Lund")).length).toBeGreaterThan(0);
-    expect(some).not.toContain("Trelleborg");
+  it("is for the worker when it has one row more, until the selection is smaller", async () => {
+    await addDeliveries(db, 1);
+    expect(await opened(deliveriesExport, all)).toMatchObject({ later: expect.any(Function) });
+    const some = { ...all, municipality: "1281" };
+    expect(await opened(deliveriesExport, some)).not.toHaveProperty("later");
+    const csv = await exported(deliveriesExport, some, "csv", (file) => readFile(file, "utf8"));
+    expect(csv.split("\r\n").filter((line) => line.includes("Lund")).length).toBeGreaterThan(0);
+    expect(csv).not.toContain("Trelleborg");
+  });
+});
+
+it("a list that no spreadsheet holds is refused with its number, before a row is read", async () => {
+  const endless: ListExport<object, never> = () => ({
+    title: "Allt",
+    columns: [],
+    rows: () => Promise.reject(new Error("read")),
+    count: () => Promise.resolve(MOST_ROWS + 1),
+  });
+  await expect(opened(endless, {})).rejects.toMatchObject({
+    code: "export.tooManyRows",
+    params: { count: MOST_ROWS + 1, most: MOST_ROWS },
   });
 });
 

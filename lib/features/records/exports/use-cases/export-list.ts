@@ -2,19 +2,21 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { formatMoment, formatTableDay } from "@/lib/domain/period";
 import type { Cell } from "@/lib/platform/documents/spreadsheet";
-import type { Table } from "@/lib/platform/http/spreadsheet";
-import { MAX_ROWS } from "../domain";
+import type { Table } from "@/lib/platform/http/table";
+import { MOST_ROWS, ROWS_AT_ONCE } from "../domain";
 import type { ListCall, ListExport, OpenedList, Told } from "../queries";
+import { askForExport } from "./ask-for-export";
 
 /**
- * Rows of one statement: some 100 MB at most, and the longest list is sorted five times, which
- * keeps it far below the transaction's 15 s.
+ * Rows of one statement: some 50 MB at most, and the longest list that is waited for is looked
+ * through ten times, which keeps it far below the transaction's 15 s.
  */
-const ROWS_AT_A_TIME = 10_000;
+const ROWS_AT_A_TIME = 5_000;
 
 /**
- * A list as a table to write: all that the actor's own page would show, in its order and words.
- * Throws export.tooManyRows with the number, before a row is read.
+ * A list as a table to write: all that the actor's own page would show, in its order and words; a
+ * long one says how the worker is asked for it. Throws export.tooManyRows with the number, before a
+ * row is read.
  */
 export async function exportList<Query, Row>(
   list: ListExport<Query, Row>,
@@ -22,7 +24,7 @@ export async function exportList<Query, Row>(
 ): Promise<Table> {
   const opened = await list(call);
   const count = (await opened.count?.()) ?? 0;
-  if (count > MAX_ROWS) throw new AppError("export.tooManyRows", { params: { count, most: MAX_ROWS } });
+  if (count > MOST_ROWS) throw new AppError("export.tooManyRows", { params: { count, most: MOST_ROWS } });
   const { actor, locale, words: t } = call;
   return {
     name: fileName(opened.title, call),
@@ -40,6 +42,10 @@ export async function exportList<Query, Row>(
       timeZone: actor.office.timeZone,
     },
     rows: rowsOf(opened),
+    total: count,
+    ...(count > ROWS_AT_ONCE && {
+      later: (asked) => askForExport(call, { title: opened.title, total: count }, asked),
+    }),
   };
 }
 

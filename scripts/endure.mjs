@@ -1,0 +1,74 @@
+// npm run endure [-- --rows 60000]: a long list is exported by the worker as an Excel file while others write, first in peace, then
+// with the worker killed (kill -9) when a third is done. Fails when it is not done within a minute of that, when the worker takes
+// more than 150 MB besides what it holds at rest, or when somebody else's write waits for a second.
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { fail } from "./lib/failure.mjs";
+import { ensureInstalled } from "./lib/install.mjs";
+import { main } from "./lib/main.mjs";
+
+const MOST = { secondsAfterKill: 60, megabytes: 150, waitedMs: 1000 };
+
+await main({ couldNot: "Nothing was tried", onSignal: () => 130 }, async () => {
+  const rows = readRows();
+  await ensureInstalled();
+  // Only now: these load packages.
+  const { openTestDir, startTestDatabase, testDir } = await import("./lib/test-database.mjs");
+  const { ensureBuilt } = await import("./lib/build.mjs");
+  const { startServer } = await import("./lib/serve.mjs");
+  const { addDeliveries, signInBoth } = await import("./endure/office.mjs");
+  const { watchWorker } = await import("./endure/worker.mjs");
+  const { keepWriting } = await import("./endure/writes.mjs");
+  const { exportList } = await import("./endure/export.mjs");
+  await openTestDir();
+  await ensureBuilt();
+  const { env, makeDatabase } = await startTestDatabase();
+  Object.assign(process.env, env);
+  const [databaseName, dataDir] = ["endure", path.join(testDir, "endure")];
+  await makeDatabase(databaseName, 1);
+  await addDeliveries(databaseName, rows);
+  const { url } = await startServer({ databaseName, dataDir });
+  const people = await signInBoth(url);
+  const worker = await watchWorker({ databaseName, dataDir, url });
+  const results = [];
+  for (const kill of [false, true]) {
+    const writes = keepWriting(people);
+    const rest = await worker.atRest();
+    const { seconds, killedAt, bytes } = await exportList(people.coordinator, kill ? worker.kill : null);
+    results.push({
+      kill,
+      seconds: seconds - killedAt,
+      bytes,
+      rest,
+      most: worker.most(),
+      waited: await writes.stop(),
+    });
+  }
+  return report(rows, results);
+});
+
+function readRows() {
+  const { values } = parseArgs({ options: { rows: { type: "string", default: "60000" } } });
+  const rows = Number(values.rows);
+  if (!(Number.isInteger(rows) && rows > 50_000 && rows <= 1_000_000))
+    fail("--rows takes a number above 50000, to 1000000: a shorter list is not the worker's.");
+  return rows;
+}
+
+function report(rows, results) {
+  const wrong = [];
+  for (const { kill, seconds, bytes, rest, most, waited } of results) {
+    const grown = most - rest;
+    console.log(
+      `\n${rows} rows${kill ? ", worker killed when a third was done" : ""}: ready ${seconds.toFixed(1)} s after ` +
+        `${kill ? "that" : "it was asked for"}, ${(bytes / 1e6).toFixed(1)} MB\n` +
+        `  worker: ${rest.toFixed(0)} MB at rest, ${most.toFixed(0)} MB at most (+${grown.toFixed(0)})\n` +
+        `  ${waited.length} writes meanwhile, the longest ${Math.max(...waited).toFixed(0)} ms`,
+    );
+    if (kill && seconds > MOST.secondsAfterKill) wrong.push("it took more than a minute after kill -9");
+    if (grown > MOST.megabytes) wrong.push(`the worker took more than ${MOST.megabytes} MB`);
+    if (Math.max(...waited) > MOST.waitedMs) wrong.push("a write waited for more than a second");
+  }
+  if (wrong.length) console.error(`\nNot as it should be: ${[...new Set(wrong)].join("; ")}.`);
+  return wrong.length ? 1 : 0;
+}
