@@ -3,15 +3,9 @@ import { AppError } from "@/lib/domain/errors";
 import { formatMoment, formatTableDay } from "@/lib/domain/period";
 import type { Cell } from "@/lib/platform/documents/spreadsheet";
 import type { Table } from "@/lib/platform/http/table";
-import { MOST_ROWS, ROWS_AT_ONCE } from "../domain";
+import { MOST_ROWS, ROWS_AT_ONCE, rowsAtATime } from "../domain";
 import type { ListCall, ListExport, OpenedList, Told } from "../queries";
 import { askForExport } from "./ask-for-export";
-
-/**
- * Rows of one statement: some 50 MB at most, and the longest list that is waited for is looked
- * through ten times, which keeps it far below the transaction's 15 s.
- */
-const ROWS_AT_A_TIME = 5_000;
 
 /**
  * A list as a table to write: all that the actor's own page would show, in its order and words; a
@@ -41,7 +35,7 @@ export async function exportList<Query, Row>(
       locale,
       timeZone: actor.office.timeZone,
     },
-    rows: rowsOf(opened),
+    rows: rowsOf(opened, rowsAtATime(count)),
     total: count,
     ...(count > ROWS_AT_ONCE && {
       later: (asked) => askForExport(call, { title: opened.title, total: count }, asked),
@@ -49,10 +43,10 @@ export async function exportList<Query, Row>(
   };
 }
 
-async function* rowsOf<Row>({ rows, columns }: OpenedList<Row>): AsyncGenerator<Cell[]> {
+async function* rowsOf<Row>({ rows, columns }: OpenedList<Row>, limit: number): AsyncGenerator<Cell[]> {
   let cursor: string | undefined;
   do {
-    const page = await rows({ limit: ROWS_AT_A_TIME, cursor });
+    const page = await rows({ limit, cursor });
     for (const row of page.items) yield columns.map((column) => column.value(row));
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
