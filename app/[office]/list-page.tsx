@@ -3,9 +3,10 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { SearchParams } from "@/lib/domain/search-params";
 import type { Words } from "@/lib/domain/text";
-import { openList, type ListSource, type OpenedPage } from "@/lib/features/records/lists/server";
+import type { ListSource, OpenedPage } from "@/lib/features/records/lists/server";
 import { ListPage, type ListExtras } from "@/lib/features/records/lists/ui/list-page";
 import { ViewsMenu } from "@/lib/features/records/saved-views/ui/views-menu";
+import { openList } from "./open-list";
 
 interface PageProps {
   params: Promise<{ office: string }>;

@@ -1,3 +1,4 @@
 import "server-only";
 
-export { bindList, listFile, openList, type ListSource, type OpenedPage } from "./queries";
+export { positionOf } from "@/lib/platform/db/page";
+export { bindList, listFile, viewOf, type ListSource, type OpenedPage } from "./queries";

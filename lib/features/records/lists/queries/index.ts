@@ -1,4 +1,3 @@
 export { bindList } from "./bind-list";
-export { openList, type OpenedPage } from "./open-list";
 export { listFile } from "./list-file";
-export type { ListSource } from "./source";
+export { viewOf, type ListSource, type OpenedPage } from "./source";

@@ -4,7 +4,9 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Choices, ListView } from "@/lib/domain/list-columns";
 import type { List } from "@/lib/domain/list-description";
+import type { Ignored } from "@/lib/domain/search-params";
 import type { Locale, Words } from "@/lib/domain/text";
+import type { listSavedViews } from "@/lib/features/records/saved-views/server";
 import type { Db } from "@/lib/platform/db";
 
 /** What every query of a list is given: whose rows, and in which language. */
@@ -33,3 +35,17 @@ export const viewOf = (
   chosen: object,
   choices: Choices,
 ): ListView => ({ t, locale, actor, today: actor.office.today, filter: { ...chosen }, choices });
+
+/** A page of a list as an address asks for it. */
+export interface OpenedPage<R extends z.ZodType, I extends z.ZodType, V> {
+  list: List<R, I, V>;
+  view: ListView;
+  page: Page<z.output<R>>;
+  /** Of the whole choice, not of this page of it. */
+  count: number;
+  /** Rows before this page's first. */
+  before: number;
+  /** What of the address says nothing, or nothing any more. */
+  ignored: Ignored[];
+  savedViews: Awaited<ReturnType<typeof listSavedViews>>["items"];
+}

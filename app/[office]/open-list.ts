@@ -1,9 +1,7 @@
-import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { AppError } from "@/lib/domain/errors";
-import type { Page } from "@/lib/domain/list";
-import type { Choices, ListView } from "@/lib/domain/list-columns";
+import type { Choices } from "@/lib/domain/list-columns";
 import type { List } from "@/lib/domain/list-description";
 import {
   leaveOutMissing,
@@ -12,23 +10,9 @@ import {
   type SearchParams,
 } from "@/lib/domain/search-params";
 import type { Words } from "@/lib/domain/text";
+import { positionOf, viewOf, type ListSource, type OpenedPage } from "@/lib/features/records/lists/server";
 import { listSavedViews } from "@/lib/features/records/saved-views/server";
-import { positionOf } from "@/lib/platform/db/page";
 import { readPage } from "@/lib/platform/http/page";
-import { viewOf, type ListSource } from "./source";
-
-export interface OpenedPage<R extends z.ZodType, I extends z.ZodType, V> {
-  list: List<R, I, V>;
-  view: ListView;
-  page: Page<z.output<R>>;
-  /** Of the whole choice, not of this page of it. */
-  count: number;
-  /** Rows before this page's first. */
-  before: number;
-  /** What of the address says nothing, or nothing any more. */
-  ignored: Ignored[];
-  savedViews: Awaited<ReturnType<typeof listSavedViews>>["items"];
-}
 
 /** The values that may stand in an address, of the filters whose choices the database gives. */
 function known(list: { filters: List<z.ZodType, z.ZodType, unknown>["filters"] }, choices: Choices) {
