@@ -18,7 +18,7 @@ export default defineConfig({
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     viewport: { width: 1280, height: 900 },
-    // What the page consisted of at each step, without a film of it, which costs more than the test.
+    // What the page consisted of at each step; no film, for which every picture is drawn and kept.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
     screenshot: "only-on-failure",
     launchOptions: {
