@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: "e2e",
   testIgnore: "**/screenshots.spec.ts",
   outputDir: "test-results",
-  fullyParallel: false,
+  // Each test has its database as it was delivered (support/app.ts), so any two may run beside each other.
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,
@@ -17,7 +18,9 @@ export default defineConfig({
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
+    // What the page consisted of at each step; no film, for which every picture is drawn and kept.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(process.env["CHROMIUM_PATH"] && { executablePath: process.env["CHROMIUM_PATH"] }),
       args: [
@@ -26,6 +29,8 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // Where there is no graphics card, imitating one costs more than drawing without it.
+        "--disable-gpu",
       ],
     },
   },

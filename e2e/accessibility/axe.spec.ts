@@ -1,30 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { PASSWORD } from "../support/actors";
+import { violations } from "../support/axe";
 import { expect, test } from "../support/fixtures";
 import { makeReadyToSign, sign } from "../support/ready-delivery";
 import { visitAll } from "../support/visit";
 import { findPlaces } from "../support/pages";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds on the page as it stands, in light and in dark, told so that it can be mended. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  // A colour that is still on its way from the other theme would be measured.
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  for (const theme of ["light", "dark"]) {
-    await page.evaluate(async (value) => {
-      document.documentElement.dataset["theme"] = value;
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    }, theme);
-    const { violations: all } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    found.push(
-      ...all.map((one) => `${theme} ${one.id}: ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary}`),
-    );
-  }
-  return found;
-}
 
 test.describe.configure({ mode: "parallel" });
 

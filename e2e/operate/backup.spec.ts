@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../support/fixtures";
 import { addressOf, PASSWORD } from "../support/actors";
 import { Client } from "../support/client";
 import { makeReadyToSign, sign } from "../support/ready-delivery";

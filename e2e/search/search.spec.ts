@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violations } from "../support/axe";
 import { query } from "../support/database";
 import { expect, test } from "../support/fixtures";
 
@@ -18,18 +18,6 @@ interface List {
 const S = "/api/v1/skanearkiv/search";
 const combobox = (page: Page) => page.getByRole("combobox", { name: "Sök och gå till" });
 const option = (page: Page, name: string | RegExp) => page.getByRole("dialog").getByRole("option", { name });
-
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  // A colour that is still on its way from the other theme would be measured.
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  for (const theme of ["light", "dark"]) {
-    await page.evaluate((value) => (document.documentElement.dataset["theme"] = value), theme);
-    const { violations: all } = await new AxeBuilder({ page }).analyze();
-    found.push(...all.map((one) => `${theme} ${one.id}: ${one.nodes[0]?.html}`));
-  }
-  return found;
-}
 
 test.describe("the API", () => {
   test("answers a list whose items lead somewhere", async ({ client }) => {

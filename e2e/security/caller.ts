@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addressOf, PASSWORD, type ActorKind } from "../support/actors";
 import { Client, type Answer } from "../support/client";
-import { query } from "../support/database";
+import { openSession } from "../support/session";
 import {
   closeErrand,
   makeComment,
@@ -30,12 +30,10 @@ const emailOf = (actor: ActorName): string =>
 
 export async function makeWorld(url: string, database: string): Promise<World> {
   const people = {} as Record<ActorName, Client>;
-  for (const actor of actors) {
-    people[actor] = new Client(url);
-    if (actor !== "signedOut") await people[actor].signIn(emailOf(actor));
-  }
-  const neighbour = new Client(url);
-  await neighbour.signIn(addressOf("archivist", "skurup"));
+  const signedIn = async (email: string) => new Client(url, (await openSession(database, email)).cookies);
+  for (const actor of actors)
+    people[actor] = actor === "signedOut" ? new Client(url) : await signedIn(emailOf(actor));
+  const neighbour = await signedIn(addressOf("archivist", "skurup"));
   const { archivist, coordinator } = people;
   const own = await makeObjects(archivist, coordinator, { w3d3: "1287", procapita: "1287" });
   const other = await makeObjects(neighbour, coordinator, { w3d3: "1264", procapita: "1292" });
@@ -66,10 +64,7 @@ async function sessionId(world: World, { target, actor }: Cell): Promise<string>
   if (target === "malformed") return "not-an-id";
   const email =
     target === "other" || actor === "signedOut" ? addressOf("archivist", "skurup") : emailOf(actor);
-  await new Client(world.url).signIn(email);
-  const sql = `SELECT s.id FROM session s JOIN "user" u ON u.id = s.user_id WHERE u.email = $1 ORDER BY s.created_at DESC LIMIT 1`;
-  const [row] = await query<{ id: string }>(world.database, sql, [email]);
-  return row!.id;
+  return (await openSession(world.database, email)).id;
 }
 
 /** A list's export with what it must be asked with. */

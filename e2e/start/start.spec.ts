@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "../support/fixtures";
 import { addressOf } from "../support/actors";
 import { Client } from "../support/client";
 import { freePort, start, type Start } from "../support/start";

@@ -16,20 +16,28 @@ interface CallOptions {
 
 /** A program that calls the API as its contract says, without a browser. */
 export class Client {
-  readonly cookies = new Map<string, string>();
-
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    readonly cookies = new Map<string, string>(),
+  ) {}
 
   /** What a browser would send as its Cookie header. */
   cookieHeader = () => [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 
-  /** One request with this client's cookies; redirects are not followed. */
+  /**
+   * One request with this client's cookies; redirects are not followed. To compress what is read in
+   * the same machine takes a tenth of an answer's time.
+   */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = this.cookieHeader();
     const response = await fetch(new URL(path, this.url), {
       redirect: "manual",
       ...init,
-      headers: { ...(init.headers as Record<string, string>), ...(cookie && { cookie }) },
+      headers: {
+        "Accept-Encoding": "identity",
+        ...(init.headers as Record<string, string>),
+        ...(cookie && { cookie }),
+      },
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ""] = line.split(";");

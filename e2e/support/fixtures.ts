@@ -1,19 +1,13 @@
-import path from "node:path";
 import { test as base, type BrowserContext, type Page } from "@playwright/test";
-import { cloneDatabase, dropDatabase } from "../../scripts/lib/clone.mjs";
-import { startServer } from "../../scripts/lib/serve.mjs";
 import { addressOf, type ActorKind, type OfficeKey } from "./actors";
+import { runApp, type App, type WorkerApp } from "./app";
 import { Client } from "./client";
-
-interface App {
-  url: string;
-  database: string;
-}
+import { openSession } from "./session";
 
 export interface Fixtures {
-  /** The running program: shared by the worker's tests, or this test's own (`test.use({ isolated: true })`). */
+  /** The running program and its database: as delivered, whatever other tests did. */
   app: App;
-  /** Whether the test changes anything, and so needs a database of its own. */
+  /** Whether the test changes anything, and the next one so needs the database anew. */
   isolated: boolean;
   /** A browser page of somebody who has signed in. */
   asActor: (kind: ActorKind, municipality?: string, office?: OfficeKey) => Promise<Page>;
@@ -21,35 +15,24 @@ export interface Fixtures {
   client: (kind: ActorKind, municipality?: string, office?: OfficeKey) => Promise<Client>;
 }
 
-let counter = 0;
-
-async function runApp(name: string, use: (app: App) => Promise<void>): Promise<void> {
-  await cloneDatabase(process.env["TEST_TEMPLATE"] ?? "", name);
-  const dataDir = path.resolve(".test", name);
-  const server = await startServer({ databaseName: name, dataDir, worker: false });
-  await use({ url: server.url, database: name });
-  await server.stop();
-  await dropDatabase(name);
-}
-
-export const test = base.extend<Fixtures, { sharedApp: App }>({
+export const test = base.extend<Fixtures, { workerApp: WorkerApp }>({
   isolated: [false, { option: true }],
-  sharedApp: [
+  workerApp: [
     async ({}, use, info) => {
-      await runApp(`e2e_shared_${info.workerIndex}`, use);
+      await runApp(`e2e_${info.workerIndex}`, use);
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  app: async ({ isolated, sharedApp }, use, info) => {
-    if (isolated) await runApp(`e2e_own_${info.workerIndex}_${(counter += 1)}`, use);
-    else await use(sharedApp);
+  app: async ({ isolated, workerApp }, use) => {
+    if (!workerApp.isFresh) await workerApp.renew();
+    workerApp.isFresh = !isolated;
+    await use(workerApp);
   },
   baseURL: async ({ app }, use) => use(app.url),
   client: async ({ app }, use) => {
     await use(async (kind, municipality, office) => {
-      const client = new Client(app.url);
-      await client.signIn(addressOf(kind, municipality, office));
-      return client;
+      const { cookies } = await openSession(app.database, addressOf(kind, municipality, office));
+      return new Client(app.url, cookies);
     });
   },
   asActor: async ({ browser, app, client }, use) => {

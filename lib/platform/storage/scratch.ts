@@ -1,5 +1,5 @@
 import "server-only";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { mkdir, open, rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -27,7 +27,9 @@ export async function spool(file: string, values: AsyncIterable<unknown>): Promi
   async function* lines(): AsyncGenerator<string> {
     for await (const value of values) yield `${JSON.stringify(value)}\n`;
   }
-  await pipeline(lines, createWriteStream(file, { flags: "wx", mode: 0o600 }));
+  // Made before anything can fail: a file that is only on its way could come when it should be gone.
+  const handle = await open(file, "wx", 0o600);
+  await pipeline(lines, handle.createWriteStream());
 }
 
 /** The values again, a few at a time. */
