@@ -10,7 +10,7 @@ import {
   type SearchParams,
 } from "@/lib/domain/search-params";
 import type { Words } from "@/lib/domain/text";
-import { positionOf, viewOf, type ListSource, type OpenedPage } from "@/lib/features/records/lists/server";
+import { rowsBefore, viewOf, type ListSource, type OpenedPage } from "@/lib/features/records/lists/server";
 import { listSavedViews } from "@/lib/features/records/saved-views/server";
 import { readPage } from "@/lib/platform/http/page";
 
@@ -45,7 +45,7 @@ export async function openList<R extends z.ZodType, I extends z.ZodType, V>(
       view: viewOf(call, t, chosen as object, choices),
       page: await source.rows(call, chosen),
       count: await source.count(call, chosen),
-      before: positionOf((chosen as { cursor?: string }).cursor),
+      before: rowsBefore(chosen as object),
       ignored: [...asked.ignored, ...left.ignored, ...more],
       savedViews,
     });

@@ -1,4 +1,3 @@
 import "server-only";
 
-export { positionOf } from "@/lib/platform/db/page";
-export { bindList, listFile, viewOf, type ListSource, type OpenedPage } from "./queries";
+export { bindList, listFile, rowsBefore, viewOf, type ListSource, type OpenedPage } from "./queries";

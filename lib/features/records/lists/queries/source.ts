@@ -8,6 +8,7 @@ import type { Ignored } from "@/lib/domain/search-params";
 import type { Locale, Words } from "@/lib/domain/text";
 import type { listSavedViews } from "@/lib/features/records/saved-views/server";
 import type { Db } from "@/lib/platform/db";
+import { positionOf } from "@/lib/platform/db/page";
 
 /** What every query of a list is given: whose rows, and in which language. */
 export interface ListCall {
@@ -35,6 +36,9 @@ export const viewOf = (
   chosen: object,
   choices: Choices,
 ): ListView => ({ t, locale, actor, today: actor.office.today, filter: { ...chosen }, choices });
+
+/** How many rows come before the page that an address asks for. */
+export const rowsBefore = (chosen: object): number => positionOf((chosen as { cursor?: string }).cursor);
 
 /** A page of a list as an address asks for it. */
 export interface OpenedPage<R extends z.ZodType, I extends z.ZodType, V> {
