@@ -1,4 +1,4 @@
-/** What goes for every call, in prose. */
+/** What applies to all calls, as text. */
 export const apiDescription = `
 Runs a shared municipal archive office. The screens are this API's first client.
 
@@ -19,8 +19,8 @@ Foreign, missing and malformed are one and the same 404.
 `.trim();
 
 /**
- * The session's cookie: with its prefix over https, without it over http, which is served on
- * loopback only.
+ * The session cookie: with its prefix over https, without it over http, which is served on loopback
+ * only.
  */
 export const securitySchemes = {
   session: { type: "apiKey", in: "cookie", name: "__Host-arkivlots.session" },

@@ -11,15 +11,15 @@ const ref = (kind: "schemas" | "parameters", name: string) => ({ $ref: `#/compon
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const isWrite = (operation: Told) => operation.method !== "GET";
 const isVersioned = (operation: Told) => operation.kind !== "public" && operation.versioned === true;
-/** What is answered instead of JSON. */
+/** The media types of an answer that is not JSON. */
 function mediaTypesOf(operation: Told): readonly string[] | null {
   if (operation.kind === "spreadsheet") return Object.values(spreadsheetTypes);
   return operation.kind === "download" ? (operation.mediaTypes ?? []) : null;
 }
 
 /**
- * JSON Schema 2020-12, which is OpenAPI 3.1's own, of what goes over the wire; without what only
- * repeats a format.
+ * JSON Schema 2020-12, the dialect of OpenAPI 3.1, for the data as sent; without patterns that only
+ * repeat a format.
  */
 function schemaOf(schema: z.ZodType): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
@@ -34,7 +34,7 @@ function schemaOf(schema: z.ZodType): Json {
   return json;
 }
 
-/** What reading the input can be refused with. */
+/** The errors of reading the input. */
 const inputErrors = (operation: Told): ErrorCode[] => [
   ...(operation.body
     ? (["request.badJson", "request.invalid", "request.tooLarge", "request.wrongContentType"] as const)
@@ -43,7 +43,7 @@ const inputErrors = (operation: Told): ErrorCode[] => [
   ...(operation.kind !== "download" || operation.query ? (["request.badQuery"] as const) : []),
 ];
 
-/** What a call in an office can be refused with, whatever it does. */
+/** The errors of every call in an office. */
 const officeErrors = (operation: AnyOperation): ErrorCode[] => [
   "request.unauthenticated",
   "request.forbidden",
@@ -56,7 +56,7 @@ const officeErrors = (operation: AnyOperation): ErrorCode[] => [
     : []),
 ];
 
-/** Every code a call can answer with: what its kind of call implies, and its own. */
+/** All error codes of a call: those of its kind, and its own. */
 export function errorsOf(operation: Told): ErrorCode[] {
   const codes: ErrorCode[] = [
     ...operation.errors,
@@ -76,7 +76,7 @@ const headerKeys = (operation: Told): (keyof typeof parameters)[] => [
   ...(operation.kind === "upload" ? (["fileName", "contentSha256"] as const) : []),
 ];
 
-/** The headers a call must carry, by their names on the wire. */
+/** The headers that a call must have, by name. */
 export const headersOf = (operation: Told): string[] =>
   headerKeys(operation).map((key) => parameters[key].name);
 
@@ -128,7 +128,7 @@ function successOf(operation: Told): Json {
   };
 }
 
-/** The refusals by status, each with the codes it may carry. */
+/** The error responses by status, each with its possible codes. */
 function problemsOf(operation: Told): Json {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(operation))
@@ -156,13 +156,13 @@ function problemsOf(operation: Told): Json {
   );
 }
 
-/** Who may call: nobody has to be signed in for what is public. */
+/** The security requirement: none for a public operation. */
 const accessOf = (operation: Told): Json =>
   operation.kind === "public"
     ? { security: [] }
     : { description: `Permission: ${operation.permission}`, "x-permission": operation.permission };
 
-/** One call as OpenAPI's operation object. */
+/** An operation as OpenAPI's operation object. */
 export const operationObject = (operation: Told, tag: string | null): Json => ({
   operationId: operation.id,
   ...(tag && { tags: [tag] }),
@@ -173,7 +173,7 @@ export const operationObject = (operation: Told, tag: string | null): Json => ({
   responses: { [String(operation.status ?? 200)]: successOf(operation), ...problemsOf(operation) },
 });
 
-/** Bodies and answers under names that generated clients can use. */
+/** Named schemas of bodies and answers, for generated clients. */
 export const componentsOf = (operations: Told[]): Json =>
   Object.fromEntries(
     operations.flatMap((operation) => [

@@ -6,7 +6,7 @@ import { openApiDocument } from "./openapi";
 import { errorsOf } from "./openapi-operation";
 import { apiGroups, bindings } from "./operations";
 
-// As it is served: without what JSON leaves out.
+// The document as it is served: without properties that JSON leaves out.
 const document = JSON.parse(JSON.stringify(openApiDocument(apiGroups))) as ReturnType<typeof openApiDocument>;
 const operations = bindings.map(({ operation }) => operation);
 const at = (path: string, method: string) =>

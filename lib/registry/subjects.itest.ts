@@ -89,7 +89,7 @@ describe("a file", () => {
     const own = await archivistOf(db, "trelleborg");
     const town = await add(office, await find(office, "municipality", await municipality("1287")));
     const ours = await add(office, await find(office, "system", await system()));
-    // The bytes are not there, which is told only to who may read the row.
+    // The file is missing on disk; only a reader who can read the row gets to know that.
     for (const [actor, id] of [
       [office, town],
       [own, town],

@@ -7,7 +7,7 @@ interface Told {
 const isOperation = (value: unknown): value is Told =>
   typeof value === "object" && value !== null && ["id", "method", "path"].every((key) => key in value);
 
-/** The operations that a room's api.ts tells of and nothing answers, by their ids. */
+/** The ids of the operations in a room's api.ts that have no handler. */
 export function unbound(
   apiModules: Record<string, Record<string, unknown>>,
   bindings: readonly { operation: Told }[],

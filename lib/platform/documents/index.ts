@@ -3,7 +3,7 @@ import PDFDocument from "pdfkit";
 import type { Locale } from "@/lib/domain/text";
 import { hasLetter, isPlainLatin, registerFonts, runsOf, showable, type FontName } from "./fonts";
 
-/** A document's parts, in order. */
+/** The parts of a document, in order. */
 export type Block =
   | { kind: "title"; text: string }
   | { kind: "heading"; text: string }
@@ -17,7 +17,7 @@ export interface DocumentInput {
   title: string;
   language: Locale;
   author: string;
-  /** Fixes the file's dates, so that the same input gives the same bytes. */
+  /** The dates of the PDF file: fixed, so that the same input gives the same bytes. */
   date: Date;
   footer: string;
   blocks: Block[];
@@ -56,7 +56,7 @@ export function renderPdf(input: DocumentInput): Promise<Buffer> {
   return finished;
 }
 
-/** The block with what the fonts cannot write said in words, before anything is measured. */
+/** Replaces letters that the fonts lack, before anything is measured. */
 function readable(block: Block, language: Locale): Block {
   const say = (text: string) => showable(text, language, block.kind === "code" ? isPlainLatin : hasLetter);
   if (block.kind === "pairs")
@@ -91,7 +91,7 @@ function draw(doc: Pdf, block: Block): void {
   doc.y += after;
 }
 
-/** Writes a text, letter by letter from the file of the face that has it. */
+/** Writes a text; each letter comes from the file of the face that has it. */
 function put(
   doc: Pdf,
   text: string,
@@ -148,7 +148,7 @@ function table(doc: Pdf, { head, widths, rows }: Extract<Block, { kind: "table" 
   doc.y += 6;
 }
 
-/** One line of cells, as high as the highest of them; a new page begins before it when it does not fit. */
+/** One row of cells, as high as the highest cell; begins a new page when it does not fit. */
 function row(
   doc: Pdf,
   cells: string[],

@@ -23,7 +23,7 @@ const file = defineOperation({
   errors: [],
 });
 
-/** What the operation can be bound to. */
+/** The possible handlers of the operation. */
 type RunOf<O> =
   O extends Operation<infer P, infer Q, infer B, infer R, "json">
     ? Parameters<typeof bind<P, Q, B, R>>[1]

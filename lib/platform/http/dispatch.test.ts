@@ -18,7 +18,7 @@ const forAnyone = definePublicOperation({
 
 const findSubject = findSubjectAmong([]);
 
-/** Answers with the operation's id, and keeps where it was found. */
+/** Answers with the operation's id and records the address where it was found. */
 function recorded(operations: Binding["operation"][]) {
   const places: Place[] = [];
   const bindings = operations.map((operation): Binding => ({

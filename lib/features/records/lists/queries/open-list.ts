@@ -21,16 +21,16 @@ export interface OpenedPage<R extends z.ZodType, I extends z.ZodType, V> {
   list: List<R, I, V>;
   view: ListView;
   page: Page<z.output<R>>;
-  /** Of the whole choice, not of this page of it. */
+  /** The number of rows on all pages together. */
   count: number;
-  /** Rows before this page's first. */
+  /** The number of rows before this page. */
   before: number;
-  /** What of the address says nothing, or nothing any more. */
+  /** The parameters that were ignored: invalid, or referring to something that no longer exists. */
   ignored: Ignored[];
   savedViews: Awaited<ReturnType<typeof listSavedViews>>["items"];
 }
 
-/** The values that may stand in an address, of the filters whose choices the database gives. */
+/** The valid values of the filters whose choices come from the database. */
 function known(list: { filters: List<z.ZodType, z.ZodType, unknown>["filters"] }, choices: Choices) {
   return Object.fromEntries(
     Object.entries(list.filters).flatMap(([name, { values, also = [] }]) =>
@@ -42,8 +42,8 @@ function known(list: { filters: List<z.ZodType, z.ZodType, unknown>["filters"] }
 }
 
 /**
- * A page of a list as its address asks for it, with what was left out of that. Four statements, of
- * which the source has three.
+ * Reads the page of a list that its address describes, with the parameters that were ignored. Four
+ * statements, three of them from the source.
  */
 export async function openList<R extends z.ZodType, I extends z.ZodType, V>(
   source: ListSource<R, I, V>,
@@ -65,7 +65,7 @@ export async function openList<R extends z.ZodType, I extends z.ZodType, V>(
       ignored: [...asked.ignored, ...left.ignored, ...more],
       savedViews,
     });
-    // A cursor is found to be foreign when it is opened, before any statement runs.
+    // A foreign cursor is rejected when it is decoded, before any statement runs.
     return read(left.filter, []).catch((error: unknown) => {
       if (!(error instanceof AppError && error.code === "request.badQuery")) throw error;
       return read({ ...left.filter, cursor: undefined }, [{ name: "cursor", value: "…" }]);

@@ -7,26 +7,26 @@ import type { List } from "@/lib/domain/list-description";
 import type { Locale, Words } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 
-/** What every query of a list is given: whose rows, and in which language. */
+/** The input of all queries of a list: the reader and the language. */
 export interface ListCall {
   db: Db;
   actor: Actor;
   locale: Locale;
 }
 
-/** A list with what reads its rows: each function is one statement. */
+/** A list with its queries: each function is one statement. */
 export interface ListSource<R extends z.ZodType, I extends z.ZodType, V> {
   list: List<R, I, V>;
-  /** What of the filters is to choose from in the database. */
+  /** The filters' choices that come from the database. */
   choices?: (call: ListCall) => Promise<Choices>;
   rows: (call: ListCall, chosen: V) => Promise<Page<z.output<R>>>;
-  /** How many rows the choice has in all. */
+  /** The number of rows on all pages together. */
   count: (call: ListCall, chosen: V) => Promise<number>;
-  /** What the API gives, where it is not the rows themselves. */
+  /** The items of the API, when they differ from the rows. */
   items?: (call: ListCall, chosen: V) => Promise<Page<z.input<I>>>;
 }
 
-/** What columns and filters are told of one reading. */
+/** The context that is passed to columns and filters. */
 export const viewOf = (
   { actor, locale }: ListCall,
   t: Words,
