@@ -1,4 +1,4 @@
-import { tellIgnored, type Ignored } from "@/lib/domain/search-params";
+import { ignoredChoicesInWords, type Ignored } from "@/lib/domain/search-params";
 import { Flag } from "../ui/notice";
 
 interface IgnoredChoicesProps {
@@ -13,7 +13,7 @@ export function IgnoredChoices({ title, ignored, names }: IgnoredChoicesProps) {
   if (ignored.length === 0) return null;
   return (
     <Flag tone="stop" title={title}>
-      {tellIgnored(ignored, names)}
+      {ignoredChoicesInWords(ignored, names)}
     </Flag>
   );
 }

@@ -17,7 +17,7 @@ import { useDraft, type DraftPlace } from "./use-draft";
  * The message after a success and the page that shows it; without `to` the open page is reloaded.
  */
 interface Done {
-  said: string;
+  message: string;
   to?: string;
 }
 
@@ -80,7 +80,7 @@ export function OperationForm<O, V extends FieldValues>(props: OperationFormProp
     if (!props.keepsDraft) draft.drop();
     const next = done(answer, button);
     if (!next) return;
-    announce(next.said, next.to);
+    announce(next.message, next.to);
     if (next.to) router.push(next.to);
     router.refresh();
   });

@@ -16,7 +16,7 @@ const listeners = new Set<() => void>();
 
 function set(status: Status | null): void {
   current = status;
-  for (const tell of listeners) tell();
+  for (const notify of listeners) notify();
 }
 
 const subscribe = (listener: () => void) => {

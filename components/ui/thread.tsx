@@ -32,9 +32,9 @@ export function Entry({ id, by, about, children }: EntryProps) {
 /**
  * Plain text as typed: line breaks are kept, markup is shown as text, and long words are broken.
  */
-export function Said({ children }: { children: string }) {
+export function EntryText({ children }: { children: string }) {
   return (
-    <p className="thread-said" dir="auto">
+    <p className="thread-text" dir="auto">
       {children}
     </p>
   );

@@ -10,7 +10,7 @@ type Shape = z.ZodType;
  */
 type Kind = "json" | "upload" | "download" | "spreadsheet";
 
-interface Told<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> {
+interface Described<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> {
   id: string;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   summary: string;
@@ -34,7 +34,7 @@ export interface Operation<
   B extends Shape,
   R extends Shape,
   K extends Kind = Kind,
-> extends Told<P, Q, B, R> {
+> extends Described<P, Q, B, R> {
   /** "json" by default. */
   kind?: K;
   /** The path below /api/v1/{office}, with OpenAPI parameters: "/deliveries/{id}". */
@@ -54,7 +54,7 @@ export interface PublicOperation<
   Q extends Shape,
   B extends Shape,
   R extends Shape,
-> extends Told<P, Q, B, R> {
+> extends Described<P, Q, B, R> {
   kind: "public";
   /** The path below /api/v1: "/openapi.json". */
   path: `/${string}`;

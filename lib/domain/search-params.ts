@@ -67,7 +67,7 @@ export function leaveOutMissing<T extends object>(
  * The ignored parameters as a text: "System: w3d2, Läge: okänt". Names that are not filters of the
  * list are shown as written.
  */
-export const tellIgnored = (ignored: Ignored[], names: Record<string, string>): string =>
+export const ignoredChoicesInWords = (ignored: Ignored[], names: Record<string, string>): string =>
   ignored
     .map(({ name, value }) => `${Object.hasOwn(names, name) ? names[name] : name}: ${value}`.slice(0, 100))
     .join(", ");

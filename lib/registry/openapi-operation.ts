@@ -5,14 +5,15 @@ import { spreadsheetTypes } from "@/lib/domain/spreadsheet";
 import { parameters } from "./openapi-frame";
 
 type Json = Record<string, unknown>;
-type Told = AnyOperation | AnyPublicOperation;
+type DeclaredOperation = AnyOperation | AnyPublicOperation;
 
 const ref = (kind: "schemas" | "parameters", name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const isWrite = (operation: Told) => operation.method !== "GET";
-const isVersioned = (operation: Told) => operation.kind !== "public" && operation.versioned === true;
+const isWrite = (operation: DeclaredOperation) => operation.method !== "GET";
+const isVersioned = (operation: DeclaredOperation) =>
+  operation.kind !== "public" && operation.versioned === true;
 /** The media types of an answer that is not JSON. */
-function mediaTypesOf(operation: Told): readonly string[] | null {
+function mediaTypesOf(operation: DeclaredOperation): readonly string[] | null {
   if (operation.kind === "spreadsheet") return Object.values(spreadsheetTypes);
   return operation.kind === "download" ? (operation.mediaTypes ?? []) : null;
 }
@@ -35,7 +36,7 @@ function schemaOf(schema: z.ZodType): Json {
 }
 
 /** The errors of reading the input. */
-const inputErrors = (operation: Told): ErrorCode[] => [
+const inputErrors = (operation: DeclaredOperation): ErrorCode[] => [
   ...(operation.body
     ? (["request.badJson", "request.invalid", "request.tooLarge", "request.wrongContentType"] as const)
     : []),
@@ -57,7 +58,7 @@ const officeErrors = (operation: AnyOperation): ErrorCode[] => [
 ];
 
 /** All error codes of a call: those of its kind, and its own. */
-export function errorsOf(operation: Told): ErrorCode[] {
+export function errorsOf(operation: DeclaredOperation): ErrorCode[] {
   const codes: ErrorCode[] = [
     ...operation.errors,
     ...(operation.kind === "public" ? [] : officeErrors(operation)),
@@ -69,7 +70,7 @@ export function errorsOf(operation: Told): ErrorCode[] {
   return [...new Set(codes)].sort((a, b) => errorStatus[a] - errorStatus[b] || a.localeCompare(b));
 }
 
-const headerKeys = (operation: Told): (keyof typeof parameters)[] => [
+const headerKeys = (operation: DeclaredOperation): (keyof typeof parameters)[] => [
   ...(isWrite(operation) ? (["origin"] as const) : []),
   ...(isWrite(operation) && operation.kind !== "public" ? (["idempotencyKey"] as const) : []),
   ...(isWrite(operation) && isVersioned(operation) ? (["ifMatch"] as const) : []),
@@ -77,10 +78,10 @@ const headerKeys = (operation: Told): (keyof typeof parameters)[] => [
 ];
 
 /** The headers that a call must have, by name. */
-export const headersOf = (operation: Told): string[] =>
+export const headersOf = (operation: DeclaredOperation): string[] =>
   headerKeys(operation).map((key) => parameters[key].name);
 
-function parametersOf(operation: Told): Json[] {
+function parametersOf(operation: DeclaredOperation): Json[] {
   const from = (schema: z.ZodType | undefined, place: "path" | "query") => {
     const { properties = {}, required = [] } = (schema ? schemaOf(schema) : {}) as {
       properties?: Record<string, Json>;
@@ -102,7 +103,7 @@ function parametersOf(operation: Told): Json[] {
   ];
 }
 
-function bodyOf(operation: Told): Json {
+function bodyOf(operation: DeclaredOperation): Json {
   if (operation.kind === "upload")
     return { requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } } };
   if (!operation.body) return {};
@@ -110,7 +111,7 @@ function bodyOf(operation: Told): Json {
   return { requestBody: { required: true, content: { "application/json": { schema } } } };
 }
 
-function successOf(operation: Told): Json {
+function successOf(operation: DeclaredOperation): Json {
   const mediaTypes = mediaTypesOf(operation);
   const header = (description: string) => ({ description, schema: { type: "string" } });
   return {
@@ -129,7 +130,7 @@ function successOf(operation: Told): Json {
 }
 
 /** The error responses by status, each with its possible codes. */
-function problemsOf(operation: Told): Json {
+function problemsOf(operation: DeclaredOperation): Json {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(operation))
     byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code]);
@@ -157,13 +158,13 @@ function problemsOf(operation: Told): Json {
 }
 
 /** The security requirement: none for a public operation. */
-const accessOf = (operation: Told): Json =>
+const accessOf = (operation: DeclaredOperation): Json =>
   operation.kind === "public"
     ? { security: [] }
     : { description: `Permission: ${operation.permission}`, "x-permission": operation.permission };
 
 /** An operation as OpenAPI's operation object. */
-export const operationObject = (operation: Told, tag: string | null): Json => ({
+export const operationObject = (operation: DeclaredOperation, tag: string | null): Json => ({
   operationId: operation.id,
   ...(tag && { tags: [tag] }),
   summary: operation.summary,
@@ -174,7 +175,7 @@ export const operationObject = (operation: Told, tag: string | null): Json => ({
 });
 
 /** Named schemas of bodies and answers, for generated clients. */
-export const componentsOf = (operations: Told[]): Json =>
+export const componentsOf = (operations: DeclaredOperation[]): Json =>
   Object.fromEntries(
     operations.flatMap((operation) => [
       ...(operation.body ? [[`${capital(operation.id)}Body`, schemaOf(operation.body)]] : []),

@@ -120,12 +120,12 @@ describe("a notification", () => {
     await withActor(office, (tx) =>
       notify(tx, { type: "comment.mentioned", subject, to: { users }, data: {} }),
     );
-    const told = await db.rows<{ user: string }>(
+    const notified = await db.rows<{ user: string }>(
       "owner",
       `SELECT user_id AS "user" FROM notification WHERE subject_type = 'system' AND subject_id = $1`,
       [subject.id],
     );
-    expect(told).toEqual([{ user: council.userId }]);
+    expect(notified).toEqual([{ user: council.userId }]);
     const outside = withActor(own, (tx) =>
       notify(tx, { type: "comment.mentioned", subject, to: { users }, data: {} }),
     );

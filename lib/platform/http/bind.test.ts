@@ -5,9 +5,9 @@ import type { bind } from "./bind";
 import type { bindDownload, Download } from "./download";
 import type { Call } from "./route";
 
-const told = { method: "POST", path: "/things/{id}", summary: "", permission: "office:enter" } as const;
+const base = { method: "POST", path: "/things/{id}", summary: "", permission: "office:enter" } as const;
 const json = defineOperation({
-  ...told,
+  ...base,
   id: "changeThing",
   params: z.object({ id: z.uuid() }),
   body: z.strictObject({ text: z.string() }),
@@ -15,7 +15,7 @@ const json = defineOperation({
   errors: [],
 });
 const file = defineOperation({
-  ...told,
+  ...base,
   id: "getThing",
   kind: "download",
   params: z.object({ id: z.uuid() }),

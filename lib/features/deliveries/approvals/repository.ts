@@ -17,11 +17,11 @@ export interface LoadedRequest {
   scope: MunicipalityScope;
   status: "open" | "decided" | "withdrawn";
   version: number;
-  /** Null for an errand from outside. */
+  /** Null for an approval request from outside. */
   requestedBy: string | null;
 }
 
-/** Opens an errand. Null when one is open already, however many ask at once. */
+/** Opens an approval request. Null when one is open already, however many ask at once. */
 export async function createRequest(
   db: Db,
   actor: Actor,
@@ -47,11 +47,14 @@ export async function createRequest(
   return { ...data, version: 1 };
 }
 
-/** Whether the delivery has an errand that is not decided. */
+/** Whether the delivery has an approval request that is not decided. */
 export const hasOpenRequest = async (db: Db, deliveryId: string): Promise<boolean> =>
   (await db.approvalRequest.count({ where: { deliveryId, status: "open" } })) > 0;
 
-/** The errand, its row locked when somebody is about to decide it. Throws request.notFound. */
+/**
+ * The approval request, its row locked when somebody is about to decide it. Throws
+ * request.notFound.
+ */
 export async function loadRequest(
   db: Db,
   actor: Actor,
@@ -106,7 +109,7 @@ export async function createStatement(
 }
 
 /**
- * This person's statement of this errand, prepared in this session; anybody else's does not exist.
+ * This person's statement of this request, prepared in this session; anybody else's does not exist.
  */
 export const findOwnStatement = (
   db: Db,
@@ -130,7 +133,7 @@ export const findOwnStatement = (
   });
 
 /**
- * Uses the statement up and decides the errand; throws approval.alreadySigned when either was used
+ * Uses the statement up and decides the request; throws approval.alreadySigned when either was used
  * or decided before.
  */
 export async function decideRequest(db: Db, actor: Actor, requestId: string, statementId: string, at: Date) {

@@ -43,7 +43,7 @@ export function municipalStep(situation: Situation): MunicipalStep {
   return stopped ? { kind: "waitVendor", delivery: stopped } : { kind: "none" };
 }
 
-/** The oldest errand whose decision waits for a point. */
+/** The oldest request whose decision waits for a point. */
 function heldOf({ waiting, firstPoints, deliveries }: Situation): MunicipalStep | null {
   for (const { deliveryId, system } of waiting) {
     const number = firstPoints.get(deliveryId);

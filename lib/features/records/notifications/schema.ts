@@ -25,7 +25,7 @@ const notification = z.object({
   actor: z.object({ name: z.string().nullable() }),
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }),
   /**
-   * What it is about besides the delivery: the comment, the control point, or the errand and its
+   * What it is about besides the delivery: the comment, the control point, or the request and its
    * decision if there is one.
    */
   commentId: z.uuid().nullable(),

@@ -106,7 +106,7 @@ export function SignatureForm(props: SignatureFormProps) {
       send={send}
       done={({ id }) => {
         props.onSigned();
-        return { said: t("signed"), to: paths.approval(office, id) };
+        return { message: t("signed"), to: paths.approval(office, id) };
       }}
       problem={problem}
       explain={explain}

@@ -28,7 +28,7 @@ interface SigningPageProps {
   notices: ReactNode;
 }
 
-/** What an errand is called: the deed for its signer, the delivery for others. */
+/** What an approval request is called: the deed for its signer, the delivery for others. */
 export async function signingTitle({
   request,
   maySign,
@@ -39,7 +39,7 @@ export async function signingTitle({
 
 const nameOf = ({ system, municipality }: ApprovalRequest): string => `${system.name}, ${municipality.name}`;
 
-/** One errand: its signer decides here; others see where it stands. */
+/** One approval request: its signer decides here; others see where it stands. */
 export async function SigningPage(props: SigningPageProps) {
   const { office, person, request, maySign, isHeld, notices } = props;
   const t = await getTranslations("approvals");

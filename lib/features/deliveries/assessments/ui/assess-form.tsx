@@ -96,7 +96,7 @@ export function AssessForm(props: AssessFormProps) {
       form={form}
       send={send}
       done={(_, button) => ({
-        said: t("saved", { number: point.number }),
+        message: t("saved", { number: point.number }),
         to: button === "back" ? delivery : (next ?? delivery),
       })}
       fields={["note", "measuredValue", "result", "evidence"]}

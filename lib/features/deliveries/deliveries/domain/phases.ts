@@ -11,7 +11,7 @@ export interface PhaseRule {
   lastStage: Stage;
 }
 
-/** The one status that a stage gives a delivery whose errand is not being decided. */
+/** The one status that a stage gives a delivery whose request is not being decided. */
 export function statusOfStage(stage: Stage): DeliveryStatus {
   if (stage === "candidate") return "proposed";
   if (stage === "defined") return "prioritised";

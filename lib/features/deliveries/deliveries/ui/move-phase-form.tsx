@@ -37,7 +37,7 @@ export function MovePhaseForm({ call, version, phases, to, isPrimary, page, draf
       operation={operation}
       form={form}
       send={(body) => ({ body, version })}
-      done={({ phase }) => ({ said: t("moved", { phase: phase.name }) })}
+      done={({ phase }) => ({ message: t("moved", { phase: phase.name }) })}
       fields={["phase", "reason"]}
       page={page}
       draft={{ key: draft, fields: ["reason"] }}

@@ -41,7 +41,7 @@ export interface Figures {
   /** ISO date of the oldest open stop. */
   blockedSince: string | null;
   waiting: number;
-  /** ISO date of the oldest errand that waits. */
+  /** ISO date of the oldest request that waits. */
   waitingSince: string | null;
   withoutDelivery: { code: string; name: string }[];
   /** Installations that are wound up soon, and of how many systems. */
@@ -87,10 +87,10 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         count(DISTINCT b.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "stoppedByVendor",
         to_char(min(b.since), 'YYYY-MM-DD') AS "blockedSince"
       FROM stop b WHERE ${ownRows(actor, "delivery:read", "b")} AND b.closed_on IS NULL),
-    errands AS (
+    requests AS (
       SELECT count(*)::int AS waiting, to_char(min(q.created_at) AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "waitingSince"
       FROM approval_request q WHERE ${memberRows(actor, "approval:read", "q")} AND q.status = 'open')
-    SELECT standing.*, stops.*, errands.*,
+    SELECT standing.*, stops.*, requests.*,
       (SELECT count(DISTINCT a.delivery_id)::int FROM approval a WHERE ${memberRows(actor, "approval:read", "a")} AND a.decision <> 'rejected'
         AND a.signed_at >= ${first}::date::timestamp AT TIME ZONE ${zone}
         AND a.signed_at < (${first}::date + interval '3 months') AT TIME ZONE ${zone}) AS approved,
@@ -110,7 +110,7 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         SELECT d.id, p.name AS system, r.name AS municipality FROM delivery d JOIN system_product p ON p.id = d.product_id
         JOIN municipality m ON m.id = d.municipality_id JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE ${ownRows(actor, "delivery:read", "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals"
-    FROM standing, stops, errands`;
+    FROM standing, stops, requests`;
   return { ...rows[0]!, quarter };
 }
 

@@ -13,7 +13,7 @@ import { memberRows } from "@/lib/platform/db/sql";
 import { getFigures, listQuarters, listVendors } from "./figures";
 
 const deliveries = (choice: Record<string, string | number>) => deliveriesList.filter.parse(choice);
-const errands = (choice: Record<string, string | number>) => approvalsList.filter.parse(choice);
+const requests = (choice: Record<string, string | number>) => approvalsList.filter.parse(choice);
 
 /** What the coordination team needs to see first. Four statements. */
 async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {
@@ -23,7 +23,7 @@ async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {
     blocked: (
       await listDeliveries(db, actor, deliveries({ blocked: "any", sort: "blocked", limit: 8 }), locale)
     ).items,
-    waiting: (await listApprovalRequests(db, actor, errands({ status: "open", limit: 8 }))).items,
+    waiting: (await listApprovalRequests(db, actor, requests({ status: "open", limit: 8 }))).items,
   };
 }
 
@@ -34,8 +34,8 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
     figures: await getFigures(db, actor),
     deliveries: going,
     firstPoints: await listFirstPoints(db, actor, going),
-    waiting: (await listApprovalRequests(db, actor, errands({ status: "open", limit: 8 }))).items,
-    decided: (await listApprovalRequests(db, actor, errands({ status: "decided", limit: 6 }))).items,
+    waiting: (await listApprovalRequests(db, actor, requests({ status: "open", limit: 8 }))).items,
+    decided: (await listApprovalRequests(db, actor, requests({ status: "decided", limit: 6 }))).items,
     economy: await getOwnEconomy(db, actor, ownCodes(actor, "cost-share:read")),
   };
 }

@@ -112,7 +112,7 @@ export async function StopsSheet({
   );
 }
 
-/** Errands that wait for a municipality's decision, oldest first. */
+/** Approval requests that wait for a municipality's decision, oldest first. */
 export async function WaitingSheet({
   office,
   title,

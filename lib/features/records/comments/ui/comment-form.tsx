@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { useOperation } from "@/components/form/use-operation";
 import { Button } from "@/components/ui/button";
-import { Said } from "@/components/ui/thread";
+import { EntryText } from "@/components/ui/thread";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { addCommentOperation, editCommentOperation } from "../api";
 import { COMMENT_MAX, type Comment } from "../schema";
@@ -61,7 +61,7 @@ export function CommentForm({ place, call, comment, onDone, onCancel }: CommentF
       beside={
         current?.body && (
           <>
-            {t("own.now")} <Said>{current.body}</Said>
+            {t("own.now")} <EntryText>{current.body}</EntryText>
           </>
         )
       }

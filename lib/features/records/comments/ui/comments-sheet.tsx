@@ -4,7 +4,7 @@ import { FormTexts } from "@/components/form/form-texts";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { Note } from "@/components/ui/lists";
-import { Entry, Said, Thread } from "@/components/ui/thread";
+import { Entry, EntryText, Thread } from "@/components/ui/thread";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { addressOf, callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
@@ -94,7 +94,7 @@ async function CommentEntry({ office, place, comment }: CommentEntryProps) {
   const said =
     comment.body === null ? null : (
       <>
-        <Said>{comment.body}</Said>
+        <EntryText>{comment.body}</EntryText>
         {names && <Note>{t("mentions", { names })}</Note>}
       </>
     );

@@ -115,7 +115,7 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
 }
 
 /**
- * Where it is to be seen: the comment, the point, the decision, the errand that waits for one, or
+ * Where it is to be seen: the comment, the point, the decision, the request that waits for one, or
  * the delivery.
  */
 function placeOf(office: string, item: NotificationItem): string {

@@ -29,23 +29,23 @@ export function ViewList({ list, current, save, views, texts, formTexts }: ViewL
   const [forms, setForms] = useState<typeof import("./view-forms") | null>(null);
   /** The id of the view that is being changed, or "new". */
   const [open, setOpen] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const box = useRef<HTMLDivElement>(null);
 
   async function toggle(what: string) {
-    setSaid("");
+    setStatus("");
     if (open === what) return setOpen(null);
     try {
       setForms(await import("./view-forms"));
       setOpen(what);
     } catch {
-      setSaid(texts.notLoaded);
+      setStatus(texts.notLoaded);
     }
   }
 
   function done(message: string) {
     setOpen(null);
-    setSaid(message);
+    setStatus(message);
     // What had the focus goes with its form.
     box.current?.focus();
     router.refresh();
@@ -87,8 +87,8 @@ export function ViewList({ list, current, save, views, texts, formTexts }: ViewL
       {forms && open === "new" && (
         <forms.SaveForm call={save} list={list} query={current} texts={formTexts} onDone={done} />
       )}
-      <p role="status" className="views-said">
-        {said}
+      <p role="status" className="views-status">
+        {status}
       </p>
     </div>
   );
