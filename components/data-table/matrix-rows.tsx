@@ -23,8 +23,7 @@ type MatrixRowsProps = {
 
 /**
  * The cells of the matrix. Both the server and the browser draw them, since their data is much
- * smaller than their elements. They are plain links, since soft links are heavy and a page has
- * hundreds.
+ * smaller than their elements. They are plain links: hundreds of soft links would be heavy.
  */
 export function MatrixRows({ columns, kinds, base, rows, emptyLabel }: MatrixRowsProps) {
   const looks = kinds.map(lookOf);

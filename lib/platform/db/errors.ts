@@ -2,10 +2,7 @@ import "server-only";
 import { Prisma } from "./generated/client";
 
 const UNAVAILABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2037"]);
-/**
- * SQLSTATE classes and codes: connection lost, out of resources, shutting down, serialization,
- * deadlock, lock timeout.
- */
+/** Connection lost, out of resources, shutting down, serialization, deadlock, lock timeout. */
 const UNAVAILABLE_SQL = /^(08|53|57P|40001|40P01|55P03)/;
 const UNREACHABLE = /NotReachable|Connect|Closed|TooMany|Timeout|Socket/;
 
@@ -25,10 +22,7 @@ function causeOf(error: unknown): Cause {
   return meta?.driverAdapterError?.cause ?? cause ?? { code: meta?.code ?? code ?? "" };
 }
 
-/**
- * A connection that broke during a query has no code: only pg's message, somewhere in the chain of
- * causes.
- */
+/** A connection that broke during a query has no code, only pg's message in the chain of causes. */
 function isConnectionLost(error: unknown): boolean {
   const { message, cause, meta } = error as {
     message?: string;
