@@ -27,7 +27,7 @@ const subscribe = (listener: () => void) => {
 /** Announces a message on the page at `to`; without `to` on the open page. */
 export const announce = (text: string, at: string = window.location.pathname): void => set({ text, at });
 
-/** Shows the last message and reads it aloud. The focus, whose button may be gone, moves to the h1. */
+/** Shows and reads aloud the last message. The focus moves to the h1: its button may be gone. */
 export function StatusMessage() {
   const path = usePathname();
   const status = useSyncExternalStore(
