@@ -17,7 +17,7 @@ interface MovePhaseFormProps {
   call: OperationCall<typeof movePhaseOperation>;
   version: number;
   phases: { key: string; name: string }[];
-  /** The phase it goes to unless another is chosen. */
+  /** The default phase to move to. */
   to: string;
   isPrimary: boolean;
   page: string;

@@ -41,8 +41,8 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
 }
 
 /**
- * Of those deliveries that are under control or await approval, the first blocking point that
- * remains. One statement.
+ * The first remaining blocking point of those deliveries that are under control or await approval.
+ * One statement.
  */
 async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Promise<Map<string, number>> {
   const controlled = shown.filter(
@@ -58,7 +58,8 @@ async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Pro
 }
 
 /**
- * What the council asks: on plan, at what cost, stopped by whom, what to decide. Six statements.
+ * The overview of the council: progress against the plan, cost, stops and pending decisions. Six
+ * statements.
  */
 async function getCouncilOverview(db: Db, actor: Actor) {
   return {
@@ -82,7 +83,7 @@ async function getPlainOverview(db: Db, actor: Actor, locale: Locale) {
   };
 }
 
-/** The overview for the kind of person the actor is: by their widest role. */
+/** The overview for the actor, by their widest role. */
 export async function getOverview(db: Db, actor: Actor, locale: Locale) {
   const has = (...roles: Role[]) => actor.grants.some((grant) => roles.includes(grant.role));
   if (has("coordinator", "auditor"))

@@ -11,8 +11,8 @@ const Board = createContext<Done>(() => undefined);
 export const useBoard = (): Done => useContext(Board);
 
 /**
- * The comments and their forms: once one is saved the list is read anew, the comment gets the focus
- * and a status says so.
+ * The comments and their forms. After a comment is saved, the list is reloaded, the comment gets
+ * the focus and a status message is shown.
  */
 export function CommentBoard({ children }: { children: ReactNode }) {
   const router = useRouter();

@@ -30,7 +30,7 @@ interface CommentsSheetProps {
   mayWrite: boolean;
 }
 
-/** What has been said of a delivery, the latest last, and a form for those who may write. */
+/** The comments on a delivery, the latest last, and a form for people who can write. */
 export async function CommentsSheet({ office, person, deliveryId, comments, mayWrite }: CommentsSheetProps) {
   const { items, olderCursor, isLatest } = comments;
   const t = await getTranslations("comments");
@@ -79,7 +79,7 @@ export async function CommentsSheet({ office, person, deliveryId, comments, mayW
 
 interface CommentEntryProps {
   office: ActorOffice;
-  /** Null for who may not write. */
+  /** Null for a reader who cannot write. */
   place: CommentPlace | null;
   comment: Comment;
 }

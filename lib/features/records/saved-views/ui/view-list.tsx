@@ -16,13 +16,13 @@ interface ViewListProps {
   save: OperationCall<typeof saveViewOperation>;
   views: ViewRow[];
   texts: ViewTexts;
-  /** The forms' own, which they come to need once they are fetched. */
+  /** The texts of the forms, needed once their code is loaded. */
   formTexts: PickedTexts;
 }
 
 /**
- * The views as links. The forms' code is fetched when one is asked for, so that a page that is only
- * read stays small.
+ * The saved views as links. The code of the forms is loaded on demand, so that a page for reading
+ * stays small.
  */
 export function ViewList({ list, current, save, views, texts, formTexts }: ViewListProps) {
   const router = useRouter();
@@ -46,7 +46,7 @@ export function ViewList({ list, current, save, views, texts, formTexts }: ViewL
   function done(message: string) {
     setOpen(null);
     setStatus(message);
-    // What had the focus goes with its form.
+    // The focused element disappears together with its form.
     box.current?.focus();
     router.refresh();
   }
