@@ -5,7 +5,7 @@ import { accents } from "@/lib/domain/accent";
 
 const css = fs.readFileSync(path.join(import.meta.dirname, "tokens.css"), "utf8");
 
-/** A token's colours, on light paper and on dark, within the block of a selector. */
+/** The light and dark value of a token within the block of a selector. */
 function coloursOf(token: string, block: string): { light: string; dark: string } {
   const [, light = "", dark = ""] =
     new RegExp(`--${token}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(block) ?? [];
@@ -28,7 +28,7 @@ function contrast(a: string, b: string): number {
 
 const sheet = coloursOf("sheet", css);
 const ink = coloursOf("accent-ink", css);
-// The first is also what a page outside every office has.
+// The first accent is also the one of pages outside every office.
 const blockOf = (accent: string): string =>
   css.split(accent === accents[0] ? "[data-accent] {" : `[data-accent="${accent}"] {`)[1] ?? "";
 

@@ -14,7 +14,7 @@ import { rowsBefore, viewOf, type ListSource, type OpenedPage } from "@/lib/feat
 import { listSavedViews } from "@/lib/features/records/saved-views/server";
 import { readPage } from "@/lib/platform/http/page";
 
-/** The values that may stand in an address, of the filters whose choices the database gives. */
+/** The valid values of the filters whose choices come from the database. */
 function known(list: { filters: List<z.ZodType, z.ZodType, unknown>["filters"] }, choices: Choices) {
   return Object.fromEntries(
     Object.entries(list.filters).flatMap(([name, { values, also = [] }]) =>
@@ -26,8 +26,8 @@ function known(list: { filters: List<z.ZodType, z.ZodType, unknown>["filters"] }
 }
 
 /**
- * A page of a list as its address asks for it, with what was left out of that. Four statements, of
- * which the source has three.
+ * Reads the page of a list that its address describes, with the parameters that were ignored. Four
+ * statements, three of them from the source.
  */
 export async function openList<R extends z.ZodType, I extends z.ZodType, V>(
   source: ListSource<R, I, V>,
@@ -49,7 +49,7 @@ export async function openList<R extends z.ZodType, I extends z.ZodType, V>(
       ignored: [...asked.ignored, ...left.ignored, ...more],
       savedViews,
     });
-    // A cursor is found to be foreign when it is opened, before any statement runs.
+    // A foreign cursor is rejected when it is decoded, before any statement runs.
     return read(left.filter, []).catch((error: unknown) => {
       if (!(error instanceof AppError && error.code === "request.badQuery")) throw error;
       return read({ ...left.filter, cursor: undefined }, [{ name: "cursor", value: "…" }]);

@@ -1,19 +1,19 @@
 import type { BarSeriesOption } from "echarts/charts";
 import { inks, type Drawing } from "./draw";
 
-/** How a series looks: what was planned is hollow, what came of it is filled. */
+/** The fill of a series: planned values are hollow, actual values are filled. */
 type SeriesLook = "plan" | "actual" | "third" | "fourth";
 
 export type BarData = {
   categories: string[];
   series: { name: string; look: SeriesLook; values: (number | null)[] }[];
-  /** Writes a value as the page's language does. */
+  /** Formats a value in the page's language. */
   format: (value: number) => string;
-  /** Columns only for short categories in an order of their own (years, quarters); a phone gets bars. */
+  /** Columns are for short categories with their own order (years, quarters); a phone gets bars. */
   direction?: "bars" | "columns";
 };
 
-/** A chart drawn twice: for a wide place and for a phone. */
+/** Draws a chart twice: once for a wide page and once for a phone. */
 export type ChartDrawings = { wide: Drawing; compact: Drawing; legend: { name: string; look: SeriesLook }[] };
 
 const size = { wide: 780, compact: 350, labels: 236, bar: 13, gap: 3 };
@@ -38,9 +38,9 @@ function seriesOf(
     emphasis: { disabled: true },
     data: values.map((value) => ({
       value,
-      // Nothing is drawn for nothing: a border would make a line of it.
+      // A zero bar gets no border: the border would look like a line.
       ...(value === 0 ? { itemStyle: { borderWidth: 0 } } : {}),
-      // A value below zero has its figure on the other side of the line.
+      // A negative value has its figure on the other side of the axis.
       label: { position: position === "right" ? (value !== null && value < 0 ? "left" : "right") : "top" },
     })),
     barWidth: position === "right" ? size.bar : undefined,
@@ -65,7 +65,7 @@ const baseline = { show: true, onZero: true, lineStyle: { color: inks.line, widt
 function bars(data: BarData, isCompact: boolean): Unnamed {
   const { categories, series, format } = data;
   const all = series.flatMap(({ values }) => values.map((value) => value ?? 0));
-  // Room for the figure at the end of the longest bar, on either side of zero.
+  // Leaves room for the figure at the end of the longest bar, on both sides of zero.
   const longest = (isOn: (value: number) => boolean) =>
     Math.max(0, ...all.filter(isOn).map((value) => format(value).length)) * 7.2;
   const right = Math.max(longest((value) => value >= 0) + 12, 24);
@@ -105,7 +105,7 @@ function bars(data: BarData, isCompact: boolean): Unnamed {
   };
 }
 
-/** On a phone a bar's name stands above it, over the whole width. */
+/** On a phone the name of a bar stands above it, over the full width. */
 function above(series: number) {
   const lift = (series * (size.bar + size.gap)) / 2 + 4;
   return {
@@ -145,10 +145,13 @@ function columns(data: BarData): Unnamed {
   };
 }
 
-/** Grouped bars per category, each with its figure; hundreds of pixels high when there are many, and legible. */
+/**
+ * Grouped bars per category, each with its figure. Many categories make the chart taller, so that
+ * it stays legible.
+ */
 export function barChart(data: BarData): ChartDrawings {
   const { categories, series, format, direction } = data;
-  // What the formatter makes of the chart's own values, and of others that an axis may show.
+  // The formatted values of the chart, and of others that an axis can show: part of the cache key.
   const texts = [...series.flatMap(({ values }) => values), 0, -0.5, 1234567].map((value) =>
     format(value ?? 0),
   );

@@ -5,17 +5,17 @@ import { drawSvg } from "./draw";
 
 type ChartProps = {
   drawings: ChartDrawings;
-  /** What the chart shows: read, not shown. */
+  /** The accessible name of the chart; not visible. */
   title: string;
-  /** What it says, in a sentence. */
+  /** The chart's conclusion in one sentence. */
   description: string;
-  /** The same figures as a table: no chart without it. */
+  /** The same figures as a table. Every chart must have one. */
   table: ReactNode;
-  /** The word that opens the table. Left out: the table stands open beneath. */
+  /** The text of the summary that opens the table. Without it the table is always open. */
   tableLabel?: string;
 };
 
-/** Drawn on the server, in the theme's own colours, for a wide place and for a phone. */
+/** Drawn on the server in the theme's colours, once for a wide page and once for a phone. */
 export function Chart({ drawings, title, description, table, tableLabel }: ChartProps) {
   const id = useId().replace(/[^\w-]/g, "");
   const drawing = (kind: "wide" | "compact") => ({

@@ -11,8 +11,8 @@ register([BarChart, GridComponent, SVGRenderer]);
 export type Drawing = { key: string; option: EChartsCoreOption; width: number; height: number };
 
 /**
- * Colours in an option are these stand-ins: ECharts must be able to parse them, and the drawn SVG
- * gets the theme's variable in their place, so that one drawing serves light and dark.
+ * Placeholder colours in the chart options. ECharts must be able to parse them; in the finished SVG
+ * they are replaced by the theme's variables, so that one drawing serves light and dark.
  */
 export const inks = {
   ink: "#010101",
@@ -44,14 +44,14 @@ const escapeXml = (text: string) =>
 
 type Named = { id: string; title: string; description?: string };
 
-/** How many pictures are kept: some 8 kB each. */
+/** The number of pictures in the cache: about 8 kB each. */
 const MOST_KEPT = 200;
 const kept = new Map<string, string>();
 
 /**
- * The picture without its names. Kept by what it shows, since drawing is a fifth of an overview's
- * time and the figures seldom change between two readers: the key is the figures themselves, so
- * that nobody is shown another's.
+ * The picture without its names, cached by its figures: drawing takes a fifth of the time of an
+ * overview, and the figures seldom change between two readers. The key is the figures themselves,
+ * so that nobody gets another reader's chart.
  */
 function picture(drawing: Drawing): string {
   const found = kept.get(drawing.key) ?? draw(drawing);
@@ -75,7 +75,7 @@ function draw({ option, width, height }: Drawing): string {
   return svg;
 }
 
-/** Draws on the server: an SVG without script or style element, named for those who do not see it. */
+/** Draws on the server: an SVG without script or style element, with an accessible name. */
 export function drawSvg(drawing: Drawing, { id, title, description }: Named): string {
   const { width, height } = drawing;
   const names = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description ?? "")}</desc>`;

@@ -1,6 +1,6 @@
 type MeterProps = { value: number; max: number; label: string };
 
-/** A part of a whole as a bar in a table cell; `label` says it in words. */
+/** A share as a bar in a table cell; `label` is the same share in words. */
 export function Meter({ value, max, label }: MeterProps) {
   const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (

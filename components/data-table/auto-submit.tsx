@@ -2,7 +2,9 @@
 
 import { useEffect, useRef } from "react";
 
-/** Sends its form when one of the form's selects is changed; without script the button does. */
+/**
+ * Submits its form when a select in the form changes; without script the reader uses the button.
+ */
 export function AutoSubmit() {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -10,11 +12,12 @@ export function AutoSubmit() {
     const onChange = (event: Event) => {
       if (event.target instanceof HTMLSelectElement) form?.requestSubmit();
     };
-    // Who presses the button is done choosing: a fold that holds the filters gives way to what was found.
+    // The reader who presses the button has finished: closes the filters so that the result is
+    // visible.
     const onSubmit = (event: SubmitEvent) => {
       if (event.submitter) form?.querySelector("details")?.removeAttribute("open");
     };
-    // Chosen while this script was on its way, so that nobody heard of it.
+    // A select may have changed before this script was loaded, when nothing listened.
     const isChosen = ({ options }: HTMLSelectElement) =>
       [...options].some((option) => option.defaultSelected && !option.selected);
     if ([...(form?.querySelectorAll("select") ?? [])].some(isChosen)) form?.requestSubmit();

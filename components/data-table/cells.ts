@@ -2,27 +2,29 @@ import type { ReactNode } from "react";
 import type { MarkShape } from "../ui/icons";
 import type { Tone } from "../ui/mark";
 
-/** How a text in a cell is written; "code" is in letters of one width. */
+/** The format of a text in a cell; "code" is monospaced. */
 export type TextLook = "muted" | "strong" | "bad" | "code";
 
-/** A text with more to it than its letters. */
+/** A text with a format, a link, a language or an accessible text. */
 export interface TextCell {
   text: string | number;
   look?: TextLook;
   href?: string;
-  /** Read instead of the text, where the link does not say enough. */
+  /** Read aloud instead of the text, where the text does not describe the link. */
   label?: string;
-  /** The language of a text that is in another than the page. */
+  /** The language of the text, when it differs from the page's. */
   lang?: string;
 }
 
-/** A status: form and word before colour. */
+/** A status, shown by form and word before colour. */
 interface MarkCell extends Pick<TextCell, "text" | "href" | "label"> {
   tone: Tone;
   shape?: MarkShape;
 }
 
-/** The closed set of what a cell holds, so that hundreds of rows travel as facts. */
+/**
+ * All kinds of cell. The set is closed, so that hundreds of rows are sent as data, not as elements.
+ */
 export type Cell =
   | string
   | number
@@ -31,24 +33,26 @@ export type Cell =
   | undefined
   | TextCell
   | MarkCell
-  /** A checksum, unfolded when asked for. */
+  /** A checksum; the reader unfolds it to see all of it. */
   | { digest: string }
-  /** A part of a whole as a bar. */
+  /** A share as a bar. */
   | { meter: number; max: number; label: string }
-  /** A control of its own, such as a button: for short tables. */
+  /** An element such as a button; only for short tables. */
   | { slot: ReactNode };
 
 export type CellFacts = Extract<Cell, object>;
 
-/** Small print beneath a cell; an assumption is marked as such, with the table's word for it. */
+/** A note in small print beneath a cell; an assumption is marked with the table's word for it. */
 export type CellNote = string | false | null | undefined;
 
 /**
- * A cell as it travels: a text, the number of what several cells share, facts of its own, or one of
- * these with its note. Null is empty.
+ * A cell as it is sent to the browser: a text, the index of a shared cell, a cell of its own, or
+ * one of these with its note. Null is an empty cell.
  */
 type Content = string | number | CellFacts | null;
 export type PackedCell = Content | [content: Content, note: string];
 
-/** A row as it travels: where it leads beyond the table's common beginning, then its cells. */
+/**
+ * A row as it is sent to the browser: its link after the table's common beginning, then its cells.
+ */
 export type PackedRow = [href: string | null, ...cells: PackedCell[]];

@@ -8,16 +8,16 @@ export type { Cell } from "./cells";
 export interface Column<Row> extends Omit<FactColumn, "isTitle" | "noteLook"> {
   key: string;
   cell: (row: Row) => Cell;
-  /** Small print beneath, outside the row's link. */
+  /** Small print beneath the cell, outside the row's link. */
   note?: (row: Row) => CellNote;
-  /** In letters of one width, or marked as an assumption by this word. */
+  /** Monospaced, or marked as an assumption with this text. */
   noteLook?: FactColumn["noteLook"];
 }
 
 interface Group {
   key: string;
   label: string;
-  /** For links to the heading. */
+  /** The id of the heading, for links to it. */
   id?: string;
 }
 
@@ -29,23 +29,23 @@ interface FooterRow {
 interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: Row[];
-  /** Makes the row's title a link, and on a phone the whole row. */
+  /** The row's link. The title links to it, and on a phone the whole row does. */
   rowHref?: (row: Row) => string | undefined;
-  /** What the table is: read, not shown. */
+  /** The accessible name of the table; not visible. */
   caption: string;
-  /** Sums, set off with a line in ink. */
+  /** Sums, set off by a line. */
   footer?: FooterRow[];
-  /** Instead of a table without rows. */
+  /** Shown instead of the table when there are no rows. */
   empty?: ReactNode;
-  /** Rows that follow each other with the same key come under one heading. */
+  /** Consecutive rows with the same key get a common heading. */
   groupBy?: (row: Row) => Group;
-  /** On a narrow place: rows stacked as small papers, or a region that scrolls. */
+  /** On a narrow screen: stacked rows, or a region that scrolls. */
   phone?: "stack" | "scroll";
 }
 
 /**
- * The main instrument. The rows are sent as facts and drawn from them on the server and in the
- * browser alike; a table of elements would be sent twice, as markup and once more as elements.
+ * The table of all lists. The rows are sent as data, and both the server and the browser draw them;
+ * a table of elements would be sent twice, as markup and as elements.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, rowHref, caption, footer = [], empty, groupBy, phone = "stack" } = props;
@@ -80,7 +80,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-/** Each heading with the packed rows that follow it; all of them under none without `groupBy`. */
+/**
+ * Each heading with the packed rows that follow it; without `groupBy` all rows are under no
+ * heading.
+ */
 function inGroups<Row>(
   rows: Row[],
   packed: FactGroup["rows"],

@@ -43,7 +43,10 @@ function drawText({ text, look, href, label, lang }: TextCell): ReactNode {
   );
 }
 
-/** Its beginning until it is unfolded; written once, since a log has a hundred of them. */
+/**
+ * Shows the beginning of a checksum until the reader unfolds it. The text is sent once, since a log
+ * has a hundred of them.
+ */
 const FoldedDigest = ({ digest }: { digest: string }) => (
   <details className="dt-digest">
     <summary>

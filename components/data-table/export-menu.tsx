@@ -4,11 +4,16 @@ import { ChevronIcon } from "../ui/icons";
 
 type ExportMenuProps = {
   label: string;
-  /** The list as it is shown, filter and order too, in each format. */
+  /**
+   * The addresses of the list's file, one per format, with the same filter and order as the page.
+   */
   hrefs: { xlsx: string; csv: string };
 };
 
-/** The list as a file. Links without `download`: where there is no file, the answer leads back here and says why. */
+/**
+ * The links to the list's file. They have no `download` attribute: when the server refuses the
+ * file, it redirects back to the list, which shows the reason.
+ */
 export function ExportMenu({ label, hrefs }: ExportMenuProps) {
   return (
     <div className="export-menu">

@@ -9,28 +9,31 @@ import { drawFacts } from "./draw-facts";
 
 export interface FactColumn {
   header: string;
-  /** Small print beneath the header. */
+  /** Small print beneath the column's header. */
   headerNote?: string;
-  /** Read, not shown: the column of a row's buttons. */
+  /** The header is read aloud but not visible: for a column of buttons. */
   isHeaderHidden?: boolean;
-  /** Stands out in weight: the reader's own. */
+  /** Bold: the column of the reader's own municipality. */
   isHeaderStrong?: boolean;
-  /** Right-aligned figures. */
+  /** Figures, right-aligned. */
   align?: "num";
   sortHref?: string;
   sorted?: "asc" | "desc";
   hideOnPhone?: boolean;
-  /** Never broken: days and codes. */
+  /** No line breaks: dates and codes. */
   nowrap?: boolean;
-  /** Where it stands in a stacked row: before the title, as the title (else the first column), or in the right corner. */
+  /**
+   * The place in a stacked row: before the title, as the title (default: the first column), or in
+   * the right corner.
+   */
   onPhone?: "lead" | "title" | "corner";
   /** A CSS width, "26%" or "8rem". */
   width?: string;
-  /** Names the row, and holds its link. */
+  /** Names the row and holds its link. */
   isTitle?: boolean;
-  /** How the column's notes are written: in letters of one width, or as assumptions, by the word for them. */
+  /** The format of the column's notes: monospaced, or as assumptions marked with this text. */
   noteLook?: "code" | { assumption: string };
-  /** The notes follow their cells on the same line. */
+  /** The notes stand on the same line as their cells. */
   isNoteBeside?: boolean;
 }
 
@@ -50,7 +53,10 @@ interface FactTableProps {
   footer: PackedRow[];
 }
 
-/** A table from its facts. Semantics are named by role, since stacked rows are not laid out as a table. */
+/**
+ * Draws a table from data. Roles are set explicitly, since stacked rows are not laid out as a
+ * table.
+ */
 export function FactTable({ caption, phone, columns, base, shared, groups, footer }: FactTableProps) {
   const known = { columns, classes: columns.map(cellClass), base, shared: shared.map(drawFacts) };
   const table = (
@@ -126,7 +132,7 @@ interface Known {
   shared: React.ReactNode[];
 }
 
-/** Functions, not components: a row of eight cells would else be nine of them. */
+/** Functions and not components: as components, a row of eight cells would be nine of them. */
 function drawRow([tail, ...cells]: PackedRow, index: number, known: Known) {
   const href = tail === null ? undefined : known.base + tail;
   return (
@@ -173,7 +179,9 @@ function drawNote(note: string, look: FactColumn["noteLook"]) {
   return look ? <Assumption label={look.assumption}>{note}</Assumption> : note;
 }
 
-/** What a stacked row writes before each value, once for all rows: the style sheet reads it. */
+/**
+ * The label before each value in a stacked row, set once for all rows; the style sheet reads it.
+ */
 const labelsOf = (columns: FactColumn[]) =>
   Object.fromEntries(
     columns.map(({ header }, place) => [`--label-${place + 1}`, `"${header.replace(/["\\]/g, "\\$&")}"`]),

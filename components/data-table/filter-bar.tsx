@@ -7,34 +7,38 @@ import { AutoSubmit } from "./auto-submit";
 
 type FilterOption = { value: string; label: string };
 
-/** A select lists the option for "all" first, with value "". */
+/** A select. The option for "all" comes first and has the value "". */
 type Filter =
   | { kind: "select"; name: string; label: string; value?: string; options: FilterOption[] }
   | { kind: "text"; name: string; label: string; value?: string; placeholder?: string };
 
 type FilterBarProps = {
-  /** The page the filters belong to. */
+  /** The path of the page that the filters belong to. */
   action: string;
-  /** Accessible name of the form; on a phone the fold that holds many filters is called the same. */
+  /** The accessible name of the form. On a phone it is also the label of the folded filters. */
   label: string;
   filters: Filter[];
   applyLabel: string;
-  /** Shown only when something is filtered. */
+  /** The link that clears the filters; shown only when a filter is in use. */
   clear?: { href: string; label: string };
-  /** What else stays in the address: the order, the view. */
+  /** Other parameters to keep in the address: the order, the view. */
   keep?: Record<string, string>;
-  /** To the right: saved views, export. */
+  /** Content to the right: saved views, export. */
   end?: ReactNode;
 };
 
-/** From here on a phone folds the filters, so that the list is seen. */
+/** With this number of filters or more, a phone folds them, so that the list is visible. */
 const MANY_FILTERS = 3;
 
-/** Filters as an ordinary GET form: works without script, and the view is a link to share. */
+/**
+ * Filters as an ordinary GET form: it works without script, and the address of a view can be
+ * shared.
+ */
 export function FilterBar({ action, label, filters, applyLabel, clear, keep = {}, end }: FilterBarProps) {
   return (
     <div className="filter-bar">
-      {/* Not filled in by the browser, coming back: what is chosen is what the address says. */}
+      {/* No autocomplete: on the way back the browser must not overwrite the choices of the
+          address. */}
       <Form
         action={action}
         prefetch={false}
@@ -67,7 +71,10 @@ export function FilterBar({ action, label, filters, applyLabel, clear, keep = {}
   );
 }
 
-/** Closed on a phone, with the number of filters in use; where there is room the style sheet shows its content in any case. */
+/**
+ * Closed on a phone, with the number of filters in use. On a wide screen the style sheet always
+ * shows the content.
+ */
 function Fold({
   label,
   filters,

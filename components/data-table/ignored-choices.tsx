@@ -1,19 +1,19 @@
-import { tellIgnored, type Ignored } from "@/lib/domain/search-params";
+import { ignoredChoicesInWords, type Ignored } from "@/lib/domain/search-params";
 import { Flag } from "../ui/notice";
 
 interface IgnoredChoicesProps {
   title: string;
   ignored: Ignored[];
-  /** What the list calls its choices, by their names in the address. */
+  /** The label of each filter, by its parameter name. */
   names: Record<string, string>;
 }
 
-/** What of the address a list has left out; nothing when it could be read whole. */
+/** The parameters of the address that the list ignored; nothing when it could use them all. */
 export function IgnoredChoices({ title, ignored, names }: IgnoredChoicesProps) {
   if (ignored.length === 0) return null;
   return (
     <Flag tone="stop" title={title}>
-      {tellIgnored(ignored, names)}
+      {ignoredChoicesInWords(ignored, names)}
     </Flag>
   );
 }

@@ -2,28 +2,28 @@
 
 import { lookOf, type CellLook } from "./matrix-cell";
 
-/** What a cell shows and says, apart from where it stands and leads. */
+/** The content of a cell, without its place and its link. */
 export type CellKind = CellLook & { label: string };
 
 type MatrixRowsProps = {
   columns: { label: string }[];
-  /** Each kind once: hundreds of cells share some tens of them. */
+  /** Each distinct content once: hundreds of cells share a few dozen. */
   kinds: CellKind[];
-  /** How every cell's address begins. */
+  /** The common beginning of the cells' addresses. */
   base: string;
   /**
-   * Each with a text for each column, parted by "|": the number of its kind, and after a space where
-   * it leads beyond the base; nothing where there is no cell. Texts, since brackets and quotes
-   * would be half of what a cell weighs.
+   * Each row with one text that holds all columns, separated by "|". A column is the index of its
+   * content, then a space and the rest of its address if that differs from the base; it is empty
+   * where there is no cell. A text, since brackets and quotes would double its size.
    */
   rows: { key: string; label: string; href?: string; cells: string }[];
-  /** Read where there is no cell. */
+  /** Read aloud where there is no cell. */
   emptyLabel: string;
 };
 
 /**
- * The crossings. Drawn in the browser as well as on the server, since their facts are a small part of the elements they become, and
- * plain links, since soft ones are heavy: hundreds of them make up a page.
+ * The cells of the matrix. Both the server and the browser draw them, since their data is much
+ * smaller than their elements. They are plain links: hundreds of soft links would be heavy.
  */
 export function MatrixRows({ columns, kinds, base, rows, emptyLabel }: MatrixRowsProps) {
   const looks = kinds.map(lookOf);
@@ -41,7 +41,7 @@ export function MatrixRows({ columns, kinds, base, rows, emptyLabel }: MatrixRow
               );
             const [number, to] = cell.split(" ");
             const kind = Number(number);
-            // One element with one text: the title is the name that is read, and shown on hover.
+            // One element with one text: the title is both the accessible name and the tooltip.
             const title = `${label}, ${columns[place]?.label}: ${kinds[kind]?.label}`;
             return (
               <td key={place}>

@@ -7,19 +7,19 @@ export type { MatrixCell } from "./matrix-cell";
 
 type MatrixProps = {
   caption: string;
-  /** What the rows are, above their names. */
+  /** The heading above the names of the rows. */
   corner: ReactNode;
   columns: { key: string; label: string; href?: string }[];
   rows: { key: string; label: string; href?: string }[];
   cellOf: (row: string, column: string) => MatrixCell | undefined;
-  /** Read where there is no cell. */
+  /** Read aloud where there is no cell. */
   emptyLabel: string;
 };
 
-/** From here on the columns' names stand upright. */
+/** With this number of columns or more, their names stand upright. */
 const MANY_COLUMNS = 10;
 
-/** One against the other, a mark in each crossing. Scrolls with its names in place. */
+/** Rows against columns, with a mark in each cell. Scrolls, with the names in place. */
 export function Matrix({ caption, corner, columns, rows, cellOf, emptyLabel }: MatrixProps) {
   return (
     <div className="dt-box dt-scroll matrix-region" role="group" aria-label={caption} tabIndex={0}>
@@ -45,7 +45,7 @@ export function Matrix({ caption, corner, columns, rows, cellOf, emptyLabel }: M
   );
 }
 
-/** The cells by their kinds, so that what hundreds have in common goes to the browser once. */
+/** The cells by their content, so that content shared by hundreds of cells is sent once. */
 function inKinds(rows: MatrixProps["rows"], cellsOf: (row: string) => (MatrixCell | undefined)[]) {
   const numbers = new Map<string, number>();
   const kinds: CellKind[] = [];
@@ -65,7 +65,7 @@ function inKinds(rows: MatrixProps["rows"], cellsOf: (row: string) => (MatrixCel
   return { rows: all.map((row) => ({ ...row, cells: row.cells.map(short).join("|") })), kinds, base };
 }
 
-/** What the signs of a matrix mean. */
+/** The key to the signs of a matrix. */
 export function MatrixLegend({ label, items }: { label: string; items: (CellLook & { label: string })[] }) {
   return (
     <ul className="matrix-legend" aria-label={label}>

@@ -21,13 +21,13 @@ const row = fc.record({
   }),
 });
 
-/** What the browser makes of a packed cell. */
+/** The browser's result for a packed cell. */
 function unpack(packed: PackedCell, { shared }: Packed) {
   const [content, note] = Array.isArray(packed) ? packed : [packed, null];
   return { content: typeof content === "number" ? shared[content] : content, note };
 }
 
-/** What is drawn alike: a number as its digits, nothing as nothing. */
+/** Values that are drawn alike: a number as its digits, null and undefined as nothing. */
 const drawn = (content: Cell): string | CellFacts | null =>
   content === null || content === undefined || content === false
     ? null

@@ -1,9 +1,9 @@
 import type { Cell, CellFacts, CellNote, PackedCell, PackedRow } from "./cells";
 
 export interface Packed {
-  /** How every row's address begins. */
+  /** The common beginning of the rows' addresses. */
   base: string;
-  /** What several cells have in common, sent once. */
+  /** Cells that occur several times, sent once. */
   shared: CellFacts[];
   rows: PackedRow[];
 }
@@ -15,10 +15,10 @@ interface Unpacked {
 
 const isFacts = (content: Cell): content is CellFacts => typeof content === "object" && content !== null;
 
-/** What can be the same in many rows: a mark or a written word that leads nowhere. */
+/** A cell that can be equal in many rows: a mark or a text without a link. */
 const isCommon = (facts: CellFacts): boolean => "text" in facts && facts.href === undefined;
 
-/** The rows as they are sent: every word and look that repeats is written once. */
+/** The rows as they are sent: each repeated text and look is sent once. */
 export function packRows(rows: Unpacked[]): Packed {
   const base = commonStart(rows.flatMap(({ href }) => href ?? []));
   const places = new Map<string, number>();
@@ -47,7 +47,7 @@ export function packRows(rows: Unpacked[]): Packed {
   };
 }
 
-/** What all addresses begin with, up to a slash. */
+/** The common beginning of all addresses, up to a slash. */
 export function commonStart([first = "", ...others]: string[]): string {
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;

@@ -8,7 +8,7 @@ interface DraftOfferProps {
   onThrowAway: () => void;
 }
 
-/** A quiet line above the fields: what was not saved last time can come back, or go. */
+/** A line above the fields that offers to restore or discard what was not saved last time. */
 export function DraftOffer({ onTakeBack, onThrowAway }: DraftOfferProps) {
   const t = useTranslations("forms.draft");
   return (

@@ -1,9 +1,9 @@
 import { isDraft, isOthersDraft } from "./draft";
 
-// A draft lives as long as its tab: it outlasts a reload and a new sign-in there, and nothing of it
-// stays on a shared computer.
+// Drafts are kept per tab: they survive a reload and a new sign-in in that tab, and nothing stays
+// on a shared computer afterwards.
 
-/** The tab's storage; null where the browser refuses it, and then nothing is kept. */
+/** The tab's storage. Null when the browser denies access; then nothing is kept. */
 function storage(): Storage | null {
   try {
     return window.sessionStorage;
@@ -19,7 +19,7 @@ export function keepDraft(key: string, draft: object | null): void {
   try {
     storage()?.setItem(key, JSON.stringify(draft));
   } catch {
-    // Full: an older draft is worse than none.
+    // The storage is full: removes the older draft, which must not be offered later.
     storage()?.removeItem(key);
   }
 }
@@ -29,8 +29,8 @@ function drop(isDropped: (key: string) => boolean): void {
   for (const key of Object.keys(kept ?? {})) if (isDropped(key)) kept?.removeItem(key);
 }
 
-/** What somebody else left in this tab goes before anything is read. */
+/** Removes drafts of other users in this tab before any draft is read. */
 export const dropOthersDrafts = (own: string): void => drop((key) => isOthersDraft(key, own));
 
-/** At sign-out. */
+/** Removes all drafts at sign-out. */
 export const dropDrafts = (): void => drop(isDraft);

@@ -1,4 +1,4 @@
-/** What somebody typed in a form: each field's text, or the choices made in it. */
+/** The unsaved values of a form: the text of each field, or the choices made in it. */
 export interface Draft {
   [field: string]: string | string[];
 }
@@ -6,13 +6,13 @@ export interface Draft {
 const PREFIX = "draft/";
 
 /**
- * Where a form's draft is kept: one for each person, office and form. The person comes from the
- * server, never from the browser.
+ * The storage key of a draft: one per person, office and form. The person comes from the server,
+ * never from the browser.
  */
 export const draftKey = (person: string, office: string, ...form: string[]): string =>
   PREFIX + [person, office, ...form].join("/");
 
-/** Whether the key is of a draft that this one's person did not write. */
+/** Whether the key belongs to another person's draft. */
 export const isOthersDraft = (key: string, own: string): boolean =>
   key.startsWith(PREFIX) && key.split("/")[1] !== own.split("/")[1];
 
@@ -24,8 +24,8 @@ const isField = (value: unknown): value is string | string[] =>
   typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
 
 /**
- * The fields that differ from what is saved; null when none does. Only `names` are looked at: what
- * is not named is never kept.
+ * The fields that differ from their saved values; null when none does. Only the fields in `names`
+ * are compared and kept.
  */
 export function draftOf(values: object, saved: object, names: readonly string[]): Draft | null {
   const now: Record<string, unknown> = { ...values };
@@ -39,8 +39,8 @@ export function draftOf(values: object, saved: object, names: readonly string[])
 }
 
 /**
- * What was kept, as far as it still differs from what is saved and fits the form; null when there
- * is nothing to offer.
+ * The part of a kept draft that still differs from the saved values and fits the form; null when
+ * there is nothing to offer.
  */
 export function draftFrom(stored: string | null, saved: object, names: readonly string[]): Draft | null {
   if (stored === null) return null;

@@ -2,21 +2,21 @@ import type { ReactNode } from "react";
 import { cx } from "../cx";
 import { MarkIcon } from "../ui/icons";
 
-/** The id a field has unless it is given another; error summaries link to it. */
+/** The default id of a field; error summaries link to it. */
 export const fieldId = (name: string): string => `field-${name}`;
 
-/** What every field can say. All words are translated before they come here. */
+/** The texts of a field, already translated. */
 export type FieldTexts = {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  /** Beside the label, "frivilligt". */
+  /** Text beside the label, "frivilligt". */
   optional?: string;
 };
 
 type Wiring = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
 
-/** Ties a control to its hint and its error. */
+/** Connects a control to its hint and its error (aria-describedby). */
 export function wire(
   id: string,
   { hint, error }: FieldTexts,
@@ -32,7 +32,10 @@ type FieldProps = FieldTexts & {
   children: ReactNode;
 };
 
-/** Label, hint, control, error: in that order, so that it is read before it is filled in. */
+/**
+ * Label, hint, control, error: in this order, so that a screen reader reads the hint before the
+ * control.
+ */
 export function Field({ id, label, hint, error, optional, children }: FieldProps) {
   return (
     <div className={cx("field", Boolean(error) && "field-wrong")}>

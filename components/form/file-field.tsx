@@ -6,25 +6,25 @@ type ListedFile = {
   name: string;
   /** Size, date, checksum. */
   note?: ReactNode;
-  /** Part that is sent, 0 to 1, while it is being sent. */
+  /** The part already sent, 0 to 1, while sending. */
   progress?: number;
-  /** Read with the progress. */
+  /** The accessible name of the progress bar. */
   progressLabel?: string;
-  /** What went wrong with this file. */
+  /** The error of this file. */
   error?: ReactNode;
-  /** To take it away, to fetch it. */
+  /** Buttons or links: remove, download. */
   action?: ReactNode;
 };
 
 type FileFieldProps = Omit<ComponentProps<"input">, "className" | "type"> &
   FieldTexts & {
     name: string;
-    /** The word on the button that opens the file chooser. */
+    /** The text of the button that opens the file chooser. */
     choose: string;
     files?: ListedFile[];
   };
 
-/** Choose files; those chosen and those already sent are listed beneath. */
+/** A field to choose files; the chosen and the already sent files are listed beneath. */
 export function FileField({ label, hint, error, optional, choose, files = [], ...input }: FileFieldProps) {
   const id = input.id ?? fieldId(input.name);
   const texts = { label, hint, error, optional };

@@ -8,13 +8,16 @@ type FormMessageProps = {
   tone: "bad" | "ok";
   title: string;
   children?: ReactNode;
-  /** Each error with the id of its field (`fieldId(name)`), if it has one. */
+  /** The errors, each with the id of its field (`fieldId(name)`), if it has one. */
   items?: { fieldId?: string; text: string }[];
-  /** False where the focus goes to the one wrong field instead; the error is read aloud all the same. */
+  /** False when a single wrong field gets the focus instead; the error is still read aloud. */
   focus?: boolean;
 };
 
-/** What came of the form. An error takes the focus, so that it is read and seen; a success is only announced. */
+/**
+ * The result of a submission. An error takes the focus, so that it is seen and read aloud; a
+ * success is only announced.
+ */
 export function FormMessage({ tone, title, children, items = [], focus = true }: FormMessageProps) {
   const box = useRef<HTMLDivElement>(null);
   const isBad = tone === "bad";

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { textsOf } from "./picked-texts";
 
 /**
- * The words that the form inside may use in the browser: what all forms say, and its own
- * namespaces. No others are sent.
+ * The texts that the form inside can use in the browser: those of all forms, and its own
+ * namespaces. No other texts are sent.
  */
 export async function FormTexts({ of, children }: { of: string[]; children: ReactNode }) {
   const texts = await textsOf("forms", ...of);

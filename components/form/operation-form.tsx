@@ -14,47 +14,46 @@ import type { CallState, Problem, Sent } from "./use-call";
 import { useDraft, type DraftPlace } from "./use-draft";
 
 /**
- * What is said of a success, and where it leads; without an address the page that is open is read
- * anew.
+ * The message after a success and the page that shows it; without `to` the open page is reloaded.
  */
 interface Done {
-  said: string;
+  message: string;
   to?: string;
 }
 
 interface OperationFormProps<O, V extends FieldValues> {
-  /** `useOperation(call)`. */
+  /** The result of `useOperation(call)`. */
   operation: CallState<O>;
-  /** `useForm(...)`. */
+  /** The result of `useForm(...)`. */
   form: UseFormReturn<V>;
   /**
-   * What is sent of what was typed (`button` is the submit button's value); null when something
-   * must be mended first.
+   * Makes the request body from the form's values (`button` is the value of the submit button);
+   * null when the reader must correct something first.
    */
   send: (values: V, button: string) => Sent<O> | null;
-  /** After a success. Null when the form's surroundings have seen to it themselves. */
+  /** Called after a success. Null when the surrounding component has handled the success. */
   done: (answer: AnswerOf<O>, button: string) => Done | null;
-  /** Names of the fields that an error can lead to. */
+  /** The fields that an error can refer to. */
   fields?: string[];
-  /** The page to come back to when one has to sign in again. */
+  /** The page to return to after a new sign-in. */
   page: string;
-  /** Where what is typed is kept until it is saved. */
+  /** The storage of unsaved values. */
   draft?: DraftPlace<V>;
-  /** The draft outlasts this step: the form's surroundings drop it. */
+  /** Keeps the draft after this submission: the surrounding component removes it. */
   keepsDraft?: boolean;
-  /** Shown instead of the operation's own. */
+  /** Overrides the operation's own problem. */
   problem?: Problem | null;
-  /** Another message for a problem, or none; undefined for the ordinary one. */
+  /** Replaces the message for a problem; null hides it, undefined keeps the ordinary message. */
   explain?: (problem: Problem) => ReactNode | undefined;
-  /** Beneath the problem's words. */
+  /** Content beneath the problem's text. */
   beside?: ReactNode;
   children: ReactNode;
 }
 
 /**
- * What every form has: the problem with a way to each wrong field and, for who is signed out
- * meanwhile, a way in that leaves this page as it is; the draft; one submission at a time; and what
- * is said once it is done.
+ * The common parts of all forms: the problem with a link to each wrong field, a link to sign in
+ * again in another tab when the session has ended, the draft, one submission at a time, and the
+ * message after a success.
  */
 export function OperationForm<O, V extends FieldValues>(props: OperationFormProps<O, V>) {
   const { operation, form, send, done, draft: place } = props;
@@ -64,7 +63,7 @@ export function OperationForm<O, V extends FieldValues>(props: OperationFormProp
   const first = place?.fields[0];
   const problem = props.problem === undefined ? operation.problem : props.problem;
 
-  // The button that was pressed is gone: the focus goes to what it was about.
+  // The pressed button is gone: moves the focus to the first field.
   const hadOffer = useRef(false);
   const hasOffer = draft.offered !== null;
   useEffect(() => {
@@ -81,7 +80,7 @@ export function OperationForm<O, V extends FieldValues>(props: OperationFormProp
     if (!props.keepsDraft) draft.drop();
     const next = done(answer, button);
     if (!next) return;
-    announce(next.said, next.to);
+    announce(next.message, next.to);
     if (next.to) router.push(next.to);
     router.refresh();
   });
@@ -91,7 +90,7 @@ export function OperationForm<O, V extends FieldValues>(props: OperationFormProp
       <FormFields>
         {problem && explained(props, problem, t)}
         {draft.offered && <DraftOffer onTakeBack={draft.takeBack} onThrowAway={draft.throwAway} />}
-        {/* Anew when a draft is taken back, so that each field shows what it now holds. */}
+        {/* A new key when a draft is restored, so that each field shows its new value. */}
         <Fragment key={draft.turn}>{props.children}</Fragment>
       </FormFields>
     </form>

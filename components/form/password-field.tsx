@@ -6,7 +6,7 @@ import { Field, fieldId, wire, type FieldTexts } from "./field";
 type PasswordFieldProps = Omit<ComponentProps<"input">, "className" | "type"> &
   FieldTexts & { name: string; showLabel: string; hideLabel: string };
 
-/** A password that can be shown while it is written. Spread `register("name")` on it. */
+/** A password field whose text can be made visible. Spread `register("name")` on it. */
 export function PasswordField({
   label,
   hint,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pickTexts } from "./pick-texts";
 
-// As the bundler compiles them: a text with something to fill in is an array.
+// Texts as the bundler compiles them: a text with a placeholder is an array.
 const compiled = ["2", ["n", 1]] as unknown as string;
 const all = { forms: { saving: "Sparar" }, a: { one: { x: "1" }, two: compiled }, b: { y: "3" } };
 

@@ -1,6 +1,5 @@
 /**
- * Texts by their names. One that was compiled when the app was built is an array, whatever the type
- * says.
+ * Texts by name. A text that was compiled at build time is an array, although its type is string.
  */
 export interface Texts {
   [name: string]: string | Texts;
@@ -10,8 +9,8 @@ const isTexts = (value: unknown): value is Texts =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * Those texts, or trees of texts, that the paths name ("approvals.request"), at their places.
- * Throws for one that is not there.
+ * The texts, or trees of texts, at the given paths ("approvals.request"), in the same structure.
+ * Throws when a path does not exist.
  */
 export function pickTexts(all: Texts, paths: string[]): Texts {
   const picked: Texts = {};

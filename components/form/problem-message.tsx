@@ -7,17 +7,17 @@ import type { Problem } from "./use-call";
 
 interface ProblemMessageProps {
   problem: Problem;
-  /** The names of this form's fields, so that an error can lead to its own. */
+  /** The names of this form's fields, so that an error can link to its field. */
   fields?: string[];
   /**
-   * The way back in for who is signed out meanwhile, in a tab of its own: what was typed stays in
-   * this one.
+   * Link to sign in again when the session has ended. It opens in another tab, so that the form
+   * keeps its values.
    */
   signIn?: { href: string; label: string; hint: string };
   children?: ReactNode;
 }
 
-/** What went wrong and what to do, with a way to each wrong field. */
+/** The problem and what to do about it, with a link to each wrong field. */
 export function ProblemMessage({ problem, fields = [], signIn, children }: ProblemMessageProps) {
   const items = (problem.errors ?? []).map(({ path, message }) => {
     const field = fields.find((name) => path === name || path.startsWith(`${name}.`));

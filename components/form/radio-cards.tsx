@@ -7,7 +7,7 @@ type RadioOption = {
   value: string;
   label: ReactNode;
   description?: ReactNode;
-  /** Cannot be chosen now; the description says why. */
+  /** Cannot be chosen now; the description gives the reason. */
   disabled?: boolean;
 };
 
@@ -15,11 +15,14 @@ type RadioCardsProps = Omit<ComponentProps<"input">, "className" | "type" | "val
   FieldTexts & {
     name: string;
     options: RadioOption[];
-    /** Not together with react-hook-form, which has its own. */
+    /** Not for react-hook-form, which sets its own. */
     defaultValue?: string;
   };
 
-/** One of a few, each explained. Native radios: arrows move, space chooses. Spread `register("name")` on it. */
+/**
+ * A choice among a few options, each with a description. Native radios: arrow keys move, space
+ * chooses. Spread `register("name")` on it.
+ */
 export function RadioCards({
   label,
   hint,
@@ -45,7 +48,7 @@ export function RadioCards({
       <FieldHint id={id} hint={hint} />
       <div className="radio-cards">
         {options.map((option, index) => {
-          // The first has the group's own id, so that an error summary's link lands here.
+          // The first option has the id of the group, so that links in an error summary lead here.
           const optionId = index === 0 ? id : `${id}-${option.value}`;
           return (
             <label key={option.value} className="radio-card">
@@ -83,8 +86,8 @@ export function RadioCards({
 }
 
 /**
- * Keeps what was chosen while the form's script was on its way. react-hook-form keeps what was
- * typed, but of radios it takes up one after another, and the first to be checked unchecks the rest.
+ * Keeps a choice made before the form's script was loaded. react-hook-form keeps typed text, but it
+ * registers radios one by one, and the first one that it checks unchecks the others.
  */
 function useEarlyChoice() {
   const chosen = useRef<HTMLInputElement>(null);

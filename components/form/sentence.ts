@@ -1,2 +1,2 @@
-/** A title before its detail, with a full stop unless it ends with a mark of its own. */
+/** A title to be followed by its detail: adds a full stop unless it already ends with a mark. */
 export const asSentence = (title: string): string => (/[.!?:…]$/.test(title) ? title : `${title}.`);

@@ -6,9 +6,9 @@ import { useIsInBrowser } from "./use-is-in-browser";
 
 type SubmitButtonProps = {
   children: ReactNode;
-  /** While the form is on its way: keeps its focus, but a second press does nothing. */
+  /** The form is being sent: the button keeps its focus, and a second press has no effect. */
   busy?: boolean;
-  /** Shown instead while busy, "Sparar …". */
+  /** The text while busy, "Sparar …". */
   busyLabel?: string;
   variant?: ButtonVariant;
   wide?: boolean;
@@ -17,8 +17,8 @@ type SubmitButtonProps = {
 };
 
 /**
- * Sends a form that its script takes care of. Until that has come it cannot be pressed: the browser
- * would open the page anew, with what was typed in its address.
+ * The submit button of a form with a script. Disabled until the script is loaded: before that, the
+ * browser would reload the page with the typed values in the address.
  */
 export function SubmitButton({ children, busy, busyLabel, variant = "primary", ...rest }: SubmitButtonProps) {
   const isInBrowser = useIsInBrowser();

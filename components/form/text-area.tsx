@@ -7,17 +7,19 @@ import { passRef } from "./pass-ref";
 type TextAreaProps = Omit<ComponentProps<"textarea">, "className"> &
   FieldTexts & {
     name: string;
-    /** "17 tecken kvar", of how many are left; shown when there is a `maxLength`. */
+    /**
+     * Formats the number of characters left, "17 tecken kvar"; shown when there is a `maxLength`.
+     */
     counter?: (left: number) => string;
   };
 
-/** Several lines; counts what is left. Spread `register("name")` on it. */
+/** A multi-line field that counts the characters left. Spread `register("name")` on it. */
 export function TextArea({ label, hint, error, optional, counter, ref, onChange, ...area }: TextAreaProps) {
   const id = area.id ?? fieldId(area.name);
   const texts = { label, hint, error, optional };
   const own = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(String(area.value ?? area.defaultValue ?? "").length);
-  // A form library fills the box through its ref, without a change event.
+  // A form library sets the value through its ref, without a change event.
   useEffect(() => setLength(own.current?.value.length ?? 0), []);
 
   const left = area.maxLength === undefined ? undefined : area.maxLength - length;

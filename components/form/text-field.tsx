@@ -6,13 +6,13 @@ type Control<Tag extends "input" | "select" | "textarea"> = Omit<ComponentProps<
   FieldTexts & { name: string };
 
 type TextFieldProps = Control<"input"> & {
-  /** Figures: right-aligned in a short box. */
+  /** For numbers: right-aligned in a short box. */
   numeric?: boolean;
-  /** After the box: "tkr", "GB". */
+  /** The unit after the box: "tkr", "GB". */
   unit?: string;
 };
 
-/** One line. Spread react-hook-form's `register("name")` on it. */
+/** A single-line field. Spread react-hook-form's `register("name")` on it. */
 export function TextField({ label, hint, error, optional, numeric, unit, ...input }: TextFieldProps) {
   const id = input.id ?? fieldId(input.name);
   const texts = { label, hint, error, optional };
@@ -39,7 +39,7 @@ export function TextField({ label, hint, error, optional, numeric, unit, ...inpu
 
 type SelectFieldProps = Control<"select"> & {
   options: { value: string; label: string; disabled?: boolean }[];
-  /** The first line, with value "": "Välj kommun". */
+  /** The first option, with the value "": "Välj kommun". */
   placeholder?: string;
 };
 

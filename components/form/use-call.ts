@@ -4,8 +4,8 @@ import { useRef, useState } from "react";
 import type { AnswerOf, BodyOf, OperationCall } from "@/lib/domain/operation";
 
 /**
- * An error answer of the API (RFC 9457), already in the reader's language. `T` is what the
- * operation answers with otherwise.
+ * An error response of the API (RFC 9457), already in the reader's language. `T` is the operation's
+ * response type.
  */
 export interface Problem<T = unknown> {
   status: number;
@@ -13,11 +13,11 @@ export interface Problem<T = unknown> {
   title: string;
   detail: string;
   errors?: { path: string; code: string; message: string }[];
-  /** What is saved now, where somebody else was before. */
+  /** The saved object as it is now, when somebody else has changed it. */
   current?: T;
 }
 
-/** What is sent: the operation's body, and the version that was read, as If-Match. */
+/** The request: the operation's body, and the version that was read, sent as If-Match. */
 export type Sent<O> = { version?: number } & (undefined extends BodyOf<O>
   ? { body?: BodyOf<O> }
   : { body: BodyOf<O> });
@@ -25,18 +25,18 @@ export type Sent<O> = { version?: number } & (undefined extends BodyOf<O>
 const isProblem = (value: unknown): value is Problem =>
   typeof value === "object" && value !== null && "code" in value && "title" in value;
 
-/** What to show when no answer comes at all. */
+/** The problem to show when there is no response. */
 export interface OfflineTexts {
   title: string;
   detail: string;
 }
 
 /**
- * The one way to submit, typed by the operation that the server made the call of. Forms use it with
- * their words (`useOperation`); a page to read, whose script must stay small, brings the two it
- * needs. A repeated try of the same content carries the same Idempotency-Key, so that an answer
- * lost on the way never changes anything twice; a second click while one runs does nothing. What
- * was typed stays in the form whatever comes back.
+ * The one way to submit a form, typed by the operation. Forms use it through `useOperation`, with
+ * their texts; a page to read, whose script must stay small, passes the two texts that it needs. A
+ * retry with the same content has the same Idempotency-Key, so that a lost response never causes a
+ * second change. A second click during a call has no effect. The form keeps its values whatever the
+ * response.
  */
 export function useCall<O>(
   { method, url }: OperationCall<O>,
@@ -89,5 +89,5 @@ export function useCall<O>(
   return { submit, isBusy, problem, clearProblem: () => setProblem(null) };
 }
 
-/** What `useCall` gives. */
+/** The result of `useCall`. */
 export type CallState<O> = ReturnType<typeof useCall<O>>;

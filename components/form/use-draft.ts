@@ -6,26 +6,24 @@ import { draftFrom, draftOf } from "./draft";
 import { dropOthersDrafts, keepDraft, readDraft } from "./draft-store";
 import { useIsInBrowser } from "./use-is-in-browser";
 
-/**
- * Which draft: its key, and the names of the fields that are kept. Never a password, never a file.
- */
+/** The key of a draft and the names of the fields to keep. Never a password, never a file. */
 export interface DraftPlace<V> {
   key: string;
   fields: readonly (keyof V & string)[];
 }
 
 /**
- * Keeps what is typed while it differs from what is saved (the form's default values), and offers
- * what was kept when the form is opened again. Nothing is filled in without being asked for.
+ * Keeps the values of a form while they differ from the saved ones (the default values), and offers
+ * the kept values when the form is opened again. Nothing is restored unless the reader asks.
  */
 export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: DraftPlace<V> | undefined) {
-  // The page as the server sent it knows of no draft.
+  // The server does not know about drafts: the first render has none.
   const isInBrowser = useIsInBrowser();
-  // As it was when the form was opened: what is typed from then on is no offer.
+  // The draft as it was when the form was opened; values typed afterwards are not offered.
   const [kept, setKept] = useState(() =>
     place && typeof window !== "undefined" ? readDraft(place.key) : null,
   );
-  // Grows by one for each time that something was taken back.
+  // Increases by one each time a draft is restored.
   const [turn, setTurn] = useState(0);
   const saved = form.formState.defaultValues ?? {};
   const offered = place && isInBrowser ? draftFrom(kept, saved, place.fields) : null;
@@ -35,7 +33,7 @@ export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: D
   useEffect(() => {
     if (key === undefined || fields === undefined) return;
     dropOthersDrafts(key);
-    // The form tells of more than of what was typed, also once it has been sent.
+    // The subscription also reports other events than typing, even after the form was sent.
     let before = JSON.stringify(form.getValues());
     return form.subscribe({
       formState: { values: true },
@@ -56,12 +54,12 @@ export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: D
       setKept(null);
       setTurn(turn + 1);
     },
-    /** Forgets what was kept before; what has been typed since stays kept. */
+    /** Discards the older draft; values typed since then stay kept. */
     throwAway() {
       if (place) keepDraft(place.key, draftOf(form.getValues(), saved, place.fields));
       setKept(null);
     },
-    /** After success. */
+    /** Removes the draft after a success. */
     drop() {
       if (place) keepDraft(place.key, null);
     },

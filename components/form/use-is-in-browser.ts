@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => undefined;
 
-/** False while the page is as the server sent it, and its script has not come. */
+/** False on the server and until the page's script is loaded. */
 export const useIsInBrowser = (): boolean =>
   useSyncExternalStore(
     never,

@@ -3,7 +3,10 @@
 import { useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** Shown as long as the address holds this: what a frame was told to say of one page is not said of the next. */
+/**
+ * Shown only while the address has this value: a layout's message about one page must not remain on
+ * the next page.
+ */
 export function AtAddress({ name, value, children }: { name: string; value: string; children: ReactNode }) {
   return useSearchParams().get(name) === value ? children : null;
 }

@@ -2,7 +2,10 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 
-/** A native details menu that also closes by Escape, by a click elsewhere and once a link in it is followed. */
+/**
+ * A native details menu that also closes on Escape, on a click outside and when a link in it is
+ * followed.
+ */
 export function DetailsMenu({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null);
 
@@ -10,7 +13,7 @@ export function DetailsMenu({ summary, children }: { summary: ReactNode; childre
     const close = () => menu.current?.removeAttribute("open");
     const onClick = (event: MouseEvent) => {
       const target = event.target as Element;
-      // The path as it was when it was clicked: what was clicked may be gone by now.
+      // The event's path, recorded at the click: the clicked element may already be removed.
       const isInside = menu.current && event.composedPath().includes(menu.current);
       if (!isInside || target.closest("a")) close();
     };

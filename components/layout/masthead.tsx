@@ -9,27 +9,27 @@ import { NavTabs, type NavTab } from "./nav-tabs";
 type MastheadProps = {
   homeHref: string;
   officeName: string;
-  /** A word of warning beside the name: invented data. */
+  /** A warning beside the name: the data is invented. */
   officeNote?: string;
-  /** For those who work in more than one office. */
+  /** The switch between offices, for people in more than one. */
   officeSwitch?: { href: string; label: string };
   person: { name: string; role: string };
   tabs: NavTab[];
-  /** Accessible name of the tabs. */
+  /** The accessible name of the tabs. */
   navLabel: string;
-  /** The word on the person's menu on a phone. */
+  /** The label of the person's menu on a phone. */
   menuLabel: string;
-  /** The way to search; stands left of the person. */
+  /** The link to search, left of the person's name. */
   search?: ReactNode;
-  /** The way to what the person has been told; `label` says how much of it is new. */
+  /** The link to the person's notifications; `label` includes the number of unread ones. */
   notices?: { href: string; label: string; count: number };
-  /** Theme switch and the like, inside the person's menu. */
+  /** Content of the person's menu: the theme switch and so on. */
   settings?: ReactNode;
-  /** The way out: a form or link, last in the person's menu. */
+  /** The form or link to sign out, last in the person's menu. */
   signOut: ReactNode;
 };
 
-/** The office's name, the person, then the index tabs. */
+/** The office's name, the person's menu, then the tabs. */
 export function Masthead(props: MastheadProps) {
   const {
     homeHref,

@@ -8,18 +8,21 @@ import { Badge } from "../ui/mark";
 export type NavTab = {
   label: string;
   href: string;
-  /** How many wait behind this tab; not shown when 0. */
+  /** The number of waiting items behind this tab; not shown when 0. */
   count?: number;
-  /** What is read instead of the bare number, "7 väntar". */
+  /** Read aloud instead of the number, "7 väntar". */
   countLabel?: string;
 };
 
-/** The tab that is the page or holds it; the first tab, whose address begins all others, is only ever itself. */
+/**
+ * The current tab: the page itself or a parent of it. The first tab is current only on its own
+ * page, since all other addresses begin with its.
+ */
 function currentTab(tabs: NavTab[], path: string): string | undefined {
   return tabs.find(({ href }, index) => path === href || (index > 0 && path.startsWith(`${href}/`)))?.href;
 }
 
-/** The office's index tabs. They scroll sideways on a phone, with the current one in view. */
+/** The office's tabs. They scroll sideways on a phone, with the current one in view. */
 export function NavTabs({ tabs, label }: { tabs: NavTab[]; label: string }) {
   const current = currentTab(tabs, usePathname());
   const list = useRef<HTMLUListElement>(null);

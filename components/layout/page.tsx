@@ -17,11 +17,11 @@ export function Main({ id, children }: { id: string; children: ReactNode }) {
 
 type PageHeadProps = {
   title: ReactNode;
-  /** The way here; the last may be the page itself, without `href`. */
+  /** The breadcrumbs; the last one can be the page itself, without `href`. */
   crumbs?: { label: string; items: Crumb[] };
-  /** What identifies the page's object: label in grey, value in ink. */
+  /** The identifying facts of the page's object: label in grey, value in ink. */
   facts?: Fact[];
-  /** The object's one status. */
+  /** The status of the object. */
   mark?: ReactNode;
   actions?: ReactNode;
 };
@@ -73,7 +73,7 @@ export function PageHead({ title, crumbs, facts, mark, actions }: PageHeadProps)
 
 type ColumnsProps = {
   children: ReactNode;
-  /** Sheets beside the main matter. */
+  /** Sheets beside the main content. */
   aside: ReactNode;
   /** The sheet with the next step: above the aside, and first of all on a phone. */
   next?: ReactNode;
@@ -89,7 +89,7 @@ export function Columns({ children, aside, next }: ColumnsProps) {
   );
 }
 
-/** Sheets beneath each other, with the page's own distance. */
+/** Sheets in one column, with the page's standard distance. */
 export function Stack({ children }: { children: ReactNode }) {
   return <div className="stack">{children}</div>;
 }
@@ -107,12 +107,12 @@ type PublicPageProps = {
   title: ReactNode;
   lead?: ReactNode;
   children: ReactNode;
-  /** Beneath the sheet: help, other ways. */
+  /** Content beneath the sheet: help, other links. */
   below?: ReactNode;
   mainId: string;
 };
 
-/** One sheet on the desk: signing in, checking a signed paper. */
+/** A single sheet on the page: sign-in, check of a signed paper. */
 export function PublicPage({ homeHref, title, lead, children, below, mainId }: PublicPageProps) {
   return (
     <div className="public">
@@ -131,13 +131,13 @@ export function PublicPage({ homeHref, title, lead, children, below, mainId }: P
 
 type JumpListProps = {
   label: string;
-  /** Places of the page: "#points". */
+  /** Anchors on the page: "#points". */
   items: { href: string; label: string }[];
-  /** A wider screen shows them all at once. */
+  /** Hidden on a wide screen, which shows all sections at once. */
   onPhoneOnly?: boolean;
 };
 
-/** Links to the places of a long page. */
+/** Links to the sections of a long page. */
 export function JumpList({ label, items, onPhoneOnly }: JumpListProps) {
   return (
     <nav className={onPhoneOnly ? "jump jump-phone" : "jump"} aria-label={label}>

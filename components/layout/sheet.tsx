@@ -5,16 +5,16 @@ import { Unbroken } from "../ui/unbroken";
 
 type SheetProps = {
   title?: ReactNode;
-  /** To the right of the title: a count, a unit, a legend. */
+  /** Content to the right of the title: a count, a unit, a legend. */
   aside?: ReactNode;
-  /** For links to this place on the page. */
+  /** The id of the sheet, for links to it. */
   id?: string;
-  /** Children go edge to edge: tables, figures. */
+  /** No padding: for tables and figures. */
   flush?: boolean;
   children: ReactNode;
 };
 
-/** White paper on the desk. A sheet never lies inside another. */
+/** A white sheet on the page. A sheet is never inside another. */
 export function Sheet({ title, aside, id, flush, children }: SheetProps) {
   const titleId = useId();
   return (
@@ -37,12 +37,12 @@ export function Sheet({ title, aside, id, flush, children }: SheetProps) {
 type Figure = {
   label: ReactNode;
   value: ReactNode;
-  /** Where the rows behind the number are. */
+  /** The link to the rows behind the number. */
   href?: string;
   note?: ReactNode;
 };
 
-/** A row of big numbers: what it counts, the number, and what to make of it. */
+/** A row of big numbers: label, number and a note. */
 export function Figures({ items }: { items: Figure[] }) {
   return (
     <dl className="figures">
@@ -63,7 +63,7 @@ export function Figures({ items }: { items: Figure[] }) {
   );
 }
 
-/** Nothing here yet: says so, what to do about it, and offers the way. */
+/** Shown when there is no data yet: a text, what to do about it, and a link. */
 export function EmptyState({
   title,
   children,
@@ -82,7 +82,7 @@ export function EmptyState({
   );
 }
 
-/** A link onward at the foot of a sheet. */
+/** A link to more at the bottom of a sheet. */
 export function SheetLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p className="sheet-link">

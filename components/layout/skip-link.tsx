@@ -1,4 +1,4 @@
-/** The first stop of the Tab key; `targetId` is the id of the page's main element. */
+/** The first focusable element of the page; `targetId` is the id of the main element. */
 export function SkipLink({ targetId, children }: { targetId: string; children: string }) {
   return (
     <a className="skip" href={`#${targetId}`}>

@@ -3,13 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** A press that the browser would follow in this same window. */
+/** A click that the browser would follow in the same window. */
 const isPlain = (event: MouseEvent): boolean =>
   !event.defaultPrevented &&
   event.button === 0 &&
   !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
-/** The address of a page of ours; files, other hosts and places on the same page are the browser's. */
+/**
+ * The address of a page of this app. Null for files, other hosts and anchors on the same page: the
+ * browser follows those itself.
+ */
 function pageOf(link: HTMLAnchorElement): string | null {
   const href = link.getAttribute("href") ?? "";
   const isOurs = /^\/(?!\/|api\/)/.test(href);
@@ -17,8 +20,8 @@ function pageOf(link: HTMLAnchorElement): string | null {
 }
 
 /**
- * Makes plain links soft navigations, all of a page with one listener: a component for each link
- * costs a list of a hundred rows more than its own text. Without script they are plain links.
+ * Makes plain links soft navigations, with one listener for the page: a component per link would
+ * cost a list of a hundred rows more than its text. Without script they are plain links.
  */
 export function SoftLinks() {
   const router = useRouter();

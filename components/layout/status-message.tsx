@@ -6,17 +6,17 @@ import { MarkIcon } from "../ui/icons";
 
 interface Status {
   text: string;
-  /** The page that shows it: where the change leads. */
+  /** The address of the page that shows the message. */
   at: string;
 }
 
-// One message for the whole window: the form that announces is often gone when the message is read.
+// One message for the whole window: the form that announces it is often gone when it is shown.
 let current: Status | null = null;
 const listeners = new Set<() => void>();
 
 function set(status: Status | null): void {
   current = status;
-  for (const tell of listeners) tell();
+  for (const notify of listeners) notify();
 }
 
 const subscribe = (listener: () => void) => {
@@ -24,10 +24,10 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** Says what has happened, on the page at this address; without one on the page that is open. */
+/** Announces a message on the page at `to`; without `to` on the open page. */
 export const announce = (text: string, at: string = window.location.pathname): void => set({ text, at });
 
-/** What has just been done, read aloud where the change led; the focus, whose button may be gone, goes to that page's heading. */
+/** Shows and reads aloud the last message. The focus moves to the h1: its button may be gone. */
 export function StatusMessage() {
   const path = usePathname();
   const status = useSyncExternalStore(

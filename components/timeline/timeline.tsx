@@ -5,18 +5,18 @@ type PhaseState = "done" | "current" | "ahead";
 
 type PhaseStep = {
   label: string;
-  /** How far it has come, in words. */
+  /** The progress in words. */
   note: ReactNode;
   state: PhaseState;
 };
 
 type PhaseRailProps = {
   steps: PhaseStep[];
-  /** Accessible name of the rail. */
+  /** The accessible name of the list. */
   label: string;
 };
 
-/** Index cards in a row: the done ones closed, the current one pulled up. */
+/** Phases as index cards in a row: completed ones closed, the current one raised. */
 export function PhaseRail({ steps, label }: PhaseRailProps) {
   return (
     <ol className="rail" aria-label={label}>
@@ -39,15 +39,15 @@ export type HistoryEvent = {
   key: string;
   text: ReactNode;
   by?: ReactNode;
-  /** As it is read. */
+  /** The time as it is shown. */
   time: string;
-  /** ISO 8601. */
+  /** The time in ISO 8601. */
   dateTime: string;
-  /** What it is made up of, shown when asked for. */
+  /** The parts of the event, unfolded by the reader. */
   parts?: HistoryEvent[];
 };
 
-/** What has happened, newest first as given. */
+/** Events, in the given order: newest first. */
 export function History({ events }: { events: HistoryEvent[] }) {
   return (
     <ol className="history">
@@ -56,7 +56,8 @@ export function History({ events }: { events: HistoryEvent[] }) {
           {event.parts ? (
             <Disclosure
               summary={
-                // Who and when is said before the parts, so that it does not read as theirs.
+                // Person and time come before the parts, so that they are not read as belonging to
+                // a part.
                 <span>
                   {event.text}
                   <Byline event={event} />

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cx } from "../cx";
 import { Anchor } from "./anchor";
 
-/** `primary` is the next step: the one filled button on a page. */
+/** `primary` is the next step: the only filled button on a page. */
 export type ButtonVariant = "primary" | "plain" | "quiet" | "danger";
 
 type Look = { variant?: ButtonVariant; wide?: boolean };
@@ -20,7 +20,7 @@ export function Button({
 
 type ButtonLinkProps = Look & {
   href: string;
-  /** A file to fetch (Excel, PDF): an ordinary link, no soft navigation. */
+  /** The link is a file (Excel, PDF): an ordinary link and no soft navigation. */
   download?: boolean;
   children: ReactNode;
 };

@@ -10,16 +10,16 @@ interface ChoiceSwitchProps {
   onChoose: (value: string) => void;
 }
 
-/** A few choices in a row, of which one holds; the arrow keys move between them. */
+/** A row of a few options, one of them selected; the arrow keys move between them. */
 export function ChoiceSwitch({ name, value, label, options, onChoose }: ChoiceSwitchProps) {
-  // Two of the same on one page are two groups.
+  // A unique name, so that two switches on one page are two radio groups.
   const group = `${name}-${useId()}`;
   const own = useRef<HTMLFieldSetElement>(null);
   const chooseEarly = useEffectEvent(() => {
     const chosen = own.current?.querySelector<HTMLInputElement>("input:checked")?.value;
     if (chosen !== undefined && chosen !== value) onChoose(chosen);
   });
-  // A choice that was made while this script was on its way.
+  // The choice may have been made before this script was loaded.
   useEffect(() => chooseEarly(), []);
   return (
     <fieldset className="theme-switch" ref={own}>

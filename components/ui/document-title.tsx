@@ -3,8 +3,8 @@
 import { useEffect } from "react";
 
 /**
- * The window's title while this is shown. For pages that stand in another's place: the address's own page has
- * named the document by then, and Next lets nobody but that page do so.
+ * Sets the window's title while it is mounted. For content that replaces a page: by then the page
+ * at the address has set the title, and in Next only that page can.
  */
 export function DocumentTitle({ children }: { children: string }) {
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 
-/** Takes the focus when it appears: the heading of a step that has taken the place of the one before. */
+/** Takes the focus when it appears: the heading of a step that replaces the previous step. */
 export function FocusHere({ children }: { children: ReactNode }) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => place.current?.focus(), []);

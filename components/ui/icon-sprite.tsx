@@ -71,8 +71,8 @@ const drawings: Record<Parameters<typeof symbolId>[0], ReactNode> = {
 };
 
 /**
- * Every icon's drawing, once a page. A client component without props: the server sends a reference
- * to it and its markup, not its elements as well.
+ * All icon drawings, once per page. A client component without props: the server sends a reference
+ * and its markup, and not its elements too.
  */
 export function IconSprite() {
   return (

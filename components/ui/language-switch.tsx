@@ -9,7 +9,7 @@ const languages = [
   { value: "en", label: "English", lang: "en" },
 ];
 
-/** Each language in its own name; the choice is kept in a cookie for a year. */
+/** The languages, each in its own name; a cookie keeps the choice for a year. */
 export function LanguageSwitch({ value, label }: { value: string; label: string }) {
   const router = useRouter();
   return (

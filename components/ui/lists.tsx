@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Unbroken } from "./unbroken";
 
-/** Term and value, the value to the right. */
+/** A term and its value, the value to the right. */
 export function Pairs({ items }: { items: { term: ReactNode; value: ReactNode }[] }) {
   return (
     <dl className="pairs">
@@ -17,7 +17,10 @@ export function Pairs({ items }: { items: { term: ReactNode; value: ReactNode }[
 
 type PlainItem = { key: string; text: ReactNode; note?: ReactNode; end?: ReactNode };
 
-/** A short list with hairlines between; `note` is the small print beneath, `end` stands to the right. */
+/**
+ * A short list with thin lines between the items; `note` is small print beneath, `end` is at the
+ * right.
+ */
 export function PlainList({ items }: { items: PlainItem[] }) {
   return (
     <ul className="plain">

@@ -14,13 +14,13 @@ const usualShape: Record<Tone, MarkShape> = {
 
 type MarkProps = {
   tone: Tone;
-  /** Form before colour; each tone has a usual one. */
+  /** The shape; each tone has a default one. */
   shape?: MarkShape;
-  /** The word of the mark: never left out. */
+  /** The text of the mark: always visible. */
   children: ReactNode;
 };
 
-/** A status: form, word, and only then colour. */
+/** A status, shown by shape and word before colour. */
 export function Mark({ tone, shape = usualShape[tone], children }: MarkProps) {
   return (
     <span className={`mark mark-${tone}`}>
@@ -30,7 +30,7 @@ export function Mark({ tone, shape = usualShape[tone], children }: MarkProps) {
   );
 }
 
-/** What a clerk stamps on a paper once it is settled; `note` tells by whom and when. */
+/** A stamp for something that is settled; `note` gives the person and the time. */
 export function Stamp({
   tone = "ok",
   note,
@@ -48,7 +48,7 @@ export function Stamp({
   );
 }
 
-/** A count beside a word. `label` is read instead of the bare number. */
+/** A count beside a word. `label` is read aloud instead of the number. */
 export function Badge({ children, label }: { children: ReactNode; label?: string }) {
   return (
     <span className="badge">
@@ -58,7 +58,10 @@ export function Badge({ children, label }: { children: ReactNode; label?: string
   );
 }
 
-/** Marks a value as assumed, not taken from a source: `label` says so in a word, `children` on what ground. */
+/**
+ * Marks a value as an assumption that no source supports: `label` is the mark, `children` the
+ * reason.
+ */
 export function Assumption({ label, children }: { label: string; children?: ReactNode }) {
   return (
     <span className="assumption">
@@ -68,7 +71,7 @@ export function Assumption({ label, children }: { label: string; children?: Reac
   );
 }
 
-/** Where a value comes from. */
+/** The source of a value. */
 export function Source({ label, children }: { label: string; children: string }) {
   return (
     <p className="text-muted text-sm">

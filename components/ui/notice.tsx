@@ -5,7 +5,7 @@ type FlagTone = "stop" | "calm" | "bad" | "ok";
 
 const flagShape: Partial<Record<FlagTone, MarkShape>> = { stop: "stop", bad: "failed", ok: "ok" };
 
-/** A notice pinned to the page: what is the matter, and what to do about it. */
+/** A notice at the top of the page: the problem and what to do about it. */
 export function Flag({
   tone,
   title,
@@ -29,7 +29,7 @@ export function Flag({
   );
 }
 
-/** Something more for those who ask: native details and summary. */
+/** Optional details: native details and summary. */
 export function Disclosure({
   summary,
   open,
@@ -52,7 +52,9 @@ export function Disclosure({
   );
 }
 
-/** A checksum or code in groups of eight: easy to compare by eye, selected and copied as one word. */
+/**
+ * A checksum or code in groups of eight: easy to compare by eye, selected and copied as one word.
+ */
 export function Digest({ value }: { value: string }) {
   return (
     <code className="digest">

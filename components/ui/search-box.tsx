@@ -3,14 +3,14 @@ import { Anchor } from "./anchor";
 import { SearchIcon } from "./icons";
 
 type SearchBoxProps = Omit<ComponentProps<"a">, "className" | "children" | "href"> & {
-  /** The page that searches where there is no script. */
+  /** The address of the search page, for browsers without script. */
   href: string;
   label: string;
-  /** The keys that open it, "Ctrl K"; not shown on a phone, which has none. */
+  /** The keyboard shortcut, "Ctrl K"; not shown on a phone. */
   keys: string;
 };
 
-/** The way to search: looks like a line to write on. A glass only, on a phone. */
+/** The link to search: looks like a text field; on a phone it is only an icon. */
 export function SearchBox({ href, label, keys, ...link }: SearchBoxProps) {
   return (
     <Anchor href={href} className="search-box" aria-label={label} {...link}>

@@ -9,13 +9,13 @@ export type Theme = (typeof themes)[number];
 const oneYear = 60 * 60 * 24 * 365;
 
 type ThemeSwitchProps = {
-  /** What the cookie `theme` says now. */
+  /** The current value of the cookie `theme`. */
   value: Theme;
   label: string;
   labels: Record<Theme, string>;
 };
 
-/** Light, dark or as the computer has it; remembered in the cookie `theme`. */
+/** Light, dark or the system's setting; kept in the cookie `theme`. */
 export function ThemeSwitch({ value, label, labels }: ThemeSwitchProps) {
   const [chosen, setChosen] = useState<string>(value);
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What people have said, one after the other, oldest first as given. */
+/** Comments in the given order: oldest first. */
 export function Thread({ label, children }: { label: string; children: ReactNode }) {
   return (
     <ol className="thread" aria-label={label}>
@@ -10,7 +10,7 @@ export function Thread({ label, children }: { label: string; children: ReactNode
 }
 
 type EntryProps = {
-  /** For links to this entry, and for the focus once it is saved. */
+  /** The id of the entry, for links and for the focus after saving. */
   id: string;
   by: ReactNode;
   /** Beside the name: role and time. */
@@ -29,10 +29,12 @@ export function Entry({ id, by, about, children }: EntryProps) {
   );
 }
 
-/** Plain text as it was typed: line breaks kept, markup shown, the longest word broken. */
-export function Said({ children }: { children: string }) {
+/**
+ * Plain text as typed: line breaks are kept, markup is shown as text, and long words are broken.
+ */
+export function EntryText({ children }: { children: string }) {
   return (
-    <p className="thread-said" dir="auto">
+    <p className="thread-text" dir="auto">
       {children}
     </p>
   );

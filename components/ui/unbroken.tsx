@@ -2,7 +2,10 @@ import { Fragment, type ReactNode } from "react";
 
 const ISO_DAY = /(\d{4}-\d{2}-\d{2})/;
 
-/** Text whose days ("2021-11-05") stay on one line: browsers break them at their hyphens. Anything but text is left as it is. */
+/**
+ * Keeps dates ("2021-11-05") in a text on one line: browsers would break them at their hyphens.
+ * Other content is unchanged.
+ */
 export function Unbroken({ children }: { children: ReactNode }): ReactNode {
   if (typeof children !== "string") return children;
   return children.split(ISO_DAY).map((part, index) =>

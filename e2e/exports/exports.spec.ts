@@ -75,10 +75,10 @@ test("each list is the API's list, row by row, for the coordinator and for an ar
     expect(municipalities.rows.map((row) => [row["Kommun"], row["Invånare"]])).toEqual(
       members.map(({ name, population }) => [name, population.value]),
     );
-    const errands = await items<Named>(one, "approval-requests");
-    expect(errands.length).toBeGreaterThan(0);
+    const requests = await items<Named>(one, "approval-requests");
+    expect(requests.length).toBeGreaterThan(0);
     expect(namesOf((await fetchList(one, "approvals")).rows)).toEqual(
-      errands.map((item) => [item.system.name, item.municipality.name]),
+      requests.map((item) => [item.system.name, item.municipality.name]),
     );
     const { body } = await one.get<{ controlPoints: { number: number; title: string }[] }>(
       `${S}/deliveries/${delivery}`,

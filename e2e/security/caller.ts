@@ -4,11 +4,11 @@ import { Client, type Answer } from "../support/client";
 import { openSession } from "../support/session";
 import { makeExport } from "../support/exports";
 import {
-  closeErrand,
+  closeRequest,
   makeComment,
   makeNotification,
   makeObjects,
-  openErrand,
+  openRequest,
   prepare,
   readDelivery,
   type Objects,
@@ -196,7 +196,7 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
   if (route.path.endsWith("/comments/[id]"))
     return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
-    if (["own", "other"].includes(target)) await closeErrand(owner, objects.delivery);
+    if (["own", "other"].includes(target)) await closeRequest(owner, objects.delivery);
     return { body: { message: null } };
   }
   if (route.path.endsWith("/signature")) {
@@ -216,16 +216,16 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
 }
 
 /** Requests of both municipalities are open, so that signing is a question of right alone. */
-async function openErrands({ people, own, other, neighbour }: World): Promise<void> {
-  own.request = await openErrand(people.archivist, own.delivery);
-  other.request = await openErrand(neighbour, other.delivery);
+async function openRequests({ people, own, other, neighbour }: World): Promise<void> {
+  own.request = await openRequest(people.archivist, own.delivery);
+  other.request = await openRequest(neighbour, other.delivery);
 }
 
 /** Calls one cell of the table. */
 export async function callCell(world: World, cell: Cell): Promise<Answer> {
   const { route, actor } = cell;
   const client = world.people[actor];
-  if (/\/(statement|signature)$/.test(route.path)) await openErrands(world);
+  if (/\/(statement|signature)$/.test(route.path)) await openRequests(world);
   const { body, version } = route.method === "GET" ? {} : await writeOf(world, cell);
   const path = await pathOf(world, cell);
   if (path.includes("/files?")) {

@@ -48,8 +48,8 @@ async function lookAgain(archivist: Client, delivery: string): Promise<void> {
   await expectStatus(archivist.put(path, { result: "passed" }, point.version), 200);
 }
 
-/** The delivery's open errand, asked for by the archivist when there is none. */
-export async function openErrand(archivist: Client, delivery: string): Promise<string> {
+/** The delivery's open request, asked for by the archivist when there is none. */
+export async function openRequest(archivist: Client, delivery: string): Promise<string> {
   const { approvalRequest } = await readDelivery(archivist, delivery);
   if (approvalRequest?.status === "open") return approvalRequest.id;
   await lookAgain(archivist, delivery);
@@ -68,7 +68,7 @@ export const prepare = (archivist: Client, request: string) =>
   );
 
 /**
- * A decision that leaves the delivery under control, so that a new errand can follow; returns the
+ * A decision that leaves the delivery under control, so that a new request can follow; returns the
  * approval's id.
  */
 async function reject(archivist: Client, request: string): Promise<string> {
@@ -79,9 +79,9 @@ async function reject(archivist: Client, request: string): Promise<string> {
 }
 
 /**
- * Nobody is waited for: an open errand of the delivery is decided, and another may be asked for.
+ * Nobody is waited for: an open request of the delivery is decided, and another may be asked for.
  */
-export async function closeErrand(archivist: Client, delivery: string): Promise<void> {
+export async function closeRequest(archivist: Client, delivery: string): Promise<void> {
   const { approvalRequest } = await readDelivery(archivist, delivery);
   if (approvalRequest?.status === "open") await reject(archivist, approvalRequest.id);
   await lookAgain(archivist, delivery);
@@ -110,7 +110,7 @@ export async function makeNotification(database: string, email: string, delivery
 
 /**
  * All points of the municipality's W3D3 delivery assessed, a file, a decision and a new open
- * errand.
+ * request.
  */
 export async function makeObjects(
   archivist: Client,
@@ -128,13 +128,13 @@ export async function makeObjects(
   }
   const bytes = new TextEncoder().encode("underlag");
   const file = await expectStatus(archivist.upload("skanearkiv", delivery, "underlag.txt", bytes), 201);
-  const approval = await reject(archivist, await openErrand(archivist, delivery));
+  const approval = await reject(archivist, await openRequest(archivist, delivery));
   return {
     delivery,
     procapita: find(/^procapita/, codes.procapita),
     point: controlPoints[0]!,
     file: file.id,
     approval,
-    request: await openErrand(archivist, delivery),
+    request: await openRequest(archivist, delivery),
   };
 }

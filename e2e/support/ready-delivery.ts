@@ -20,7 +20,10 @@ export async function assessPoint(
   await archivist.put(`${S}/deliveries/${delivery}/control-points/${id}`, { result, note }, version);
 }
 
-/** Fulfils Trelleborg's remaining points, except those that are left as they are; returns the delivery. */
+/**
+ * Fulfils Trelleborg's remaining points, except those that are left as they are; returns the
+ * delivery.
+ */
 export async function meetPoints(archivist: Client, except: number[] = []): Promise<string> {
   const list = await archivist.get<{ items: { id: string }[] }>(`${S}/deliveries?system=w3d3`);
   const delivery = list.body.items[0]!.id;
@@ -30,7 +33,10 @@ export async function meetPoints(archivist: Client, except: number[] = []): Prom
   return delivery;
 }
 
-/** Fulfils Trelleborg's remaining points and asks for approval; returns the delivery and the errand. */
+/**
+ * Fulfils Trelleborg's remaining points and asks for approval; returns the delivery and the
+ * request.
+ */
 export async function makeReadyToSign(archivist: Client): Promise<{ delivery: string; request: string }> {
   const delivery = await meetPoints(archivist);
   const request = await archivist.post<{ id: string }>(`${S}/deliveries/${delivery}/approval-requests`, {
@@ -39,7 +45,7 @@ export async function makeReadyToSign(archivist: Client): Promise<{ delivery: st
   return { delivery, request: request.body.id };
 }
 
-/** Signs the errand as its archivist; returns the approval's id. */
+/** Signs the request as its archivist; returns the approval's id. */
 export async function sign(archivist: Client, request: string, password: string): Promise<string> {
   const at = `${S}/approval-requests/${request}`;
   const { body } = await archivist.post<{ id: string; digest: string }>(`${at}/statement`, {

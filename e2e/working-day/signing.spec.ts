@@ -4,8 +4,8 @@ import { assessPoint, makeReadyToSign, meetPoints } from "../support/ready-deliv
 
 test.use({ isolated: true });
 
-/** The archivist on the errand's page, with nothing left to assess. */
-async function openErrand(asActor: Fixtures["asActor"], client: Fixtures["client"]) {
+/** The archivist on the request's page, with nothing left to assess. */
+async function openRequest(asActor: Fixtures["asActor"], client: Fixtures["client"]) {
   const archivist = await client("archivist", "trelleborg");
   const { request, delivery } = await makeReadyToSign(archivist);
   const page = await asActor("archivist", "trelleborg");
@@ -48,7 +48,7 @@ test("a rejected delivery says why, and approval is not asked for again before s
   asActor,
   client,
 }) => {
-  const { delivery, page } = await openErrand(asActor, client);
+  const { delivery, page } = await openRequest(asActor, client);
   await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
   await page.getByLabel("Anmärkning eller skäl").fill("stickproven i punkt 25 stämmer inte");
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
@@ -114,7 +114,7 @@ test("a point that blocks while its signer decides closes what can no longer be 
   asActor,
   client,
 }) => {
-  const { archivist, delivery, page } = await openErrand(asActor, client);
+  const { archivist, delivery, page } = await openRequest(asActor, client);
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await assessPoint(archivist, delivery, 25, "failed", "stämmer inte");
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
@@ -127,7 +127,7 @@ test("a point that blocks while the statement is read leads back to the decision
   asActor,
   client,
 }) => {
-  const { archivist, delivery, page } = await openErrand(asActor, client);
+  const { archivist, delivery, page } = await openRequest(asActor, client);
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await page.getByRole("button", { name: "Ta fram underlaget" }).click();
   const password = page.getByLabel("Ditt lösenord igen");

@@ -1,5 +1,5 @@
 /**
- * The colours that an office chooses one of; what each looks like on light and dark paper stands in
+ * The accent colours that an office can choose. Their values for light and dark are in
  * components/tokens.css.
  */
 export const accents = ["garnet", "brick", "bronze", "olive", "teal", "slate", "violet", "plum"] as const;

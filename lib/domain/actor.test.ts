@@ -18,7 +18,7 @@ const codes = ["1281", "1287", "1264", "1260"];
 const vendorIds = ["formpipe", "visma", "tieto"];
 const idOf = (code: string) => `id-${code}`;
 
-/** The grants that the database lets anybody have (role_grant's check). */
+/** The grants that the database allows (the check constraint of role_grant). */
 const rolesAt = {
   office: ["coordinator", "council", "auditor", "administrator"],
   municipality: ["archivist", "systemManager", "administrator"],

@@ -4,7 +4,7 @@ import { roleHas, type Permission, type Role } from "./permissions";
 import type { Scope } from "./scope";
 import type { Locale } from "./text";
 
-/** What a grant speaks of. */
+/** The scope of a grant. */
 export const grantScopes = ["office", "municipality", "vendor"] as const;
 type GrantScope = (typeof grantScopes)[number];
 
@@ -19,8 +19,8 @@ export interface Grant {
 }
 
 /**
- * The office an actor works in. `asOf`: the day its data speaks of (ISO date), null for a living
- * office. `today`: that day, or the one that it is at the office when the actor is recognised.
+ * The office an actor works in. `asOf`: the day that its data describes (ISO date), null for a
+ * living office. `today`: the same day, or the current day in the office's time zone.
  */
 export interface ActorOffice {
   id: string;
@@ -32,18 +32,18 @@ export interface ActorOffice {
   timeZone: string;
   asOf: string | null;
   today: string;
-  /** Its colour on every page. */
+  /** The accent colour of all its pages. */
   accent: Accent;
-  /** Invented, and said to be so on every page. */
+  /** The data is invented; every page is marked with this. */
   isFictional: boolean;
-  /** What the office's source does not say and we filled in. */
+  /** What we assumed about the office because its source does not contain it. */
   assumption: string | null;
-  /** All of its municipalities, by number: what a grant for the whole office reaches. */
+  /** All of its municipalities, by number: a grant for the whole office reaches these. */
   municipalityIds: string[];
 }
 
 /**
- * How somebody was recognised; a task is what they asked for and the worker does. API tokens come
+ * How the actor was recognised. `task`: the worker runs what this person requested. API tokens come
  * later.
  */
 type Principal =
@@ -52,7 +52,7 @@ type Principal =
   | { kind: "task"; taskId: string };
 
 /**
- * A recognised person in one office. What they see and do there follows from each grant by itself
+ * A recognised person in one office. Each grant separately decides what they can see and do there
  * (scopeFor).
  */
 export interface Actor {
@@ -66,23 +66,23 @@ export interface Actor {
   grants: Grant[];
 }
 
-/** How far a permission reaches: of which municipalities and vendors the rows are. */
+/** The reach of a permission: which municipalities' and vendors' rows it includes. */
 export interface Reach {
-  /** The whole office, with what is nobody's but the office's own. */
+  /** The whole office, including rows that belong to the office itself. */
   isOfficeWide: boolean;
-  /** All of the office's municipalities when it is office-wide. */
+  /** All of the office's municipalities when the reach is office-wide. */
   municipalityIds: string[];
   vendorIds: string[];
 }
 
-/** What of an actor its reach follows from. */
+/** The part of an actor that the reach depends on. */
 export interface Granted {
   office: Pick<ActorOffice, "id" | "municipalityIds">;
   grants: readonly Grant[];
 }
 
 /**
- * Whether any of the actor's grants holds the permission: the first gate, before an object is
+ * Whether any of the actor's grants holds the permission. This is checked before an object is
  * loaded.
  */
 export const holds = (actor: Pick<Granted, "grants">, permission: Permission): boolean =>
@@ -91,7 +91,7 @@ export const holds = (actor: Pick<Granted, "grants">, permission: Permission): b
 const holding = (actor: Granted, permission: Permission): Grant[] =>
   actor.grants.filter((grant) => roleHas(grant.role, permission));
 
-/** How far the actor's permission reaches, by the grants that hold it and by no other. */
+/** The reach of the actor's permission. Only the grants that hold the permission count. */
 export function scopeFor(actor: Granted, permission: Permission): Reach {
   const grants = holding(actor, permission);
   const isOfficeWide = grants.some(({ scope }) => scope === "office");
@@ -115,8 +115,8 @@ export function reachesAsFar(actor: Granted, permission: Permission, then: Reach
 }
 
 /**
- * The municipalities that the grants with this permission name, each once; none for who holds it
- * for the whole office alone.
+ * The municipalities named in the grants with this permission, each once. Empty for an actor who
+ * holds it only for the whole office.
  */
 export const ownMunicipalities = (
   actor: Granted,
@@ -129,25 +129,27 @@ export const ownMunicipalities = (
   ).values(),
 ];
 
-/** The codes of those municipalities. */
+/** The codes of the municipalities named in the grants with this permission. */
 export const ownCodes = (actor: Granted, permission: Permission): string[] =>
   ownMunicipalities(actor, permission).map(({ code }) => code);
 
 /**
- * Whether the actor may do it within this scope: asked of the loaded object's, never of an address.
+ * Whether the actor has the permission within this scope. Pass the scope of the loaded object,
+ * never one from an address.
  */
 export const mayOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
   roleIn(actor, permission, scope) !== null;
 
 /**
- * Whether the actor reads what hangs on a subject of this scope, the subject itself being read
- * already: of the office's own whoever holds the permission.
+ * Whether the actor can read files, comments and so on of a subject with this scope. The actor must
+ * already have read the subject. Everyone with the permission reads those of the office's own.
  */
 export const mayReadOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
   scope.kind === "office" ? holds(actor, permission) : mayOn(actor, permission, scope);
 
 /**
- * Throws request.forbidden unless the actor's grants cover the scope; returns the role they act in.
+ * Throws request.forbidden unless the actor's grants cover the scope; returns the role that covers
+ * it.
  */
 export function assertMay(actor: Actor, permission: Permission, scope: Scope): Role {
   const role = roleIn(actor, permission, scope);
@@ -156,8 +158,8 @@ export function assertMay(actor: Actor, permission: Permission, scope: Scope): R
 }
 
 /**
- * The role of the first grant that holds the permission there. Of several municipalities each one
- * must be covered.
+ * The role of the first grant that holds the permission in this scope. If the scope has several
+ * municipalities, each one must be covered.
  */
 function roleIn(actor: Actor, permission: Permission, scope: Scope): Role | null {
   const grants = holding(actor, permission);

@@ -4,7 +4,7 @@ import { addressTable } from "./addresses";
 
 const word = fc.stringMatching(/^[a-z][a-z0-9.-]{0,6}$/);
 const parameter = fc.stringMatching(/^[a-z]{1,3}$/).map((name) => `{${name}}`);
-/** No parameter twice in a path. */
+/** A path must not have the same parameter twice. */
 const path = fc
   .array(fc.oneof(word, parameter), { minLength: 1, maxLength: 5 })
   .filter(

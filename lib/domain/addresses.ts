@@ -1,30 +1,31 @@
-/**
- * What is found at an address: all operations there, by whatever method, and the address in parts.
- */
+/** The operations of all methods at an address, and the segments of the address. */
 interface Place<T> {
   operations: T[];
-  /** The names of an operation's parameters with what stands in their places. */
+  /** The segments of an operation's path: static text or parameter names. */
   paramsOf: (operation: T) => Record<string, string>;
 }
 
 const partsOf = (path: string): string[] => path.split("/").slice(1);
 const nameOf = (part: string): string | undefined => /^\{(\w+)\}$/.exec(part)?.[1];
 
-/** Two paths that differ in their parameters' names only are one address. */
+/** Paths that differ only in the names of their parameters are the same address. */
 const shapeOf = (path: string): string =>
   partsOf(path)
     .map((part) => (nameOf(part) ? "{}" : part))
     .join("/");
 
-/** Static parts before parameters, from the left: the first shape that fits is the nearest one. */
+/**
+ * Sorts static segments before parameters, from the left: the first match is the most specific one.
+ */
 const byNearness = (a: string[], b: string[]): number => {
   const marks = (parts: string[]) => parts.map((part) => (part === "{}" ? "1" : "0")).join("");
   return marks(a) < marks(b) ? -1 : 1;
 };
 
 /**
- * Finds operations by the decoded parts of an address. A static part wins over a parameter; a
- * parameter takes anything but nothing. Null when no operation has such an address.
+ * Finds the operations of an address from its decoded segments. A static segment wins over a
+ * parameter; a parameter matches any segment that is not empty. Null when no operation has the
+ * address.
  */
 export function addressTable<T>(
   operations: readonly T[],

@@ -2,7 +2,7 @@ import { holds, scopeFor, type Granted } from "./actor";
 import { permissions, type Permission } from "./permissions";
 import { subjectReaders, subjectTypes, type SubjectType } from "./subject";
 
-/** How far one permission reaches: the whole office, or these municipalities and vendors. */
+/** The reach of one permission: the whole office, or these municipalities and vendors. */
 interface Held {
   all?: true;
   m?: ArrayLiteral;
@@ -10,37 +10,41 @@ interface Held {
 }
 
 /**
- * A PostgreSQL array as it is cast from text: the database reads the context for every policy, so
- * it is kept cheap to read.
+ * A PostgreSQL array literal. The database parses the context for every policy, so the format must
+ * be fast to parse.
  */
 type ArrayLiteral = `{${string}}`;
 export const arrayLiteral = (values: readonly string[]): ArrayLiteral => `{${values.join(",")}}`;
 
 /**
- * What the database is told of who asks, for one transaction (`app.context`). Row-level security
- * asks for a permission by its name; what is not there is not held. `*` holds everything: a job's.
+ * What the database knows about the actor during one transaction (`app.context`). Row-level
+ * security looks up a permission by name; a permission that is absent is not held. `*` holds
+ * everything and is used by jobs.
  */
 export interface Context {
   office: string;
   user: string | null;
-  /** The whole office's municipalities, told once for every permission that reaches all of them. */
+  /**
+   * The municipalities of the whole office, sent once for all permissions that reach all of them.
+   */
   all?: ArrayLiteral;
   may: Partial<Record<Permission | "*", Held>>;
   /**
-   * The kinds of subject that are read: what hangs on one that is the office's own goes by these.
+   * The kinds of subject that the actor can read. They decide what the actor sees of files,
+   * comments and so on of the office's own subjects.
    */
   subjects: ArrayLiteral;
 }
 
 const names = Object.keys(permissions) as Permission[];
 
-/** The kinds of subject that the actor reads, here or there. */
+/** The kinds of subject that the actor can read in any scope. */
 export const subjectsOf = (actor: Granted): SubjectType[] =>
   subjectTypes.filter((type) => holds(actor, subjectReaders[type]));
 
 /**
- * Each permission with the reach of the grants that hold it: grants are never added together across
- * permissions.
+ * Each permission with the reach of the grants that hold it. The reach of one permission never
+ * extends another.
  */
 export function contextOf(actor: Granted & { userId: string }): Context {
   const may: Context["may"] = {};

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { formatTableDay } from "./period";
 
-/** Where something was decided: diary number, paragraph, ISO date and body, as far as the source says. */
+/**
+ * A formal decision: diary number, paragraph, ISO date and body. Fields that the source lacks are
+ * null.
+ */
 export const decisionReference = z.object({
   reference: z.string().nullable(),
   paragraph: z.string().nullable(),
@@ -10,7 +13,10 @@ export const decisionReference = z.object({
 });
 export type DecisionReference = z.infer<typeof decisionReference>;
 
-/** "Samverkansrådet 2025-02-12, § 14, EX 2023/12"; empty where nothing is known. Sources write the paragraph with its sign or without. */
+/**
+ * "Samverkansrådet 2025-02-12, § 14, EX 2023/12"; empty when nothing is known. In sources the
+ * paragraph may have its sign or not.
+ */
 export const formatDecision = (
   { reference, paragraph, date, body }: DecisionReference,
   locale: string,

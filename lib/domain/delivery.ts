@@ -1,6 +1,6 @@
 /**
- * The words that every wing uses of a delivery: a lower room may count deliveries in SQL, or show
- * where one stands, without knowing the room that works with them.
+ * The delivery terms that all rooms use: rooms below the deliveries may count them in SQL, or show
+ * the status of one, without importing the room that handles them.
  */
 export const stages = ["candidate", "defined", "agreed", "transferred", "controlled", "accepted"] as const;
 export type Stage = (typeof stages)[number];
@@ -19,7 +19,7 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-/** Several statuses under one word: work that goes on, and what came to its good end. */
+/** Groups of statuses under one word: work in progress, and successfully completed. */
 export const statusGroups = {
   going: ["active", "underControl", "awaitingApproval", "rejected"],
   done: ["approved", "approvedWithRemarks", "closed"],
@@ -28,24 +28,24 @@ export type StatusGroup = keyof typeof statusGroups;
 
 const isGroup = (value: string): value is StatusGroup => value in statusGroups;
 
-/** The statuses that a filter's word means: the one itself, or all of its group. */
+/** The statuses of a filter value: the status itself, or all of its group. */
 export const statusesOf = (word: DeliveryStatus | StatusGroup): readonly DeliveryStatus[] =>
   isGroup(word) ? statusGroups[word] : [word];
 
-/** Who holds a delivery up by a stop. */
+/** Who causes the delay by a stop. */
 export const stoppedBy = ["vendor", "municipality", "resource"] as const;
 export type StoppedBy = (typeof stoppedBy)[number];
 
-/** Where a request for approval stands. */
+/** The status of an approval request. */
 export const requestStatuses = ["open", "decided", "withdrawn"] as const;
 
-/** How a state is marked: by form and word before colour. */
+/** The mark of a state: shape and word before colour. */
 export interface Look {
   tone: "ok" | "stop" | "wait" | "bad" | "none";
   shape: "ok" | "open" | "stop" | "deviation" | "failed" | "notApplicable" | "closed";
 }
 
-/** One look for each status, the same on every page. */
+/** The mark of each status, the same on every page. */
 export const statusLook: Record<DeliveryStatus, Look> = {
   proposed: { tone: "none", shape: "open" },
   prioritised: { tone: "none", shape: "open" },
@@ -59,10 +59,10 @@ export const statusLook: Record<DeliveryStatus, Look> = {
   cancelled: { tone: "none", shape: "closed" },
 };
 
-/** How a delivery is decided. */
+/** The possible decisions about a delivery. */
 export const decisions = ["approved", "approvedWithRemarks", "rejected"] as const;
 
-/** One look for each decision, the same on every page. */
+/** The mark of each decision, the same on every page. */
 export const decisionLook: Record<(typeof decisions)[number], Look> = {
   approved: { tone: "ok", shape: "ok" },
   approvedWithRemarks: { tone: "ok", shape: "deviation" },

@@ -1,4 +1,7 @@
-/** The error page's words, in the program itself: it must speak when nothing can be fetched. */
+/**
+ * The texts of the error page. They are compiled into the program, since the page must work when
+ * nothing can be fetched.
+ */
 export interface ErrorTexts {
   title: string;
   detail: string;

@@ -1,4 +1,6 @@
-/** Every stable error code and its HTTP status. The code is also the key of its text: errors.<code>. */
+/**
+ * Every stable error code and its HTTP status. The code is also the key of its text: errors.<code>.
+ */
 export const errorStatus = {
   "request.unauthenticated": 401,
   "request.forbidden": 403,
@@ -48,20 +50,23 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus;
 
-/** One thing wrong with the input or one unmet condition. `code` is the key of its text: errors.<code> or conditions.<code>. */
+/**
+ * One thing wrong with the input or one unmet condition. `code` is the key of its text:
+ * errors.<code> or conditions.<code>.
+ */
 export interface FieldError {
   path: string;
   code: string;
   params?: Record<string, string | number>;
 }
 
-/** An error that a person can do something about. Its text is looked up by code, never carried. */
+/** An error that a person can act on. It carries its code; the text is looked up from the code. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly errors: FieldError[] | undefined;
   readonly current: unknown;
   readonly retryAfterSeconds: number | undefined;
-  /** What its text fills in. */
+  /** The values of the placeholders in its text. */
   readonly params: Record<string, string | number>;
 
   constructor(
@@ -82,5 +87,8 @@ export class AppError extends Error {
   }
 }
 
-/** Foreign, missing and malformed are one answer. */
+/**
+ * The same answer for foreign, missing and malformed objects, so that it does not reveal which
+ * exist.
+ */
 export const notFound = (): AppError => new AppError("request.notFound");

@@ -1,4 +1,7 @@
-/** Formatters are dear to make and cheap to use: a list of a hundred rows asks for hundreds. One is kept for each language and choice. */
+/**
+ * Formatters are slow to create and fast to use, and a list of a hundred rows uses hundreds. One is
+ * cached per language and options.
+ */
 function keep<Options extends object, Formatter>(
   make: (locale: string, options: Options) => Formatter,
 ): (locale: string, options: Options) => Formatter {
@@ -13,12 +16,15 @@ function keep<Options extends object, Formatter>(
   };
 }
 
-/** `Intl.DateTimeFormat` of a locale ("sv") and options, made once. Throws RangeError for an unknown time zone. */
+/**
+ * `Intl.DateTimeFormat` of a locale ("sv") and options, cached. Throws RangeError for an unknown
+ * time zone.
+ */
 export const dateFormat = keep(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 );
 
-/** `Intl.NumberFormat` of a locale and options, made once. */
+/** `Intl.NumberFormat` of a locale and options, cached. */
 export const numberFormat = keep(
   (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 );

@@ -2,12 +2,12 @@ import { z } from "zod";
 
 const uuid = z.uuid();
 
-/** Whether the text is a UUID; anything else is answered as "does not exist". */
+/** Whether the text is a UUID. Anything else is answered with "does not exist". */
 export const isId = (value: string): boolean => uuid.safeParse(value).success;
 
 /**
- * A new identifier: UUID v7 (RFC 9562, 5.7): 48 bits of milliseconds since 1970, then version, variant and 74 random bits.
- * Made here because PostgreSQL 15 has no uuidv7().
+ * A new identifier: UUID v7 (RFC 9562, 5.7): 48 bits of milliseconds since 1970, then version,
+ * variant and 74 random bits. Made here because PostgreSQL 15 has no uuidv7().
  */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

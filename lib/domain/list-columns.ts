@@ -2,56 +2,62 @@ import type { Actor } from "./actor";
 import type { Look } from "./delivery";
 import type { Locale, Words } from "./text";
 
-/** What the database gives to choose from, by the filter's name. */
+/** The choices that come from the database, by the filter's name. */
 export type Choices = Record<string, { value: string; label: string; count?: number }[]>;
 
-/** For whom a list is drawn or written: what its columns and filters are told. */
+/** The context of one rendering of a list, passed to its columns and filters. */
 export interface ListView {
-  /** The texts of every room, by their whole keys. */
+  /** The texts of all rooms, by their full keys. */
   t: Words;
   locale: Locale;
   actor: Actor;
-  /** The office's day, ISO. */
+  /** The office's current day, ISO date. */
   today: string;
-  /** What the address chooses. */
+  /** The filter values from the address. */
   filter: Readonly<Record<string, unknown>>;
   choices: Choices;
 }
 
 interface ColumnOf<Row> {
   key: string;
-  /** The text's whole key: the same word on the page and in the file. `rows` are the page's. */
+  /**
+   * The full key of its text, the same on the page and in the file. `rows` are the rows of the
+   * page.
+   */
   label: string | ((view: ListView, rows: readonly Row[]) => string);
-  /** On the page and in the file unless told. */
+  /** Both the page and the file by default. */
   on?: "page" | "file";
-  /** `rows` are the page's; none in the file. */
+  /** `rows` are the rows of the page; empty for the file. */
   isShown?: (view: ListView, rows: readonly Row[]) => boolean;
-  /** Sorted by, and which way first. The key is the word in the address. */
+  /**
+   * The first sort direction; without it the list cannot be sorted by the column. The column's key
+   * is the value of `sort` in the address.
+   */
   sort?: "ascending" | "descending";
-  /** Small print beneath, on the page. */
+  /** A note in small print beneath the value, only on the page. */
   note?: (row: Row, view: ListView, rows: readonly Row[]) => string | null | false;
-  /** The notes are assumptions, and marked as such. */
+  /** The notes are assumptions and are marked as such. */
   hasAssumptions?: true;
-  /** Codes: the notes are in letters of one width. */
+  /** The notes are codes: monospaced. */
   hasCodes?: true;
-  /** The value leads there; the row's own address is the list's. */
+  /** The link of the value. The link of the whole row is in the list's description. */
   href?: (row: Row, view: ListView) => string | undefined;
-  /** Read instead of the linked value. */
+  /** Read aloud instead of the linked value. */
   linkName?: (row: Row, view: ListView) => string;
-  /** Where it stands in a stacked row of a phone. */
+  /** The place in a stacked row on a phone. */
   onPhone?: "lead" | "title" | "corner" | "hidden";
-  /** Figures in words ("3 of 34") to the right; numbers are there anyhow. */
+  /** Right-aligns figures in a text ("3 of 34"); numbers are always right-aligned. */
   align?: "num";
-  /** On the page, a CSS width. */
+  /** On the page: a CSS width. */
   width?: string;
-  /** In the file, in characters. */
+  /** In the file: the width in characters. */
   chars?: number;
 }
 
 type Value<Row, T> = (row: Row, view: ListView) => T | null;
 
 /**
- * A column by its kind: texts, marks ({ look, text }), counts (0 stands in grey), numbers without
+ * A column by its kind: texts, marks ({ look, text }), counts (0 is grey), numbers without
  * grouping, days (ISO date), moments (ISO, UTC) and checksums (hex).
  */
 export type ListColumn<Row> = ColumnOf<Row> &
@@ -60,6 +66,6 @@ export type ListColumn<Row> = ColumnOf<Row> &
     | { kind: "mark"; value: Value<Row, { look: Pick<Look, "tone"> & Partial<Look>; text: string }> }
     | { kind: "count" | "number"; value: Value<Row, number> }
     | { kind: "day" | "digest"; value: Value<Row, string> }
-    /** To the minute on the page, unless each second counts. */
+    /** The page shows minutes by default, seconds with `hasSeconds`. */
     | { kind: "moment"; hasSeconds?: true; value: Value<Row, string> }
   );

@@ -5,7 +5,7 @@ import { defineOperation, type Operation } from "./operation";
 import type { Permission } from "./permissions";
 import { defineExport, fileFormat, type SpreadsheetFormat } from "./spreadsheet";
 
-/** The lists that have filters of their own, as they are called in addresses and saved views. */
+/** The lists with their own filters, by their names in addresses and saved views. */
 export const listKeys = [
   "deliveries",
   "matrix",
@@ -17,7 +17,10 @@ export const listKeys = [
 ] as const;
 export type ListKey = (typeof listKeys)[number];
 
-/** Where a list is shown, who may read it and what its address may hold: enough for saved views. */
+/**
+ * The address of a list, its permission and the parameters of its address: all that saved views
+ * need.
+ */
 export interface ListPlace {
   key: ListKey;
   permission: Permission;
@@ -25,16 +28,19 @@ export interface ListPlace {
   page: (office: string, choices: Record<string, string | undefined>) => string;
 }
 
-/** One choice of a list. Without `values` it is kept in the address and not offered. */
+/** A filter of a list. Without `values` it works in the address but is not shown. */
 export interface ListFilter {
   schema: z.ZodType;
-  /** The text's whole key. */
+  /** The full key of its text. */
   label: string;
-  /** What is offered, in order; "choices": what the database gives under the filter's name. */
+  /**
+   * The values on offer, in order; "choices" means those from the database, under the filter's
+   * name.
+   */
   values?: readonly string[] | "choices" | ((view: ListView) => readonly string[]);
-  /** Beside the database's choices, what an address may hold. */
+  /** Values that the address can have in addition to the choices from the database. */
   also?: readonly string[];
-  /** A value in words, where it is not the label that the database gives. */
+  /** The text of a value, when it is not the label from the database. */
   word?: (value: string, view: ListView) => string | undefined;
   isOffered?: (view: ListView) => boolean;
 }
@@ -42,7 +48,7 @@ export interface ListFilter {
 type Filters = Record<string, ListFilter>;
 type SortKey<C extends readonly ListColumn<never>[]> = Extract<C[number], { sort: string }>["key"];
 
-/** What an address chooses of a list: its filters, its order (descending with a minus), its page. */
+/** The parameters of a list's address: filters, order (a minus means descending) and page. */
 type Chosen<F extends Filters, C extends readonly ListColumn<never>[]> = {
   [K in keyof F]?: z.output<F[K]["schema"]> | undefined;
 } & { limit: number; cursor?: string | undefined } & ([SortKey<C>] extends [never]
@@ -53,18 +59,21 @@ interface Description<R extends z.ZodType, I extends z.ZodType, F extends Filter
   key: ListKey;
   permission: Permission;
   page: ListPlace["page"];
-  /** The room's texts: `<words>.title`, and below `<words>.list` what an empty list says. */
+  /** The key of its texts: `<words>.title`, and under `<words>.list` the texts of an empty list. */
   words: string;
-  /** A row of the page and the file; of the API too, unless `item` says otherwise. */
+  /** A row of the page and the file, and of the API unless `item` is given. */
   row: R;
   item?: I;
   filters: F;
   columns: C;
-  /** The order where the address has none: a column's key. None where no column sorts. */
+  /** The default order: a column's key. Absent when no column can be sorted. */
   order?: string;
-  /** A row's own page. */
+  /** The link of a row. */
   href?: (row: z.output<R>, view: ListView) => string | undefined;
-  /** The operation that lists the rows, below /api/v1/{office}; its file is at /exports/<key>. */
+  /**
+   * The path of the operation that lists the rows, below /api/v1/{office}; its file is at
+   * /exports/<key>.
+   */
   path: `/${string}`;
   summary: string;
 }
@@ -74,7 +83,7 @@ export interface List<R extends z.ZodType, I extends z.ZodType, V> extends ListP
   filters: Filters;
   columns: readonly ListColumn<z.output<R>>[];
   order: string | undefined;
-  /** What an address may sort by. */
+  /** The possible values of `sort`. */
   sorts: readonly string[];
   href: ((row: z.output<R>, view: ListView) => string | undefined) | undefined;
   filter: z.ZodType<V>;
@@ -94,8 +103,8 @@ const pascal = (path: string): string =>
   path.replace(/(^|\W+)(\w)/g, (_match, _before, letter: string) => letter.toUpperCase());
 
 /**
- * One description of a list: its page, its file, its operations, its saved views and the order of
- * its rows come from it.
+ * Defines a list once: its page, its file, its operations, its saved views and the order of its
+ * rows are derived from the description.
  */
 export function defineList<
   R extends z.ZodType,
@@ -146,8 +155,8 @@ export function defineList<
 }
 
 type AnyList = { filter: z.ZodType; columns: readonly ListColumn<never>[] };
-/** What an address chooses of a list. */
+/** The parameters of a list's address. */
 export type ChosenOf<L extends AnyList> = z.output<L["filter"]>;
-/** The words that a list is sorted by, without the minus. */
+/** The keys that a list can be sorted by, without the minus. */
 export type SortOf<L extends AnyList> =
   ChosenOf<L> extends { sort: infer S } ? Exclude<S, `-${string}`> : never;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The query of every list: `limit` 1 to 200 (50 unless told), `cursor` from the previous page. */
+/** The query of every list: `limit` 1 to 200 (50 by default), `cursor` from the previous page. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().min(1).max(2000).optional(),
@@ -15,6 +15,6 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
-/** References carry code or key and name, never a bare id. */
+/** A reference has a code or key and a name, never only an id. */
 export const codeAndName = z.object({ code: z.string(), name: z.string() });
 export const keyAndName = z.object({ key: z.string(), name: z.string() });

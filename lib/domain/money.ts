@@ -1,19 +1,19 @@
 import { numberFormat } from "./formats";
 
-/** Amounts are integers in öre (SEK and NOK alike); screens show tkr, thousands of the currency's unit. */
+/** Amounts are integers in öre (SEK and NOK alike); screens show tkr, thousands of kronor. */
 const ORE_PER_TKR = 100_000;
 
-/** Turns a database bigint into a number; a silent loss of precision would be a wrong amount. Throws RangeError. */
+/** Converts a database bigint to a number. Throws RangeError when precision would be lost. */
 export function oreFromDatabase(value: bigint): number {
   const ore = Number(value);
   if (!Number.isSafeInteger(ore)) throw new RangeError(`amount out of range: ${value} öre`);
   return ore;
 }
 
-/** Whole thousands as in printed budget tables: 820 000 000 öre is 8200 tkr. */
+/** Öre to whole thousands of kronor, as in printed budget tables: 820 000 000 öre is 8200 tkr. */
 export const oreToTkr = (ore: number): number => ore / ORE_PER_TKR;
 
-/** Thousands of kronor as printed, to öre. */
+/** Thousands of kronor, as printed, to öre. */
 export const tkrToOre = (tkr: number): number => Math.round(tkr * ORE_PER_TKR);
 
 /** Budget minus outcome, in öre: an overspend is negative. */
@@ -21,13 +21,16 @@ export const difference = (budgetOre: number, outcomeOre: number): number => bud
 
 const withMinus = (text: string): string => text.replace("-", "\u2212");
 
-/** "8 541": whole thousands with the language's own separators and a real minus; decimals only where the amount has them, no minus before a zero. */
+/**
+ * "8 541": whole thousands with the language's separators and a real minus. Decimals only when the
+ * amount has them; zero has no minus.
+ */
 export const formatTkr = (ore: number, locale: string): string =>
   withMinus(
     numberFormat(locale, { maximumFractionDigits: 2, signDisplay: "negative" }).format(oreToTkr(ore)),
   );
 
-/** "0,03": a decimal string with at least two decimals, as printed in the language. */
+/** "0,03": a decimal string with at least two decimals, in the language's format. */
 export const formatShare = (share: string, locale: string): string =>
   numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(Number(share));
 
@@ -35,11 +38,11 @@ export const formatShare = (share: string, locale: string): string =>
 export const formatCount = (value: number, locale: string): string =>
   withMinus(numberFormat(locale, {}).format(value));
 
-/** "39 %" of one: a share between 0 and 1. */
+/** "39 %": formats a share between 0 and 1. */
 export const formatPercent = (value: number, locale: string): string =>
   withMinus(numberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value));
 
-/** "41 kB", "1,2 MB": decimal units, as file lists show them. */
+/** "41 kB", "1,2 MB": decimal units, as in file lists. */
 export function formatBytes(bytes: number, locale: string): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));

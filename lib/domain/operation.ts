@@ -5,12 +5,12 @@ import type { Permission } from "./permissions";
 type Shape = z.ZodType;
 
 /**
- * How a call is answered: with JSON; by taking a raw body; with a file; with a list as a file,
- * which leads a person back to the list when there is none.
+ * The type of an operation: JSON; a raw body as input; a file as answer; a list as a file. The last
+ * redirects a browser back to the list when no file can be made.
  */
 type Kind = "json" | "upload" | "download" | "spreadsheet";
 
-interface Told<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> {
+interface Described<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> {
   id: string;
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   summary: string;
@@ -19,14 +19,14 @@ interface Told<P extends Shape, Q extends Shape, B extends Shape, R extends Shap
   /** JSON body; absent for reads and for uploads. */
   body?: B;
   response: R;
-  /** 200 unless told. */
+  /** 200 by default. */
   status?: 200 | 201;
   errors: readonly ErrorCode[];
 }
 
 /**
- * One call of the API in an office: what is enforced and what openapi.json says are the same
- * object.
+ * An API operation in an office. The server enforces this object, and openapi.json is generated
+ * from it.
  */
 export interface Operation<
   P extends Shape,
@@ -34,8 +34,8 @@ export interface Operation<
   B extends Shape,
   R extends Shape,
   K extends Kind = Kind,
-> extends Told<P, Q, B, R> {
-  /** "json" unless told. */
+> extends Described<P, Q, B, R> {
+  /** "json" by default. */
   kind?: K;
   /** The path below /api/v1/{office}, with OpenAPI parameters: "/deliveries/{id}". */
   path: `/${string}`;
@@ -44,30 +44,30 @@ export interface Operation<
   /** GET of one object: sends its version as ETag. Writes: If-Match is required. */
   versioned?: boolean;
   isolation?: "ReadCommitted" | "RepeatableRead";
-  /** What is answered with 202 and its address, when the answer itself takes longer. */
+  /** The schema of a 202 answer, sent with its address when the work outlasts the request. */
   accepted?: z.ZodType;
-  /** What a download answers with. */
+  /** The media types of a download. */
   mediaTypes?: readonly string[];
 }
 
-/** One call of the API for anyone, in no office: no session is asked for. */
+/** An API operation outside any office, open to everyone: it requires no session. */
 export interface PublicOperation<
   P extends Shape,
   Q extends Shape,
   B extends Shape,
   R extends Shape,
-> extends Told<P, Q, B, R> {
+> extends Described<P, Q, B, R> {
   kind: "public";
   /** The path below /api/v1: "/openapi.json". */
   path: `/${string}`;
-  /** How long anyone may keep the answer, in seconds; not at all unless told. */
+  /** The cache time of the answer in seconds; not cached by default. */
   maxAge?: number;
 }
 
 export type AnyOperation = Operation<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 export type AnyPublicOperation = PublicOperation<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 
-/** Declares an operation; pure, so that the registry can list it for OpenAPI. */
+/** Declares an operation. Has no side effects, so that the registry can list it for OpenAPI. */
 export const defineOperation = <
   R extends Shape,
   P extends Shape = z.ZodUndefined,
@@ -78,7 +78,7 @@ export const defineOperation = <
   operation: Operation<P, Q, B, R, K>,
 ): Operation<P, Q, B, R, K> => operation;
 
-/** Declares an operation that anyone may call. */
+/** Declares an operation that is open to everyone. */
 export const definePublicOperation = <
   R extends Shape,
   P extends Shape = z.ZodUndefined,
@@ -94,14 +94,14 @@ export const fullPath = (operation: AnyOperation | AnyPublicOperation): string =
 
 type Bodyless<T> = T extends undefined ? undefined : T;
 
-/** What a call of the operation sends, and what it is answered. */
+/** The request body and the response of an operation. */
 export type BodyOf<O> =
   O extends Operation<infer _P, infer _Q, infer B, infer _R> ? Bodyless<z.input<B>> : never;
 export type AnswerOf<O> = O extends Operation<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never;
 
 /**
- * One call of an operation, ready to be handed to a form: plain data, so that no schema travels to
- * the browser. `O` is the operation it is typed by (a phantom: it is never there).
+ * A call of an operation, ready to be passed to a form as plain data, so that no schema is sent to
+ * the browser. `O` is the operation's type; the property itself never exists.
  */
 export interface OperationCall<O> {
   method: AnyOperation["method"];

@@ -1,4 +1,4 @@
-/** Every address of the app, in one place. */
+/** All addresses of the app. */
 const q = (params: Record<string, string | undefined>): string => {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(params)) if (value) search.set(key, value);
@@ -25,7 +25,7 @@ export const paths = {
   matrix: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries/matrix${q(filter)}`,
   delivery: (office: string, id: string) => `/${office}/deliveries/${id}`,
-  /** A delivery's comments; with a cursor the ones before it. */
+  /** A delivery's comments; with a cursor those before it. */
   comments: (office: string, delivery: string, cursor?: string) =>
     `/${office}/deliveries/${delivery}${q({ comments: cursor })}#comments`,
   comment: (office: string, delivery: string, id: string) =>
@@ -51,14 +51,14 @@ export const paths = {
 } as const;
 
 /**
- * A path of this site from something a URL holds, else the start page: never another site, never
- * the API.
+ * A safe path on this site from a value in an address, else the start page: never another site,
+ * never the API.
  */
 export function ownPath(value: unknown): string {
   if (typeof value !== "string" || !/^\/(?![/\\])[\x21-\x7e]*$/.test(value)) return paths.home();
   const { host, pathname, search } = new URL(value, "http://own.invalid");
-  // "/.//elsewhere" is a path of this site only until it is read: what is left is "//elsewhere",
-  // another site's address.
+  // "/.//elsewhere" looks like a path of this site, but a browser resolves it to "//elsewhere",
+  // which is another site.
   const isOwn = host === "own.invalid" && !pathname.startsWith("//") && !pathname.startsWith("/api/");
   return isOwn ? pathname + search : paths.home();
 }

@@ -1,6 +1,6 @@
 import { dateFormat } from "./formats";
 
-/** ISO date (YYYY-MM-DD) of a moment in a time zone. */
+/** The ISO date (YYYY-MM-DD) of a moment in a time zone. */
 const isoDate = (moment: Date, timeZone: string): string =>
   dateFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(moment);
 
@@ -8,7 +8,9 @@ const isoDate = (moment: Date, timeZone: string): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
 
-/** The day an office's data speaks of: its own `asOf` when frozen, else today in its time zone. */
+/**
+ * The day that an office's data describes: its own `asOf` when frozen, else today in its time zone.
+ */
 export const officeToday = (office: { asOf: string | null; timeZone: string }, now: Date): string =>
   office.asOf ?? isoDate(now, office.timeZone);
 
@@ -18,23 +20,23 @@ export interface Quarter {
   quarter: number;
 }
 
-/** The quarter that an ISO date lies in. */
+/** The quarter of an ISO date. */
 export const quarterOf = (iso: string): Quarter => ({
   year: Number(iso.slice(0, 4)),
   quarter: Math.ceil(Number(iso.slice(5, 7)) / 3),
 });
 
-/** Quarters counted from year 0, so that they can be compared and added to: 2026-4 is 2026 * 4 + 3. */
+/** Quarters since year 0, so that they can be compared and added: 2026-4 is 2026 * 4 + 3. */
 export const quarterNumber = ({ year, quarter }: Quarter): number => year * 4 + quarter - 1;
 export const quarterFrom = (number: number): Quarter => ({
   year: Math.floor(number / 4),
   quarter: (number % 4) + 1,
 });
 
-/** "2026-4", as it stands in an address. */
+/** "2026-4", the format in an address. */
 export const quarterKey = ({ year, quarter }: Quarter): string => `${year}-${quarter}`;
 
-/** The parts of "2026-4", for its text. */
+/** The year and quarter of "2026-4", for its text. */
 export const partsOfQuarter = (key: string): { year: string; quarter: string } => {
   const [year = "", quarter = ""] = key.split("-");
   return { year, quarter };
@@ -56,21 +58,29 @@ export const formatTableDay = (iso: string, locale: string, timeZone = "UTC"): s
 export const formatClock = (iso: string, timeZone: string): string =>
   dateFormat("sv-SE", { timeStyle: "medium", timeZone }).format(new Date(iso));
 
-/** A moment in the office's time: the table day and hours and minutes. */
+/**
+ * The date and time of a moment in the office's time zone, in the format of tables, to the minute.
+ */
 export const formatMoment = (iso: string, locale: string, timeZone: string): string =>
   `${formatTableDay(iso, locale, timeZone)} ${dateFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(iso))}`;
 
-/** The moment with the name of its zone, for what is compared with a clock: "2026-11-24 09:13 (centraleuropeisk tid)". */
+/**
+ * A moment with the name of its time zone, for comparison with a clock: "2026-11-24 09:13
+ * (centraleuropeisk tid)".
+ */
 export const formatMomentInZone = (iso: string, locale: string, timeZone: string): string =>
   `${formatMoment(iso, locale, timeZone)} (${zoneName(iso, locale, timeZone)})`;
 
-/** What the zone is called at that moment: "centraleuropeisk tid". */
+/** The name of the time zone at that moment: "centraleuropeisk tid". */
 export const zoneName = (iso: string, locale: string, timeZone: string): string =>
   dateFormat(locale === "en" ? "en-GB" : locale, { timeZone, timeZoneName: "longGeneric" })
     .formatToParts(new Date(iso))
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 
-/** A moment in running text: "12 november 14:05" (sv, en), "12. november 14:05" (nb); with its year when that is not the same as now's. */
+/**
+ * A moment in running text: "12 november 14:05" (sv, en), "12. november 14:05" (nb); with the year
+ * when it differs from the current year.
+ */
 export const formatRecent = (iso: string, locale: string, timeZone: string, now: Date): string => {
   const moment = new Date(iso);
   const year =

@@ -1,7 +1,7 @@
 /**
- * Who may do what: the whole policy in one table (docs: the API contract's "Who sees and does
- * what"). A permission speaks of the role; whether the object lies in the grant's scope is asked of
- * the loaded object (actor.ts).
+ * The whole policy in one table (docs: the API contract's "Who sees and does what"). The table maps
+ * roles to permissions; whether an object is in the scope of a grant is checked on the loaded
+ * object (actor.ts).
  */
 export const roles = [
   "coordinator",
@@ -40,6 +40,6 @@ export type Permission = keyof typeof permissions;
 export const rolesWith = (...all: Permission[]): Role[] =>
   roles.filter((role) => all.every((permission) => roleHas(role, permission)));
 
-/** Whether the role holds the permission at all. */
+/** Whether the role holds the permission in any scope. */
 export const roleHas = (role: Role, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(role);

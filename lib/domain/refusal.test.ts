@@ -18,9 +18,9 @@ describe("why a file was not given", () => {
   });
 
   it("is left to the page for what the page tells itself", () => {
-    const told = ["export.tooMany", "export.tooManyRows", "request.unavailable", "request.unexpected"];
+    const inAddress = ["export.tooMany", "export.tooManyRows", "request.unavailable", "request.unexpected"];
     for (const code of Object.keys(errorStatus) as ErrorCode[])
-      expect([code, writeRefusal(new AppError(code)) === null]).toEqual([code, !told.includes(code)]);
+      expect([code, writeRefusal(new AppError(code)) === null]).toEqual([code, !inAddress.includes(code)]);
   });
 
   it("is nothing else that an address may hold", () => {

@@ -1,4 +1,6 @@
-/** What belongs to one municipality; a vendor sees it too where it is of one of its products. */
+/**
+ * A row that belongs to one municipality; a vendor sees it too if it concerns one of its products.
+ */
 export interface MunicipalityScope {
   kind: "municipality";
   municipalityId: string;
@@ -8,8 +10,8 @@ export interface MunicipalityScope {
 }
 
 /**
- * Whose something is: the office's own, one municipality's, one vendor's, or several
- * municipalities' at once.
+ * The owner of an object: the office itself, one municipality, one vendor, or several
+ * municipalities together.
  */
 export type Scope =
   | { kind: "office" }
@@ -17,7 +19,7 @@ export type Scope =
   | { kind: "vendor"; vendorId: string }
   | { kind: "several"; of: MunicipalityScope[] };
 
-/** The municipalities that a scope names, each once, by number. */
+/** The municipalities of a scope, each once, sorted by number. */
 export function municipalitiesOf(scope: Scope): MunicipalityScope[] {
   if (scope.kind === "municipality") return [scope];
   if (scope.kind !== "several") return [];

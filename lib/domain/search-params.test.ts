@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { leaveOutMissing, readSearchParams, tellIgnored, type SearchParams } from "./search-params";
+import { leaveOutMissing, readSearchParams, ignoredChoicesInWords, type SearchParams } from "./search-params";
 
 const schema = z.strictObject({
   status: z.enum(["active", "closed"]).optional(),
@@ -73,6 +73,6 @@ describe("an address's choices", () => {
 
   it("are told by the list's own names, whatever they are called", () => {
     const ignored = ["status", "colour", "constructor"].map((name) => ({ name, value: "x" }));
-    expect(tellIgnored(ignored, { status: "Läge" })).toBe("Läge: x, colour: x, constructor: x");
+    expect(ignoredChoicesInWords(ignored, { status: "Läge" })).toBe("Läge: x, colour: x, constructor: x");
   });
 });

@@ -3,7 +3,7 @@ import { REFUSAL } from "./refusal";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** A choice of an address that says nothing, or nothing any more. */
+/** A parameter of an address that is invalid, or refers to something that no longer exists. */
 export interface Ignored {
   name: string;
   value: string;
@@ -11,20 +11,20 @@ export interface Ignored {
 
 interface Read<T> {
   filter: T;
-  /** What was left out of the filter, to be told. */
+  /** The parameters that were ignored, to be shown to the reader. */
   ignored: Ignored[];
 }
 
 /**
- * A page's choices from its address. What cannot be understood, or is given twice, is left out, by itself, and told; never an error
- * page. A refusal is no choice.
+ * Reads a page's filters from its address. Each parameter that is invalid or given twice is ignored
+ * and reported; the page is never an error page. The refusal parameter is not a filter.
  */
 export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchParams): Read<z.output<T>> {
   const given: [string, string][] = [];
   const repeated: Ignored[] = [];
   for (const [name, value] of Object.entries(params)) {
     if (name === REFUSAL) continue;
-    // Next lays a name such as "constructor" beside what every object has by that name.
+    // For a name such as "constructor", Next adds the property that every object inherits.
     const values = [value].flat().filter((one) => typeof one === "string");
     if (values.length > 1) repeated.push({ name, value: values.join(", ") });
     else if (values[0]) given.push([name, values[0]]);
@@ -44,7 +44,10 @@ export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchP
   };
 }
 
-/** The same for choices that can be read but are not there to choose: of something removed, or never the reader's to see. */
+/**
+ * The same for valid values that are not among the choices: they refer to something that is removed
+ * or that the reader cannot see.
+ */
 export function leaveOutMissing<T extends object>(
   filter: T,
   choices: { [K in keyof T]?: readonly string[] },
@@ -60,8 +63,11 @@ export function leaveOutMissing<T extends object>(
   };
 }
 
-/** What was left out, as it is told: "System: w3d2, Läge: okänt". Names that are none of the list's own stand as they were written. */
-export const tellIgnored = (ignored: Ignored[], names: Record<string, string>): string =>
+/**
+ * The ignored parameters as a text: "System: w3d2, Läge: okänt". Names that are not filters of the
+ * list are shown as written.
+ */
+export const ignoredChoicesInWords = (ignored: Ignored[], names: Record<string, string>): string =>
   ignored
     .map(({ name, value }) => `${Object.hasOwn(names, name) ? names[name] : name}: ${value}`.slice(0, 100))
     .join(", ");

@@ -3,14 +3,14 @@ import { largeExport } from "./large-export";
 import { addressOf, defineOperation, type AnyOperation } from "./operation";
 import type { Permission } from "./permissions";
 
-/** The media types of the formats a list is given in. */
+/** The media types of the file formats. */
 export const spreadsheetTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
 } as const;
 export type SpreadsheetFormat = keyof typeof spreadsheetTypes;
 
-/** What the query of a file has besides its list's filters. */
+/** The query parameters of a file, in addition to the filters of its list. */
 export const fileFormat = { format: z.enum(["xlsx", "csv"]) };
 
 interface Export<Q> {
@@ -21,7 +21,7 @@ interface Export<Q> {
   query: Q;
 }
 
-/** A list as a file: under the permission of the list itself, with its own filters. */
+/** A list as a file, with the permission and the filters of the list. */
 export const defineExport = <Q extends z.ZodType<{ format: SpreadsheetFormat }>>(operation: Export<Q>) =>
   defineOperation({
     ...operation,
@@ -32,7 +32,7 @@ export const defineExport = <Q extends z.ZodType<{ format: SpreadsheetFormat }>>
     errors: ["request.badQuery", "export.tooManyRows", "export.tooMany"],
   });
 
-/** The addresses of a list as it is shown, in each format. */
+/** The addresses of the list's file with the current filters, one per format. */
 export const exportLinks = (
   operation: AnyOperation,
   office: string,

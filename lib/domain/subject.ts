@@ -2,7 +2,10 @@ import { isId } from "./ids";
 import type { Permission } from "./permissions";
 import type { Scope } from "./scope";
 
-/** What a file, comment or notification can hang on, and by which permission each kind is read. */
+/**
+ * The kinds of object that can have files, comments or notifications, with the permission to read
+ * each.
+ */
 export const subjectReaders = {
   delivery: "delivery:read",
   municipality: "municipality:read",
@@ -11,13 +14,13 @@ export const subjectReaders = {
 export type SubjectType = keyof typeof subjectReaders;
 export const subjectTypes = Object.keys(subjectReaders) as SubjectType[];
 
-/** A subject as it is named from outside: "delivery:<id>". */
+/** A subject as written in an address: "delivery:<id>". */
 export interface SubjectRef {
   type: SubjectType;
   id: string;
 }
 
-/** The subject that an address names, or null for an unknown type or a malformed id. */
+/** Parses a subject from an address; null for an unknown type or a malformed id. */
 export function parseSubjectRef(text: string): SubjectRef | null {
   const at = text.indexOf(":");
   const type = subjectTypes.find((one) => one === text.slice(0, at));
@@ -25,15 +28,18 @@ export function parseSubjectRef(text: string): SubjectRef | null {
   return type && isId(id) ? { type, id } : null;
 }
 
-/** What an event of the audit trail names: a subject, or what only the trail speaks of. */
+/** The object of an audit event: a subject, or a type that only the audit trail uses. */
 export interface RecordedSubject {
   type: SubjectType | "office" | "person";
   id: string;
-  /** What it is called in records; a person's is their id. */
+  /** Its name in records; for a person, the id. */
   label: string;
 }
 
-/** A thing that others hang on: what it is, what it is called in records, and whose it is. */
+/**
+ * An object that can have files, comments or notifications: its type, its name in records and its
+ * owner.
+ */
 export interface Subject extends SubjectRef {
   /** "W3D3, Trelleborg". */
   label: string;
@@ -41,8 +47,8 @@ export interface Subject extends SubjectRef {
 }
 
 /**
- * The municipality a subject lies in; null for the office's own. Throws for one that lies in
- * several, or at a vendor.
+ * The municipality of a subject; null for the office's own. Throws for a subject that belongs to
+ * several municipalities, or to a vendor.
  */
 export function municipalityIdOf({ type, scope }: Subject): string | null {
   if (scope.kind === "office") return null;

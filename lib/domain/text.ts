@@ -1,11 +1,12 @@
 import { z } from "zod";
 
-/** Whether PostgreSQL keeps the text as it is: no NUL, no lone surrogate. */
+/** Whether PostgreSQL stores the text unchanged: no NUL, no lone surrogate. */
 export const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes("\0");
 
 /**
- * Text from a person: trimmed and in Unicode normal form NFC, at most `max` characters.
- * Refuses NUL and lone surrogates: PostgreSQL refuses the one and silently changes the other, which would break a hash.
+ * Text from a person: trimmed and in Unicode normal form NFC, at most `max` characters. Rejects NUL
+ * and lone surrogates: PostgreSQL rejects the first and silently changes the second, which would
+ * break a hash.
  */
 export const text = (max: number) =>
   z
@@ -27,7 +28,7 @@ export const locales = ["sv", "nb", "en"] as const;
 export type Locale = (typeof locales)[number];
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);
 
-/** The texts of every room, by their whole keys ("systems.list.vendor"), in one language. */
+/** The texts of all rooms, by their full keys ("systems.list.vendor"), in one language. */
 export interface Words {
   (key: string, values?: Record<string, string | number>): string;
   has(key: string): boolean;

@@ -1,4 +1,4 @@
-/** The time, as something a test can set. UTC. */
+/** The current time (UTC), replaceable in tests. */
 export interface Clock {
   now(): Date;
 }

@@ -1,7 +1,10 @@
 import "server-only";
 import { z } from "zod";
 
-/** The only place that reads process.env. A missing or wrong value names itself at the first use. */
+/**
+ * The only module that reads process.env. A missing or wrong value throws at the first use, with
+ * its name.
+ */
 const schema = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_APP_URL: z.string(),
@@ -17,7 +20,10 @@ const schema = z.object({
 type Env = z.infer<typeof schema>;
 let cached: Env | undefined;
 
-/** The configuration, read once at run time (never during the build). Throws an error that names the variable. */
+/**
+ * The configuration, read once at run time (never during the build). Throws an error that names the
+ * variable.
+ */
 export function env(): Env {
   if (cached) return cached;
   const result = schema.safeParse(process.env);

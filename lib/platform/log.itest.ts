@@ -6,7 +6,7 @@ import { errorForLog } from "./log";
 useTestDatabase();
 const TYPED = "hemligt-ord-som-någon-skrev";
 
-/** What a failing call throws. */
+/** The error of a failing call. */
 const failure = async (call: () => Promise<unknown>): Promise<unknown> =>
   call().then(
     () => expect.fail("did not fail"),

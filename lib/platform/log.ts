@@ -4,15 +4,21 @@ import { env } from "./env";
 
 let logger: ReturnType<typeof pino> | undefined;
 
-/** The structured log on standard output. Never holds what a person wrote, passwords or tokens. */
+/**
+ * The structured log on standard output. It never contains text written by a person, passwords or
+ * tokens.
+ */
 export const log = (): ReturnType<typeof pino> =>
   (logger ??= pino({ level: env().LOG_LEVEL, serializers: { err: errorForLog } }));
 
-/** PostgreSQL's errors and those that Prisma makes of them. */
+/** PostgreSQL's errors, and those that Prisma makes from them. */
 const isOfDatabase = (error: Error): boolean =>
   /^(Prisma|DriverAdapter)/.test(error.name) || "severity" in error;
 
-/** What the log keeps of an error. The database's quote the values of their statement: of these the kind, the code and the place. */
+/**
+ * The loggable part of an error. Database errors quote the values of the statement: only their
+ * kind, code and place are logged.
+ */
 export function errorForLog(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = "code" in error && { code: error.code };

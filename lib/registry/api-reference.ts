@@ -6,7 +6,7 @@ import { apiGroups } from "./operations";
 
 export const OPENAPI_PATH = "/api/v1/openapi.json";
 
-/** The operations as the readable page shows them: those of a group. */
+/** The operations of a group, as the API reference page shows them. */
 export const apiReference = () => ({
   version: packageJson.version,
   groups: apiGroups.flatMap(({ tag, operations }) =>
@@ -22,7 +22,7 @@ export const apiReference = () => ({
               permission: operation.kind === "public" ? null : operation.permission,
               headers: headersOf(operation),
               errors: errorsOf(operation)
-                // What goes for every call of a kind is told once, above the tables.
+                // What applies to all calls of a kind is described once, above the tables.
                 .filter((code) => !code.startsWith("request."))
                 .map((code) => ({ code, status: errorStatus[code] })),
             })),

@@ -17,7 +17,7 @@ import * as files from "@/lib/features/records/files/api";
 import * as notifications from "@/lib/features/records/notifications/api";
 import * as savedViews from "@/lib/features/records/saved-views/api";
 
-/** Every operation as it is told, without what answers it: for a program that calls the API. */
+/** Every operation without its handler: for programs that call the API. */
 export const contract: (AnyOperation | AnyPublicOperation)[] = [
   approvals,
   assessments,

@@ -17,8 +17,8 @@ import { databaseEnums, differingEnums } from "@/lib/testing/protection";
 const db = useTestDatabase("empty");
 
 /**
- * Where the program itself speaks of an enum's values: its one source. The others are known by
- * Prisma's client alone.
+ * The one source of an enum's values in the program. Enums that are not listed are used only
+ * through Prisma's client.
  */
 const own: Record<string, readonly string[]> = {
   Role: roles,

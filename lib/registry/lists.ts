@@ -6,7 +6,7 @@ import { systemsList, vendorsList } from "@/lib/features/inventory/systems/list"
 import { municipalitiesList } from "@/lib/features/office/municipalities/list";
 import { auditEventsList } from "@/lib/features/records/audit/list";
 
-/** The rooms' lists: a new one is one line here. */
+/** The lists of all rooms. Add a new list here. */
 export const describedLists = [
   deliveriesList,
   approvalsList,
@@ -16,12 +16,12 @@ export const describedLists = [
   auditEventsList,
 ] as const;
 
-/** Every list by its key: what saved views are handed, since they know none of the rooms. */
+/** Every list by its key, passed to the saved views, which import none of the rooms. */
 export const lists = Object.fromEntries(
   [...describedLists, matrixList].map((list): [ListKey, ListPlace] => [list.key, list]),
 ) as Record<ListKey, ListPlace>;
 
-/** The operations that the lists bring with them. */
+/** The operations that are derived from the lists. */
 export const listOperations: AnyOperation[] = describedLists.flatMap(({ operations }) =>
   Object.values<AnyOperation>(operations),
 );

@@ -22,7 +22,7 @@ const texts = Object.fromEntries(
   locales.map((locale) => [locale, new Map(flatten(messages[locale]))]),
 ) as Record<Locale, Map<string, string>>;
 
-/** Every element of a parsed text, those inside plurals, selects and tags too. */
+/** All elements of a parsed text, including those inside plurals, selects and tags. */
 const elements = (ast: MessageFormatElement[]): MessageFormatElement[] =>
   ast.flatMap((element) => {
     if (element.type === TYPE.plural || element.type === TYPE.select)
@@ -30,7 +30,7 @@ const elements = (ast: MessageFormatElement[]): MessageFormatElement[] =>
     return element.type === TYPE.tag ? [element, ...elements(element.children)] : [element];
   });
 
-/** What the program fills in, as "kind name". */
+/** The placeholders of a text, as "kind name". */
 const placeholders = (text: string): string[] => {
   const filled = elements(parse(text)).flatMap((element) =>
     element.type === TYPE.literal || element.type === TYPE.pound
@@ -87,7 +87,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 const inRooms = readdirSync(path.join(root, "lib/features"), { recursive: true, encoding: "utf8" });
 
-/** The source files that name field errors. */
+/** The source files that contain codes of field errors. */
 const sources = [
   ...inRooms
     .filter((file) => /[\\/]((domain|use-cases)[\\/].+|schema)\.ts$/.test(file) && !file.includes("test.ts"))
@@ -97,7 +97,8 @@ const sources = [
 ];
 
 /**
- * Codes given as `code: "x"` or, in a schema, as `error: "x"`; a phase's conditions as unmet("x").
+ * Codes written as `code: "x"` or, in a schema, as `error: "x"`; a phase's conditions as
+ * unmet("x").
  */
 const fieldCodes = sources.flatMap((file) => {
   const source = readFileSync(path.join(root, file), "utf8");
@@ -119,7 +120,7 @@ describe.each(locales)("an error in %s", (locale) => {
   });
 });
 
-/** The types that the rooms' events.ts name. */
+/** The event types in the rooms' events.ts. */
 const eventTypes = inRooms
   .filter((file) => /[\\/]events\.ts$/.test(file))
   .flatMap((file) => {

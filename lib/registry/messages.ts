@@ -26,7 +26,7 @@ import { messages as savedViews } from "@/lib/features/records/saved-views/messa
 
 type Tree = { [key: string]: string | Tree };
 
-/** Every room's texts. A new room is one line above and one here. */
+/** The texts of all rooms. Add a new room above and here. */
 const rooms: Record<Locale, Tree>[] = [
   platform,
   approvals,
@@ -54,10 +54,7 @@ const rooms: Record<Locale, Tree>[] = [
   savedViews,
 ];
 
-/**
- * Errors, events and permissions of all rooms meet below one key each. A text that is compiled is
- * an array.
- */
+/** Errors, events and permissions of all rooms share one key each. A compiled text is an array. */
 function merge(...trees: Tree[]): Tree {
   const merged: Tree = {};
   for (const tree of trees)

@@ -3,7 +3,7 @@ import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
 
 interface Tab {
-  /** Key of its text: shell.tabs.<key>. */
+  /** The key of its text: shell.tabs.<key>. */
   key:
     | "overview"
     | "deliveries"
@@ -27,7 +27,7 @@ const tabs: Tab[] = [
   { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
 ];
 
-/** The index tabs that lead somewhere for this actor. */
+/** The tabs that this actor can open. */
 export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
   tabs
     .filter((tab) => holds(actor, tab.permission))
@@ -36,8 +36,8 @@ export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
     );
 
 /**
- * Every page that has a name of its own for this actor: the tabs and what the footer leads to. Keys
- * of texts below `shell`.
+ * Every named page that this actor can open: the tabs and the links in the footer. The result is
+ * text keys below `shell`.
  */
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),
@@ -47,7 +47,7 @@ export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   { key: "footer.api", href: paths.apiDocs() },
 ];
 
-/** Who belongs to one municipality has its page behind the tab, not a list of one. */
+/** For a person of one municipality the tab leads to its page, not to a list with one row. */
 function ownTab(actor: Actor): { key: Tab["key"]; href: string } | null {
   const [own, ...others] = ownCodes(actor, "municipality:read");
   if (scopeFor(actor, "municipality:read").isOfficeWide || own === undefined || others.length > 0)

@@ -14,7 +14,7 @@ interface Phase {
   first_stage: string;
   last_stage: string;
 }
-/** The phases that the office works by. */
+/** The phases of the office. */
 const phasesOf = (officeId: string) =>
   db.rows<Phase>(
     "owner",

@@ -6,10 +6,10 @@ import { phaseTemplateKeys, type PhaseTemplateKey } from "@/prisma/reference/pha
 
 export { phaseTemplateKeys };
 
-/** The way of working that each country's offices begin with, unless another is chosen. */
+/** The default phase template of a new office, by country. */
 const usual = { SE: "skanearkiv", NO: "helgeland" } as const;
 
-/** What a new office gets from the rooms above it: a phase template and the control-point templates. */
+/** What higher rooms add to a new office: a phase template and the control-point templates. */
 export async function furnishOffice(
   db: Db,
   office: { id: string; country: keyof typeof usual },

@@ -1,4 +1,4 @@
-/** What goes for every call, in prose. */
+/** What applies to all calls, as text. */
 export const apiDescription = `
 Runs a shared municipal archive office. The screens are this API's first client.
 
@@ -11,7 +11,7 @@ too many tries. A session ends after 30 idle minutes and after 8 hours at the la
 \`Idempotency-Key\`: the same key and content within 24 hours gives the stored answer again with \`Idempotency-Replayed: true\`; only
 answers with status 2xx are stored. Versioned objects also need \`If-Match\`.
 
-**Lists** are \`{ "items": [...], "nextCursor": null }\`; \`limit\` is 50 unless told, at most 200. Amounts are integers in öre, shares
+**Lists** are \`{ "items": [...], "nextCursor": null }\`; \`limit\` is 50 by default and at most 200. Amounts are integers in öre, shares
 decimal strings, days ISO dates, moments UTC.
 
 **Refusals** are application/problem+json (RFC 9457) in the reader's language (cookie \`locale\`: sv, nb or en); \`code\` is stable.
@@ -19,8 +19,8 @@ Foreign, missing and malformed are one and the same 404.
 `.trim();
 
 /**
- * The session's cookie: with its prefix over https, without it over http, which is served on
- * loopback only.
+ * The session cookie: with its prefix over https, without it over http, which is served on loopback
+ * only.
  */
 export const securitySchemes = {
   session: { type: "apiKey", in: "cookie", name: "__Host-arkivlots.session" },

@@ -5,21 +5,22 @@ import { spreadsheetTypes } from "@/lib/domain/spreadsheet";
 import { parameters } from "./openapi-frame";
 
 type Json = Record<string, unknown>;
-type Told = AnyOperation | AnyPublicOperation;
+type DeclaredOperation = AnyOperation | AnyPublicOperation;
 
 const ref = (kind: "schemas" | "parameters", name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const isWrite = (operation: Told) => operation.method !== "GET";
-const isVersioned = (operation: Told) => operation.kind !== "public" && operation.versioned === true;
-/** What is answered instead of JSON. */
-function mediaTypesOf(operation: Told): readonly string[] | null {
+const isWrite = (operation: DeclaredOperation) => operation.method !== "GET";
+const isVersioned = (operation: DeclaredOperation) =>
+  operation.kind !== "public" && operation.versioned === true;
+/** The media types of an answer that is not JSON. */
+function mediaTypesOf(operation: DeclaredOperation): readonly string[] | null {
   if (operation.kind === "spreadsheet") return Object.values(spreadsheetTypes);
   return operation.kind === "download" ? (operation.mediaTypes ?? []) : null;
 }
 
 /**
- * JSON Schema 2020-12, which is OpenAPI 3.1's own, of what goes over the wire; without what only
- * repeats a format.
+ * JSON Schema 2020-12, the dialect of OpenAPI 3.1, for the data as sent; without patterns that only
+ * repeat a format.
  */
 function schemaOf(schema: z.ZodType): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
@@ -34,8 +35,8 @@ function schemaOf(schema: z.ZodType): Json {
   return json;
 }
 
-/** What reading the input can be refused with. */
-const inputErrors = (operation: Told): ErrorCode[] => [
+/** The errors of reading the input. */
+const inputErrors = (operation: DeclaredOperation): ErrorCode[] => [
   ...(operation.body
     ? (["request.badJson", "request.invalid", "request.tooLarge", "request.wrongContentType"] as const)
     : []),
@@ -43,7 +44,7 @@ const inputErrors = (operation: Told): ErrorCode[] => [
   ...(operation.kind !== "download" || operation.query ? (["request.badQuery"] as const) : []),
 ];
 
-/** What a call in an office can be refused with, whatever it does. */
+/** The errors of every call in an office. */
 const officeErrors = (operation: AnyOperation): ErrorCode[] => [
   "request.unauthenticated",
   "request.forbidden",
@@ -56,8 +57,8 @@ const officeErrors = (operation: AnyOperation): ErrorCode[] => [
     : []),
 ];
 
-/** Every code a call can answer with: what its kind of call implies, and its own. */
-export function errorsOf(operation: Told): ErrorCode[] {
+/** All error codes of a call: those of its kind, and its own. */
+export function errorsOf(operation: DeclaredOperation): ErrorCode[] {
   const codes: ErrorCode[] = [
     ...operation.errors,
     ...(operation.kind === "public" ? [] : officeErrors(operation)),
@@ -69,18 +70,18 @@ export function errorsOf(operation: Told): ErrorCode[] {
   return [...new Set(codes)].sort((a, b) => errorStatus[a] - errorStatus[b] || a.localeCompare(b));
 }
 
-const headerKeys = (operation: Told): (keyof typeof parameters)[] => [
+const headerKeys = (operation: DeclaredOperation): (keyof typeof parameters)[] => [
   ...(isWrite(operation) ? (["origin"] as const) : []),
   ...(isWrite(operation) && operation.kind !== "public" ? (["idempotencyKey"] as const) : []),
   ...(isWrite(operation) && isVersioned(operation) ? (["ifMatch"] as const) : []),
   ...(operation.kind === "upload" ? (["fileName", "contentSha256"] as const) : []),
 ];
 
-/** The headers a call must carry, by their names on the wire. */
-export const headersOf = (operation: Told): string[] =>
+/** The headers that a call must have, by name. */
+export const headersOf = (operation: DeclaredOperation): string[] =>
   headerKeys(operation).map((key) => parameters[key].name);
 
-function parametersOf(operation: Told): Json[] {
+function parametersOf(operation: DeclaredOperation): Json[] {
   const from = (schema: z.ZodType | undefined, place: "path" | "query") => {
     const { properties = {}, required = [] } = (schema ? schemaOf(schema) : {}) as {
       properties?: Record<string, Json>;
@@ -102,7 +103,7 @@ function parametersOf(operation: Told): Json[] {
   ];
 }
 
-function bodyOf(operation: Told): Json {
+function bodyOf(operation: DeclaredOperation): Json {
   if (operation.kind === "upload")
     return { requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } } };
   if (!operation.body) return {};
@@ -110,7 +111,7 @@ function bodyOf(operation: Told): Json {
   return { requestBody: { required: true, content: { "application/json": { schema } } } };
 }
 
-function successOf(operation: Told): Json {
+function successOf(operation: DeclaredOperation): Json {
   const mediaTypes = mediaTypesOf(operation);
   const header = (description: string) => ({ description, schema: { type: "string" } });
   return {
@@ -128,12 +129,12 @@ function successOf(operation: Told): Json {
   };
 }
 
-/** What is told instead of an answer that takes longer. */
+/** The 202 answer of an operation whose work may outlast the request. */
 const acceptedOf = ({ accepted }: { accepted?: z.ZodType }): Json =>
   accepted
     ? {
         "202": {
-          description: "It takes longer: how far it has come is told at Location",
+          description: "The work takes longer; Location gives its progress",
           headers: {
             Location: { description: "Where to look again", schema: { type: "string" } },
             "Retry-After": { description: "Seconds", schema: { type: "integer" } },
@@ -143,8 +144,8 @@ const acceptedOf = ({ accepted }: { accepted?: z.ZodType }): Json =>
       }
     : {};
 
-/** The refusals by status, each with the codes it may carry. */
-function problemsOf(operation: Told): Json {
+/** The error responses by status, each with its possible codes. */
+function problemsOf(operation: DeclaredOperation): Json {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(operation))
     byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code]);
@@ -171,14 +172,14 @@ function problemsOf(operation: Told): Json {
   );
 }
 
-/** Who may call: nobody has to be signed in for what is public. */
-const accessOf = (operation: Told): Json =>
+/** The security requirement: none for a public operation. */
+const accessOf = (operation: DeclaredOperation): Json =>
   operation.kind === "public"
     ? { security: [] }
     : { description: `Permission: ${operation.permission}`, "x-permission": operation.permission };
 
-/** One call as OpenAPI's operation object. */
-export const operationObject = (operation: Told, tag: string | null): Json => ({
+/** An operation as OpenAPI's operation object. */
+export const operationObject = (operation: DeclaredOperation, tag: string | null): Json => ({
   operationId: operation.id,
   ...(tag && { tags: [tag] }),
   summary: operation.summary,
@@ -192,8 +193,8 @@ export const operationObject = (operation: Told, tag: string | null): Json => ({
   },
 });
 
-/** Bodies and answers under names that generated clients can use. */
-export const componentsOf = (operations: Told[]): Json =>
+/** Named schemas of bodies and answers, for generated clients. */
+export const componentsOf = (operations: DeclaredOperation[]): Json =>
   Object.fromEntries(
     operations.flatMap((operation) => [
       ...(operation.body ? [[`${capital(operation.id)}Body`, schemaOf(operation.body)]] : []),

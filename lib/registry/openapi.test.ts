@@ -6,7 +6,7 @@ import { openApiDocument } from "./openapi";
 import { errorsOf } from "./openapi-operation";
 import { apiGroups, bindings } from "./operations";
 
-// As it is served: without what JSON leaves out.
+// The document as it is served: without properties that JSON leaves out.
 const document = JSON.parse(JSON.stringify(openApiDocument(apiGroups))) as ReturnType<typeof openApiDocument>;
 const operations = bindings.map(({ operation }) => operation);
 const at = (path: string, method: string) =>
@@ -65,11 +65,11 @@ describe("the OpenAPI document", () => {
   });
 
   it("leaves out no operation that is answered, and tells of no other", () => {
-    const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+    const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const answered = operations.map((operation) => `${operation.method} ${fullPath(operation)}`);
-    expect(told.sort()).toEqual([...answered, "GET /api/health"].sort());
+    expect(documented.sort()).toEqual([...answered, "GET /api/health"].sort());
   });
 
   it("leads every reference somewhere", () => {

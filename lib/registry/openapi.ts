@@ -3,7 +3,7 @@ import { fullPath, type AnyOperation, type AnyPublicOperation } from "@/lib/doma
 import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-frame";
 import { componentsOf, operationObject } from "./openapi-operation";
 
-/** The operations below one of OpenAPI's tags, or below none. */
+/** The operations of an OpenAPI tag, or those without a tag. */
 export interface ApiGroup {
   tag: string | null;
   operations: (AnyOperation | AnyPublicOperation)[];
@@ -20,7 +20,7 @@ function pathsObject(groups: ApiGroup[]): Record<string, Record<string, unknown>
 }
 
 /**
- * The contract as an OpenAPI 3.1 document, made of the same objects that the dispatcher enforces.
+ * The contract as an OpenAPI 3.1 document, made from the same objects that the dispatcher enforces.
  */
 export const openApiDocument = (groups: ApiGroup[]) => ({
   openapi: "3.1.0",

@@ -34,8 +34,8 @@ describe("the rooms' operations", () => {
   });
 
   it("are all known to who calls the API by the contract", () => {
-    const told = [...Object.values(apiModules), listOperations].flatMap((api) => Object.values(api));
-    expect(new Set(contract)).toEqual(new Set(told));
+    const declared = [...Object.values(apiModules), listOperations].flatMap((api) => Object.values(api));
+    expect(new Set(contract)).toEqual(new Set(declared));
     expect(contract).toHaveLength(bindings.length);
   });
 

@@ -23,7 +23,8 @@ import { openApiDocument, type ApiGroup } from "./openapi";
 import { findSubject } from "./subjects";
 
 /**
- * OpenAPI's tags, in the order in which an errand meets them; a tag's name is apiDocs.groups.<tag>.
+ * OpenAPI's tags, in the order of the work with a delivery; the name of a tag is
+ * apiDocs.groups.<tag>.
  */
 const tags = [
   "municipalities",
@@ -42,7 +43,7 @@ const tags = [
 ] as const;
 type Tag = (typeof tags)[number];
 
-/** Every room's operations: a new room is one line here. What is for anyone needs no tag. */
+/** The operations of all rooms. Add a new room here. Public operations need no tag. */
 const rooms: [Tag | null, Binding[]][] = [
   ["municipalities", municipalityOperations],
   ["systems", systemOperations],
@@ -65,7 +66,7 @@ const rooms: [Tag | null, Binding[]][] = [
 
 export const bindings = rooms.flatMap(([, own]) => own);
 
-/** A list's file stands with the other files, whatever room it is of. */
+/** The file of a list is in the group of files, whatever its room. */
 const tagOf = (tag: Tag | null, { operation }: Binding) =>
   operation.kind === "spreadsheet" ? "exports" : tag;
 
@@ -76,5 +77,5 @@ export const apiGroups: ApiGroup[] = [...tags, null].map((tag) => ({
   ),
 }));
 
-/** Whatever is asked for below /api/v1. */
+/** Answers all requests below /api/v1. */
 export const answerCall = dispatcher(bindings, findSubject);

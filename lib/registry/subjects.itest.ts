@@ -89,7 +89,7 @@ describe("a file", () => {
     const own = await archivistOf(db, "trelleborg");
     const town = await add(office, await find(office, "municipality", await municipality("1287")));
     const ours = await add(office, await find(office, "system", await system()));
-    // The bytes are not there, which is told only to who may read the row.
+    // The file is missing on disk; only a reader who can read the row gets to know that.
     for (const [actor, id] of [
       [office, town],
       [own, town],
@@ -120,12 +120,12 @@ describe("a notification", () => {
     await withActor(office, (tx) =>
       notify(tx, { type: "comment.mentioned", subject, to: { users }, data: {} }),
     );
-    const told = await db.rows<{ user: string }>(
+    const notified = await db.rows<{ user: string }>(
       "owner",
       `SELECT user_id AS "user" FROM notification WHERE subject_type = 'system' AND subject_id = $1`,
       [subject.id],
     );
-    expect(told).toEqual([{ user: council.userId }]);
+    expect(notified).toEqual([{ user: council.userId }]);
     const outside = withActor(own, (tx) =>
       notify(tx, { type: "comment.mentioned", subject, to: { users }, data: {} }),
     );

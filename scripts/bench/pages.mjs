@@ -6,7 +6,8 @@ const base = `/${office}`;
 
 /**
  * The yardstick: a page of the office with nothing in it, search before any word is typed. What it
- * costs is the floor of every page: the session, the frame and its count of waiting errands.
+ * costs is the floor of every page: the session, the frame and its count of waiting approval
+ * requests.
  */
 export const floor = `${base}/search`;
 
@@ -25,8 +26,8 @@ export const sorts = {
 };
 
 /**
- * Filtered lists are cut where the smallest office still fills them, so that a larger one shows no more rows than it.
- * `places` holds addresses of real objects, found by `findPlaces`.
+ * Filtered lists are cut where the smallest office still fills them, so that a larger one shows no
+ * more rows than it. `places` holds addresses of real objects, found by `findPlaces`.
  */
 export const pagesOf = (places) => {
   const page = (name, kind, sort, path) => ({ name, kind, sort, path });
@@ -53,7 +54,9 @@ export const pagesOf = (places) => {
   ];
 };
 
-/** A delivery of Dalsjö that its archivist works with, and a point of it that waits to be assessed. */
+/**
+ * A delivery of Dalsjö that its archivist works with, and a point of it that waits to be assessed.
+ */
 export async function findPlaces(archivist) {
   const v1 = `/api/v1${base}/deliveries`;
   const list = await archivist.get(`${v1}?municipality=${dalsjo}&status=underControl&limit=1`);

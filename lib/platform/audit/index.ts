@@ -10,19 +10,19 @@ import type { Db } from "../db";
 
 type Data = Record<string, string | number | boolean | null>;
 
-/** An event: its room's type and payload (the room's events.ts), and what was changed. */
+/** An event: the type and data from the room's events.ts, and the changed object. */
 interface AuditInput<T extends string = string, D extends Data = Data> {
   type: T;
-  /** What was changed. */
+  /** The changed object. */
   subject: RecordedSubject;
   data: D;
 }
 
-/** A room's union of event types and payloads. */
+/** The union of a room's event types and their data. */
 type EventUnion = z.ZodType<{ type: string; data: Data }, { type: string; data: Data }>;
 interface EventOf<U extends EventUnion> {
   type: z.input<U>["type"];
-  /** What it happened to; its scope says in whose chain it is told. */
+  /** The changed object; its scope decides which chain gets the event. */
   subject: Subject;
   data: z.input<U>["data"];
 }
@@ -34,16 +34,16 @@ export interface AuditReceipt {
 }
 
 /**
- * A municipality's own chain, or the office's. Office chains are written last, so that locks are
- * taken in one order.
+ * The name of a municipality's own chain, or of the office's. Office chains are always written
+ * last, so that locks are taken in the same order.
  */
 export const municipalityStream = (officeKey: string, code: string): string => `${officeKey}/${code}`;
 export const officeStream = (officeKey: string): string => `${officeKey}/office`;
 
 /**
- * The exact payload text: JCS (RFC 8785), kept and hashed as it is. Persons by id only; names are
- * looked up when shown. Events of format 1, which say `deliveryId` and `target`, stay as they are
- * and are read beside these.
+ * The exact text that is stored and hashed: JCS (RFC 8785). Persons are stored by id only; names
+ * are looked up when shown. Old events of format 1, with `deliveryId` and `target`, are kept
+ * unchanged and read together with these.
  */
 export const auditPayload = (
   actor: { userId: string | null; role: Role | "system" },
@@ -53,14 +53,14 @@ export const auditPayload = (
     actor: { id: actor.userId, role: actor.role },
     data: event.data,
     format: 2,
-    // Named here, so that nothing else of a subject comes into the bytes.
+    // Fields are listed one by one, so that no other field of a subject is hashed.
     subject: { id: event.subject.id, label: event.subject.label, type: event.subject.type },
     type: event.type,
   })!;
 
 /**
- * The chains that an event about the subject belongs to: each municipality's own, by number, else
- * the office's.
+ * The chains that get an event about the subject: each of its municipalities' own, sorted by
+ * number, else the office's.
  */
 function streamsOf(office: string, { scope }: Subject): string[] {
   const own = municipalitiesOf(scope).map(({ code }) => municipalityStream(office, code));
@@ -68,8 +68,8 @@ function streamsOf(office: string, { scope }: Subject): string[] {
 }
 
 /**
- * Appends one of a room's events to its subject's chain, or chains, in the change's own
- * transaction; tells of the first.
+ * Appends an event to the chain, or chains, of its subject, in the transaction of the change.
+ * Returns the receipt of the first chain.
  */
 export async function appendAudit<U extends EventUnion>(
   db: Db,
@@ -93,8 +93,8 @@ export async function appendAudit<U extends EventUnion>(
 }
 
 /**
- * Events of the program itself (the command line, loading), now. Only the owner of the database
- * may.
+ * Appends events of the program itself (the command line, import) with the current time. Only the
+ * owner of the database has the right.
  */
 export async function appendHistory(db: Db, stream: string, events: AuditInput[]): Promise<void> {
   const time = systemClock.now().toISOString().replace("Z", "000Z");

@@ -16,11 +16,11 @@ const MAX_AGE_SECONDS = 8 * 3600;
 const address = (headers: Headers): string =>
   headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
 
-/** The account as it was typed, for counting tries. */
+/** The account name as typed, the key for counting attempts. */
 const accountKey = (email: string): string =>
   email.toWellFormed().replaceAll("\0", "").trim().toLowerCase().slice(0, 254);
 
-/** Seconds until this account or address may try to sign in again; null when it may now. */
+/** Seconds until this account or address can try to sign in again; null when it can now. */
 async function signInWait(email: string, headers: Headers): Promise<number | null> {
   return (
     (await secondsToWait("login-account", accountKey(email))) ??
@@ -44,7 +44,10 @@ async function authorize(email: string, password: string, headers: Headers) {
   return { id: user.id, sessionToken, locale: user.locale };
 }
 
-/** next-auth does the login ceremony and nothing else: the session is a row of ours, its token lies in the JWT. */
+/**
+ * next-auth handles only the sign-in flow. The session is a row in our database, and its token is
+ * in the JWT.
+ */
 function options(headers: Headers, onSignIn: (locale: string | null) => void): NextAuthOptions {
   const secure = env().APP_ORIGIN.startsWith("https:");
   const cookie = { httpOnly: true, sameSite: "lax" as const, path: "/", secure };
@@ -95,7 +98,10 @@ function options(headers: Headers, onSignIn: (locale: string | null) => void): N
   };
 }
 
-/** The e-mail of a sign-in, so that a spent limit can be answered before next-auth hides it in a redirect. */
+/**
+ * Reads the e-mail of a sign-in, so that a used-up limit can be answered here: next-auth would hide
+ * it in a redirect.
+ */
 async function emailOf(request: Request): Promise<string | null> {
   if (request.method !== "POST" || !new URL(request.url).pathname.endsWith("/callback/credentials"))
     return null;
@@ -111,7 +117,7 @@ async function emailOf(request: Request): Promise<string | null> {
   }
 }
 
-/** Sets the language of a person's office, unless they have chosen one. */
+/** Sets the language of the person's office, unless they have chosen one. */
 function greetIn(locale: string | null, request: Request, response: Response): Response {
   const chosen = /(?:^|; *)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1];
   if (!isLocale(locale) || isLocale(chosen)) return response;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Db } from "../db";
 import { verifyPassword } from "./password";
 
-/** Whether this is the password of the person in the transaction's context. */
+/** Whether this is the password of the user in the transaction's context. */
 export async function verifyOwnPassword(db: Db, password: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ hash: string | null }[]>`SELECT auth_own_password() AS hash`;
   return verifyPassword(rows[0]?.hash ?? null, password);

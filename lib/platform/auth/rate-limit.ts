@@ -4,7 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "../env";
 import { log } from "../log";
 
-// Its own small pool: a failure must count although the request's transaction rolls back.
+// A small pool of its own: a failure must be counted even if the request's transaction rolls back.
 let pool: pg.Pool | undefined;
 const limiters = new Map<string, RateLimiterPostgres>();
 
@@ -22,7 +22,8 @@ function openPool(): pg.Pool {
     max: 3,
     connectionTimeoutMillis: 5_000,
   });
-  // An idle connection that the server closes must not end the process; the next query opens another.
+  // An idle connection closed by the server must not end the process; the next query opens a new
+  // one.
   opened.on("error", (error) => log().warn({ event: "database.connectionLost", err: error }));
   return opened;
 }
@@ -45,7 +46,7 @@ function limiter(name: Limit): RateLimiterPostgres {
   return found;
 }
 
-/** Seconds until the key may try again, or null when it may now. Only failures count. */
+/** Seconds until the key can try again, or null when it can now. Only failures count. */
 export async function secondsToWait(name: Limit, key: string): Promise<number | null> {
   const state = await limiter(name).get(key);
   return state && state.consumedPoints >= limits[name].points
@@ -54,8 +55,9 @@ export async function secondsToWait(name: Limit, key: string): Promise<number | 
 }
 
 /**
- * Takes one of the key's points before the password is looked at, so that a hundred simultaneous guesses get no more than the limit.
- * Returns seconds to wait when none is left, else null; give the point back with `succeeded`. Exports keep theirs: it is their volume that counts.
+ * Takes one point of the key before the password is checked, so that a hundred simultaneous guesses
+ * get no more than the limit. Returns the seconds to wait when no point is left, else null; give
+ * the point back with `succeeded`. Exports keep their points, since each export counts.
  */
 export async function takeTry(name: Limit, key: string): Promise<number | null> {
   try {
@@ -67,7 +69,7 @@ export async function takeTry(name: Limit, key: string): Promise<number | null> 
   }
 }
 
-/** A success: the account's counter starts anew, a shared address gets its point back. */
+/** After a success: resets the account's counter and gives a shared address its point back. */
 export async function succeeded(name: Limit, key: string): Promise<void> {
   if (name === "login-address") await limiter(name).reward(key);
   else await limiter(name).delete(key);

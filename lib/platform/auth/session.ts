@@ -24,7 +24,7 @@ const sessionSchema = personSchema.extend({
 });
 export type SessionRecord = z.infer<typeof sessionSchema>;
 
-/** Starts a session and returns the token that only the person's cookie will hold. */
+/** Starts a session and returns its token, which only the person's cookie will hold. */
 export async function startSession(userId: string, userAgent: string | null): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await clientFor(env().DATABASE_APP_URL).$executeRaw`
@@ -32,12 +32,12 @@ export async function startSession(userId: string, userAgent: string | null): Pr
   return token;
 }
 
-/** Ends the session that the token belongs to; without effect when there is none. */
+/** Ends the session of the token; does nothing when there is none. */
 export async function endSession(token: string): Promise<void> {
   await clientFor(env().DATABASE_APP_URL).$executeRaw`SELECT auth_session_end(${sha256(token)})`;
 }
 
-/** The token in the request's cookie, if next-auth made it. */
+/** The session token in the request's cookie, if next-auth made the cookie. */
 async function currentToken(): Promise<string | null> {
   const jar = await cookies();
   const req = { cookies: Object.fromEntries(jar.getAll().map((c) => [c.name, c.value])), headers: {} };
@@ -51,8 +51,8 @@ async function currentToken(): Promise<string | null> {
 }
 
 /**
- * The live session of this request, read from the database each time: a deleted row ends it at
- * once.
+ * The live session of this request, read from the database each time: deleting the row ends the
+ * session at once.
  */
 export async function readSession(officeKey: string | null): Promise<SessionRecord | null> {
   const token = await currentToken();

@@ -1,11 +1,11 @@
 import "server-only";
 import { AppError, type ErrorCode } from "@/lib/domain/errors";
 
-/** What an object is now, as its GET gives it: told to who read an older one. */
+/** Reads the current object, as its GET returns it, for a caller who has read an older version. */
 export type Current = () => Promise<unknown>;
 
 /**
- * Throws request.stale with what the object is now, unless the caller has read this very version
+ * Throws request.stale with the current object unless the caller has read its current version
  * (If-Match).
  */
 export async function assertVersion(
@@ -17,9 +17,9 @@ export async function assertVersion(
 }
 
 /**
- * A guarded update: it changes one row that is still as it was read, or throws `code` with what it
- * is now. Of several who change at once one goes through, and no caller can forget the others'
- * answer.
+ * An update that requires exactly one changed row: if the row is no longer as it was read, it
+ * throws `code` with the current object. Of several simultaneous changes one succeeds, and no
+ * caller can forget to handle the others.
  */
 export async function change(
   update: PromiseLike<{ count: number }>,

@@ -6,7 +6,7 @@ import { statementNames } from "./statement-names";
 
 const clients = new Map<string, PrismaClient>();
 
-/** One client (and pool) for each address, for the life of the process. */
+/** One client (and pool) per database address, for the lifetime of the process. */
 export function clientFor(connectionString: string): PrismaClient {
   let client = clients.get(connectionString);
   if (!client) {
@@ -20,7 +20,7 @@ export function clientFor(connectionString: string): PrismaClient {
   return client;
 }
 
-/** Closes every pool; for scripts and tests that must end. */
+/** Closes all pools; for scripts and tests that must end. */
 export async function closeClients(): Promise<void> {
   await Promise.all([...clients.values()].map((client) => client.$disconnect()));
   clients.clear();

@@ -8,8 +8,7 @@ import { withOwner } from "./owner";
 import { env } from "../env";
 
 /**
- * A transaction in an actor's context: row-level security shows it that actor's rows and nothing
- * else.
+ * Runs a transaction in an actor's context: row-level security limits it to the rows of that actor.
  */
 export type Db = Prisma.TransactionClient;
 
@@ -34,13 +33,13 @@ async function inContext<T>(
 }
 
 /**
- * The only door to the data: one transaction with the actor's context set for as long as it lasts.
- * A setting of the session would leak through the pool, so it is set in the transaction.
+ * The only way to reach the data: one transaction, with the actor's context set for that
+ * transaction. A session setting would leak to other users of the pooled connection.
  */
 export const withActor = <T>(actor: Actor, run: (db: Db) => Promise<T>, options: Options = {}): Promise<T> =>
   inContext(contextOf(actor), run, options);
 
-/** The program itself, which reads every kind of subject. */
+/** The program itself, which can read all kinds of subject. */
 const jobContext = (office: string, reach: Pick<Context, "all" | "may">): Context => ({
   office,
   user: null,
@@ -49,8 +48,8 @@ const jobContext = (office: string, reach: Pick<Context, "all" | "may">): Contex
 });
 
 /**
- * The same door for a job: the program itself, in one municipality of one office. It may do
- * everything there.
+ * The same for a job: the program itself, in one municipality of one office, with all permissions
+ * there.
  */
 export const withMunicipality = <T>(
   { officeId, municipalityId }: { officeId: string; municipalityId: string },
@@ -59,8 +58,8 @@ export const withMunicipality = <T>(
   inContext(jobContext(officeId, { may: { "*": { m: arrayLiteral([municipalityId]) } } }), run);
 
 /**
- * The same for a job about a whole office: the worker's, which may ask as the owner which
- * municipalities there are.
+ * The same for a job that concerns a whole office. Only for the worker, which can read the list of
+ * municipalities as the database owner.
  */
 export async function withOffice<T>(officeId: string, run: (db: Db) => Promise<T>): Promise<T> {
   const rows = await withOwner((db) =>

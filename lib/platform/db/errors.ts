@@ -6,7 +6,7 @@ const UNAVAILABLE = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028
 const UNAVAILABLE_SQL = /^(08|53|57P|40001|40P01|55P03)/;
 const UNREACHABLE = /NotReachable|Connect|Closed|TooMany|Timeout|Socket/;
 
-/** What the driver adapter says beneath Prisma's own code. */
+/** The driver adapter's report of the cause, inside Prisma's error. */
 interface Cause {
   kind?: string;
   originalCode?: string;
@@ -22,7 +22,7 @@ function causeOf(error: unknown): Cause {
   return meta?.driverAdapterError?.cause ?? cause ?? { code: meta?.code ?? code ?? "" };
 }
 
-/** A connection that broke under a query has no code, only pg's words, somewhere among the causes. */
+/** A connection that broke during a query has no code, only pg's message in the chain of causes. */
 function isConnectionLost(error: unknown): boolean {
   const { message, cause, meta } = error as {
     message?: string;
@@ -39,7 +39,7 @@ function isConnectionLost(error: unknown): boolean {
   return typeof inner === "object" && inner !== null && inner !== error && isConnectionLost(inner);
 }
 
-/** The database is busy or away: the same call may go through in a moment. */
+/** The database is busy or unavailable: the same call may succeed in a moment. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (error instanceof Prisma.PrismaClientKnownRequestError && UNAVAILABLE.has(error.code)) return true;
@@ -52,7 +52,7 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** A unique rule was broken: somebody else was first. */
+/** A unique constraint was violated: another transaction was first. */
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   (error.code === "P2002" || causeOf(error).originalCode === "23505");

@@ -10,8 +10,8 @@ const ownerUrl = (): string => {
 };
 
 /**
- * The owner's door, for the command line and the worker's housekeeping: one transaction that sees
- * every row. The web process has no DATABASE_URL, so there it always throws.
+ * A transaction as the database owner, which sees all rows; for the command line and the worker's
+ * maintenance. The web process has no DATABASE_URL, so there it always throws.
  */
 export function withOwner<T>(
   run: (db: Prisma.TransactionClient) => Promise<T>,
@@ -24,8 +24,7 @@ export function withOwner<T>(
 }
 
 /**
- * After much was loaded at once: lets PostgreSQL know what its tables hold, as its autovacuum would
- * do some minutes later.
+ * Updates PostgreSQL's statistics after a large import; autovacuum would do it some minutes later.
  */
 export const vacuum = async (): Promise<void> => {
   const client = clientFor(ownerUrl());

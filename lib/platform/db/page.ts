@@ -5,8 +5,8 @@ import type { Page } from "@/lib/domain/list";
 import { isStorable } from "@/lib/domain/text";
 
 /**
- * Where a page ends, as text that a client need not understand: the order it holds in, where there
- * are several, the key of its last row, and how many rows come before the next page.
+ * A cursor as an opaque text: the order of the list, if it has several, the key of the last row of
+ * the page, and the number of rows before the next page.
  */
 const encodeCursor = (key: string[]): string => Buffer.from(JSON.stringify(key)).toString("base64url");
 
@@ -21,9 +21,9 @@ const partsOf = (cursor: string): unknown => {
 const position = /^\d{1,9}$/;
 
 /**
- * The key that a cursor holds, of so many parts; null where there is no cursor. `order` names the
- * list's order, where it has several. Throws 400 request.badQuery for a cursor that is not ours, or
- * was taken in another order.
+ * The key in a cursor, with the given number of parts; null when there is no cursor. `order` is the
+ * order of the list, if it has several. Throws 400 request.badQuery for a cursor that we did not
+ * make, or that belongs to another order.
  */
 export function decodeCursor(cursor: string | undefined, length: number, order?: string): string[] | null {
   if (cursor === undefined) return null;
@@ -37,7 +37,7 @@ export function decodeCursor(cursor: string | undefined, length: number, order?:
   return parts.slice(0, -1) as string[];
 }
 
-/** How many rows come before the page that a cursor opens; 0 for the first page. */
+/** The number of rows before the page of a cursor; 0 for the first page. */
 export function positionOf(cursor: string | undefined): number {
   const parts = cursor === undefined ? null : partsOf(cursor);
   const last: unknown = Array.isArray(parts) ? parts.at(-1) : null;
@@ -45,8 +45,8 @@ export function positionOf(cursor: string | undefined): number {
 }
 
 /**
- * A page of rows that were read with one more than its limit: cuts that one off and says where the
- * next page begins.
+ * Makes a page from rows that were read with a limit one higher: removes the extra row and makes
+ * the cursor of the next page.
  */
 export function toPage<T>(
   rows: T[],

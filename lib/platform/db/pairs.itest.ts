@@ -59,7 +59,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /**
- * Every row that somebody with these grants reads, changes and deletes as app_rw: "reads delivery
+ * Every row that a user with these grants can read, change and delete as app_rw: "reads delivery
  * (id)".
  */
 const reachOf = (...held: Grant[]): Promise<Set<string>> =>
@@ -90,7 +90,7 @@ describe("a person with two roles", () => {
     const names = Object.keys(grants);
     const alone = new Map<string, Set<string>>();
     for (const name of names) alone.set(name, await reachOf(grants[name]!));
-    // No two roles reach the same, or the pairs would prove nothing.
+    // Every pair of roles must reach different rows, or the pairs would prove nothing.
     expect(new Set([...alone.values()].map((reached) => [...reached].sort().join())).size).toBe(names.length);
     const wrong: string[] = [];
     for (const [index, one] of names.entries())

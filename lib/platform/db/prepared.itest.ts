@@ -16,7 +16,7 @@ it("one prepared statement with one kept plan shows each actor their own rows an
   ];
   const connections = new Set<number>();
   let kept = 0;
-  // One after another, so that the pool hands out the same connection.
+  // One at a time, so that the pool always returns the same connection.
   for (let turn = 0; turn < 4; turn++)
     for (const actor of actors) {
       const expected = await db.rows<{ id: string }>(
@@ -36,6 +36,6 @@ it("one prepared statement with one kept plan shows each actor their own rows an
       });
     }
   expect(connections.size).toBe(1);
-  // The first four calls name nothing; all others run the statement's one plan.
+  // The first four calls have no name; all later ones use the prepared statement.
   expect(kept).toBe(actors.length * 4 - 4);
 });

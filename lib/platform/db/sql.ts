@@ -8,13 +8,13 @@ import { Prisma } from "./generated/client";
 export { Prisma } from "./generated/client";
 
 /**
- * The office's own alphabet, for ORDER BY: Å Ä Ö last in Swedish, Æ Ø Å in Norwegian. PostgreSQL's
- * ICU decides, never Node's.
+ * The collation of the office's language, for ORDER BY: Å Ä Ö last in Swedish, Æ Ø Å in Norwegian.
+ * The order comes from PostgreSQL's ICU, never from Node's.
  */
 export const collation = (office: { country: "SE" | "NO" }): Prisma.Sql =>
   office.country === "NO" ? Prisma.sql`COLLATE "nb-x-icu"` : Prisma.sql`COLLATE "sv-x-icu"`;
 
-/** Who reads: an actor, or a job in one municipality. */
+/** The reader of the rows: an actor, or a job in one municipality. */
 export type Reader = Granted | JobIn;
 
 /** The program itself, in one municipality of an office. */
@@ -29,9 +29,9 @@ const reachOf = (reader: Reader, permission: Permission): Reach =>
     : { isOfficeWide: false, municipalityIds: [reader.municipalityId], vendorIds: [] };
 
 /**
- * The rows of a table that an actor may see with a permission, those of its municipalities and
- * vendors, said in the where beside row-level security. `row` is the table's name or alias; it has
- * an office, a municipality and a vendor.
+ * A WHERE condition for the rows of a table that an actor can see with a permission: those of its
+ * municipalities and vendors. Use it in addition to row-level security. `row` is the table's name
+ * or alias; the table has an office, a municipality and a vendor.
  */
 export const ownRows = (reader: Reader, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);
@@ -40,7 +40,7 @@ export const ownRows = (reader: Reader, permission: Permission, row: string): Pr
     ${of}.municipality_id = ANY (${municipalityIds}::uuid[]) OR ${of}.vendor_id = ANY (${vendorIds}::uuid[]))`;
 };
 
-/** The same for what no vendor sees: the row has an office and a municipality. */
+/** The same for rows that vendors cannot see: the table has an office and a municipality. */
 export const memberRows = (reader: Reader, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);
   const { municipalityIds } = reachOf(reader, permission);
@@ -48,14 +48,16 @@ export const memberRows = (reader: Reader, permission: Permission, row: string):
 };
 
 /**
- * Whether the reader may learn who did something at a row of a delivery's: a member of its
- * municipality may, who sees it only as its vendor may not, whatever role they have elsewhere.
+ * Whether the reader can see the names of persons on a row of a delivery. Members of its
+ * municipality can; a person who sees the delivery only as its vendor cannot, whatever role they
+ * have elsewhere.
  */
 export const mayLearnNames = (row: string): Prisma.Sql =>
   Prisma.sql`${Prisma.raw(row)}.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])`;
 
 /**
- * The municipalities themselves that a permission reaches; a vendor's are those of its deliveries.
+ * A WHERE condition for the municipalities that a permission reaches; for a vendor, those of its
+ * deliveries.
  */
 export const ownMunicipalityRows = (reader: Reader, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);
@@ -67,15 +69,15 @@ export const ownMunicipalityRows = (reader: Reader, permission: Permission, row:
 };
 
 /**
- * Of the office's own subjects those kinds that the actor reads, for who holds the permission at
- * all (lib/domain/context.ts).
+ * The kinds of the office's own subjects that the actor can read; none without the permission
+ * (lib/domain/context.ts).
  */
 const officeSubjects = (actor: Actor, permission: Permission): SubjectType[] =>
   holds(actor, permission) ? subjectsOf(actor) : [];
 
 /**
- * What hangs on a subject: rows of the municipalities that the permission reaches, and of the
- * office's own subjects.
+ * A WHERE condition for files, comments and so on: those of subjects in the municipalities that the
+ * permission reaches, and those of the office's own subjects.
  */
 export const subjectRows = (actor: Actor, permission: Permission, row: string): Prisma.Sql => {
   const of = Prisma.raw(row);
@@ -84,7 +86,7 @@ export const subjectRows = (actor: Actor, permission: Permission, row: string): 
     OR (${of}.municipality_id IS NULL AND ${of}.subject_type = ANY (${officeSubjects(actor, permission)}::text[])))`;
 };
 
-/** The same for a where of Prisma's. */
+/** The same as a `where` for Prisma. */
 export const whereSubject = (actor: Actor, permission: Permission) => ({
   officeId: actor.office.id,
   OR: [

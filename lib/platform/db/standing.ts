@@ -5,14 +5,14 @@ import { Prisma } from "./sql";
 const isOneOf = (statuses: readonly DeliveryStatus[]): Prisma.Sql =>
   Prisma.raw(`status IN (${statuses.map((status) => `'${status}'`).join(", ")})`);
 
-// How deliveries stand, of the `status` of a delivery or of a row of `delivery_tally`: rooms below
-// the deliveries count them too.
+// SQL conditions on the `status` of a delivery or of a row of `delivery_tally`. They are here,
+// since rooms below the deliveries count them too.
 
-/** Work is being done on them. */
+/** Work is in progress. */
 export const isGoing = isOneOf(statusGroups.going);
-/** They have come to their end well. */
+/** Successfully completed. */
 export const isApproved = isOneOf(statusGroups.done);
-/** Neither approved nor called off: what can still be late. */
+/** Neither approved nor cancelled: a delivery that can still be late. */
 export const isUnsettled = isOneOf(
   deliveryStatuses.filter((status) => status !== "cancelled" && !statusesOf("done").includes(status)),
 );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { statementNames } from "./statement-names";
 
-/** What a text is called when it comes five times. */
+/** The name of a text after five calls. */
 const often = (name: ReturnType<typeof statementNames>, sql: string): string =>
   Array.from({ length: 5 }, () => name({ sql })).at(-1)!;
 

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 
-/** How often a text must come before it gets a name. */
+/** The number of times a text must occur before it gets a name. */
 const OFTEN = 5;
 /**
- * Most statements that a connection keeps prepared: row-level security makes plans large, some two
- * hundred kilobytes each.
+ * The maximum number of prepared statements per connection: row-level security makes plans large,
+ * about two hundred kilobytes each.
  */
 const MOST_NAMED = 150;
-/** Most texts that are counted at a time. */
+/** The maximum number of texts counted at a time. */
 const MOST_COUNTED = 2_000;
 
-/** Only these have a plan; BEGIN, COMMIT, SET and the like would gain nothing. */
+/** Only these statements have a plan; BEGIN, COMMIT, SET and the like would gain nothing. */
 const hasPlan = (sql: string): boolean => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql);
 
 /**
- * Names statements by their text, so that PostgreSQL parses each once for a connection and may keep
- * its plan. A text that comes seldom (a list of ids of some length, say) gets none, and when so many
- * have one, no other does: a connection keeps what it was given until it closes.
+ * Names statements by their text, so that PostgreSQL parses each once per connection and can keep
+ * its plan. A rare text (for example with a list of ids) gets no name. When the maximum is reached,
+ * no more texts get one, since a connection keeps its statements until it closes.
  */
 export function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();

@@ -90,7 +90,7 @@ describe("what a use-case forgets", () => {
         return foreign.length + Number(rows.length !== own.length);
       });
     };
-    // More at once than there are connections, but none that waits its five seconds out.
+    // More calls than there are connections, but none waits the five seconds of the timeout.
     const lane = async (_: unknown, first: number) => {
       let wrong = 0;
       for (let index = first; index < 400; index += 40) wrong += await call(index);

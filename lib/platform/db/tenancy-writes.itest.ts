@@ -33,7 +33,7 @@ beforeAll(async () => {
   context = contextFor({ office, userId, grants: [archivistGrant(skurup)] });
 });
 
-/** Rows touched, or the error's SQLSTATE. */
+/** The number of rows changed, or the SQLSTATE of the error. */
 const attempt = (sql: string): Promise<number | string> =>
   db.asApp(context, async (client) => {
     try {
@@ -65,8 +65,8 @@ describe("writes into another municipality", () => {
       const into = columns.map((column) => `"${column}"`).join(", ");
       const insert = `INSERT INTO "${name}" (${into}) SELECT ${into} FROM (SELECT (jsonb_populate_record(NULL::"${name}", jsonb_build_object(
         'office_id', '${office}', 'municipality_id', '${foreign}', 'id', gen_random_uuid()))).*) row`;
-      // Row-level security or a missing column answers before a row is made; a unique or foreign
-      // key would be too late.
+      // Row-level security or a missing column must reject the row; a unique or foreign key would
+      // be checked too late.
       expect([name, await attempt(insert)]).toEqual([name, "42501"]);
     }
     const move = (table: string) => attempt(`UPDATE "${table}" SET municipality_id = '${foreign}'`);

@@ -6,12 +6,16 @@ import { plantRows } from "@/lib/testing/planted";
 const db = useTestDatabase();
 
 /**
- * data.md's short list: what needs no context. A new table is not on it and is checked by itself.
+ * The short list in data.md: tables that need no context. New tables are not on it and are
+ * therefore checked.
  */
 const WITHOUT_CONTEXT = ["municipality_register", "rate_limit"];
-/** What the migrating itself keeps: the owner's alone. */
+/** The tables of the migration itself: only the owner can read them. */
 const MIGRATING = ["_prisma_migrations", "repeatable_sql", "municipality_register_file"];
-/** What a member of an office sees beside its own municipality's rows: the office's own tables. */
+/**
+ * The office's own tables: a member of the office sees them in addition to its own municipality's
+ * rows.
+ */
 const OFFICE_TABLES = [
   "office",
   "vendor",
@@ -29,7 +33,7 @@ const OFFICE_TABLES = [
   "refund",
 ];
 
-/** What hangs on a subject, which may be the office's own. */
+/** Tables whose rows belong to a subject, which can be the office's own. */
 const hangsOnSubject = ["comment", "file", "notification"];
 
 interface Table {
@@ -67,7 +71,7 @@ beforeAll(async () => {
   await plantRows(db, ids.trelleborg);
 });
 
-/** How many rows app_rw sees; null when it may not read the table at all. */
+/** The number of rows that app_rw sees; null when it cannot read the table at all. */
 async function visible(table: string, context: Record<string, string>, where = "true") {
   return db.asApp(context, async (client) => {
     try {
@@ -82,7 +86,7 @@ async function visible(table: string, context: Record<string, string>, where = "
   });
 }
 
-/** The tables where app_rw sees a row that fits. */
+/** The tables where app_rw sees a matching row. */
 async function leaks(context: Record<string, string>, whereOf: (table: Table) => string | null) {
   const seen: string[] = [];
   for (const table of tables) {
@@ -139,7 +143,7 @@ describe("row-level security", () => {
             : null,
       ),
     ).toEqual([]);
-    // Naming another office's municipality in one's own office opens nothing either.
+    // A context with this office and another office's municipality must not reach anything either.
     const mixed = contextOf(ids.mitt, ids.trelleborg);
     expect(
       await leaks(mixed, ({ columns }) =>
@@ -153,7 +157,7 @@ describe("row-level security", () => {
     const skurup = contextOf(ids.skanearkiv, ids.skurup);
     const seen = await leaks(skurup, ({ name, columns }) => {
       if (!columns.includes("municipality_id")) return "true";
-      // What hangs on the office's own subjects is every member's to read.
+      // Every member can read what belongs to the office's own subjects.
       const foreign = hangsOnSubject.includes(name) ? "<>" : "IS DISTINCT FROM";
       return `municipality_id ${foreign} '${ids.skurup}'`;
     });

@@ -1,13 +1,18 @@
-/** Spaces, controls and whatever else is not seen before a text's first sign. */
+/** Spaces, control characters and other invisible characters before the first visible one. */
 const unseen = /^[\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]+/u;
 const startsFormula = new Set(["=", "+", "-", "@", "\u2212"]);
 
-/** What neither XML nor a text file can hold: controls other than tab and line breaks, halves of pairs, non-characters. */
+/**
+ * Characters that neither XML nor a text file can contain: control characters other than tab and
+ * line breaks, lone surrogates, non-characters.
+ */
 const unwritable = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 
 /**
- * Text that no spreadsheet takes for a formula, in this file or saved anew from it: what begins with = + - @, a tab or a line break gets
- * an apostrophe before it. Spaces and signs that are not seen do not hide the beginning, nor do full-width or small forms (NFKC).
+ * Makes sure that no spreadsheet program reads the text as a formula, in this file or when it is
+ * saved again: a text that begins with = + - @, a tab or a line break gets an apostrophe before it.
+ * Leading spaces and invisible characters are skipped, and full-width and small forms count as well
+ * (NFKC).
  */
 export function inertText(text: string): string {
   const written = text.toWellFormed().replace(unwritable, "");
@@ -16,10 +21,13 @@ export function inertText(text: string): string {
   return /[\t\r\n]/.test(before) || startsFormula.has(first.normalize("NFKC")) ? `'${written}` : written;
 }
 
-/** Excel refuses a file with a longer cell. */
+/** Excel rejects a file with a longer cell. */
 const MAX_CELL = 32_767;
 
-/** The same for a workbook: "_x003D_" would be read as "=" (ECMA-376, ST_Xstring), and a cell has an end. */
+/**
+ * The same for a workbook. "_x003D_" would be read as "=" (ECMA-376, ST_Xstring), and the length of
+ * a cell is limited.
+ */
 export function workbookText(text: string): string {
   const escaped = inertText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
   return escaped.length <= MAX_CELL ? escaped : `${escaped.slice(0, MAX_CELL - 1).toWellFormed()}…`;

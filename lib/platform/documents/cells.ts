@@ -2,8 +2,9 @@ import { dateFormat } from "@/lib/domain/formats";
 import type { Locale } from "@/lib/domain/text";
 
 /**
- * What a column holds. Cells hold text; whole numbers (`number` is a name or place in an order, `count` is counted); amounts in öre,
- * written in kronor; shares as decimals of one; days as ISO dates; moments as ISO in UTC, written in the office's time.
+ * The kind of a column. Cells hold text; whole numbers (`number` is a name or an order, `count` is
+ * a quantity); amounts in öre, written in kronor; shares as decimals of one; days as ISO dates;
+ * moments as ISO in UTC, written in the office's time zone.
  */
 export type CellKind = "text" | "number" | "count" | "ore" | "share" | "percent" | "day" | "moment";
 export type Cell = string | number | null;
@@ -15,13 +16,16 @@ export interface SheetColumn {
   width: number;
 }
 
-/** One list as a file: the rows come apart from it, as many as there are. */
+/** A list as a file. The rows are passed separately, since there can be any number. */
 export interface Spreadsheet {
   title: string;
   columns: SheetColumn[];
-  /** The list's sum as its page shows it, in the columns' order: the last row, outside the filter. */
+  /**
+   * The totals as the page shows them, in the order of the columns: the last row, outside the
+   * filter.
+   */
   total?: Cell[];
-  /** The second sheet: what the file is. CSV has none. */
+  /** The second sheet, which describes the file. CSV does not have it. */
   about: { title: string; rows: [label: string, value: string][] };
   creator: string;
   locale: Locale;
@@ -34,7 +38,10 @@ type Place = Pick<Spreadsheet, "locale" | "timeZone">;
 const wallTime = (iso: string, timeZone: string): string =>
   dateFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone }).format(new Date(iso));
 
-/** A cell as the value of a spreadsheet, whose dates know no time zone: they are written as UTC. */
+/**
+ * The value of a spreadsheet cell. Its dates have no time zone: they are written as if they were
+ * UTC.
+ */
 export function cellValue(cell: Cell, kind: CellKind, timeZone: string): string | number | Date | null {
   if (cell === null) return null;
   if (kind === "day") return new Date(`${cell}T00:00:00Z`);
@@ -49,7 +56,7 @@ const decimals: Partial<Record<CellKind, [least: number, most: number]>> = {
   percent: [0, 4],
 };
 
-/** A number as text: no grouping, an ordinary minus, and the language's decimal sign. */
+/** A number as text: no grouping, a plain minus, and the language's decimal separator. */
 function numberText(value: number, kind: CellKind, locale: Locale): string {
   const [least, most] = decimals[kind] ?? [0, 0];
   const zeros = new RegExp(`\\.?0{0,${most - least}}$`);
@@ -57,11 +64,11 @@ function numberText(value: number, kind: CellKind, locale: Locale): string {
   return locale === "en" ? text : text.replace(".", ",");
 }
 
-/** A day as tables show it: 2021-11-05, in Norwegian 05.11.2021; a time may follow. */
+/** A day in table format: 2021-11-05, in Norwegian 05.11.2021; a time can follow. */
 const dayText = (iso: string, locale: Locale): string =>
   locale === "nb" ? iso.replace(/^(\d+)-(\d+)-(\d+)/, "$3.$2.$1") : iso;
 
-/** A cell as it stands in a text file, in the language's own form. */
+/** A cell as text in a text file, in the language's format. */
 export function cellText(cell: Cell, kind: CellKind, { locale, timeZone }: Place): string {
   if (cell === null) return "";
   if (kind === "text") return String(cell);

@@ -4,7 +4,10 @@ import { pipeline } from "node:stream/promises";
 import { inertText } from "./cell-safety";
 import { cellText, type Cell, type Spreadsheet } from "./cells";
 
-/** A person's text, inert; quoted when it must be (RFC 4180), and where another separator would cut it. */
+/**
+ * Text from a person, safe from formulas; quoted when necessary (RFC 4180), also when a program
+ * with another separator would split it.
+ */
 function field(text: string): string {
   const inert = inertText(text);
   return /[";,\t\r\n]|^ | $/.test(inert) ? `"${inert.replace(/"/g, '""')}"` : inert;
@@ -12,7 +15,10 @@ function field(text: string): string {
 
 const line = (fields: string[]): string => `${fields.join(";")}\r\n`;
 
-/** The list as UTF-8 with a byte order mark, semicolons and CRLF: what Excel opens by a double click in Sweden and Norway. */
+/**
+ * The list as UTF-8 with a byte order mark, semicolons and CRLF: Excel in Sweden and Norway opens
+ * this format by a double click.
+ */
 export async function writeCsv(file: string, sheet: Spreadsheet, rows: AsyncIterable<Cell[]>): Promise<void> {
   const { columns, total } = sheet;
   const cell = (value: Cell, index: number): string => {

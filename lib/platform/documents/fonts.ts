@@ -18,7 +18,10 @@ const file = (name: FontName, subset: "latin" | "latin-ext"): string => {
   );
 };
 
-/** Registers each face twice: its Latin letters, and under "<name>-ext" the others of extended Latin (č, š, ŋ, đ ...). */
+/**
+ * Registers each face twice: its Latin letters, and as "<name>-ext" the rest of extended Latin (č,
+ * š, ŋ, đ ...).
+ */
 export function registerFonts(doc: InstanceType<typeof PDFDocument>): void {
   for (const name of Object.keys(files) as FontName[]) {
     doc.registerFont(name, file(name, "latin"));
@@ -26,7 +29,7 @@ export function registerFonts(doc: InstanceType<typeof PDFDocument>): void {
   }
 }
 
-// The letters that each file has, in all three faces.
+// The letters in each file, the same in all three faces.
 const isLatin = (letter: string): boolean =>
   /[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u20ac\u2122\u2191\u2193\u2212]/.test(
     letter,
@@ -39,7 +42,7 @@ const isExtended = (letter: string): boolean =>
 /** Whether one of the two files of a face has the letter. */
 export const hasLetter = (letter: string): boolean => isLatin(letter) || isExtended(letter);
 
-/** Whether the reader's own Courier has it, in which checksums are set. */
+/** Whether the PDF reader's own Courier has the letter; checksums use that font. */
 export const isPlainLatin = (letter: string): boolean => /[ -~\u00a0-\u00ff]/.test(letter);
 
 const notes: Record<Locale, string> = {
@@ -48,14 +51,14 @@ const notes: Record<Locale, string> = {
   en: "character that cannot be shown",
 };
 
-/** Breaks, spaces and marks that no reader sees: they are written as a space, or not at all. */
+/** Invisible breaks, spaces and marks are written as a space, or not at all. */
 const plain = (text: string): string =>
   text.replace(/[\t\u2000-\u200a\u202f]/g, " ").replace(/[\u00ad\u200b\ufeff]/g, "");
 
 const codeOf = (letter: string): string =>
   `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** The text with the letters that the fonts lack replaced by a note of what stands there: "[tecken som inte kan visas: U+1F600]". */
+/** Replaces letters that the fonts lack with a note: "[tecken som inte kan visas: U+1F600]". */
 export function showable(text: string, language: Locale, has = hasLetter): string {
   let shown = "";
   let missing: string[] = [];
@@ -73,7 +76,7 @@ export function showable(text: string, language: Locale, has = hasLetter): strin
   return shown;
 }
 
-/** A showable text in runs, each of letters that one of the two files of a face has. */
+/** Splits a text into runs: the letters of each run are in one of the two files of the face. */
 export function runsOf(text: string, name: FontName): { text: string; font: string }[] {
   const runs: { text: string; font: string }[] = [];
   for (const letter of text) {

@@ -3,7 +3,7 @@ import PDFDocument from "pdfkit";
 import type { Locale } from "@/lib/domain/text";
 import { hasLetter, isPlainLatin, registerFonts, runsOf, showable, type FontName } from "./fonts";
 
-/** A document's parts, in order. */
+/** The parts of a document, in order. */
 export type Block =
   | { kind: "title"; text: string }
   | { kind: "heading"; text: string }
@@ -17,7 +17,7 @@ export interface DocumentInput {
   title: string;
   language: Locale;
   author: string;
-  /** Fixes the file's dates, so that the same input gives the same bytes. */
+  /** The dates of the PDF file: fixed, so that the same input gives the same bytes. */
   date: Date;
   footer: string;
   blocks: Block[];
@@ -56,14 +56,17 @@ export function renderPdf(input: DocumentInput): Promise<Buffer> {
   return finished;
 }
 
-/** The block with what the fonts cannot write said in words, before anything is measured. */
+/** Replaces letters that the fonts lack, before anything is measured. */
 function readable(block: Block, language: Locale): Block {
-  const say = (text: string) => showable(text, language, block.kind === "code" ? isPlainLatin : hasLetter);
+  const shown = (text: string) => showable(text, language, block.kind === "code" ? isPlainLatin : hasLetter);
   if (block.kind === "pairs")
-    return { ...block, rows: block.rows.map(([label, value]): [string, string] => [say(label), say(value)]) };
+    return {
+      ...block,
+      rows: block.rows.map(([label, value]): [string, string] => [shown(label), shown(value)]),
+    };
   if (block.kind === "table")
-    return { ...block, head: block.head.map(say), rows: block.rows.map((cells) => cells.map(say)) };
-  return { ...block, text: say(block.text) };
+    return { ...block, head: block.head.map(shown), rows: block.rows.map((cells) => cells.map(shown)) };
+  return { ...block, text: shown(block.text) };
 }
 
 interface Style {
@@ -86,13 +89,13 @@ function draw(doc: Pdf, block: Block): void {
   const { tag, after, ...style } = styles[block.kind];
   if (block.kind === "heading") doc.moveDown(0.6);
   doc.x = MARGIN;
-  const write = () => put(doc, block.text, { ...style, colour: INK }, { width: WIDTH });
+  const write = () => writeText(doc, block.text, { ...style, colour: INK }, { width: WIDTH });
   doc.addStructure(doc.struct(tag, {}, write));
   doc.y += after;
 }
 
-/** Writes a text, letter by letter from the file of the face that has it. */
-function put(
+/** Writes a text; each letter comes from the file of the face that has it. */
+function writeText(
   doc: Pdf,
   text: string,
   style: Style,
@@ -148,7 +151,7 @@ function table(doc: Pdf, { head, widths, rows }: Extract<Block, { kind: "table" 
   doc.y += 6;
 }
 
-/** One line of cells, as high as the highest of them; a new page begins before it when it does not fit. */
+/** One row of cells, as high as the highest cell; begins a new page when it does not fit. */
 function row(
   doc: Pdf,
   cells: string[],
@@ -175,7 +178,7 @@ function row(
     doc.addStructure(
       doc.struct("P", {}, () => {
         const style = { font: fonts[i]!, size: 9, colour: colours[i]! };
-        put(doc, cell || " ", style, { width: sizes[i]! - 8, height, ellipsis: true }, { x: left, y });
+        writeText(doc, cell || " ", style, { width: sizes[i]! - 8, height, ellipsis: true }, { x: left, y });
       }),
     );
     x += sizes[i]!;

@@ -17,22 +17,28 @@ const numberFormats: Record<CellKind, string> = {
   moment: "yyyy-mm-dd hh:mm:ss",
 };
 
-/** Texts wider than this are broken within their cell. */
+/** Columns wider than this wrap their text. */
 const WRAP_FROM = 30;
-/** Rows between two rests, in which others are served and what is written is packed. */
+/**
+ * The number of rows between pauses, in which other requests are served and the output is
+ * compressed.
+ */
 const ROWS_AT_A_TIME = 250;
 
 const formatOf = (kind: CellKind, { locale }: Spreadsheet): string =>
   locale === "nb" ? numberFormats[kind].replace("yyyy-mm-dd", "dd.mm.yyyy") : numberFormats[kind];
 
-/** A name that a sheet may have: at most 31 characters, without the signs of an address. */
+/** A valid name of a sheet: at most 31 characters, without the characters of a cell address. */
 const sheetName = (title: string): string =>
   title
     .replace(/[\\/?*[\]:]/g, " ")
     .slice(0, 31)
     .trim();
 
-/** The list as a workbook, row by row to disk: the list with frozen head and filter, and a sheet that says what it is. */
+/**
+ * Writes the list as a workbook, row by row to disk: one sheet with frozen head and filter, and one
+ * that describes the file.
+ */
 export async function writeXlsx(
   file: string,
   sheet: Spreadsheet,
@@ -40,7 +46,7 @@ export async function writeXlsx(
 ): Promise<void> {
   const stream = createWriteStream(file, { flags: "wx", mode: 0o600 });
   const done = finished(stream);
-  // Awaited below; a failing disk must not end the process before that.
+  // Awaited below; a disk error before that must not end the process.
   done.catch(() => undefined);
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   book.creator = sheet.creator;
@@ -89,7 +95,10 @@ async function addList(book: Book, sheet: Spreadsheet, rows: AsyncIterable<Cell[
   page.commit();
 }
 
-/** A sum is a value, as exact as on its page: a formula would say something else once a row is taken out of the copy. */
+/**
+ * The total is a value, as exact as on the page: a formula would change when somebody removes a row
+ * from their copy.
+ */
 function addTotal(page: ExcelJS.Worksheet, values: ExcelJS.CellValue[]): void {
   const row = page.addRow(values);
   row.font = { bold: true };

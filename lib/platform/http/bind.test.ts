@@ -5,9 +5,9 @@ import type { bind } from "./bind";
 import type { bindDownload, Download } from "./download";
 import type { Call } from "./route";
 
-const told = { method: "POST", path: "/things/{id}", summary: "", permission: "office:enter" } as const;
+const base = { method: "POST", path: "/things/{id}", summary: "", permission: "office:enter" } as const;
 const json = defineOperation({
-  ...told,
+  ...base,
   id: "changeThing",
   params: z.object({ id: z.uuid() }),
   body: z.strictObject({ text: z.string() }),
@@ -15,7 +15,7 @@ const json = defineOperation({
   errors: [],
 });
 const file = defineOperation({
-  ...told,
+  ...base,
   id: "getThing",
   kind: "download",
   params: z.object({ id: z.uuid() }),
@@ -23,7 +23,7 @@ const file = defineOperation({
   errors: [],
 });
 
-/** What the operation can be bound to. */
+/** The possible handlers of the operation. */
 type RunOf<O> =
   O extends Operation<infer P, infer Q, infer B, infer R, "json">
     ? Parameters<typeof bind<P, Q, B, R>>[1]

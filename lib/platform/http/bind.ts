@@ -19,8 +19,8 @@ type Run<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extend
 ) => Promise<z.input<R>>;
 
 /**
- * Binds an operation to its use-case or query: what does not take its input or give its answer does
- * not compile.
+ * Binds an operation to its use case or query. A handler with the wrong input or answer does not
+ * compile.
  */
 export const bind = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, Q, B, R, "json">,
@@ -78,7 +78,7 @@ async function write<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   return toResponse(answer);
 }
 
-/** A stored answer as a response; a repeated one says so. */
+/** A stored answer as a response; a repeated one is marked in a header. */
 export const toResponse = (answer: StoredAnswer & { replayed: boolean }): Response =>
   new Response(answer.body, {
     status: answer.status,

@@ -5,11 +5,11 @@ import { findSubjectAmong } from "../subjects";
 import { dispatcher } from "./dispatch";
 import type { Binding, Place } from "./route";
 
-const told = { summary: "", response: z.object({}), errors: [] } as const;
+const base = { summary: "", response: z.object({}), errors: [] } as const;
 const inOffice = (id: string, method: "GET" | "PATCH", path: `/${string}`) =>
-  defineOperation({ ...told, id, method, path, permission: "office:enter" });
+  defineOperation({ ...base, id, method, path, permission: "office:enter" });
 const forAnyone = definePublicOperation({
-  ...told,
+  ...base,
   id: "getLink",
   kind: "public",
   method: "GET",
@@ -18,7 +18,7 @@ const forAnyone = definePublicOperation({
 
 const findSubject = findSubjectAmong([]);
 
-/** Answers with the operation's id, and keeps where it was found. */
+/** Answers with the operation's id and records the address where it was found. */
 function recorded(operations: Binding["operation"][]) {
   const places: Place[] = [];
   const bindings = operations.map((operation): Binding => ({

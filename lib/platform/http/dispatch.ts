@@ -10,12 +10,12 @@ import { asksForHead, type Binding } from "./route";
 
 type Context = { params: Promise<{ path: string[] }> };
 
-/** The answer without its body; HEAD's, whatever GET would have sent. */
+/** The response without its body, for HEAD: the same status and headers as for GET. */
 const headOf = ({ status, headers }: Response): Response => new Response(null, { status, headers });
 
 /**
- * The one way into the API: finds the operation by address, then by method, and lets it answer.
- * An address that no operation has is in an office the same as an object that does not exist.
+ * The entry point of the API: finds the operation by address, then by method, and calls it. In an
+ * office, an unknown address is answered like an object that does not exist.
  */
 export function dispatcher(
   bindings: readonly Binding[],

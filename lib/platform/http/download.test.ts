@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { attachment } from "./download";
 
-const told = { name: "gallring åäö.txt", type: "text/plain" };
+const base = { name: "gallring åäö.txt", type: "text/plain" };
 
 describe("a file as an answer", () => {
   it("is opened once for its content, and not at all for its head, which says the same", async () => {
@@ -11,21 +11,21 @@ describe("a file as an answer", () => {
       opened += 1;
       return Promise.resolve(Readable.from([Buffer.from("underlag")]));
     };
-    const head = await attachment({ ...told, bytes: 8, open }, true);
+    const head = await attachment({ ...base, bytes: 8, open }, true);
     expect([opened, head.body]).toEqual([0, null]);
-    const whole = await attachment({ ...told, bytes: 8, open });
+    const whole = await attachment({ ...base, bytes: 8, open });
     expect([opened, await whole.text()]).toEqual([1, "underlag"]);
     expect([head.status, [...head.headers]]).toEqual([whole.status, [...whole.headers]]);
   });
 
   it("that is made when it is opened has its length from its content", async () => {
     const open = () => Promise.resolve(Buffer.from("underlag"));
-    expect((await attachment({ ...told, open })).headers.get("content-length")).toBe("8");
-    expect((await attachment({ ...told, open }, true)).headers.get("content-length")).toBeNull();
+    expect((await attachment({ ...base, open })).headers.get("content-length")).toBe("8");
+    expect((await attachment({ ...base, open }, true)).headers.get("content-length")).toBeNull();
   });
 
   it("that can't be opened is an error before anything of it is promised", async () => {
     const open = () => Promise.reject(new Error("ENOENT"));
-    await expect(attachment({ ...told, bytes: 8, open })).rejects.toThrow("ENOENT");
+    await expect(attachment({ ...base, bytes: 8, open })).rejects.toThrow("ENOENT");
   });
 });

@@ -10,16 +10,13 @@ import { admit, asksForHead, readerLocale, type Binding, type Call } from "./rou
 export interface Download {
   name: string;
   type: string;
-  /** Absent where only the content itself tells. */
+  /** Absent when the size is not known before the content is read. */
   bytes?: number;
-  /** Called once, and not at all when only the head is asked for. */
+  /** Called once, and not at all for HEAD. */
   open: () => Promise<Buffer | Readable>;
 }
 
-/**
- * RFC 6266: a plain name for old clients, without marks on its letters; the real one
- * percent-encoded.
- */
+/** RFC 6266: a plain name without diacritics for old clients, and the real name percent-encoded. */
 function disposition(name: string): string {
   const plain = name
     .normalize("NFKD")
@@ -32,7 +29,7 @@ function disposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** A file as an answer, or its head, for which it is not opened. */
+/** A file as a response. For HEAD the file is not opened. */
 export async function attachment({ name, type, bytes, open }: Download, isHead = false): Promise<Response> {
   const content = isHead ? null : await open();
   const length = bytes ?? (Buffer.isBuffer(content) ? content.byteLength : undefined);
@@ -54,8 +51,8 @@ function bodyOf(content: Buffer | Readable | null): BodyInit | null {
 }
 
 /**
- * Binds an operation that answers with a file: never shown in the page's origin, always an
- * attachment.
+ * Binds an operation that answers with a file: always as an attachment, never shown in the origin
+ * of the app.
  */
 export const bindDownload = <P extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, z.ZodUndefined, z.ZodUndefined, R, "download">,

@@ -4,7 +4,7 @@ import { clientFor } from "../db/client";
 import { env } from "../env";
 import { problem } from "./problem";
 
-/** Whether the program and its database answer. */
+/** Whether the program and its database respond. */
 export async function health(): Promise<Response> {
   try {
     await clientFor(env().DATABASE_APP_URL).$queryRaw`SELECT 1`;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   other = await aPerson(db, office, { role: "coordinator" });
 });
 
-/** A write that counts how often it was carried out, and leaves a view behind each time. */
+/** A write that counts its executions and creates a saved view each time. */
 function counted(name: string) {
   const made = { times: 0 };
   const run = (who: Actor, tx: Db) => async (): Promise<StoredAnswer> => {

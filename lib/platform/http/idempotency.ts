@@ -15,7 +15,7 @@ export interface StoredAnswer {
   body: string;
 }
 
-/** The write's Idempotency-Key, or 400. */
+/** The Idempotency-Key of the write. Throws 400 when it is missing or malformed. */
 export function requireKey(headers: Headers): string {
   const key = headers.get("idempotency-key") ?? "";
   if (!isId(key)) throw new AppError("request.idempotencyKeyMissing");
@@ -23,7 +23,8 @@ export function requireKey(headers: Headers): string {
 }
 
 /**
- * What must be equal for two calls to be the same call. Keyed, since a body may hold a password.
+ * A hash of all that must be equal in two calls to be the same call. Keyed, since a body may
+ * contain a password.
  */
 export const requestHash = (
   method: string,
@@ -37,9 +38,9 @@ export const requestHash = (
     .digest("hex");
 
 /**
- * Runs a write once for each key and person, inside the request's one transaction: the answer is
- * stored with the change or not at all. A repeated call gets the stored answer; one still running
- * is refused rather than waited for.
+ * Runs a write once per key and person, inside the request's transaction: the answer is stored
+ * together with the change. A repeated call gets the stored answer; a call that is still running is
+ * refused, and the caller does not wait.
  */
 export async function once(
   db: Db,
@@ -76,7 +77,7 @@ export async function once(
       },
     });
   } catch (error) {
-    // A transaction that reads an old snapshot may not have seen the other's row.
+    // A transaction with an old snapshot may not see the other transaction's row.
     if (isDuplicate(error)) throw new AppError("request.inProgress");
     throw error;
   }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AppError, type ErrorCode } from "@/lib/domain/errors";
 import { parseBody, parseParams, parseQuery, readJson, requireVersion } from "./input";
 
-/** What a call is refused with: its code, and each field's path and code. */
+/** The error of a refused call: its code, and the path and code of each field. */
 async function refusalOf(call: () => unknown): Promise<[ErrorCode, ...string[]]> {
   try {
     await call();
@@ -124,7 +124,7 @@ describe("a JSON body", () => {
     const bytes = new TextEncoder().encode('{"name":"å"}');
     const pieces = new ReadableStream<Uint8Array>({
       start(stream) {
-        // The two bytes of å arrive apart.
+        // The two bytes of å arrive in different chunks.
         for (const byte of bytes) stream.enqueue(new Uint8Array([byte]));
         stream.close();
       },

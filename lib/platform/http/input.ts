@@ -5,14 +5,14 @@ import { env } from "../env";
 
 const MAX_JSON_BYTES = 2 * 1024 * 1024;
 
-/** What it is called to be over or under a limit: of a number, of a list, of a text. */
+/** The error codes for over and under a limit: of a number, of a list, of a text. */
 function limitCodes(origin: string): { over: string; under: string } {
   if (origin === "number" || origin === "int") return { over: "tooBig", under: "tooSmall" };
   if (origin === "array") return { over: "tooMany", under: "tooFew" };
   return { over: "tooLong", under: "tooShort" };
 }
 
-/** The stable code of a zod issue; our own codes are given as messages ("text.unstorable"). */
+/** The stable code of a zod issue. Our own codes are passed as messages ("text.unstorable"). */
 function fieldError(issue: z.core.$ZodIssue): FieldError {
   const path = issue.path.join(".");
   if (issue.code === "custom" || /^[a-zA-Z]+\.[a-zA-Z]+$/.test(issue.message))
@@ -28,14 +28,14 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
   return { path, code: "invalid" };
 }
 
-/** Parses or throws 422 request.invalid with every field that is wrong. */
+/** Parses the input, or throws 422 request.invalid with every wrong field. */
 export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   throw new AppError("request.invalid", { errors: result.error.issues.map(fieldError) });
 }
 
-/** Parses the query, or throws 400 request.badQuery. A parameter given twice is wrong as well. */
+/** Parses the query, or throws 400 request.badQuery. A repeated parameter is wrong as well. */
 export function parseQuery<T extends z.ZodType>(schema: T | undefined, url: URL): z.output<T> {
   const values = new Map<string, string>();
   for (const key of new Set(url.searchParams.keys())) {
@@ -50,7 +50,7 @@ export function parseQuery<T extends z.ZodType>(schema: T | undefined, url: URL)
   throw new AppError("request.badQuery", { errors: result.error.issues.map(fieldError) });
 }
 
-/** Path parameters; a malformed one is a thing that does not exist. */
+/** Parses the path parameters. A malformed one is answered as an object that does not exist. */
 export function parseParams<T extends z.ZodType>(schema: T | undefined, params: unknown): z.output<T> {
   if (!schema) return undefined as z.output<T>;
   const result = schema.safeParse(params);
@@ -58,14 +58,14 @@ export function parseParams<T extends z.ZodType>(schema: T | undefined, params: 
   return result.data;
 }
 
-/** Refuses a write that another site may have caused. */
+/** Refuses a write that may come from another site. */
 export function requireOwnOrigin(headers: Headers): void {
   const site = headers.get("sec-fetch-site");
   const isOwn = headers.get("origin") === env().APP_ORIGIN && (site === null || site === "same-origin");
   if (!isOwn) throw new AppError("request.foreignOrigin");
 }
 
-/** The JSON body as text and value, at most 2 MiB, well-formed UTF-8. */
+/** The JSON body as text and value: at most 2 MiB, well-formed UTF-8. */
 export async function readJson(request: Request): Promise<{ raw: Buffer; value: unknown }> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new AppError("request.wrongContentType");
@@ -84,7 +84,7 @@ export async function readJson(request: Request): Promise<{ raw: Buffer; value: 
   }
 }
 
-/** The version of If-Match ("3", with its quotes). Throws 428 when there is none to read. */
+/** The version in If-Match ("3", with its quotes). Throws 428 when it is missing or malformed. */
 export function requireVersion(headers: Headers): number {
   const version = /^"(\d{1,9})"$/.exec(headers.get("if-match")?.trim() ?? "")?.[1];
   if (!version) throw new AppError("request.versionMissing");

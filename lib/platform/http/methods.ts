@@ -12,18 +12,18 @@ const allowOf = (own: readonly Name[]): string =>
     ", ",
   );
 
-/** What may be done at an address that has these methods. */
+/** The value of the Allow header for an address with these methods. */
 export const allowed = (own: readonly Name[]): Response =>
   new Response(null, { status: 204, headers: { Allow: allowOf(own) } });
 
-/** 405 with what may be used instead (RFC 9110, 15.5.6). */
+/** 405 with the allowed methods (RFC 9110, 15.5.6). */
 export async function methodNotAllowed(own: readonly Name[]): Promise<Response> {
   const answer = await problem(new AppError("request.methodNotAllowed"));
   answer.headers.set("Allow", allowOf(own));
   return answer;
 }
 
-/** All methods of an address that is no operation: those it has, and 405 for the others. */
+/** All methods of an address outside the operations: those that it has, and 405 for the others. */
 export function methods(own: Partial<Record<Name, Handler>>): Record<Name | "OPTIONS", Handler> {
   const has = names.filter((name) => own[name]);
   const refuse: Handler = () => methodNotAllowed(has);

@@ -19,8 +19,9 @@ export interface PageCall {
 }
 
 /**
- * How a page reads: recognises the actor, asks for the permission and runs the queries in one transaction.
- * Signed out goes to sign-in and back; foreign and missing are the same "not found"; a role that lacks the permission is told so.
+ * Reads the data of a page: recognises the actor, checks the permission and runs the queries in one
+ * transaction. A person who is signed out is sent to sign-in and back; foreign and missing give the
+ * same "not found"; a role without the permission gets "forbidden".
  */
 export async function readPage<T>(
   officeKey: string,
@@ -41,13 +42,13 @@ export async function readPage<T>(
     if (error.code === "request.unauthenticated") redirect(paths.signIn(await currentPath()));
     if (error.code === "request.notFound") notFound();
     if (error.code === "request.forbidden") forbidden();
-    // A cursor that is not ours: the same page from its beginning.
+    // The cursor is invalid: redirects to the first page of the list.
     if (error.code === "request.badQuery") redirect((await currentPath())?.split("?")[0] ?? paths.home());
     throw error;
   }
 }
 
-/** The page asked for, as proxy.ts noted it. */
+/** The address of the requested page, as recorded by proxy.ts. */
 async function currentPath(): Promise<string | undefined> {
   return (await headers()).get("x-path") ?? undefined;
 }

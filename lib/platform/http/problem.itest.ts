@@ -7,7 +7,7 @@ import { asAppError } from "./problem";
 
 useTestDatabase("empty");
 
-/** What a failing call becomes for who asked. */
+/** The response to a failing call. */
 const answerTo = (call: () => Promise<unknown>): Promise<AppError> =>
   call().then(
     () => expect.fail("did not fail"),

@@ -7,7 +7,7 @@ import { log } from "../log";
 
 const headersOf = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
 
-/** What went wrong as an AppError; an unexpected error keeps its message to the log. */
+/** The error as an AppError; the message of an unexpected error goes only to the log. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isUnavailable(error)) {
@@ -18,7 +18,7 @@ export function asAppError(error: unknown): AppError {
   return new AppError("request.unexpected");
 }
 
-// Foreign, missing and malformed get this one answer, to the byte and in every language.
+// Foreign, missing and malformed objects all get this answer, identical in every byte and language.
 const NOT_FOUND = JSON.stringify({
   type: "about:blank",
   title: "Not Found",
@@ -29,13 +29,13 @@ const NOT_FOUND = JSON.stringify({
 
 type Translate = Awaited<ReturnType<typeof getTranslations>>;
 
-/** The text of a field error: by its own code, else the general word for wrong input. */
+/** The text of a field error: of its own code, else the general text for wrong input. */
 function fieldMessage(t: Translate, error: FieldError): string {
   const key = `fields.${error.code}`;
   return t.has(key) ? t(key, error.params ?? {}) : t("fields.invalid");
 }
 
-/** An answer as application/problem+json (RFC 9457) in the reader's language. */
+/** A response as application/problem+json (RFC 9457) in the reader's language. */
 export async function problem(error: unknown): Promise<Response> {
   const failure = asAppError(error);
   const status = errorStatus[failure.code];

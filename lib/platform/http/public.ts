@@ -6,7 +6,9 @@ import { systemClock, type Clock } from "../clock";
 import { parseBody, parseParams, parseQuery, readJson, requireOwnOrigin } from "./input";
 import { readerLocale, type Binding } from "./route";
 
-/** What answers a public operation is given: no actor, and no transaction in anyone's context. */
+/**
+ * The input of a public operation's handler: no actor, and no transaction in an actor's context.
+ */
 export interface PublicCall<P = undefined, Q = undefined, B = undefined> {
   clock: Clock;
   params: P;
@@ -16,7 +18,8 @@ export interface PublicCall<P = undefined, Q = undefined, B = undefined> {
 }
 
 /**
- * Binds an operation that anyone may call: no session is asked for, a write comes from this site.
+ * Binds an operation that is open to everyone: it requires no session, and a write must come from
+ * this site.
  */
 export const bindPublic = <
   P extends z.ZodType,

@@ -11,7 +11,7 @@ import type { FindSubject } from "../subjects";
 import { requireOwnOrigin } from "./input";
 
 /**
- * What a use-case or query is given: one transaction in the actor's context, and the parsed input.
+ * The input of a use case or query: one transaction in the actor's context, and the parsed input.
  */
 export interface Call<P = undefined, Q = undefined, B = undefined> {
   db: Db;
@@ -20,15 +20,15 @@ export interface Call<P = undefined, Q = undefined, B = undefined> {
   params: P;
   query: Q;
   body: B;
-  /** If-Match, for versioned writes; 0 elsewhere. */
+  /** The version in If-Match, for versioned writes; 0 elsewhere. */
   version: number;
   /** The reader's language. */
   locale: Locale;
-  /** Finds what a file, comment or notification hangs on, whatever its kind. */
+  /** Finds the subject of a file, comment or notification, whatever its kind. */
   findSubject: FindSubject;
 }
 
-/** Where an operation was found: its address in parts, decoded, and what the registry passes in. */
+/** The address of a call: its decoded segments, and functions that the registry passes in. */
 export interface Place {
   /** The office's key; "" for a public operation. */
   office: string;
@@ -36,25 +36,25 @@ export interface Place {
   findSubject: FindSubject;
 }
 
-/** An operation and what answers it. */
+/** An operation and its handler. */
 export interface Binding {
   operation: AnyOperation | AnyPublicOperation;
-  /** Throws what becomes a problem. */
+  /** Errors that it throws become problem responses. */
   answer: (request: Request, place: Place) => Promise<Response>;
 }
 
-/** Whether only the answer's head is asked for: nothing is opened or written for its body. */
+/** Whether only the headers are requested: nothing is opened or written for the body. */
 export const asksForHead = (request: Request): boolean => request.method === "HEAD";
 
-/** The language of the person asking. */
+/** The language of the reader. */
 export async function readerLocale(): Promise<Locale> {
   const locale = await getLocale();
   return isLocale(locale) ? locale : "sv";
 }
 
 /**
- * Who calls and where: signed in, in an office of theirs, from this site when it writes, with a
- * role that may.
+ * The actor of a call: signed in, a member of the office, with a role that has the permission; a
+ * write must come from this site.
  */
 export async function admit(
   operation: Pick<AnyOperation, "method" | "permission">,

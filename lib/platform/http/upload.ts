@@ -18,7 +18,10 @@ export interface Upload {
   received: StoredFile;
 }
 
-/** The headers that a page of another site cannot send unasked, and that say what the bytes are. */
+/**
+ * Headers that a page of another site cannot send without permission (CORS); they describe the
+ * file.
+ */
 function readClaims(
   headers: Headers,
   nameSchema: z.ZodType<string>,
@@ -38,18 +41,18 @@ function readClaims(
 }
 
 interface UploadInput<Q extends z.ZodType> {
-  /** What a file may be called. */
+  /** The valid names of a file. */
   name: z.ZodType<string>;
   /**
-   * What the address says that the file belongs to, before a byte is taken. Throws
-   * request.notFound.
+   * Finds the object that the file belongs to, before any byte is read. Throws request.notFound.
    */
   subject: (query: z.output<Q>) => SubjectRef;
 }
 
 /**
- * Binds an operation that takes a raw body: streamed to disk under the cap before any transaction
- * opens, then handed to the use-case. What the use-case does not keep is removed again.
+ * Binds an operation that takes a raw body. The body is streamed to disk, up to the maximum size,
+ * before any transaction opens, and then passed to the use case. A file that the use case does not
+ * keep is removed.
  */
 export const bindUpload = <Q extends z.ZodType, R extends z.ZodType>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R, "upload">,

@@ -9,26 +9,26 @@ import { env } from "../env";
 
 const root = (): string => path.join(path.resolve(env().DATA_DIR), "files");
 
-/** Where a file lies until it is kept or removed. */
+/** The path of a received file until it is kept or removed. */
 export const incomingPath = (key: string): string => path.join(root(), "incoming", key);
 
-/** Where a stored file lies: outside the web root, under a generated name. */
+/** The path of a stored file: outside the web root, under a generated name. */
 const locate = (key: string): string => path.join(root(), key.slice(-2), key);
 
 export interface StoredFile {
   storageKey: string;
   sha256: string;
   bytes: number;
-  /** The first bytes, enough to tell a type. */
+  /** The first bytes, enough to detect the file type. */
   head: Buffer;
-  /** Where it lies until it is kept. */
+  /** The path of the file until it is kept. */
   temporary: string;
 }
 
 const HEAD_BYTES = 4100;
 
 /**
- * Streams a body to disk under a cap, hashing on the way; what is over the cap is removed and
+ * Streams a body to disk and hashes it on the way. A body over the maximum size is removed and
  * refused with file.tooLarge.
  */
 export async function receive(
@@ -61,8 +61,8 @@ export async function receive(
 }
 
 /**
- * Moves a received file to its place; call it before the row is committed, so that no row points at
- * nothing.
+ * Moves a received file to its permanent place. Call it before the row is committed, so that no row
+ * refers to a missing file.
  */
 export async function keep(file: Pick<StoredFile, "storageKey" | "temporary">): Promise<void> {
   await mkdir(path.dirname(locate(file.storageKey)), { recursive: true });
@@ -80,23 +80,27 @@ export async function keepWritten(temporary: string): Promise<{ storageKey: stri
 }
 
 /**
- * Removes a received file that was not kept. A kept one stays: when the answer to the commit is
- * lost, nobody knows whether a row points at it. If none does, the sweep of stored files finds out.
+ * Removes a received file that was not kept. A kept file stays: when the answer to the commit is
+ * lost, nobody knows whether a row refers to it. If none does, the sweep of stored files removes
+ * it.
  */
 export const discard = (file: StoredFile): Promise<void> => rm(file.temporary, { force: true });
 
 /**
- * A stored file as a stream, or whole. Throws ENOENT for one that is not on disk, before anything
- * of it is promised.
+ * A stored file as a stream, or whole. Throws ENOENT for a missing file before any of the response
+ * is sent.
  */
 export const openStored = async (key: string): Promise<fs.ReadStream> =>
   (await fs.promises.open(locate(key))).createReadStream();
 export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));
 
-/** A stored file's bytes in number, without opening it. Throws ENOENT. */
+/** The size of a stored file in bytes, without opening it. Throws ENOENT. */
 export const storedSize = async (key: string): Promise<number> => (await stat(locate(key))).size;
 
-/** The answer, or null for what is not on disk: never there, or gone since its name was read. */
+/**
+ * The result, or null for a file that is not on disk: never there, or removed since its name was
+ * read.
+ */
 async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
@@ -106,7 +110,7 @@ async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
-/** The keys of all files older than a moment, folder by folder; those still incoming among them. */
+/** The keys of all files older than a moment, folder by folder, including those still incoming. */
 export async function* listStoredKeys(olderThan: Date): AsyncGenerator<string[]> {
   for (const folder of (await unlessGone(readdir(root()))) ?? []) {
     const old: string[] = [];
@@ -118,7 +122,7 @@ export async function* listStoredKeys(olderThan: Date): AsyncGenerator<string[]>
   }
 }
 
-/** The SHA-256 of a stored file as it lies on disk, in hexadecimal; null when there is none. */
+/** The SHA-256 of a stored file on disk, in hexadecimal; null when it is missing. */
 export const storedDigest = (key: string): Promise<string | null> => unlessGone(digestOf(key));
 
 async function digestOf(key: string): Promise<string> {
@@ -127,7 +131,7 @@ async function digestOf(key: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** Removes a file by its key, wherever it lies. */
+/** Removes a file by its key, wherever it is. */
 export async function removeStored(key: string): Promise<void> {
   await rm(locate(key), { force: true });
   await rm(incomingPath(key), { force: true });

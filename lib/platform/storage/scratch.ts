@@ -7,8 +7,9 @@ import { newId } from "@/lib/domain/ids";
 import { incomingPath } from ".";
 
 /**
- * Files for as long as the work lasts. What a stopped process leaves, the sweep of stored files
- * removes; what `owner` left when it was stopped, it removes itself when it begins anew.
+ * Temporary files, removed after the work. The sweep of stored files removes those of a process
+ * that was stopped. With an `owner` the names are the same each time, so that a second attempt
+ * overwrites what the first one left.
  */
 export async function withScratch<T>(
   work: (newFile: () => string) => Promise<T>,
@@ -29,17 +30,18 @@ export async function withScratch<T>(
   }
 }
 
-/** Values to disk, one a line. */
+/** Writes values to a file, one per line. */
 export async function spool(file: string, values: AsyncIterable<unknown>): Promise<void> {
   async function* lines(): AsyncGenerator<string> {
     for await (const value of values) yield `${JSON.stringify(value)}\n`;
   }
-  // Made before anything can fail: a file that is only on its way could come when it should be gone.
+  // Creates the file before anything can fail: a file that is created later could appear after its
+  // removal.
   const handle = await open(file, "wx", 0o600);
   await pipeline(lines, handle.createWriteStream());
 }
 
-/** The values again, a few at a time. */
+/** Reads the values back, a few at a time. */
 export async function* unspool<T>(file: string): AsyncGenerator<T> {
   let rest = "";
   for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
@@ -49,7 +51,10 @@ export async function* unspool<T>(file: string): AsyncGenerator<T> {
   }
 }
 
-/** A file to read to its end after its name is gone, so that nothing remains however the reading ends. */
+/**
+ * Opens a file whose name can then be removed: it can be read to its end, and nothing remains on
+ * disk however the reading ends.
+ */
 export async function openOnce(file: string): Promise<{ bytes: number; content: Readable }> {
   const handle = await open(file);
   const { size } = await handle.stat();

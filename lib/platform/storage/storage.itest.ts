@@ -37,7 +37,7 @@ describe("received files", () => {
 
   it("are listed although one goes away meanwhile", async () => {
     const received = await receive(text("kvar"), 100);
-    // A name that is read and then leads nowhere, as when an upload ends between the two.
+    // A name that is listed but no longer exists, as when an upload ends between the two steps.
     await symlink(path.join("no", "such", "file"), incomingPath(newId()));
     expect(await allKeys()).toContain(received.storageKey);
   });

@@ -6,25 +6,26 @@ import type { Subject, SubjectRef, SubjectType } from "@/lib/domain/subject";
 import type { Db } from "../db";
 
 /**
- * A kind of thing that files, comments and notifications hang on: its own room says how it is
- * found.
+ * A kind of object that can have files, comments and notifications, with the room's function to
+ * load it.
  */
 export interface SubjectKind {
   type: SubjectType;
-  /** The subject as the actor may read it. Throws request.notFound. */
+  /** The subject, if the actor can read it. Throws request.notFound. */
   load: (db: Db, actor: Actor, id: string) => Promise<Subject>;
 }
 
 export const defineSubject = (kind: SubjectKind): SubjectKind => kind;
 
 /**
- * Finds a subject that the actor may read, whatever its kind. Throws request.notFound for foreign,
+ * Finds a subject that the actor can read, whatever its kind. Throws request.notFound for foreign,
  * missing and malformed alike.
  */
 export type FindSubject = (db: Db, actor: Actor, ref: SubjectRef) => Promise<Subject>;
 
 /**
- * What the lower rooms are handed of the upper ones: the kinds of subject that the registry lists.
+ * Makes the finder from the kinds in the registry, so that lower rooms can find objects of higher
+ * ones without importing them.
  */
 export const findSubjectAmong =
   (kinds: readonly SubjectKind[]): FindSubject =>

@@ -32,7 +32,7 @@ export function talkOf(random: Random, office: Office, stories: Story[], now: Da
     const isStopped = life.stops.some(({ until }) => until === null);
     const teller = { random, office, story, now, talk };
     if (life.status === "underControl" || isStopped) converse(teller);
-    const waiting = story.errands.find(({ signed }) => signed === null);
+    const waiting = story.requests.find(({ signed }) => signed === null);
     if (waiting) {
       const { archivist, coordinator } = peopleOf(office, story);
       const data = { requestId: waiting.id };

@@ -46,9 +46,9 @@ export function tellStory({ random, office, place, instance, start, now, project
     },
     projectId,
   };
-  const errands = signedOf(random, office, story);
-  const events = eventsOf(office, story, errands);
-  return { ...story, errands, events, version: events.length };
+  const requests = signedOf(random, office, story);
+  const events = eventsOf(office, story, requests);
+  return { ...story, requests, events, version: events.length };
 }
 
 const kindOf = (random: Random, isPilot: boolean): DeliveryKind =>

@@ -1,11 +1,11 @@
 import { auditPayload } from "@/lib/platform/audit";
 import { SOURCE } from "./office";
-import type { Errand, Office, TimedEvent, Told } from "./story";
+import type { Office, SeededRequest, TimedEvent, Told } from "./story";
 
 type Input = Parameters<typeof auditPayload>[1];
 
 /** What the program would have written in the municipality's chain, in order. */
-export function eventsOf(office: Office, story: Told, errands: Errand[]): TimedEvent[] {
+export function eventsOf(office: Office, story: Told, requests: SeededRequest[]): TimedEvent[] {
   const { life, place, instance, points, id } = story;
   const subject = { type: "delivery", id, label: `${instance.product.name}, ${place.name}` } as const;
   const archivist = { userId: office.people.archivists.get(place.code)!.id, role: "archivist" as const };
@@ -37,7 +37,7 @@ export function eventsOf(office: Office, story: Told, errands: Errand[]): TimedE
           ]
         : [],
     ),
-    ...errands.flatMap(({ id: requestId, askedAt, signed }) => [
+    ...requests.flatMap(({ id: requestId, askedAt, signed }) => [
       event(askedAt, coordinator, "approval.requested", { requestId }),
       ...(signed
         ? [

@@ -28,7 +28,7 @@ export async function insertStories(
   const after = merge(
     stories.map((story) => ({
       deviation: deviationRows(random, office, story),
-      ...errandRows(office, story),
+      ...requestRows(office, story),
     })),
   );
   for (const [table, rows] of Object.entries(after)) await insertRows(db, table, rows);
@@ -88,20 +88,20 @@ function deviationRows(random: Random, office: Office, { id, points, instance, p
     }));
 }
 
-function errandRows(office: Office, { id, place, errands }: Story) {
+function requestRows(office: Office, { id, place, requests }: Story) {
   const own = { office_id: place.officeId, municipality_id: place.municipalityId, delivery_id: id };
   const archivist = office.people.archivists.get(place.code)!.id;
   return {
-    approval_request: errands.map((errand) => ({
-      id: errand.id,
+    approval_request: requests.map((request) => ({
+      id: request.id,
       ...own,
-      round_number: errand.round,
-      status: errand.signed ? "decided" : "open",
-      message: errand.message,
-      version: errand.signed ? 2 : 1,
-      ...stamps(errand.askedAt, errand.signed?.at ?? errand.askedAt, office.people.coordinator),
+      round_number: request.round,
+      status: request.signed ? "decided" : "open",
+      message: request.message,
+      version: request.signed ? 2 : 1,
+      ...stamps(request.askedAt, request.signed?.at ?? request.askedAt, office.people.coordinator),
     })),
-    statement: errands.flatMap(({ id: request, signed }) =>
+    statement: requests.flatMap(({ id: request, signed }) =>
       signed
         ? [
             {
@@ -128,8 +128,8 @@ function errandRows(office: Office, { id, place, errands }: Story) {
 
 /** The approvals, with the number and hash of their event in the chain: after the events. */
 export async function insertApprovals(db: Owner, office: Office, stories: Story[]): Promise<void> {
-  const rows = stories.flatMap(({ id, place, errands }) =>
-    errands.flatMap(({ id: request, signed }) =>
+  const rows = stories.flatMap(({ id, place, requests }) =>
+    requests.flatMap(({ id: request, signed }) =>
       signed
         ? [
             {

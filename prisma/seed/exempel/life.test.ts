@@ -25,7 +25,7 @@ describe("an invented delivery", () => {
   it("goes through the stages in order and never into the future", () => {
     fc.assert(
       fc.property(seeds, (choice) => {
-        const { entered, stage, updatedAt, errands, stops } = live(choice);
+        const { entered, stage, updatedAt, requests, stops } = live(choice);
         const order = ["candidate", "defined", "agreed", "transferred", "controlled", "accepted"];
         expect(entered.map((step) => step.stage)).toEqual(order.slice(0, entered.length));
         expect(entered.at(-1)!.stage).toBe(stage);
@@ -34,7 +34,7 @@ describe("an invented delivery", () => {
         for (const at of [
           ...moments,
           updatedAt.getTime(),
-          ...errands.map(({ askedAt }) => askedAt.getTime()),
+          ...requests.map(({ askedAt }) => askedAt.getTime()),
         ])
           expect(at).toBeLessThanOrEqual(now.getTime());
         for (const { since, until } of stops)
@@ -44,11 +44,11 @@ describe("an invented delivery", () => {
     );
   });
 
-  it("is accepted exactly when its last errand was approved", () => {
+  it("is accepted exactly when its last request was approved", () => {
     fc.assert(
       fc.property(seeds, (choice) => {
-        const { stage, errands, status } = live(choice);
-        const last = errands.at(-1);
+        const { stage, requests, status } = live(choice);
+        const last = requests.at(-1);
         expect(stage === "accepted").toBe(
           last?.decision === "approved" || last?.decision === "approvedWithRemarks",
         );

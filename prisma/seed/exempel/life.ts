@@ -35,7 +35,7 @@ export function lifeOf(random: Random, start: Date, now: Date, pace: number): Li
     stage: "candidate",
     status: "proposed",
     stops: [],
-    errands: [],
+    requests: [],
     progress: 0,
     updatedAt: start,
   };
@@ -82,7 +82,7 @@ function decide({ random, now, life }: Walk, from: Date): void {
     const signedAt = workingMoment(random, askedAt, random.days(middleDays.waiting));
     life.updatedAt = askedAt;
     if (signedAt > now) {
-      life.errands.push({ askedAt, signedAt: null, decision: null });
+      life.requests.push({ askedAt, signedAt: null, decision: null });
       life.status = "awaitingApproval";
       return;
     }
@@ -91,7 +91,7 @@ function decide({ random, now, life }: Walk, from: Date): void {
       ["approvedWithRemarks", 12],
       ["rejected", round === 1 ? 6 : 0],
     ] as const);
-    life.errands.push({ askedAt, signedAt, decision });
+    life.requests.push({ askedAt, signedAt, decision });
     life.updatedAt = signedAt;
     if (decision !== "rejected") {
       life.entered.push({ stage: "accepted", at: signedAt });

@@ -11,7 +11,7 @@ export function pointsOf(random: Random, life: Life, items: TemplateItem[]): Poi
   const control = life.entered.find(({ stage }) => stage === "controlled")?.at;
   if (!control) return items.map((item) => untouched(item));
   const isOver = life.stage === "accepted" || life.status === "awaitingApproval";
-  const end = life.errands.at(-1)?.askedAt ?? life.updatedAt;
+  const end = life.requests.at(-1)?.askedAt ?? life.updatedAt;
   const last = isOver ? end : new Date(Math.max(control.getTime(), life.updatedAt.getTime()));
   const done = isOver ? items.length : Math.floor(life.progress * items.length);
   const points = items.map((item, place) =>

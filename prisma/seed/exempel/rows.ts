@@ -75,7 +75,7 @@ export const stamps = (created: Date, updated: Date, by: string) => ({
 /** Each attempt with its package; nothing is received before the transfer. */
 function roundsOf(random: Random, { life, instance, place }: Story) {
   const received = life.entered.find(({ stage }) => stage === "controlled")?.at;
-  const rejected = life.errands.filter(({ decision }) => decision === "rejected").length;
+  const rejected = life.requests.filter(({ decision }) => decision === "rejected").length;
   return Array.from({ length: rejected + 1 }, (_, index) => {
     const files = random.int(800, 240_000);
     const isLast = index === rejected;

@@ -4,19 +4,19 @@ import { composeStatement } from "@/lib/features/deliveries/approvals";
 import { rejections, remarks, requestMessages } from "./names";
 import { fail } from "./points";
 import type { Random } from "./random";
-import type { Errand, Office, PointState, Told } from "./story";
+import type { Office, PointState, SeededRequest, Told } from "./story";
 
-/** A delivery's errands, each decided one with its statement as the program would have made it. */
-export function signedOf(random: Random, office: Office, story: Told): Errand[] {
+/** A delivery's requests, each decided one with its statement as the program would have made it. */
+export function signedOf(random: Random, office: Office, story: Told): SeededRequest[] {
   let previousApproval: string | null = null;
-  return story.life.errands.map(({ askedAt, signedAt, decision }, index) => {
-    const errand = {
+  return story.life.requests.map(({ askedAt, signedAt, decision }, index) => {
+    const request = {
       id: random.id(askedAt),
       round: index + 1,
       askedAt,
       message: random.pick<string | null>(requestMessages),
     };
-    if (!signedAt || !decision) return { ...errand, signed: null };
+    if (!signedAt || !decision) return { ...request, signed: null };
     const version = versionWhenAsked(story, index);
     const points = decision === "rejected" ? withFailure(random, story.points) : story.points;
     const canonical = canonicalize(
@@ -34,7 +34,7 @@ export function signedOf(random: Random, office: Office, story: Told): Errand[] 
     const digest = createHash("sha256").update(canonical, "utf8").digest("hex");
     previousApproval = digest;
     const ids = { approvalId: random.id(signedAt), statementId: random.id(signedAt) };
-    return { ...errand, signed: { ...ids, at: signedAt, decision, canonical, digest, version } };
+    return { ...request, signed: { ...ids, at: signedAt, decision, canonical, digest, version } };
   });
 }
 
@@ -42,9 +42,9 @@ export function signedOf(random: Random, office: Office, story: Told): Errand[] 
  * The events before the signing count the version up: loading, the steps to control, the points,
  * each asking and signing.
  */
-const versionWhenAsked = ({ life, points }: Told, errand: number): number => {
+const versionWhenAsked = ({ life, points }: Told, request: number): number => {
   const steps = life.entered.filter(({ stage }) => stage !== "accepted").length;
-  return steps + points.filter(({ assessedAt }) => assessedAt).length + 2 * errand + 1;
+  return steps + points.filter(({ assessedAt }) => assessedAt).length + 2 * request + 1;
 };
 
 const remarksOn = (random: Random, decision: string): string | null =>

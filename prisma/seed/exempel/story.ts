@@ -59,8 +59,8 @@ export interface Life {
   stage: Stage;
   status: DeliveryStatus;
   stops: Stop[];
-  /** Each errand with its decision; the last may wait. */
-  errands: { askedAt: Date; signedAt: Date | null; decision: ApprovalDecision | null }[];
+  /** Each request with its decision; the last may wait. */
+  requests: { askedAt: Date; signedAt: Date | null; decision: ApprovalDecision | null }[];
   /** Of the points under control now, how large a part is done: 0 to 1. */
   progress: number;
   updatedAt: Date;
@@ -77,8 +77,8 @@ export interface PointState {
   byCoordinator: boolean;
 }
 
-/** An errand with what was signed, if it is decided. */
-export interface Errand {
+/** An approval request with what was signed, if it is decided. */
+export interface SeededRequest {
   id: string;
   round: number;
   askedAt: Date;
@@ -114,7 +114,7 @@ export interface Told {
 
 /** A delivery with everything that hangs on it. */
 export interface Story extends Told {
-  errands: Errand[];
+  requests: SeededRequest[];
   events: TimedEvent[];
   version: number;
 }

@@ -17,11 +17,11 @@ export interface LoadedRequest {
   scope: MunicipalityScope;
   status: "open" | "decided" | "withdrawn";
   version: number;
-  /** Null for an errand from outside. */
+  /** Null for an approval request from outside. */
   requestedBy: string | null;
 }
 
-/** Opens an errand. Null when one is open already, however many ask at once. */
+/** Opens an approval request. Null when one is open already, however many ask at once. */
 export async function createRequest(
   db: Db,
   actor: Actor,
@@ -47,11 +47,11 @@ export async function createRequest(
   return { ...data, version: 1 };
 }
 
-/** Whether the delivery has an errand that is not decided. */
+/** Whether the delivery has an approval request that is not decided. */
 export const hasOpenRequest = async (db: Db, deliveryId: string): Promise<boolean> =>
   (await db.approvalRequest.count({ where: { deliveryId, status: "open" } })) > 0;
 
-/** The errand, its row locked when somebody is about to decide it. Throws request.notFound. */
+/** Loads the approval request; locks its row when it is to be decided. Throws request.notFound. */
 export async function loadRequest(
   db: Db,
   actor: Actor,
@@ -105,9 +105,7 @@ export async function createStatement(
   });
 }
 
-/**
- * This person's statement of this errand, prepared in this session; anybody else's does not exist.
- */
+/** A statement of this request that the actor prepared in this session. Null for any other. */
 export const findOwnStatement = (
   db: Db,
   actor: Actor,
@@ -130,8 +128,8 @@ export const findOwnStatement = (
   });
 
 /**
- * Uses the statement up and decides the errand; throws approval.alreadySigned when either was used
- * or decided before.
+ * Marks the statement as used and the request as decided. Throws approval.alreadySigned when either
+ * was used or decided before.
  */
 export async function decideRequest(db: Db, actor: Actor, requestId: string, statementId: string, at: Date) {
   await change(
@@ -152,7 +150,7 @@ export async function decideRequest(db: Db, actor: Actor, requestId: string, sta
   );
 }
 
-/** Closes the round with its outcome; a rejection opens the next. */
+/** Closes the round with its outcome; a rejection opens the next round. */
 export async function closeRound(
   db: Db,
   actor: Actor,
@@ -182,20 +180,20 @@ export async function closeRound(
 export const createApproval = (db: Db, data: Prisma.ApprovalUncheckedCreateInput): Promise<unknown> =>
   db.approval.create({ data });
 
-/** Where the approval's stored document lies; null until the worker has stored it. */
+/** The storage key of the approval's document; null until the worker has stored it. */
 export async function findDocumentKey(db: Db, approvalId: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ key: string }[]>`
     SELECT f.storage_key AS key FROM approval a JOIN file f ON f.id = a.document_file_id WHERE a.id = ${approvalId}::uuid`;
   return rows[0]?.key ?? null;
 }
 
-/** The office's clocks, for a document that is made without a reader. */
+/** The office's time zone, for a document that is made without a reader. */
 export async function findTimeZone(db: Db, officeId: string): Promise<string> {
   const office = await db.office.findUniqueOrThrow({ where: { id: officeId }, select: { timeZone: true } });
   return office.timeZone;
 }
 
-/** Adds the stored document; a second run of the job changes nothing. */
+/** Adds the stored document. Running the job twice changes nothing. */
 export async function setDocument(db: Db, approvalId: string, documentFileId: string): Promise<void> {
   const { count } = await db.approval.updateMany({
     where: { id: approvalId, documentFileId: null },

@@ -9,13 +9,13 @@ import { deliveryItem, matrixFilter, type DeliveryItem } from "./schema";
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
-/** What can be asked of the plan: what is late, and each quarter's plan. */
+/** The values of the plan filter: overdue deliveries, and the plan of each quarter. */
 const plans = ({ choices }: ListView): string[] => [
   "late",
   ...(choices["quarter"] ?? []).map(({ value }) => `planned-${value}`),
 ];
 
-/** "late", "planned-2026-4" or "approved-2026-4" in words. */
+/** The text of "late", "planned-2026-4" or "approved-2026-4". */
 function planInWords(plan: string, { t }: ListView): string {
   const [kind, year = "", quarter = ""] = plan.split("-");
   return t(`deliveries.list.plans.${kind}`, { year, quarter });
@@ -84,7 +84,7 @@ export const deliveriesList = defineList({
       label: "deliveries.list.system",
       kind: "text",
       value: (row) => row.system.name,
-      // Whoever asks what is stopped wants to read why.
+      // The reason of the stop is shown when the list is filtered by stops.
       note: (row, { t, filter }) =>
         [
           row.kind !== "ordinary" && t(`deliveries.kindShort.${row.kind}`),
@@ -235,7 +235,7 @@ export const deliveriesList = defineList({
 export type DeliveryFilter = ChosenOf<typeof deliveriesList>;
 export type DeliverySort = SortOf<typeof deliveriesList>;
 
-/** The same deliveries, each municipality's latest of each system. */
+/** The matrix: the same deliveries, but only the latest of each municipality and system. */
 export const matrixList: ListPlace = {
   key: "matrix",
   permission: "delivery:read",

@@ -90,7 +90,7 @@ describe("what is told", () => {
     expect(await told(archivist)).toEqual([["pointsAssessed", 1, coordinator.name]]);
   });
 
-  it("is the errand from the asking to the decision, newest first, with the phase and the decision by name", async () => {
+  it("is the request from the asking to the decision, newest first, with the phase and the decision by name", async () => {
     const delivery = await aDemoDelivery(db, { phase: "inleverans", status: "active" });
     since = await now();
     await perform(movePhase, archivist, {

@@ -3,7 +3,7 @@ import type { ApprovalRequest } from "@/lib/features/deliveries/approvals";
 import type { DeliveryItem } from "@/lib/features/deliveries/deliveries";
 import { municipalStep } from "./domain";
 
-const errand = (id: string, deliveryId: string) =>
+const request = (id: string, deliveryId: string) =>
   ({ id, deliveryId, system: { key: "w3d3", name: "W3D3" } }) as ApprovalRequest;
 const delivery = (id: string, blockingOpen: number) =>
   ({ id, status: "awaitingApproval", controlPoints: { total: 33, done: 30, blockingOpen } }) as DeliveryItem;
@@ -12,7 +12,7 @@ const situation = {
   maySign: true,
   mayAssess: true,
   deliveries: [delivery("a", 2), delivery("b", 0)],
-  waiting: [errand("qa", "a"), errand("qb", "b")],
+  waiting: [request("qa", "a"), request("qb", "b")],
   firstPoints: new Map([["a", 25]]),
 };
 
@@ -23,7 +23,7 @@ describe("municipalStep", () => {
 
   it("is the point when every decision waits for one", () => {
     const step = { kind: "held", deliveryId: "a", system: "W3D3", number: 25, blocking: 2 };
-    expect(municipalStep({ ...situation, waiting: [errand("qa", "a")] })).toEqual(step);
+    expect(municipalStep({ ...situation, waiting: [request("qa", "a")] })).toEqual(step);
     const reader = { ...situation, maySign: false, mayAssess: false };
     expect(municipalStep(reader)).toEqual({ kind: "none" });
   });

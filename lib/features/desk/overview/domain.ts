@@ -3,7 +3,7 @@ import type { DeliveryItem } from "@/lib/features/deliveries/deliveries";
 
 export type MunicipalStep =
   | { kind: "sign"; requestId: string; system: string }
-  /** Approval is asked for, but a point blocks again: the decision waits for it. */
+  /** Approval is requested, but a point blocks again: the decision waits for it. */
   | { kind: "held"; deliveryId: string; system: string; number: number; blocking: number }
   | { kind: "assess"; delivery: DeliveryItem; number: number }
   | { kind: "request" | "waitVendor"; delivery: DeliveryItem }
@@ -14,13 +14,13 @@ interface Situation {
   mayAssess: boolean;
   deliveries: DeliveryItem[];
   waiting: ApprovalRequest[];
-  /** By delivery: its first blocking point that remains. */
+  /** The first remaining blocking point, by delivery. */
   firstPoints: Map<string, number>;
 }
 
 /**
- * The one thing for a municipality to do next: sign, or clear the way for it, before assess, assess
- * before ask, and only then wait.
+ * The next step of a municipality, in order of priority: sign, or assess the point that blocks a
+ * decision; assess; request approval; wait.
  */
 export function municipalStep(situation: Situation): MunicipalStep {
   const { deliveries, waiting, firstPoints, maySign, mayAssess } = situation;
@@ -29,7 +29,7 @@ export function municipalStep(situation: Situation): MunicipalStep {
   const held = maySign || mayAssess ? heldOf(situation) : null;
   if (held) return held;
   const inControl = deliveries.filter(({ status }) => status === "underControl" || status === "rejected");
-  // The delivery nearest to its approval first.
+  // The delivery that is closest to approval comes first.
   const nearest = inControl
     .filter(({ id }) => firstPoints.has(id))
     .sort((a, b) => a.controlPoints.blockingOpen - b.controlPoints.blockingOpen)[0];
@@ -43,7 +43,7 @@ export function municipalStep(situation: Situation): MunicipalStep {
   return stopped ? { kind: "waitVendor", delivery: stopped } : { kind: "none" };
 }
 
-/** The oldest errand whose decision waits for a point. */
+/** The oldest request whose decision waits for a point. */
 function heldOf({ waiting, firstPoints, deliveries }: Situation): MunicipalStep | null {
   for (const { deliveryId, system } of waiting) {
     const number = firstPoints.get(deliveryId);
@@ -54,5 +54,5 @@ function heldOf({ waiting, firstPoints, deliveries }: Situation): MunicipalStep 
   return null;
 }
 
-/** How near a wind-up must be to be told; the systems' list is asked for the same. */
+/** How soon a wind-up must be to be shown; the link to the list of systems uses the same value. */
 export const NEAR_MONTHS = 6;

@@ -5,14 +5,17 @@ import { paths } from "@/lib/domain/paths";
 import { systemStatuses } from "@/lib/domain/system";
 import { systemItem, vendorItem, windUpChoices } from "./schema";
 
-/** Whose systems the list has: the office's, the reader's own municipality's, or those the reader makes. */
+/**
+ * The systems of the office, of the reader's own municipality, or of the vendor that the reader
+ * works for.
+ */
 export function scopeOf(actor: Actor): "office" | "municipality" | "vendor" {
   const { isOfficeWide, municipalityIds } = scopeFor(actor, "system:read");
   if (isOfficeWide) return "office";
   return municipalityIds.length > 0 ? "municipality" : "vendor";
 }
 
-/** `status` is an installation's; `windUp` months ahead, or soon. */
+/** `status` is the status of an installation; `windUp` is a number of months ahead, or "soon". */
 export const systemsList = defineList({
   key: "systems",
   permission: "system:read",
@@ -115,7 +118,7 @@ export const systemsList = defineList({
 export type SystemFilter = ChosenOf<typeof systemsList>;
 export type SystemSort = SortOf<typeof systemsList>;
 
-/** The vendors of those systems, and what waits for them. */
+/** The vendors of the systems in the list, with their waiting stops. */
 export const vendorsList = defineList({
   key: "vendors",
   permission: "system:read",

@@ -4,8 +4,8 @@ import type { Db } from "@/lib/platform/db";
 import { memberRows } from "@/lib/platform/db/sql";
 
 /**
- * What the frame of every page counts: errands waiting for a decision, and what the actor has not
- * read of what they were told. One statement, or none for who may see neither.
+ * The numbers in the frame of every page: approval requests that wait for a decision, and the
+ * actor's unread notifications. One statement; none for an actor who can see neither.
  */
 export async function getFrame(db: Db, actor: Actor): Promise<{ waiting: number; unread: number | null }> {
   const may = { approvals: holds(actor, "approval:read"), notifications: holds(actor, "notification:read") };

@@ -1,18 +1,18 @@
 import type { ListColumn, ListView } from "@/lib/domain/list-columns";
 import type { ListFilter } from "@/lib/domain/list-description";
 
-/** What a column is called, on the page and in the file. */
+/** The label of a column, on the page and in the file. */
 export const labelOf = <Row>(
   { label }: ListColumn<Row>,
   view: ListView,
   rows: readonly Row[] = [],
 ): string => (typeof label === "string" ? view.t(label) : label(view, rows));
 
-/** A filter's value in words: its own, else the database's, else as it is written. */
+/** The text of a filter value: from the filter, else from the database, else the value itself. */
 export const wordOf = (name: string, filter: ListFilter, value: string, view: ListView): string =>
   filter.word?.(value, view) ?? view.choices[name]?.find((choice) => choice.value === value)?.label ?? value;
 
-/** The values that a filter offers; one that the address holds beside them stands last. */
+/** The values that a filter offers. A value in the address that is not among them is added last. */
 export function offered(name: string, { values }: ListFilter, view: ListView): string[] {
   const all =
     values === "choices"
@@ -25,7 +25,7 @@ export function offered(name: string, { values }: ListFilter, view: ListView): s
   return [...all, ...(isAmong ? [] : [String(chosen)])];
 }
 
-/** The address's choices that differ from none, without where one stands in the list. */
+/** The filters and order that differ from the default, without the page. */
 export function chosenOf(
   order: string | undefined,
   { filter }: Pick<ListView, "filter">,
@@ -39,7 +39,7 @@ export function chosenOf(
   );
 }
 
-/** The word that another press on a column's name puts in the address, and how it is sorted now. */
+/** The value of `sort` after the next click on a column's label, and the current direction. */
 export function sortOf(
   { key, sort }: Pick<ListColumn<never>, "key" | "sort">,
   current: string | undefined,

@@ -11,7 +11,7 @@ const notificationTypes = [
 export type NotificationType = (typeof notificationTypes)[number];
 
 export const notificationFilter = z.strictObject({
-  /** Only those that are not read, or only those that are. */
+  /** Only unread notifications, or only read ones. */
   unread: z.enum(["true", "false"]).optional(),
   ...pageQuery,
 });
@@ -25,8 +25,8 @@ const notification = z.object({
   actor: z.object({ name: z.string().nullable() }),
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }),
   /**
-   * What it is about besides the delivery: the comment, the control point, or the errand and its
-   * decision if there is one.
+   * What the notification concerns besides the delivery: the comment, the control point, or the
+   * request and its decision if there is one.
    */
   commentId: z.uuid().nullable(),
   requestId: z.uuid().nullable(),
@@ -38,5 +38,5 @@ const notification = z.object({
 export type NotificationItem = z.infer<typeof notification>;
 export const notificationList = listOf(notification);
 
-/** How many are left to read. */
+/** The number of unread notifications. */
 export const unreadCount = z.object({ unread: z.int() });

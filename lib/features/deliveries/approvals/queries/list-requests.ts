@@ -39,18 +39,18 @@ const columns = Prisma.sql`
   u.name AS requested_by, q.created_at, q.version, d.points_blocking_open AS blocking_open,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval`;
 
-/** What is told of an errand `q`. */
+/** The joins for the columns of an approval request `q`. */
 const joins = Prisma.sql`
   JOIN delivery d ON d.id = q.delivery_id
   ${joinDeliveryNames}
   LEFT JOIN auth_names() u ON u.id = q.created_by
   LEFT JOIN approval a ON a.request_id = q.id`;
 
-/** The errands of the actor's municipalities, and of them what the filter leaves. */
+/** The approval requests that the actor can see and that match the filter. */
 const chosen = (actor: Actor, { status }: ApprovalRequestFilter): Prisma.Sql => Prisma.sql`
   ${memberRows(actor, "approval:read", "q")} ${status ? Prisma.sql`AND q.status = ${status}::"ApprovalRequestStatus"` : Prisma.empty}`;
 
-/** How many errands the list has in all. One statement. */
+/** The number of approval requests in the whole list. One statement. */
 export async function countApprovalRequests(
   db: Db,
   actor: Actor,
@@ -62,9 +62,9 @@ export async function countApprovalRequests(
 }
 
 /**
- * The errands of the municipalities the actor sees: open ones first and oldest first, then the
- * newest decided. One statement: first the page's own errands by their place, then what is told of
- * them. OFFSET 0 keeps the planner from telling it of every errand.
+ * The approval requests that the actor can see: open ones first, oldest first, then the newest
+ * decided. One statement: it selects the ids of the page first and then joins the columns to them.
+ * OFFSET 0 keeps the planner from joining them to every approval request.
  */
 export async function listApprovalRequests(
   db: Db,
@@ -72,7 +72,7 @@ export async function listApprovalRequests(
   filter: ApprovalRequestFilter,
 ): Promise<Page<ApprovalRequest>> {
   const after = decodeCursor(filter.cursor, 2);
-  // Ids are made in time order; open errands sort by age, the others by age reversed.
+  // Ids are made in time order; open requests sort by age, the others by age reversed.
   const place = Prisma.sql`CASE WHEN q.status = 'open' THEN '0' ELSE '1' END`;
   const order = Prisma.sql`lpad((CASE WHEN q.status = 'open' THEN 1 ELSE -1 END
     * (extract(epoch FROM q.created_at) * 1000000)::bigint + 10000000000000000)::text, 20, '0') || q.id`;
@@ -89,7 +89,7 @@ export async function listApprovalRequests(
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }
 
-/** One errand. Null when the actor does not see it. */
+/** One approval request. Null when the actor does not see it. */
 export async function findApprovalRequest(db: Db, actor: Actor, id: string): Promise<ApprovalRequest | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT ${columns} FROM approval_request q ${joins}

@@ -29,7 +29,7 @@ export function RequestForm({ call, page, draft }: RequestFormProps) {
       operation={operation}
       form={form}
       send={(body) => ({ body })}
-      done={() => ({ said: t("done") })}
+      done={() => ({ message: t("done") })}
       fields={["message"]}
       page={page}
       draft={{ key: draft, fields: ["message"] }}

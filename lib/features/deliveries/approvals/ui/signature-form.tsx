@@ -29,31 +29,32 @@ interface SignatureFormProps {
   office: string;
   calls: SigningCalls;
   page: string;
-  /** What was decided, to prepare the same anew. */
+  /** The decision of an expired statement, for preparing it again. */
   values: Decided;
   prepared: PreparedStatement;
   language: string;
   timeZone: string;
   onSigned: () => void;
   onRenewed: (statement: PreparedStatement) => void;
-  /** The same can no longer be decided as the delivery stands. */
+  /** Called when the same decision is no longer possible for the delivery. */
   onRefused: (problem: Problem) => void;
 }
 
 /**
- * Answers after which this statement is never signed, but the same decision may be prepared anew.
+ * Errors after which this statement can never be signed, but the same decision can be prepared
+ * again.
  */
 const outdated = ["approval.statementExpired", "approval.deliveryChanged", "approval.digestMismatch"];
 
 /**
- * Answers to the preparing after which what can be decided must be looked at anew: a point holds it
- * up.
+ * Errors of the preparation after which the possible decisions must be loaded again: a point
+ * blocks.
  */
 const refused = ["approval.notReady", "approval.secondPersonRequired"];
 
 /**
- * The last step: the digest of the stored text, and the password again. When its time is out, the
- * same is prepared anew from here.
+ * The last step: the digest of the stored text, and the password again. An expired statement is
+ * prepared again from here.
  */
 export function SignatureForm(props: SignatureFormProps) {
   const { office, calls, values, prepared, language, timeZone } = props;
@@ -92,7 +93,7 @@ export function SignatureForm(props: SignatureFormProps) {
   };
   const explain = ({ code, title, detail }: Problem) => {
     if (code !== "approval.wrongPassword") return undefined;
-    // Anew for each try, so that the same words are read again.
+    // A new key for each attempt, so that a screen reader reads the same text again.
     return isLate ? null : (
       <FormMessage key={tries} tone="bad" title={title} focus={false}>
         {detail}
@@ -106,7 +107,7 @@ export function SignatureForm(props: SignatureFormProps) {
       send={send}
       done={({ id }) => {
         props.onSigned();
-        return { said: t("signed"), to: paths.approval(office, id) };
+        return { message: t("signed"), to: paths.approval(office, id) };
       }}
       problem={problem}
       explain={explain}
@@ -143,8 +144,8 @@ export function SignatureForm(props: SignatureFormProps) {
 }
 
 /**
- * Whether a statement's time has passed since this was first shown, by no other clock than the time
- * that goes.
+ * Whether the statement has expired since it was first shown, measured by elapsed time and not by
+ * the computer's clock.
  */
 function useIsLate(): boolean {
   const [isLate, setLate] = useState(false);

@@ -22,13 +22,13 @@ interface SigningPageProps {
   person: string;
   request: ApprovalRequest;
   maySign: boolean;
-  /** Points hold the decision up: it can only be to reject. */
+  /** Points block the decision: only a rejection is possible. */
   isHeld: boolean;
-  /** What is to be known of the points before deciding. */
+  /** Notices about the points, to read before deciding. */
   notices: ReactNode;
 }
 
-/** What an errand is called: the deed for its signer, the delivery for others. */
+/** The title of an approval request: the act of signing for its signer, the delivery for others. */
 export async function signingTitle({
   request,
   maySign,
@@ -39,7 +39,7 @@ export async function signingTitle({
 
 const nameOf = ({ system, municipality }: ApprovalRequest): string => `${system.name}, ${municipality.name}`;
 
-/** One errand: its signer decides here; others see where it stands. */
+/** The page of an approval request: its signer decides here; others see its status. */
 export async function SigningPage(props: SigningPageProps) {
   const { office, person, request, maySign, isHeld, notices } = props;
   const t = await getTranslations("approvals");

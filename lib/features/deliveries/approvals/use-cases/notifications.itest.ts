@@ -53,7 +53,7 @@ it("the municipality's archivist is told what is asked, and the one who asked wh
   expect(await told(coordinator, delivery)).toMatchObject([
     { type: "approval.signed", requestId: request.id, approval, actor: { name: archivist.name } },
   ]);
-  // The errand's own notification leads to its decision from now on.
+  // The approval request's own notification leads to its decision from now on.
   expect(await told(archivist, delivery)).toMatchObject([{ ...asked, approval }]);
   for (const person of [manager, neighbour]) expect(await told(person, delivery)).toEqual([]);
 });

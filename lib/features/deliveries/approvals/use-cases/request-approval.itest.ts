@@ -27,7 +27,7 @@ const open = (number: number) => ({
 const approve = { decision: "approved", remarks: null, language: "sv" } as const;
 
 describe("requestApproval", () => {
-  it("opens the errand, and the delivery awaits approval", async () => {
+  it("opens the request, and the delivery awaits approval", async () => {
     const { id } = await aDemoDelivery(db);
     expect(await ask(id)).toMatchObject({ deliveryId: id, status: "open", version: 1 });
     const row = await db.row("owner", "SELECT status, stage, version FROM delivery WHERE id = $1", [id]);

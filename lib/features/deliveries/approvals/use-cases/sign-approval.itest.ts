@@ -115,7 +115,7 @@ describe("signing", () => {
     expect(await state()).toEqual(before);
   });
 
-  it("takes only one's own statement, of this session and of this errand", async () => {
+  it("takes only one's own statement, of this session and of this request", async () => {
     const statement = await prepare();
     await db.rows(
       "owner",

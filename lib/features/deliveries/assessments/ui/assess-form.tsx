@@ -29,10 +29,10 @@ interface AssessFormProps {
   uploadUrl: string;
   draft: string;
   point: ControlPoint;
-  /** Where to go after saving: the next point that remains, if any. */
+  /** The page to open after saving: the next remaining point, if any. */
   nextNumber: number | null;
   options: { value: ControlPointResult; label: string; description: string }[];
-  /** The results that would hold up a decision which is asked for already. */
+  /** The results that would block a decision that is already requested. */
   holdingUp: ControlPointResult[];
   accept: string;
   maxUploadMb: number;
@@ -52,19 +52,19 @@ const valuesOf = ({ result, measuredValue, note }: ControlPoint): Values => ({
 });
 
 /**
- * Records how a point came out. Whatever answer comes, what was typed stays; what somebody else
- * saved meanwhile is kept too.
+ * Records the result of a point. The form keeps its values whatever the response, together with
+ * what somebody else has saved in the meantime.
  */
 export function AssessForm(props: AssessFormProps) {
   const { office, deliveryId, call, point, nextNumber, options } = props;
   const t = useTranslations("assessments");
   const wrong = useTranslations("errors.fields.controlPoint");
-  // What somebody else has saved meanwhile: what this person has changed is laid upon that.
+  // Applies this person's changes to what somebody else has saved in the meantime.
   const [newer, setNewer] = useState<ControlPoint | null>(null);
   const [isRefused, setRefused] = useState(false);
   const form = useForm<Values>({ defaultValues: valuesOf(point) });
   const { register, control } = form;
-  // react-hook-form keeps count of the changed fields only for who reads them.
+  // react-hook-form tracks the changed fields only when they are read.
   const { errors, dirtyFields: _changed } = form.formState;
   const operation = useOperation(call, ({ code, current }) => {
     if (code !== "request.stale" || !current) return;
@@ -96,7 +96,7 @@ export function AssessForm(props: AssessFormProps) {
       form={form}
       send={send}
       done={(_, button) => ({
-        said: t("saved", { number: point.number }),
+        message: t("saved", { number: point.number }),
         to: button === "back" ? delivery : (next ?? delivery),
       })}
       fields={["note", "measuredValue", "result", "evidence"]}

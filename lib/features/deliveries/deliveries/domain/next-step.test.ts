@@ -31,7 +31,7 @@ describe("nextStep", () => {
     expect(nextStep(ready, may, null)).toEqual({ kind: "request" });
   });
 
-  it("of an errand is to sign it or wait, unless a point blocks again: then the decision waits for that", () => {
+  it("of an approval request is to sign it or wait, unless a point blocks again: then the decision waits for that", () => {
     const approvalRequest = { id: "q", status: "open" } as const;
     const asked = { ...ready, status: "awaitingApproval", approvalRequest } as Delivery;
     const reader = { ...may, sign: false };

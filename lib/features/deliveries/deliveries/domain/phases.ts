@@ -11,14 +11,14 @@ export interface PhaseRule {
   lastStage: Stage;
 }
 
-/** The one status that a stage gives a delivery whose errand is not being decided. */
+/** The status of a delivery in a stage, when no approval request is open. */
 export function statusOfStage(stage: Stage): DeliveryStatus {
   if (stage === "candidate") return "proposed";
   if (stage === "defined") return "prioritised";
   return stage === "controlled" ? "underControl" : "active";
 }
 
-/** What a delivery waits for nobody to change: decided or ended. */
+/** The statuses that nobody changes any more: decided or ended. */
 const isSettled = (status: DeliveryStatus): boolean => isApproved(status) || status === "cancelled";
 
 interface Move {
@@ -29,7 +29,7 @@ interface Move {
   reason: string | null;
 }
 
-/** What stands in the way of a phase step; empty when it may be taken. */
+/** The unmet conditions of a phase step; empty when it can be taken. */
 export function unmetConditions({ from, to, status, hasOpenStop, reason }: Move): FieldError[] {
   const unmet = (code: string, path = "phase"): FieldError[] => [{ path, code: `phase.${code}` }];
   if (from.key === to.key) return unmet("alreadyThere");
@@ -41,7 +41,7 @@ export function unmetConditions({ from, to, status, hasOpenStop, reason }: Move)
   return to.firstStage === "controlled" && hasOpenStop ? unmet("blocked") : [];
 }
 
-/** Done, current or ahead, for the rail of phases. An approved delivery has them all behind it. */
+/** Done, current or ahead, for the rail of phases. All phases of an approved delivery are done. */
 export function phaseStates<P extends { sequence: number }>(
   phases: P[],
   current: number,

@@ -17,7 +17,7 @@ interface MovePhaseFormProps {
   call: OperationCall<typeof movePhaseOperation>;
   version: number;
   phases: { key: string; name: string }[];
-  /** The phase it goes to unless another is chosen. */
+  /** The default phase to move to. */
   to: string;
   isPrimary: boolean;
   page: string;
@@ -37,7 +37,7 @@ export function MovePhaseForm({ call, version, phases, to, isPrimary, page, draf
       operation={operation}
       form={form}
       send={(body) => ({ body, version })}
-      done={({ phase }) => ({ said: t("moved", { phase: phase.name }) })}
+      done={({ phase }) => ({ message: t("moved", { phase: phase.name }) })}
       fields={["phase", "reason"]}
       page={page}
       draft={{ key: draft, fields: ["reason"] }}

@@ -13,7 +13,7 @@ interface WindUp {
   system: string;
   /** ISO date. */
   on: string;
-  /** Whether a delivery of it is approved: else its records are lost with it. */
+  /** Whether a delivery of the system is approved; otherwise its records are lost. */
   isDelivered: boolean;
 }
 
@@ -23,16 +23,16 @@ export interface Figures {
   done: number;
   inControl: number;
   pointsLeft: number;
-  /** This quarter's plan, and how much of it is approved. */
+  /** The number of deliveries planned for this quarter, and how many of them are approved. */
   planned: number;
   plannedDone: number;
-  /** Approved in this quarter, whenever it was planned. */
+  /** Approved in this quarter, whatever quarter they were planned for. */
   approved: number;
-  /** Planned for an earlier quarter and not settled. */
+  /** Planned for an earlier quarter and not completed. */
   late: number;
   /**
-   * Planned for earlier quarters altogether, called off ones left out, and how many of them are
-   * done.
+   * All deliveries planned for earlier quarters, without cancelled ones, and how many of them are
+   * completed.
    */
   due: number;
   dueDone: number;
@@ -41,10 +41,10 @@ export interface Figures {
   /** ISO date of the oldest open stop. */
   blockedSince: string | null;
   waiting: number;
-  /** ISO date of the oldest errand that waits. */
+  /** ISO date of the oldest request that waits. */
   waitingSince: string | null;
   withoutDelivery: { code: string; name: string }[];
-  /** Installations that are wound up soon, and of how many systems. */
+  /** Installations that are wound up soon, and the number of their systems. */
   windUps: number;
   windUpSystems: number;
   nextWindUps: WindUp[];
@@ -53,13 +53,13 @@ export interface Figures {
   quarter: Quarter;
 }
 
-/** How many deliveries of a reading of `delivery_tally` are so. */
+/** The number of deliveries in rows of `delivery_tally` that meet a condition. */
 const tally = (isSo = Prisma.sql`true`): Prisma.Sql =>
   Prisma.sql`coalesce(sum(n) FILTER (WHERE ${isSo}), 0)::int`;
 
 /**
- * The numbers at the top of every overview, of what the actor sees. One statement; deliveries are
- * counted in `delivery_tally`.
+ * The numbers at the top of every overview, for what the actor can see. One statement; deliveries
+ * are counted in `delivery_tally`.
  */
 export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
   const { today } = actor.office;
@@ -87,10 +87,10 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         count(DISTINCT b.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "stoppedByVendor",
         to_char(min(b.since), 'YYYY-MM-DD') AS "blockedSince"
       FROM stop b WHERE ${ownRows(actor, "delivery:read", "b")} AND b.closed_on IS NULL),
-    errands AS (
+    requests AS (
       SELECT count(*)::int AS waiting, to_char(min(q.created_at) AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "waitingSince"
       FROM approval_request q WHERE ${memberRows(actor, "approval:read", "q")} AND q.status = 'open')
-    SELECT standing.*, stops.*, errands.*,
+    SELECT standing.*, stops.*, requests.*,
       (SELECT count(DISTINCT a.delivery_id)::int FROM approval a WHERE ${memberRows(actor, "approval:read", "a")} AND a.decision <> 'rejected'
         AND a.signed_at >= ${first}::date::timestamp AT TIME ZONE ${zone}
         AND a.signed_at < (${first}::date + interval '3 months') AT TIME ZONE ${zone}) AS approved,
@@ -110,7 +110,7 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         SELECT d.id, p.name AS system, r.name AS municipality FROM delivery d JOIN system_product p ON p.id = d.product_id
         JOIN municipality m ON m.id = d.municipality_id JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE ${ownRows(actor, "delivery:read", "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals"
-    FROM standing, stops, errands`;
+    FROM standing, stops, requests`;
   return { ...rows[0]!, quarter };
 }
 
@@ -120,8 +120,8 @@ export interface QuarterCount extends Quarter {
 }
 
 /**
- * Eight quarters up to the one after this: how many deliveries were planned for each, and how many
- * were approved in it. One statement.
+ * Eight quarters up to the next one: the deliveries planned for each, and those approved in it. One
+ * statement.
  */
 export async function listQuarters(db: Db, actor: Actor): Promise<QuarterCount[]> {
   const { today } = actor.office;
@@ -152,8 +152,8 @@ export interface VendorSituation {
 }
 
 /**
- * Each vendor with deliveries that go on: how many, how many it stops, and since when. Most stops
- * first. One statement.
+ * Each vendor with deliveries in progress: their number, how many it stops, and since when. Most
+ * stops first. One statement.
  */
 export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
   return db.$queryRaw<VendorSituation[]>`

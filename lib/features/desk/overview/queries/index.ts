@@ -13,7 +13,7 @@ import { memberRows } from "@/lib/platform/db/sql";
 import { getFigures, listQuarters, listVendors } from "./figures";
 
 const deliveries = (choice: Record<string, string | number>) => deliveriesList.filter.parse(choice);
-const errands = (choice: Record<string, string | number>) => approvalsList.filter.parse(choice);
+const requests = (choice: Record<string, string | number>) => approvalsList.filter.parse(choice);
 
 /** What the coordination team needs to see first. Four statements. */
 async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {
@@ -23,7 +23,7 @@ async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {
     blocked: (
       await listDeliveries(db, actor, deliveries({ blocked: "any", sort: "blocked", limit: 8 }), locale)
     ).items,
-    waiting: (await listApprovalRequests(db, actor, errands({ status: "open", limit: 8 }))).items,
+    waiting: (await listApprovalRequests(db, actor, requests({ status: "open", limit: 8 }))).items,
   };
 }
 
@@ -34,15 +34,15 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
     figures: await getFigures(db, actor),
     deliveries: going,
     firstPoints: await listFirstPoints(db, actor, going),
-    waiting: (await listApprovalRequests(db, actor, errands({ status: "open", limit: 8 }))).items,
-    decided: (await listApprovalRequests(db, actor, errands({ status: "decided", limit: 6 }))).items,
+    waiting: (await listApprovalRequests(db, actor, requests({ status: "open", limit: 8 }))).items,
+    decided: (await listApprovalRequests(db, actor, requests({ status: "decided", limit: 6 }))).items,
     economy: await getOwnEconomy(db, actor, ownCodes(actor, "cost-share:read")),
   };
 }
 
 /**
- * Of those deliveries that are under control or await approval, the first blocking point that
- * remains. One statement.
+ * The first remaining blocking point of those deliveries that are under control or await approval.
+ * One statement.
  */
 async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Promise<Map<string, number>> {
   const controlled = shown.filter(
@@ -58,7 +58,8 @@ async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Pro
 }
 
 /**
- * What the council asks: on plan, at what cost, stopped by whom, what to decide. Six statements.
+ * The overview of the council: progress against the plan, cost, stops and pending decisions. Six
+ * statements.
  */
 async function getCouncilOverview(db: Db, actor: Actor) {
   return {
@@ -82,7 +83,7 @@ async function getPlainOverview(db: Db, actor: Actor, locale: Locale) {
   };
 }
 
-/** The overview for the kind of person the actor is: by their widest role. */
+/** The overview for the actor, by their widest role. */
 export async function getOverview(db: Db, actor: Actor, locale: Locale) {
   const has = (...roles: Role[]) => actor.grants.some((grant) => roles.includes(grant.role));
   if (has("coordinator", "auditor"))

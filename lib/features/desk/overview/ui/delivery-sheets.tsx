@@ -19,15 +19,15 @@ interface DeliveriesSheetProps {
   deliveries: DeliveryItem[];
   empty: string;
   emptyHint?: string;
-  /** Where all of them are. */
+  /** The link to the whole list. */
   href: string;
-  /** All of one municipality, whose name then goes without saying. */
+  /** All rows are of one municipality, whose name is left out. */
   isOwn?: boolean;
-  /** All in one phase, which the title names. */
+  /** All rows are in one phase, which is in the title. */
   isOnePhase?: boolean;
 }
 
-/** Deliveries as a short table: where they stand, what stops them, what is left. */
+/** Deliveries as a short table: status, stop and remaining points. */
 export async function DeliveriesSheet(props: DeliveriesSheetProps) {
   const { office, title, deliveries, empty, emptyHint, href, isOwn, isOnePhase } = props;
   const t = await getTranslations("overview.list");
@@ -49,7 +49,7 @@ export async function DeliveriesSheet(props: DeliveriesSheetProps) {
           {
             key: "status",
             header: t("status"),
-            // The stop where there is one, else the status.
+            // The stop if there is one, else the status.
             cell: ({ blocked, status }) =>
               blocked
                 ? { tone: "stop", text: words(`stoppedBy.${blocked.by}`) }
@@ -99,8 +99,7 @@ export async function StopsSheet({
             key: "days",
             header: t("since"),
             align: "num",
-            // Of a stop first heard of on the office's own day nobody can say how long it has
-            // lasted.
+            // The length of a stop that was reported on the current day is unknown.
             cell: ({ blocked }) =>
               blocked.since < today && t("days", { days: daysBetween(blocked.since, today) }),
             note: ({ blocked }) => words("list.since", { date: formatTableDay(blocked.since, locale) }),
@@ -112,7 +111,7 @@ export async function StopsSheet({
   );
 }
 
-/** Errands that wait for a municipality's decision, oldest first. */
+/** Approval requests that wait for a municipality's decision, oldest first. */
 export async function WaitingSheet({
   office,
   title,
@@ -122,7 +121,7 @@ export async function WaitingSheet({
   office: ActorOffice;
   title: string;
   waiting: ApprovalRequest[];
-  /** Where all of them are. */
+  /** The link to the whole list. */
   href: string;
 }) {
   const t = await getTranslations("overview.list");

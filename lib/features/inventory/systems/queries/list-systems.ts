@@ -9,14 +9,14 @@ import { systemsList, type SystemFilter, type SystemSort } from "../list";
 import { SOON_MONTHS, type systemItem, type SystemItem } from "../schema";
 import { systemColumns, systemCounts, systemFrom, systemScope } from "./system-row";
 
-/** The first sort column as text, so that one kind of cursor serves all. */
+/** The first sort column as text, so that all orders use the same kind of cursor. */
 const sortColumns: Record<SystemSort, Prisma.Sql> = {
   name: Prisma.sql`p.name`,
   vendor: Prisma.sql`coalesce(v.name, '')`,
   municipalities: Prisma.sql`lpad(coalesce(n.municipalities, 0)::text, 8, '0')`,
   deliveries: Prisma.sql`lpad(coalesce(x.deliveries, 0)::text, 8, '0')`,
   stopped: Prisma.sql`lpad(coalesce(y.stopped, 0)::text, 8, '0')`,
-  // Soonest first, those without a day last.
+  // Soonest first; systems without a day come last.
   windUp: Prisma.sql`coalesce(to_char(n.wind_up_on, 'YYYY-MM-DD'), '9999-12-31')`,
 };
 
@@ -31,7 +31,7 @@ function conditions(filter: SystemFilter, today: string): Prisma.Sql {
   return all.length ? Prisma.sql`AND ${Prisma.join(all, " AND ")}` : Prisma.empty;
 }
 
-/** The systems that an actor sees, and of them what the filter leaves. */
+/** The systems that an actor can see and that match the filter. */
 function chosen(actor: Actor, filter: SystemFilter, today: string): Prisma.Sql {
   const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");
   return Prisma.sql`${systemScope(actor)}
@@ -39,9 +39,9 @@ function chosen(actor: Actor, filter: SystemFilter, today: string): Prisma.Sql {
 }
 
 /**
- * The systems an actor sees, filtered and sorted as the URL says, by key from page to page. A
- * municipality's people see those that it has. `today` is the office's day (ISO date). One
- * statement.
+ * The systems that an actor can see, filtered and sorted by the address, with keyset pagination.
+ * People of a municipality see the systems it has. `today` is the office's current day (ISO date).
+ * One statement.
  */
 export async function listSystems(
   db: Db,
@@ -66,14 +66,14 @@ export async function listSystems(
   return { items: page.items.map(({ sortKey: _, ...item }) => item), nextCursor: page.nextCursor };
 }
 
-/** How many systems the list has in all. One statement. */
+/** The number of systems in the whole list. One statement. */
 async function countSystems(db: Db, actor: Actor, filter: SystemFilter, today: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     WITH ${systemCounts(actor)} SELECT count(*)::int AS count ${systemFrom} WHERE ${chosen(actor, filter, today)}`;
   return row?.count ?? 0;
 }
 
-/** The vendors of those systems, for the filter. One statement. */
+/** The vendors of the systems, for the filter. One statement. */
 export async function listSystemVendors(db: Db, actor: Actor): Promise<{ value: string; label: string }[]> {
   return db.$queryRaw`
     SELECT v.key AS value, v.name AS label FROM vendor v

@@ -6,7 +6,7 @@ import type { ListSource } from "@/lib/features/records/lists/server";
 import { vendorsList, type VendorFilter, type VendorSort } from "../list";
 import type { vendorItem, VendorItem } from "../schema";
 
-/** The first sort column as text, so that one kind of cursor serves all. */
+/** The first sort column as text, so that all orders use the same kind of cursor. */
 const sortColumns: Record<VendorSort, Prisma.Sql> = {
   name: Prisma.sql`v.name`,
   products: Prisma.sql`lpad(v.products::text, 8, '0')`,
@@ -15,8 +15,8 @@ const sortColumns: Record<VendorSort, Prisma.Sql> = {
 };
 
 /**
- * The vendors whose systems the actor sees, with how many systems those are and the open stops that
- * wait for the vendor: `days` since the first of them, by the office's day.
+ * The vendors whose systems the actor can see, with the number of those systems and the open stops
+ * that wait for the vendor: `days` since the first of them, on the office's current day.
  */
 const vendors = (actor: Actor): Prisma.Sql => {
   const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");

@@ -9,14 +9,14 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { useOperation } from "@/components/form/use-operation";
 import { Button } from "@/components/ui/button";
-import { Said } from "@/components/ui/thread";
+import { EntryText } from "@/components/ui/thread";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { addCommentOperation, editCommentOperation } from "../api";
 import { COMMENT_MAX, type Comment } from "../schema";
 import { useBoard } from "./comment-board";
 import { MentionPicker } from "./mention-picker";
 
-/** Where comments on this subject are written, and by whom. */
+/** The subject of the comments, and the writer. */
 export interface CommentPlace {
   page: string;
   peopleUrl: string;
@@ -32,7 +32,7 @@ interface CommentFormProps {
   onCancel?: () => void;
 }
 
-/** Writes a comment, or changes one's own. Whatever answer comes, what was typed stays. */
+/** A form to write a comment, or to change one's own. It keeps its text whatever the response. */
 export function CommentForm({ place, call, comment, onDone, onCancel }: CommentFormProps) {
   const t = useTranslations("comments");
   const forms = useTranslations("forms");
@@ -61,7 +61,7 @@ export function CommentForm({ place, call, comment, onDone, onCancel }: CommentF
       beside={
         current?.body && (
           <>
-            {t("own.now")} <Said>{current.body}</Said>
+            {t("own.now")} <EntryText>{current.body}</EntryText>
           </>
         )
       }

@@ -4,7 +4,7 @@ import { FormTexts } from "@/components/form/form-texts";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { Note } from "@/components/ui/lists";
-import { Entry, Said, Thread } from "@/components/ui/thread";
+import { Entry, EntryText, Thread } from "@/components/ui/thread";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { addressOf, callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
@@ -30,7 +30,7 @@ interface CommentsSheetProps {
   mayWrite: boolean;
 }
 
-/** What has been said of a delivery, the latest last, and a form for those who may write. */
+/** The comments on a delivery, the latest last, and a form for people who can write. */
 export async function CommentsSheet({ office, person, deliveryId, comments, mayWrite }: CommentsSheetProps) {
   const { items, olderCursor, isLatest } = comments;
   const t = await getTranslations("comments");
@@ -79,7 +79,7 @@ export async function CommentsSheet({ office, person, deliveryId, comments, mayW
 
 interface CommentEntryProps {
   office: ActorOffice;
-  /** Null for who may not write. */
+  /** Null for a reader who cannot write. */
   place: CommentPlace | null;
   comment: Comment;
 }
@@ -94,7 +94,7 @@ async function CommentEntry({ office, place, comment }: CommentEntryProps) {
   const said =
     comment.body === null ? null : (
       <>
-        <Said>{comment.body}</Said>
+        <EntryText>{comment.body}</EntryText>
         {names && <Note>{t("mentions", { names })}</Note>}
       </>
     );

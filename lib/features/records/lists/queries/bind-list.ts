@@ -7,7 +7,7 @@ import { bindSpreadsheet } from "@/lib/platform/http/spreadsheet";
 import { listFile } from "./list-file";
 import type { ListSource } from "./source";
 
-/** What answers for a list in the API: its rows, and its file. */
+/** The API handlers of a list: its rows and its file. */
 export function bindList<R extends z.ZodType, I extends z.ZodType, V>(
   source: ListSource<R, I, V>,
 ): Binding[] {

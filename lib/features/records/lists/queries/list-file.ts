@@ -6,7 +6,7 @@ import type { ExportColumn, ListExport, Told } from "@/lib/features/records/expo
 import { labelOf, orderInWords, wordOf } from "../domain";
 import { viewOf, type ListSource } from "./source";
 
-/** In characters, where a column does not say. */
+/** The default width of a column, in characters. */
 const usualWidth: Record<ListColumn<never>["kind"], number> = {
   text: 24,
   mark: 26,
@@ -27,7 +27,7 @@ const fileKinds = {
   digest: "text",
 } as const;
 
-/** The list as a file: the columns that its description gives one, its choice and order in words. */
+/** The list as a file: the columns that belong in it, and its filters and order in words. */
 export function listFile<R extends z.ZodType, I extends z.ZodType, V>(
   source: ListSource<R, I, V>,
 ): ListExport<object, z.output<R>> {

@@ -10,26 +10,26 @@ import type { listSavedViews } from "@/lib/features/records/saved-views/server";
 import type { Db } from "@/lib/platform/db";
 import { positionOf } from "@/lib/platform/db/page";
 
-/** What every query of a list is given: whose rows, and in which language. */
+/** The input of all queries of a list: the reader and the language. */
 export interface ListCall {
   db: Db;
   actor: Actor;
   locale: Locale;
 }
 
-/** A list with what reads its rows: each function is one statement. */
+/** A list with its queries: each function is one statement. */
 export interface ListSource<R extends z.ZodType, I extends z.ZodType, V> {
   list: List<R, I, V>;
-  /** What of the filters is to choose from in the database. */
+  /** The filters' choices that come from the database. */
   choices?: (call: ListCall) => Promise<Choices>;
   rows: (call: ListCall, chosen: V) => Promise<Page<z.output<R>>>;
-  /** How many rows the choice has in all. */
+  /** The number of rows on all pages together. */
   count: (call: ListCall, chosen: V) => Promise<number>;
-  /** What the API gives, where it is not the rows themselves. */
+  /** The items of the API, when they differ from the rows. */
   items?: (call: ListCall, chosen: V) => Promise<Page<z.input<I>>>;
 }
 
-/** What columns and filters are told of one reading. */
+/** The context that is passed to columns and filters. */
 export const viewOf = (
   { actor, locale }: ListCall,
   t: Words,
@@ -45,11 +45,11 @@ export interface OpenedPage<R extends z.ZodType, I extends z.ZodType, V> {
   list: List<R, I, V>;
   view: ListView;
   page: Page<z.output<R>>;
-  /** Of the whole choice, not of this page of it. */
+  /** The number of rows on all pages together. */
   count: number;
-  /** Rows before this page's first. */
+  /** The number of rows before this page. */
   before: number;
-  /** What of the address says nothing, or nothing any more. */
+  /** The parameters that were ignored: invalid, or referring to something that no longer exists. */
   ignored: Ignored[];
   savedViews: Awaited<ReturnType<typeof listSavedViews>>["items"];
 }

@@ -13,7 +13,7 @@ interface ListFiltersProps<R extends z.ZodType, I extends z.ZodType, V> {
   views: ReactNode;
 }
 
-/** The filters that the list offers, then the reader's views of it and its file. */
+/** The filters that the list offers, then the reader's saved views and the links to its file. */
 export function ListFilters<R extends z.ZodType, I extends z.ZodType, V>(props: ListFiltersProps<R, I, V>) {
   const { list, view, views } = props;
   const { t, actor } = view;

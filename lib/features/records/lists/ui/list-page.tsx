@@ -12,18 +12,18 @@ import type { OpenedPage } from "../queries";
 import { ListFilters } from "./list-filters";
 import { pageColumns } from "./page-columns";
 
-/** What a room adds to the page of its list. */
+/** Additions of a room to the page of its list. */
 export interface ListExtras {
-  /** Instead of the list's own title. */
+  /** Replaces the list's own title. */
   title?: string;
   facts?: { label?: ReactNode; value?: ReactNode }[];
   actions?: ReactNode;
-  /** Between the head and the filters. */
+  /** Content between the head and the filters. */
   notice?: ReactNode;
-  /** Of one's own single row there is nothing to choose. */
+  /** No filters: for a reader who has only one row. */
   hasNoFilters?: boolean;
   sheet?: { title: string; aside?: ReactNode };
-  /** Instead of what the list says without rows, and without rows in the choice. */
+  /** Replace the list's own texts for no rows at all, and for no rows that match the filters. */
   empty?: { title: string; hint?: string };
   emptyChoice?: string;
 }
@@ -35,7 +35,7 @@ interface ListPageProps<R extends z.ZodType, I extends z.ZodType, V> {
   views: ReactNode;
 }
 
-/** The page of any list: head, filters, table, and where in it one is. */
+/** The page of any list: head, filters, table and pager. */
 export function ListPage<R extends z.ZodType, I extends z.ZodType, V>(props: ListPageProps<R, I, V>) {
   const { opened, extras, views } = props;
   const { list, view, page, ignored } = opened;
@@ -96,7 +96,7 @@ interface WhereProps {
   office: string;
 }
 
-/** "51–100 av 440", and the ways on and back; nothing where the list is one page. */
+/** "51–100 av 440" with links to other pages; nothing when the list has only one page. */
 function Where({ opened: { list, view, page, count, before }, office }: WhereProps) {
   const { t, locale, filter } = view;
   const isFirst = filter["cursor"] === undefined;

@@ -44,7 +44,7 @@ function pageColumn<Row>(
   };
 }
 
-/** A value as it stands on the page, leading where the column says. */
+/** The cell of a value on the page, with the column's link. */
 function cellOf<Row>(column: ListColumn<Row>, row: Row, view: ListView): Cell {
   const cell = valueOf(column, row, view);
   const isNothing = cell === null || column.value(row, view) === 0;

@@ -13,11 +13,11 @@ import { NotificationLink } from "./notification-link";
 interface NotificationListProps {
   actor: Actor;
   items: NotificationItem[];
-  /** Of all there are, not of these alone. */
+  /** Whether any notification is unread, not only of those shown. */
   hasUnread: boolean;
 }
 
-/** The rows, each with its mark in form and word, and the ways to mark them as read. */
+/** The rows, each marked as read or unread by shape and word, with buttons to mark them as read. */
 export async function NotificationList({ actor: { office }, items, hasUnread }: NotificationListProps) {
   const t = await getTranslations("notifications");
   const forms = await getTranslations("forms");
@@ -115,8 +115,8 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
 }
 
 /**
- * Where it is to be seen: the comment, the point, the decision, the errand that waits for one, or
- * the delivery.
+ * The link of a notification: to the comment, the point, the decision, the request that waits for
+ * one, or the delivery.
  */
 function placeOf(office: string, item: NotificationItem): string {
   const { delivery, commentId, pointNumber, requestId, approval } = item;

@@ -16,37 +16,37 @@ interface ViewListProps {
   save: OperationCall<typeof saveViewOperation>;
   views: ViewRow[];
   texts: ViewTexts;
-  /** The forms' own, which they come to need once they are fetched. */
+  /** The texts of the forms, needed once their code is loaded. */
   formTexts: PickedTexts;
 }
 
 /**
- * The views as links. The forms' code is fetched when one is asked for, so that a page that is only
- * read stays small.
+ * The saved views as links. The code of the forms is loaded on demand, so that a page for reading
+ * stays small.
  */
 export function ViewList({ list, current, save, views, texts, formTexts }: ViewListProps) {
   const router = useRouter();
   const [forms, setForms] = useState<typeof import("./view-forms") | null>(null);
   /** The id of the view that is being changed, or "new". */
   const [open, setOpen] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const box = useRef<HTMLDivElement>(null);
 
   async function toggle(what: string) {
-    setSaid("");
+    setStatus("");
     if (open === what) return setOpen(null);
     try {
       setForms(await import("./view-forms"));
       setOpen(what);
     } catch {
-      setSaid(texts.notLoaded);
+      setStatus(texts.notLoaded);
     }
   }
 
   function done(message: string) {
     setOpen(null);
-    setSaid(message);
-    // What had the focus goes with its form.
+    setStatus(message);
+    // The focused element disappears together with its form.
     box.current?.focus();
     router.refresh();
   }
@@ -87,8 +87,8 @@ export function ViewList({ list, current, save, views, texts, formTexts }: ViewL
       {forms && open === "new" && (
         <forms.SaveForm call={save} list={list} query={current} texts={formTexts} onDone={done} />
       )}
-      <p role="status" className="views-said">
-        {said}
+      <p role="status" className="views-status">
+        {status}
       </p>
     </div>
   );
