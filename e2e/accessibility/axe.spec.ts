@@ -2,22 +2,27 @@ import type { Page } from "@playwright/test";
 import { PASSWORD } from "../support/actors";
 import { violations } from "../support/axe";
 import { expect, test } from "../support/fixtures";
+import { findEnglish } from "../support/language";
 import { makeReadyToSign, sign } from "../support/ready-delivery";
 import { visitAll } from "../support/visit";
-import { findPlaces } from "../support/pages";
+import { findPlaces, type PageOf } from "../support/pages";
 
 test.describe.configure({ mode: "parallel" });
 
 const SHARES = 4;
 for (let part = 0; part < SHARES; part += 1)
-  test(`axe finds nothing on any page in light and dark (${part + 1} of ${SHARES})`, async ({
+  test(`axe finds nothing on any page in light and dark, nor is a word English (${part + 1} of ${SHARES})`, async ({
     asActor,
     client,
     browser,
     app,
   }) => {
     test.setTimeout(240_000);
-    const look = async (page: Page, { name }: { name: string }) => {
+    const look = async (page: Page, { name, office }: PageOf) => {
+      if (office !== "helgeland") {
+        await expect(page.locator("html")).toHaveAttribute("lang", "sv");
+        expect.soft(await findEnglish(page), name).toBeNull();
+      }
       expect.soft(await violations(page), name).toEqual([]);
     };
     await visitAll({ asActor, client, browser, app }, look, { part, of: SHARES });

@@ -103,7 +103,15 @@ export async function crawl(client: Client): Promise<Map<string, string>> {
   return seen;
 }
 
-export const lists = ["deliveries", "municipalities", "systems", "approvals", "cost-shares", "audit-events"];
+export const lists = [
+  "deliveries",
+  "municipalities",
+  "systems",
+  "vendors",
+  "approvals",
+  "cost-shares",
+  "audit-events",
+];
 export const apis = [
   "deliveries",
   "municipalities",
