@@ -100,9 +100,9 @@ test("a long list is asked for, waited for on its own page, fetched and removed"
 
   await page.goto("/skanearkiv/settings");
   await page.getByRole("link", { name: "Leveranser, CSV" }).click();
-  await page.getByRole("button", { name: "Ta bort filen" }).click();
+  await page.getByRole("button", { name: "Ta bort", exact: true }).click();
   await expect(page).toHaveURL(/\/skanearkiv\/deliveries\?sort=-updatedAt$/);
-  await expect(page.getByText("Filen är borttagen.")).toBeVisible();
+  await expect(page.getByText("Exporten är borttagen.")).toBeVisible();
   expect((await page.goto(address))?.status()).toBe(404);
 });
 

@@ -12,11 +12,14 @@ export const startWeb = (env, { isDev = false, ...options } = {}) => {
   return startChild("web server", process.execPath, args, { env, ...options });
 };
 
-/** The background worker. */
+/** The background worker: it has time, so that V8 may collect its garbage often and stay small. */
 export const startWorker = (env, { isDev = false, ...options } = {}) =>
   startChild(
     "worker",
     process.execPath,
-    [...(isDev ? ["--watch", "--watch-preserve-output"] : []), ...tsx("scripts/worker.ts")],
+    [
+      ...(isDev ? ["--watch", "--watch-preserve-output"] : ["--optimize-for-size"]),
+      ...tsx("scripts/worker.ts"),
+    ],
     { env, ...options },
   );
