@@ -116,6 +116,7 @@ export const apis = [
   "deliveries",
   "municipalities",
   "systems",
+  "vendors",
   "approval-requests",
   "cost-shares",
   "audit-events",
