@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Meter } from "../charts/meter";
 import { Mark } from "../ui/mark";
-import { ChevronIcon } from "../ui/icons";
 import type { CellFacts, TextCell, TextLook } from "./cells";
 
 const looks: Record<TextLook, string> = {
@@ -50,7 +49,6 @@ function drawText({ text, look, href, label, lang }: TextCell): ReactNode {
 const FoldedDigest = ({ digest }: { digest: string }) => (
   <details className="dt-digest">
     <summary>
-      <ChevronIcon />
       <code>{digest}</code>
     </summary>
   </details>

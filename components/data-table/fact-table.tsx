@@ -175,7 +175,7 @@ function drawCell(cell: PackedCell, place: number, href: string | undefined, kno
 }
 
 function drawNote(note: string, look: FactColumn["noteLook"]) {
-  if (look === "code") return <code className="font-mono">{note}</code>;
+  if (look === "code") return <code>{note}</code>;
   return look ? <Assumption label={look.assumption}>{note}</Assumption> : note;
 }
 
