@@ -45,8 +45,8 @@ await main({ couldNot: "The tests could not run", onSignal: () => 130 }, async (
   for (const key of ["passed", "failed", "skipped"]) total[key] = sum(key);
   console.log();
   for (const stage of [...done, total])
-    console.log(`${stage.name.padEnd(8)} ${stage.seconds.padStart(6)} s  ${told(stage)}`);
-  console.log(`\n${told(total)}`);
+    console.log(`${stage.name.padEnd(8)} ${stage.seconds.padStart(6)} s  ${countsLine(stage)}`);
+  console.log(`\n${countsLine(total)}`);
   process.exit(total.failed || !total.passed ? 1 : 0);
 });
 
@@ -54,7 +54,7 @@ function secondsSince(begun) {
   return ((performance.now() - begun) / 1000).toFixed(1);
 }
 
-function told({ passed, failed, skipped }) {
+function countsLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
 }
 

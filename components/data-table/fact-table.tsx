@@ -6,6 +6,7 @@ import { Note } from "../ui/lists";
 import { Assumption } from "../ui/mark";
 import type { CellFacts, PackedCell, PackedRow } from "./cells";
 import { drawFacts } from "./draw-facts";
+import { labelStyle } from "./labels";
 
 export interface FactColumn {
   header: string;
@@ -63,7 +64,7 @@ export function FactTable({ caption, phone, columns, base, shared, groups, foote
     <table
       className={`dt dt-${phone}`}
       role="table"
-      style={phone === "stack" ? labelsOf(columns) : undefined}
+      style={phone === "stack" ? labelStyle(columns.map(({ header }) => header)) : undefined}
     >
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
@@ -182,11 +183,6 @@ function drawNote(note: string, look: FactColumn["noteLook"]) {
 /**
  * The label before each value in a stacked row, set once for all rows; the style sheet reads it.
  */
-const labelsOf = (columns: FactColumn[]) =>
-  Object.fromEntries(
-    columns.map(({ header }, place) => [`--label-${place + 1}`, `"${header.replace(/["\\]/g, "\\$&")}"`]),
-  );
-
 const cellClass = ({ align, hideOnPhone, nowrap, onPhone, isNoteBeside }: FactColumn): string | undefined =>
   cx(
     align,

@@ -8,34 +8,27 @@ export type CellLook = {
   tone: Tone;
   /** The number of completed steps, drawn as a row of filled fields. */
   level?: number;
+  /** Somebody has to act: the cell is filled with its colour. */
+  isStrong?: boolean;
   /** The delivery is stopped, whatever its step: a mark over the corner. */
   isStopped?: boolean;
 };
 
-export type MatrixCell = CellLook & {
-  /** The cell's content in words; the names of its row and column are added before it. */
-  label: string;
-  href?: string;
-};
+/** The content of a cell without its words: a link to its crossing's address, or a sign alone. */
+export type CellKind = (CellLook & { isLink: true }) | { sign: string; isLink?: undefined };
 
-/**
- * The visible part of a cell: the picture is an element, the letter and the step are attributes for
- * the style sheet.
- */
-export function lookOf({ sign, tone, level, isStopped }: CellLook) {
-  const shape = typeof sign !== "string" && <MarkIcon shape={sign.shape} />;
+/** With its content in words; the names of its row and column stand before it. */
+export type MatrixCell = CellKind & { label: string };
+
+/** The visible part of a cell. */
+export function lookOf({ sign, tone, level, isStrong, isStopped }: CellLook) {
+  const steps = level !== undefined && `l${level}`;
   return {
-    className: cx("cell", `cell-${tone}`, isStopped && "cell-stopped"),
-    "data-level": level,
-    "data-sign": typeof sign === "string" ? sign : undefined,
+    className: cx(tone, steps, isStrong && "strong", isStopped && "stopped"),
     children: (
       <>
-        {shape}
-        {isStopped && (
-          <span className="cell-stop">
-            <MarkIcon shape="stop" />
-          </span>
-        )}
+        {typeof sign === "string" ? sign : <MarkIcon shape={sign.shape} />}
+        {isStopped && <MarkIcon shape="stop" />}
       </>
     ),
   };

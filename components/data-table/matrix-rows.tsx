@@ -1,55 +1,46 @@
 "use client";
 
-import { lookOf, type CellLook } from "./matrix-cell";
-
-/** The content of a cell, without its place and its link. */
-export type CellKind = CellLook & { label: string };
+import { lookOf, type CellKind } from "./matrix-cell";
 
 type MatrixRowsProps = {
-  columns: { label: string }[];
+  columns: { key: string; label: string }[];
   /** Each distinct content once: hundreds of cells share a few dozen. */
   kinds: CellKind[];
-  /** The common beginning of the cells' addresses. */
-  base: string;
-  /**
-   * Each row with one text that holds all columns, separated by "|". A column is the index of its
-   * content, then a space and the rest of its address if that differs from the base; it is empty
-   * where there is no cell. A text, since brackets and quotes would double its size.
-   */
+  /** Each row with the indices of its cells' contents, by column; empty where there is no cell. */
   rows: { key: string; label: string; href?: string; cells: string }[];
-  /** Read aloud where there is no cell. */
-  emptyLabel: string;
+  base: string;
 };
 
 /**
  * The cells of the matrix. Both the server and the browser draw them, since their data is much
- * smaller than their elements. They are plain links: hundreds of soft links would be heavy.
+ * smaller than their elements. A link is named by its row, its column and its content, each of
+ * which stands on the page once; what is no link is a sign in its cell, named by its content.
  */
-export function MatrixRows({ columns, kinds, base, rows, emptyLabel }: MatrixRowsProps) {
-  const looks = kinds.map(lookOf);
+export function MatrixRows({ columns, kinds, rows, base }: MatrixRowsProps) {
+  const looks = kinds.map((kind) => (kind.isLink ? lookOf(kind) : undefined));
   return (
     <tbody>
-      {rows.map(({ key, label, href, cells }) => (
+      {rows.map(({ key, label, href, cells }, line) => (
         <tr key={key}>
-          <th scope="row">{href ? <a href={href}>{label}</a> : label}</th>
-          {cells.split("|").map((cell, place) => {
-            if (!cell)
+          <th scope="row" id={`r${line}`}>
+            {href ? <a href={href}>{label}</a> : label}
+          </th>
+          {cells.split(" ").map((cell, place) => {
+            const kind = kinds[Number(cell)];
+            if (!cell || !kind) return <td key={place} />;
+            if (!kind.isLink)
               return (
-                <td key={place}>
-                  <span className="sr-only">{emptyLabel}</span>
+                <td key={place} aria-labelledby={`k${cell}`}>
+                  {kind.sign}
                 </td>
               );
-            const [number, to] = cell.split(" ");
-            const kind = Number(number);
-            // One element with one text: the title is both the accessible name and the tooltip.
-            const title = `${label}, ${columns[place]?.label}: ${kinds[kind]?.label}`;
             return (
               <td key={place}>
-                {to ? (
-                  <a {...looks[kind]} href={base + to} title={title} />
-                ) : (
-                  <span {...looks[kind]} role="img" title={title} />
-                )}
+                <a
+                  {...looks[Number(cell)]}
+                  href={`${base}/${key}/${columns[place]?.key}`}
+                  aria-labelledby={`r${line} c${place} k${cell}`}
+                />
               </td>
             );
           })}

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
-import { lookOf, type CellLook, type MatrixCell } from "./matrix-cell";
-import { commonStart } from "./pack";
-import { MatrixRows, type CellKind } from "./matrix-rows";
+import { cx } from "../cx";
+import { labelStyle } from "./labels";
+import { lookOf, type CellKind, type CellLook, type MatrixCell } from "./matrix-cell";
+import { MatrixRows } from "./matrix-rows";
+import { MatrixWords } from "./matrix-words";
 
 export type { MatrixCell } from "./matrix-cell";
 
@@ -12,35 +14,52 @@ type MatrixProps = {
   columns: { key: string; label: string; href?: string }[];
   rows: { key: string; label: string; href?: string }[];
   cellOf: (row: string, column: string) => MatrixCell | undefined;
-  /** Read aloud where there is no cell. */
-  emptyLabel: string;
+  /** A crossing's address is this, the key of its row and the key of its column. */
+  base: string;
+  /** What a tap on a touch screen is told to do next: the first one shows the words. */
+  tapAgain: string;
 };
 
-/** With this number of columns or more, their names stand upright. */
-const MANY_COLUMNS = 10;
+/** With more columns than these their names stand upright, and a narrow sheet has no table. */
+const FEW_COLUMNS = 4;
 
-/** Rows against columns, with a mark in each cell. Scrolls, with the names in place. */
-export function Matrix({ caption, corner, columns, rows, cellOf, emptyLabel }: MatrixProps) {
+/** Rows against columns, with a mark in each crossing. The page scrolls it; the head stays. */
+export function Matrix({ caption, corner, columns, rows, cellOf, base, tapAgain }: MatrixProps) {
+  const isMany = columns.length > FEW_COLUMNS;
+  const { lines, kinds, words } = inKinds(rows, (row) => columns.map((column) => cellOf(row, column.key)));
   return (
-    <div className="dt-box dt-scroll matrix-region" role="group" aria-label={caption} tabIndex={0}>
-      <table className="dt matrix" data-many={columns.length > MANY_COLUMNS ? "" : undefined}>
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{corner}</th>
-            {columns.map(({ key, label, href }) => (
-              <th key={key} scope="col">
-                {href ? <a href={href}>{label}</a> : <span>{label}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <MatrixRows
-          columns={columns.map(({ label }) => ({ label }))}
-          {...inKinds(rows, (row) => columns.map((column) => cellOf(row, column.key)))}
-          emptyLabel={emptyLabel}
-        />
-      </table>
+    <div className="dt-box matrix-box">
+      <MatrixWords tapAgain={tapAgain}>
+        <table
+          className="dt matrix"
+          {...(isMany && { "data-many": "", style: labelStyle(columns.map(({ label }) => label)) })}
+        >
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{corner}</th>
+              {columns.map(({ key, label, href }, place) => (
+                <th key={key} scope="col" id={`c${place}`}>
+                  {href ? <a href={href}>{label}</a> : <span>{label}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <MatrixRows
+            base={base}
+            columns={columns.map(({ key, label }) => ({ key, label }))}
+            rows={lines}
+            kinds={kinds}
+          />
+        </table>
+        <div hidden>
+          {words.map((text, kind) => (
+            <span key={kind} id={`k${kind}`}>
+              {text}
+            </span>
+          ))}
+        </div>
+      </MatrixWords>
     </div>
   );
 }
@@ -49,32 +68,35 @@ export function Matrix({ caption, corner, columns, rows, cellOf, emptyLabel }: M
 function inKinds(rows: MatrixProps["rows"], cellsOf: (row: string) => (MatrixCell | undefined)[]) {
   const numbers = new Map<string, number>();
   const kinds: CellKind[] = [];
-  const numberOf = (kind: CellKind): number => {
-    const key = JSON.stringify(kind);
+  const words: string[] = [];
+  const numberOf = (cell: MatrixCell | undefined): string => {
+    if (!cell) return "";
+    const key = JSON.stringify(cell);
+    const { label, ...kind } = cell;
     const number = numbers.get(key) ?? kinds.push(kind) - 1;
     numbers.set(key, number);
-    return number;
+    words[number] = label;
+    return String(number);
   };
-  const all = rows.map((row) => ({ ...row, cells: cellsOf(row.key) }));
-  const base = commonStart(all.flatMap(({ cells }) => cells.flatMap((cell) => cell?.href ?? [])));
-  const short = (cell: MatrixCell | undefined): string => {
-    if (!cell) return "";
-    const { href, ...kind } = cell;
-    return href ? `${numberOf(kind)} ${href.slice(base.length)}` : String(numberOf(kind));
-  };
-  return { rows: all.map((row) => ({ ...row, cells: row.cells.map(short).join("|") })), kinds, base };
+  const lines = rows.map((row) => ({ ...row, cells: cellsOf(row.key).map(numberOf).join(" ") }));
+  return { lines, kinds, words };
 }
 
 /** The key to the signs of a matrix. */
 export function MatrixLegend({ label, items }: { label: string; items: (CellLook & { label: string })[] }) {
   return (
     <ul className="matrix-legend" aria-label={label}>
-      {items.map(({ label: meaning, ...look }) => (
-        <li key={meaning}>
-          <span {...lookOf(look)} aria-hidden="true" />
-          {meaning}
-        </li>
-      ))}
+      {items.map(({ label: meaning, ...cell }) => {
+        const { className, children } = lookOf(cell);
+        return (
+          <li key={meaning}>
+            <span className={cx("cell", className)} aria-hidden="true">
+              {children}
+            </span>
+            {meaning}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { stopChild } from "../../scripts/lib/children.mjs";
 import { startWorker } from "../../scripts/lib/server-process.mjs";
 import { query } from "../support/database";
 import { makeExport } from "../support/exports";
+import { violations } from "../support/axe";
 import { expect, test } from "../support/fixtures";
 import { S } from "../security/problems";
 
@@ -48,16 +48,6 @@ async function askForFile(page: Page): Promise<void> {
   await page.getByRole("main").getByText("Exportera", { exact: true }).press("Enter");
   await page.getByRole("main").getByRole("link", { name: "CSV" }).press("Enter");
   await expect(page).toHaveURL(EXPORT);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  for (const theme of ["light", "dark"]) {
-    await page.evaluate((value) => (document.documentElement.dataset["theme"] = value), theme);
-    found.push(...(await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => `${theme} ${id}`));
-  }
-  return found;
 }
 
 test("a long list is asked for, waited for on its own page, fetched and removed", async ({

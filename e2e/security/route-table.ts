@@ -61,6 +61,12 @@ GET /[office]/deliveries
 GET /[office]/deliveries/matrix
   own                                                    307 200 200 200 200 200 200 403 404
   office                                                 307 404 404 404 404 404 404 404 200
+GET /[office]/matrix/[code]/[key]
+  own                                                    307 307 307 307 307 307 307 403 404
+  other                                                  307 307 404 404 307 404 307 403 404
+  office                                                 307 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 404 404 403 404
+  malformed                                              307 404 404 404 404 404 404 403 404
 GET /[office]/deliveries/[id]
   own                                                    307 200 200 200 200 200 200 403 404
   other                                                  307 200 404 404 200 404 200 403 404

@@ -35,11 +35,11 @@ export const test = base.extend<Fixtures, { workerApp: WorkerApp }>({
       return new Client(app.url, cookies);
     });
   },
-  asActor: async ({ browser, app, client }, use) => {
+  asActor: async ({ browser, app, client, hasTouch }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (kind, municipality, office) => {
       const { cookies } = await client(kind, municipality, office);
-      const context = await browser.newContext({ baseURL: app.url });
+      const context = await browser.newContext({ baseURL: app.url, hasTouch });
       await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: app.url })));
       contexts.push(context);
       return context.newPage();

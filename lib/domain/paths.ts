@@ -24,6 +24,8 @@ export const paths = {
     `/${office}/deliveries${q(filter)}`,
   matrix: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries/matrix${q(filter)}`,
+  /** Below it the matrix's crossings, by code and key; short, since a page has hundreds of them. */
+  crossings: (office: string) => `/${office}/matrix`,
   delivery: (office: string, id: string) => `/${office}/deliveries/${id}`,
   /** A delivery's comments; with a cursor those before it. */
   comments: (office: string, delivery: string, cursor?: string) =>

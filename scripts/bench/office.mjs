@@ -16,8 +16,8 @@ export async function atScale({ env, makeDatabase }, scale, { only, processes },
   const name = `bench_${scale}`;
   const url = atDatabase(env.TEST_SUPERUSER_URL, name);
   console.log(`\n== scale ${scale}: loading ${440 * scale} deliveries ...`);
-  const stopTelling = tellSize(env.TEST_SUPERUSER_URL, name);
-  await makeDatabase(name, scale).finally(stopTelling);
+  const hideSize = showSize(env.TEST_SUPERUSER_URL, name);
+  await makeDatabase(name, scale).finally(hideSize);
   await withClient(url, async (db) => {
     // As in an office that has been running for a while: figures for the planner, and pages known to be all visible.
     await db.query("VACUUM ANALYZE");
@@ -43,10 +43,10 @@ async function lookAround(origin, only) {
   return { origin, clients, pages: await existing(origin, chosen, clients) };
 }
 
-// A load is one transaction and shows no rows before its end: only the database's size tells how far it has come.
-function tellSize(superuserUrl, name) {
+// A load is one transaction and shows no rows before its end: only the database's size shows the progress.
+function showSize(superuserUrl, name) {
   const start = performance.now();
-  const tell = () =>
+  const printSize = () =>
     withClient(superuserUrl, async (client) => {
       const sql =
         "SELECT pg_size_pretty(pg_database_size(datname)) AS size FROM pg_database WHERE datname = $1";
@@ -54,6 +54,6 @@ function tellSize(superuserUrl, name) {
       const seconds = Math.round((performance.now() - start) / 1000);
       if (rows[0]) console.log(`  ${rows[0].size} after ${seconds} s`);
     }).catch(() => {});
-  const timer = setInterval(tell, 15_000);
+  const timer = setInterval(printSize, 15_000);
   return () => clearInterval(timer);
 }

@@ -10,7 +10,7 @@ export interface Job<S extends z.ZodType> {
   run: (payload: z.output<S>, clock: Clock) => Promise<void>;
   /** Of all jobs in one queue, one runs at a time; without a queue as many as there are workers. */
   queue?: string;
-  /** Also by itself, as a graphile-worker cron pattern (UTC). */
+  /** Runs on a schedule as well, a graphile-worker cron pattern (UTC). */
   cron?: string;
 }
 

@@ -10,7 +10,7 @@ import { incomingPath, listStoredKeys } from "@/lib/platform/storage";
 import { actorFor } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { askForTask, defineLongTask, type LongTask, type TaskCall } from "./long-task";
-import { getOwnTask, takeBackTask } from "./own-tasks";
+import { getOwnTask, cancelTask } from "./own-tasks";
 import { longTaskJob } from "./run-long-task";
 
 const db = useTestDatabase();
@@ -27,7 +27,7 @@ const writing = (run: LongTask<typeof schema>["run"]) => defineLongTask({ kind: 
 const run = (task: LongTask<typeof schema>, id: string) => longTaskJob([task]).run({ id }, systemClock);
 const read = (id: string) => withActor(actor, (tx) => getOwnTask(tx, actor, "prov", id));
 const takeBack = (id: string) =>
-  withActor(actor, (tx) => takeBackTask(tx, actor, "prov", { id, version: 1 }, () => read(id)));
+  withActor(actor, (tx) => cancelTask(tx, actor, "prov", { id, version: 1 }, () => read(id)));
 const ask = (text = "åäö") =>
   withActor(actor, (tx) =>
     askForTask(

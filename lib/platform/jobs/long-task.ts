@@ -29,8 +29,8 @@ export interface TaskCall<P> {
   /** A file of the task's own, gone when the work is over. */
   newFile: () => string;
   /**
-   * Says how far it has come: to be called as often as one likes. Throws when the task was taken
-   * back meanwhile.
+   * Reports the progress; may be called for every row. Throws when the task was cancelled
+   * meanwhile.
    */
   progress: (done: number, total: number) => Promise<void>;
 }
@@ -47,8 +47,8 @@ export interface LongTask<S extends z.ZodType = z.ZodType> {
   kind: string;
   schema: S;
   /**
-   * Begins anew each time: a task that a killed worker left is done again. An AppError says why it
-   * cannot be done; any other error, and it is tried again.
+   * Starts from the beginning each time, since a killed worker's task is run again. An AppError is
+   * final and shown to the person; after any other error the task is tried again.
    */
   run: (call: TaskCall<z.output<S>>) => Promise<TaskResult>;
 }
@@ -57,8 +57,8 @@ export interface LongTask<S extends z.ZodType = z.ZodType> {
 export const defineLongTask = <S extends z.ZodType>(task: LongTask<S>): LongTask<S> => task;
 
 /**
- * Asks for a long task, in the actor's transaction. The same one asked for again while it waits or
- * runs is the one that is there. Returns its id.
+ * Requests a long task, in the actor's transaction. If the same one already waits or runs, that one
+ * is used. Returns its id.
  */
 export async function askForTask<S extends z.ZodType>(
   db: Db,
@@ -76,7 +76,7 @@ export async function askForTask<S extends z.ZodType>(
       DO UPDATE SET expires_at = excluded.expires_at, updated_at = now()
     RETURNING id`;
   if (!row) throw new Error(`${kind} was not asked for`);
-  // Also for one that was there: it may have been taken back, and its job gone. A job too many finds
+  // Also for an existing task: it may have been cancelled and its job removed. An extra job finds
   // nothing to do.
   await enqueue(db, longTaskRun, { id: row.id });
   return row.id;

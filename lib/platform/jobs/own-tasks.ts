@@ -67,10 +67,9 @@ export async function openOwnTask(db: Db, actor: Actor, kind: string, id: string
 }
 
 /**
- * Takes a task back: it has expired from now on, which stops it where it runs, and is removed with
- * its file in a moment. Throws request.stale when it has another version by now.
+ * Cancels a task: it expires at once, which stops it if it runs, and a job removes it with its file. Throws request.stale when it has another version by now.
  */
-export async function takeBackTask(
+export async function cancelTask(
   db: Db,
   actor: Actor,
   kind: string,

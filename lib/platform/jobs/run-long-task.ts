@@ -12,7 +12,7 @@ import { withScratch } from "../storage/scratch";
 import { defineJob } from ".";
 import { KEPT_MS, longTaskPurge, longTaskRun, type TaskCall, type TaskResult } from "./long-task";
 
-/** A task that has been begun so often and is not done takes its worker with it, or will never go. */
+/** After so many starts without an end, the task itself is what kills the worker. */
 const MOST_ATTEMPTS = 3;
 const BETWEEN_PROGRESS_MS = 1000;
 
@@ -33,10 +33,10 @@ interface Row {
   createdAt: Date;
 }
 
-/** Its person does not want it any more. */
-class TakenBack extends Error {}
+/** The person who asked for it has cancelled it. */
+class Cancelled extends Error {}
 
-/** Does one long task. May run twice: what is finished or was taken back is left alone. */
+/** Runs one long task. May be called twice: finished and cancelled tasks are left alone. */
 export const longTaskJob = (kinds: readonly AnyLongTask[]) =>
   defineJob({
     ...longTaskRun,
@@ -46,7 +46,7 @@ export const longTaskJob = (kinds: readonly AnyLongTask[]) =>
       try {
         await withScratch((newFile) => work(kinds, row, newFile), `task-${id}`);
       } catch (error) {
-        if (error instanceof TakenBack) return;
+        if (error instanceof Cancelled) return;
         if (!(error instanceof AppError) && row.attempts < MOST_ATTEMPTS) throw error;
         log().warn({ event: "longTask.failed", kind: row.kind, err: error });
         await fail(id, error instanceof AppError ? error.code : "request.unexpected");
@@ -89,13 +89,13 @@ async function begin(id: string): Promise<Row | null> {
   return begun ? withOwner((db) => db.longTask.findUnique({ where: { id } })) : null;
 }
 
-/** Written by a connection of its own, so that it is seen before the work is done. */
+/** Uses its own connection, so that others see the progress before the work is committed. */
 function progressOf(id: string): TaskCall<never>["progress"] {
   let last = -Infinity;
   return async (done, total) => {
     if (performance.now() - last < BETWEEN_PROGRESS_MS) return;
     last = performance.now();
-    if (!(await changed(id, Prisma.sql`done = ${done}, total = ${total}`))) throw new TakenBack();
+    if (!(await changed(id, Prisma.sql`done = ${done}, total = ${total}`))) throw new Cancelled();
   };
 }
 

@@ -33,6 +33,13 @@ export const matrixFilter = z.strictObject({
 });
 export type MatrixFilter = z.output<typeof matrixFilter>;
 
+/** A crossing of the matrix: a municipality's code and a system's key. */
+export const crossingParams = z.object({
+  code: z.string().regex(/^\d{4}$/),
+  key: z.string().regex(/^[a-z0-9-]{1,80}$/),
+});
+export type Crossing = z.output<typeof crossingParams>;
+
 const evidence = z.object({ fileId: z.uuid(), name: z.string(), sha256: z.string(), bytes: z.int() });
 
 export const controlPoint = z.object({

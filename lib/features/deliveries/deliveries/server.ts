@@ -4,6 +4,7 @@ export {
   countDeliveries,
   deliveriesSource,
   findRejection,
+  getCrossing,
   getDelivery,
   getMatrix,
   getWorkplace,

@@ -5,7 +5,7 @@ import type { ListExport } from "./queries";
 import { exportList } from "./use-cases/export-list";
 
 export { getExport, listExports, onePage } from "./queries";
-export type { ExportColumn, ListCall, ListExport, Told } from "./queries";
+export type { ExportColumn, ListCall, ListExport, LabelledValue } from "./queries";
 
 /** A room's list as the table to write, in the reader's words. */
 export const asTable =

@@ -27,15 +27,17 @@ const stageTone = (stage: Stage): "ok" | "wait" | "none" =>
 
 /**
  * A matrix cell's look: the stage as a level and a tone; what was rejected or cancelled has a form
- * of its own instead of a letter.
+ * of its own instead of a letter. Strong is what waits for somebody to act.
  */
 export function cellLook({ stage, status }: { stage: Stage; status: DeliveryStatus }): {
   tone: Look["tone"];
   level: number;
   shape: "failed" | "closed" | null;
+  isStrong?: boolean;
 } {
   const level = levelOf(stage);
-  if (status === "rejected") return { tone: "bad", level, shape: "failed" };
+  if (status === "rejected") return { tone: "bad", level, shape: "failed", isStrong: true };
   if (status === "cancelled") return { tone: "none", level, shape: "closed" };
+  if (status === "awaitingApproval") return { tone: "wait", level, shape: null, isStrong: true };
   return { tone: stageTone(stage), level, shape: null };
 }

@@ -5,6 +5,7 @@ import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import type { MatrixFilter } from "../schema";
+import { getCrossing } from "./get-crossing";
 import { getMatrix } from "./get-matrix";
 
 const db = useTestDatabase();
@@ -101,4 +102,21 @@ it("has an index that leads to the latest delivery of a municipality's system", 
     "SELECT indexdef FROM pg_indexes WHERE indexname = 'delivery_municipality_product'",
   );
   expect(indexdef).toContain("(municipality_id, product_id, id)");
+});
+
+describe("a crossing", () => {
+  const at = (actor: Actor, code: string, key: string) =>
+    withActor(actor, (tx) => getCrossing(tx, actor, { code, key }));
+
+  it("leads to its latest delivery, and nowhere for who does not see one", async () => {
+    const { id } = await aDemoDelivery(db);
+    expect(await at(coordinator, "1287", "w3d3")).toBe(id);
+    const trelleborg = await archivistOf(db, "trelleborg");
+    expect(await at(trelleborg, "1287", "w3d3")).toBe(id);
+    for (const [code, key] of [
+      ["1281", "w3d3"],
+      ["1287", "nothing"],
+    ] as const)
+      await expect(at(trelleborg, code, key)).rejects.toMatchObject({ code: "request.notFound" });
+  });
 });

@@ -1,3 +1,4 @@
+export { getCrossing } from "./get-crossing";
 export { getDelivery } from "./get-delivery";
 export { getMatrix, type Matrix } from "./get-matrix";
 export { getWorkplace } from "./get-workplace";

@@ -46,7 +46,7 @@ export async function DeliveryHistory({ office, workplace }: DeliveryHistoryProp
     may.readApprovals && typeof data["approvalId"] === "string"
       ? paths.approval(office.key, data["approvalId"])
       : null;
-  const tell = (event: (typeof events)[number]): HistoryEvent => {
+  const toHistory = (event: (typeof events)[number]): HistoryEvent => {
     const href = decisionOf(event);
     const text = describe(event);
     return {
@@ -64,7 +64,7 @@ export async function DeliveryHistory({ office, workplace }: DeliveryHistoryProp
       ) : (
         <History
           events={foldAssessments(events).map((run) => {
-            const [event, ...more] = run.map(tell);
+            const [event, ...more] = run.map(toHistory);
             if (more.length === 0) return event!;
             return {
               ...event!,

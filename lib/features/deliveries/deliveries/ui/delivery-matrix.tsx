@@ -22,18 +22,19 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
   const t = await getTranslations("deliveries.matrix");
   const office = actor.office.key;
   const { municipalities, systems } = matrix;
-  const cells = await cellsOf(office, matrix);
+  const cells = await cellsOf(matrix);
   return (
     <Sheet flush {...(isBlock && { title: t("title") })}>
       {systems.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
       ) : (
         <>
-          <Legend matrix={matrix} />
+          <Legend matrix={matrix} empty={t(isFiltered ? "notChosen" : "noSystem")} />
           <MatrixTable
             caption={t("title")}
             corner={t("corner")}
-            emptyLabel={t(isFiltered ? "notChosen" : "noSystem")}
+            base={paths.crossings(office)}
+            tapAgain={t("tapAgain")}
             columns={systems.map(({ key, name }) => ({
               key,
               label: name,
@@ -54,17 +55,17 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
 }
 
 /** Each crossing that holds something, by municipality and system. */
-async function cellsOf(office: string, { cells }: Matrix): Promise<Map<string, MatrixCell>> {
+async function cellsOf({ cells }: Matrix): Promise<Map<string, MatrixCell>> {
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
   const locale = await getLocale();
   const lower = (word: string) => word.toLocaleLowerCase(locale);
   return new Map(
-    cells.map(({ municipality, system, delivery }) => {
+    cells.map<[string, MatrixCell]>(({ municipality, system, delivery }) => {
       const place = `${municipality} ${system}`;
-      if (!delivery) return [place, { sign: "·", tone: "none", label: t("noDelivery") }];
+      if (!delivery) return [place, { sign: "·", label: t("noDelivery") }];
       const { phase, status, blocked } = delivery;
-      const { tone, level, shape } = cellLook({ stage: phase.stage, status });
+      const { shape, ...look } = cellLook({ stage: phase.stage, status });
       const story = [phase.name, lower(words(`status.${status}`))];
       if (blocked) {
         const date = formatTableDay(blocked.since, locale);
@@ -72,11 +73,10 @@ async function cellsOf(office: string, { cells }: Matrix): Promise<Map<string, M
       }
       const cell: MatrixCell = {
         sign: shape ? { shape } : t(`letter.${phase.stage}`),
-        tone,
-        level,
+        ...look,
         ...(blocked && { isStopped: true }),
         label: story.join(", "),
-        href: paths.delivery(office, delivery.id),
+        isLink: true,
       };
       return [place, cell];
     }),
@@ -84,13 +84,13 @@ async function cellsOf(office: string, { cells }: Matrix): Promise<Map<string, M
 }
 
 /** The six stages and the stop; the other signs where they occur. */
-async function Legend({ matrix: { cells } }: { matrix: Matrix }) {
+async function Legend({ matrix: { cells }, empty }: { matrix: Matrix; empty: string }) {
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
-  const has = (status: "rejected" | "cancelled") => cells.some(({ delivery }) => delivery?.status === status);
-  const ofStatus = (status: "rejected" | "cancelled") => {
+  const ofStatus = (status: "awaitingApproval" | "rejected" | "cancelled") => {
+    if (!cells.some(({ delivery }) => delivery?.status === status)) return [];
     const { shape, ...look } = cellLook({ stage: "controlled", status });
-    return has(status) && shape ? [{ ...look, sign: { shape }, label: words(`status.${status}`) }] : [];
+    return [{ ...look, sign: shape ? { shape } : t("letter.controlled"), label: words(`status.${status}`) }];
   };
   return (
     <MatrixLegend
@@ -100,10 +100,12 @@ async function Legend({ matrix: { cells } }: { matrix: Matrix }) {
           const { tone, level } = cellLook({ stage, status: "active" });
           return { sign: t(`letter.${stage}`), tone, level, label: words(`stage.${stage}`) };
         }),
+        ...ofStatus("awaitingApproval"),
         ...ofStatus("rejected"),
         ...ofStatus("cancelled"),
         { sign: "", tone: "none" as const, level: 0, isStopped: true, label: words("list.blocked") },
         { sign: "·", tone: "none" as const, label: t("without") },
+        { sign: "", tone: "none" as const, label: empty },
       ]}
     />
   );

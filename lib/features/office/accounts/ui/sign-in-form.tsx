@@ -26,7 +26,7 @@ export function SignInForm({ next }: SignInFormProps) {
   const [message, setMessage] = useState<(Message & { tries: number }) | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  const tell = ({ title, detail }: Message) =>
+  const showMessage = ({ title, detail }: Message) =>
     setMessage((before) => ({ title, detail, tries: (before?.tries ?? 0) + 1 }));
 
   const onSubmit = handleSubmit(async ({ email, password }) => {
@@ -34,9 +34,9 @@ export function SignInForm({ next }: SignInFormProps) {
     try {
       const failure = await signIn(email, password);
       if (failure === null) return window.location.assign(next);
-      tell(failure === "wrong" ? { title: t("wrong"), detail: t("wrongDetail") } : failure);
+      showMessage(failure === "wrong" ? { title: t("wrong"), detail: t("wrongDetail") } : failure);
     } catch {
-      tell({ title: t("failed"), detail: t("failedDetail") });
+      showMessage({ title: t("failed"), detail: t("failedDetail") });
     }
     setBusy(false);
     setFocus("password");

@@ -91,7 +91,7 @@ async function CommentEntry({ office, place, comment }: CommentEntryProps) {
   const at = (iso: string) => formatMoment(iso, locale, office.timeZone);
   const own = { params: { id: comment.id } };
   const names = comment.mentions.map(({ name }) => name).join(", ");
-  const said =
+  const body =
     comment.body === null ? null : (
       <>
         <EntryText>{comment.body}</EntryText>
@@ -105,11 +105,11 @@ async function CommentEntry({ office, place, comment }: CommentEntryProps) {
       about={
         <>
           {role}, <time dateTime={comment.createdAt}>{at(comment.createdAt)}</time>
-          {comment.editedAt && said && ` · ${t("edited", { time: at(comment.editedAt) })}`}
+          {comment.editedAt && body && ` · ${t("edited", { time: at(comment.editedAt) })}`}
         </>
       }
     >
-      {said === null ? (
+      {body === null ? (
         <p className="text-muted text-sm">{t("removed")}</p>
       ) : comment.own && place ? (
         <OwnComment
@@ -121,10 +121,10 @@ async function CommentEntry({ office, place, comment }: CommentEntryProps) {
           comment={comment}
           time={at(comment.createdAt)}
         >
-          {said}
+          {body}
         </OwnComment>
       ) : (
-        said
+        body
       )}
     </Entry>
   );

@@ -5,5 +5,5 @@ export {
   type ListCall,
   type ListExport,
   type OpenedList,
-  type Told,
+  type LabelledValue,
 } from "./list-export";

@@ -13,15 +13,15 @@ export interface ExportColumn<Row> {
   value: (row: Row) => Cell;
 }
 
-export type Told = [label: string, value: string | null | undefined];
+export type LabelledValue = [label: string, value: string | null | undefined];
 
 /** A list as it is asked for: what it is called, its columns, and its rows from page to page. */
 export interface OpenedList<Row> {
   title: string;
   /** The filter in words, for the second sheet; what is not filtered has no value. */
-  filter?: Told[];
+  filter?: LabelledValue[];
   /** What else that sheet tells: the order, the source, what to beware of. */
-  about?: Told[];
+  about?: LabelledValue[];
   columns: ExportColumn<Row>[];
   /** The sum that the list's page shows, in the columns' order. */
   total?: Cell[];

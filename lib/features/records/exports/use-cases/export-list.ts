@@ -4,7 +4,7 @@ import { formatMoment, formatTableDay } from "@/lib/domain/period";
 import type { Cell } from "@/lib/platform/documents/spreadsheet";
 import type { Table } from "@/lib/platform/http/table";
 import { MOST_ROWS, ROWS_AT_ONCE, rowsAtATime } from "../domain";
-import type { ListCall, ListExport, OpenedList, Told } from "../queries";
+import type { ListCall, ListExport, OpenedList, LabelledValue } from "../queries";
 import { askForExport } from "./ask-for-export";
 
 /**
@@ -59,20 +59,20 @@ function fileName<Query>(title: string, { actor: { office }, clock }: ListCall<Q
   return [...words, office.key, day].join("-");
 }
 
-const said = (pairs: Told[] = []): [string, string][] =>
+const filledIn = (pairs: LabelledValue[] = []): [string, string][] =>
   pairs.flatMap(([label, value]) => (value ? [[label, value]] : []));
 
 function about<Query, Row>(opened: OpenedList<Row>, call: ListCall<Query>): [string, string][] {
   const { actor, clock, locale, words: t } = call;
   const { name, asOf, timeZone } = actor.office;
-  const filter = said(opened.filter);
-  return said([
+  const filter = filledIn(opened.filter);
+  return filledIn([
     [t("exports.about.office"), name],
     [t("exports.about.asOf"), asOf && formatTableDay(asOf, locale)],
     [t("exports.about.list"), opened.title],
     ...(filter.length
       ? filter
-      : [[t("exports.about.filter"), t("exports.about.all", { name: actor.name })] as Told]),
+      : [[t("exports.about.filter"), t("exports.about.all", { name: actor.name })] as LabelledValue]),
     ...(opened.about ?? []),
     [t("exports.about.by"), actor.name],
     [t("exports.about.at"), formatMoment(clock.now().toISOString(), locale, timeZone)],

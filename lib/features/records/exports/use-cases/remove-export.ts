@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Call } from "@/lib/platform/http/route";
-import { takeBackTask } from "@/lib/platform/jobs/own-tasks";
+import { cancelTask } from "@/lib/platform/jobs/own-tasks";
 import { getExport } from "../queries";
 import { largeExportTask, type removedExport } from "../schema";
 
@@ -14,6 +14,6 @@ export async function removeExport({
 }: Call<{ id: string }>): Promise<z.input<typeof removedExport>> {
   const current = () => getExport(db, actor, id);
   await current();
-  await takeBackTask(db, actor, largeExportTask.kind, { id, version }, current);
+  await cancelTask(db, actor, largeExportTask.kind, { id, version }, current);
   return { id, removed: true };
 }

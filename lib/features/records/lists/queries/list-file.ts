@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { ListColumn, ListView } from "@/lib/domain/list-columns";
 import type { ListFilter } from "@/lib/domain/list-description";
-import type { ExportColumn, ListExport, Told } from "@/lib/features/records/exports/server";
+import type { ExportColumn, ListExport, LabelledValue } from "@/lib/features/records/exports/server";
 import { labelOf, orderInWords, wordOf } from "../domain";
 import { viewOf, type ListSource } from "./source";
 
@@ -48,7 +48,7 @@ export function listFile<R extends z.ZodType, I extends z.ZodType, V>(
   };
 }
 
-function chosenInWords(name: string, filter: ListFilter, view: ListView): Told {
+function chosenInWords(name: string, filter: ListFilter, view: ListView): LabelledValue {
   const value = view.filter[name];
   return [view.t(filter.label), value === undefined ? null : wordOf(name, filter, String(value), view)];
 }

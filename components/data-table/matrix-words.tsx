@@ -1,0 +1,108 @@
+"use client";
+
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+
+/** What a cell says, and where beneath it that is shown. */
+interface Words {
+  place: string;
+  content: string;
+  left: number;
+  top: number;
+  isTap: boolean;
+}
+
+const GAP = 6;
+const WIDTH = 272;
+
+const cellAt = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>("tbody [aria-labelledby]") : null;
+
+/**
+ * Shows what a cell says in words beneath it: under the pointer, with the keyboard's focus, and at
+ * the first tap on a touch screen, where the second one opens it. The arrow keys move between cells,
+ * Escape hides the words. Screen readers have the same words as the cell's name.
+ */
+export function MatrixWords({ tapAgain, children }: { tapAgain: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [words, setWords] = useState<Words | null>(null);
+  const shown = useRef<HTMLElement | null>(null);
+
+  function show(cell: HTMLElement | null, isTap = false) {
+    shown.current = cell;
+    setWords(cell && box.current ? wordsOf(cell, box.current, isTap) : null);
+  }
+
+  function onClick(event: MouseEvent) {
+    const cell = cellAt(event.target);
+    const isTouch = (event.nativeEvent as PointerEvent).pointerType === "touch";
+    if (!cell || !isTouch || (cell === shown.current && words?.isTap)) return;
+    event.preventDefault();
+    show(cell, true);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape") return show(null);
+    const cell = cellAt(event.target);
+    const next = cell && neighbour(cell, event.key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  return (
+    <div
+      className="matrix-words-box"
+      ref={box}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => cellAt(event.target)?.matches(":focus-visible") && show(cellAt(event.target))}
+      onBlur={() => !words?.isTap && show(null)}
+      onPointerOver={(event) => event.pointerType === "mouse" && show(cellAt(event.target))}
+      onPointerLeave={(event) => event.pointerType === "mouse" && show(null)}
+    >
+      {children}
+      {words && (
+        <p className="matrix-words" aria-hidden="true" style={{ left: words.left, top: words.top }}>
+          <b>{words.place}</b> <span>{words.content}</span>
+          {words.isTap && <small>{tapAgain}</small>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function wordsOf(cell: HTMLElement, box: HTMLElement, isTap: boolean): Words {
+  const td = cell.closest("td");
+  const column = td?.closest("table")?.tHead?.rows[0]?.cells[td.cellIndex];
+  const row = td?.closest("tr")?.cells[0];
+  const content = cell.getAttribute("aria-labelledby")?.split(" ").at(-1) ?? "";
+  const [inner, outer] = [cell.getBoundingClientRect(), box.getBoundingClientRect()];
+  const wanted = inner.left - outer.left + inner.width / 2 - WIDTH / 2;
+  return {
+    place: `${row?.textContent}, ${column?.textContent}`,
+    content: document.getElementById(content)?.textContent ?? "",
+    left: Math.max(GAP, Math.min(wanted, outer.width - WIDTH - GAP)),
+    top: inner.bottom - outer.top + GAP,
+    isTap: isTap && cell.matches("a"),
+  };
+}
+
+/** The nearest cell in the direction of an arrow key. */
+function neighbour(cell: HTMLElement, key: string): HTMLElement | null {
+  const place = cell.closest("td");
+  const row = place?.parentElement;
+  if (!place || !row) return null;
+  if (key === "ArrowRight" || key === "ArrowLeft") {
+    const along = [...row.querySelectorAll<HTMLElement>("td > a")];
+    return along[along.indexOf(cell) + (key === "ArrowRight" ? 1 : -1)] ?? null;
+  }
+  if (key !== "ArrowDown" && key !== "ArrowUp") return null;
+  const column = [...row.children].indexOf(place);
+  const next = (from: Element) =>
+    key === "ArrowDown" ? from.nextElementSibling : from.previousElementSibling;
+  for (let line = next(row); line; line = next(line)) {
+    const found = line.children[column]?.querySelector<HTMLElement>("a");
+    if (found) return found;
+  }
+  return null;
+}
