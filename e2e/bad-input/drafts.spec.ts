@@ -104,9 +104,9 @@ test("a password is never kept", async ({ asActor, client }) => {
   const { request } = await makeReadyToSign(await client("archivist", "trelleborg"));
   const page = await asActor("archivist", "trelleborg");
   await page.goto(`/skanearkiv/approvals/requests/${request}`);
-  await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
-  await page.getByLabel("Anmärkning eller skäl").fill("två bilagor saknas");
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("radio", { name: "Godkänn inte leveransen" }).check();
+  await page.getByLabel("Kvarstående brister eller skäl").fill("två bilagor saknas");
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await page.getByLabel("Ditt lösenord igen").fill("ett hemligt lösenord");
   const all = await kept(page);
   expect(all).toContain("två bilagor saknas");
