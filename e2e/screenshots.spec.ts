@@ -52,7 +52,7 @@ test("the signing", async ({ asActor, client }) => {
     await page.goto(address);
     await shoot(page, name);
   }
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await page.getByLabel("Ditt lösenord igen").waitFor();
   await shoot(page, "signing-statement");
   await page.goto(`/skanearkiv/approvals/${await sign(archivist, request, PASSWORD)}`);

@@ -1,12 +1,12 @@
 import { isDraft, isOthersDraft } from "./draft";
 
-// Drafts are kept per tab: they survive a reload and a new sign-in in that tab, and nothing stays
-// on a shared computer afterwards.
+// Drafts are kept for all tabs: they survive a reload, a second tab, a closed window and a new
+// sign-in. A sign-out removes them, and so does the first form that another person opens.
 
-/** The tab's storage. Null when the browser denies access; then nothing is kept. */
+/** The browser's storage. Null when the browser denies access; then nothing is kept. */
 function storage(): Storage | null {
   try {
-    return window.sessionStorage;
+    return window.localStorage;
   } catch {
     return null;
   }
@@ -29,7 +29,7 @@ function drop(isDropped: (key: string) => boolean): void {
   for (const key of Object.keys(kept ?? {})) if (isDropped(key)) kept?.removeItem(key);
 }
 
-/** Removes drafts of other users in this tab before any draft is read. */
+/** Removes what other people have left in this browser. */
 export const dropOthersDrafts = (own: string): void => drop((key) => isOthersDraft(key, own));
 
 /** Removes all drafts at sign-out. */

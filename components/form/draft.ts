@@ -1,6 +1,12 @@
 /** The unsaved values of a form: the text of each field, or the choices made in it. */
-export interface Draft {
+export interface Fields {
   [field: string]: string | string[];
+}
+
+/** What was typed and not saved, and what was saved in those fields when it was typed. */
+export interface Draft {
+  typed: Fields;
+  before: Fields;
 }
 
 const PREFIX = "draft/";
@@ -23,35 +29,51 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const isField = (value: unknown): value is string | string[] =>
   typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /**
  * The fields that differ from their saved values; null when none does. Only the fields in `names`
  * are compared and kept.
  */
 export function draftOf(values: object, saved: object, names: readonly string[]): Draft | null {
   const now: Record<string, unknown> = { ...values };
-  const before: Record<string, unknown> = { ...saved };
-  const draft: Draft = {};
+  const then: Record<string, unknown> = { ...saved };
+  const [typed, before]: [Fields, Fields] = [{}, {}];
   for (const name of names) {
-    const value = now[name];
-    if (isField(value) && !isSame(value, before[name])) draft[name] = value;
+    const [value, old] = [now[name], then[name]];
+    if (!isField(value) || isSame(value, old)) continue;
+    typed[name] = value;
+    if (isField(old)) before[name] = old;
   }
-  return Object.keys(draft).length > 0 ? draft : null;
+  return Object.keys(typed).length > 0 ? { typed, before } : null;
 }
 
 /**
- * The part of a kept draft that still differs from the saved values and fits the form; null when
- * there is nothing to offer.
+ * The part of a kept draft that still differs from the saved values and fits the form, and whether
+ * nobody has saved those fields anew since it was typed; null when there is nothing to bring back.
  */
-export function draftFrom(stored: string | null, saved: object, names: readonly string[]): Draft | null {
+export function draftFrom(
+  stored: string | null,
+  saved: object,
+  names: readonly string[],
+): { typed: Fields; isCurrent: boolean } | null {
   if (stored === null) return null;
   try {
     const kept: unknown = JSON.parse(stored);
-    const before: Record<string, unknown> = { ...saved };
-    if (typeof kept !== "object" || kept === null) return null;
-    const fitting = Object.entries(kept).filter(
-      ([name, value]) => isField(value) && Array.isArray(value) === Array.isArray(before[name]),
+    if (!isRecord(kept) || !isRecord(kept["typed"]) || !isRecord(kept["before"])) return null;
+    const then: Record<string, unknown> = { ...saved };
+    const fitting = Object.entries(kept["typed"]).filter(
+      ([name, value]) => isField(value) && Array.isArray(value) === Array.isArray(then[name]),
     );
-    return draftOf(Object.fromEntries(fitting), before, names);
+    const draft = draftOf(Object.fromEntries(fitting), saved, names);
+    const before = kept["before"];
+    return (
+      draft && {
+        typed: draft.typed,
+        isCurrent: Object.keys(draft.typed).every((name) => isSame(before[name], draft.before[name])),
+      }
+    );
   } catch {
     return null;
   }

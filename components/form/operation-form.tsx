@@ -63,13 +63,16 @@ export function OperationForm<O, V extends FieldValues>(props: OperationFormProp
   const first = place?.fields[0];
   const problem = props.problem === undefined ? operation.problem : props.problem;
 
-  // The pressed button is gone: moves the focus to the first field.
-  const hadOffer = useRef(false);
-  const hasOffer = draft.offered !== null;
+  // The pressed button of the draft's line is gone: moves the focus to the first field.
+  const isPressed = useRef(false);
   useEffect(() => {
-    if (hadOffer.current && !hasOffer && first) form.setFocus(first as unknown as Path<V>);
-    hadOffer.current = hasOffer;
-  }, [hasOffer, first, form]);
+    if (isPressed.current && first) form.setFocus(first as unknown as Path<V>);
+    isPressed.current = false;
+  });
+  const press = (act: () => void) => () => {
+    isPressed.current = true;
+    act();
+  };
 
   const onSubmit = form.handleSubmit(async (values, event) => {
     const pressed = (event?.nativeEvent as SubmitEvent | undefined)?.submitter;
@@ -89,7 +92,13 @@ export function OperationForm<O, V extends FieldValues>(props: OperationFormProp
     <form onSubmit={onSubmit} noValidate>
       <FormFields>
         {problem && explained(props, problem, t)}
-        {draft.offered && <DraftOffer onTakeBack={draft.takeBack} onThrowAway={draft.throwAway} />}
+        {draft.found && (
+          <DraftOffer
+            found={draft.found}
+            onTakeBack={press(draft.takeBack)}
+            onThrowAway={press(draft.throwAway)}
+          />
+        )}
         {/* A new key when a draft is restored, so that each field shows its new value. */}
         <Fragment key={draft.turn}>{props.children}</Fragment>
       </FormFields>

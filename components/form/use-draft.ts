@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
 import { draftFrom, draftOf } from "./draft";
 import { dropOthersDrafts, keepDraft, readDraft } from "./draft-store";
@@ -13,8 +13,9 @@ export interface DraftPlace<V> {
 }
 
 /**
- * Keeps the values of a form while they differ from the saved ones (the default values), and offers
- * the kept values when the form is opened again. Nothing is restored unless the reader asks.
+ * Keeps the values of a form while they differ from the saved ones (the default values), and brings
+ * them back when the form is opened again, in this tab or another. What somebody has saved over in
+ * the meantime is only offered.
  */
 export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: DraftPlace<V> | undefined) {
   // The server does not know about drafts: the first render has none.
@@ -23,10 +24,13 @@ export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: D
   const [kept, setKept] = useState(() =>
     place && typeof window !== "undefined" ? readDraft(place.key) : null,
   );
-  // Increases by one each time a draft is restored.
+  const [isBack, setBack] = useState(false);
+  // Whether it has been seen if the draft can be brought back by itself.
+  const [isOpen, setOpen] = useState(false);
+  // Increases by one each time the fields get other values than those typed in them.
   const [turn, setTurn] = useState(0);
   const saved = form.formState.defaultValues ?? {};
-  const offered = place && isInBrowser ? draftFrom(kept, saved, place.fields) : null;
+  const draft = place && isInBrowser ? draftFrom(kept, saved, place.fields) : null;
 
   const key = place?.key;
   const fields = place?.fields.join(" ");
@@ -46,22 +50,49 @@ export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: D
     });
   }, [key, fields, form]);
 
+  const takeBack = () => {
+    form.reset({ ...form.getValues(), ...draft?.typed }, { keepDefaultValues: true });
+    setKept(null);
+    setBack(true);
+    setTurn(turn + 1);
+  };
+
+  const bringBack = useEffectEvent(() => {
+    setOpen(isInBrowser);
+    // Not over what was typed before the script had come.
+    const isUntouched = place && !draftOf(form.getValues(), saved, place.fields);
+    if (draft?.isCurrent && isUntouched) takeBack();
+  });
+  useEffect(() => {
+    // After the events of what was typed before the script had come.
+    const timer = setTimeout(() => bringBack());
+    return () => clearTimeout(timer);
+  }, [isInBrowser]);
+
   return {
-    offered,
+    /** What was found: back in the fields, or offered because it is older than what is saved. */
+    found: draft && isOpen ? ("offered" as const) : isBack ? ("back" as const) : null,
     turn,
-    takeBack() {
-      form.reset({ ...form.getValues(), ...offered }, { keepDefaultValues: true });
-      setKept(null);
-      setTurn(turn + 1);
-    },
-    /** Discards the older draft; values typed since then stay kept. */
+    takeBack,
+    /** Discards the draft: an offered one leaves what was typed since, a restored one the saved. */
     throwAway() {
-      if (place) keepDraft(place.key, draftOf(form.getValues(), saved, place.fields));
+      if (!place) return;
+      if (isBack) {
+        form.reset({ ...form.getValues(), ...pick(saved, place.fields) }, { keepDefaultValues: true });
+        setTurn(turn + 1);
+      }
+      keepDraft(place.key, draftOf(form.getValues(), saved, place.fields));
       setKept(null);
+      setBack(false);
     },
     /** Removes the draft after a success. */
     drop() {
-      if (place) keepDraft(place.key, null);
+      if (!place) return;
+      keepDraft(place.key, null);
+      setBack(false);
     },
   };
 }
+
+const pick = (values: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));

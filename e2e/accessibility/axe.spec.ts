@@ -40,12 +40,12 @@ test.describe("while signing", () => {
     await page.goto(`/skanearkiv/deliveries/${delivery}`);
     expect.soft(await violations(page), "delivery that waits").toEqual([]);
     await page.goto(`/skanearkiv/approvals/requests/${request}`);
-    await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
-    await page.getByRole("button", { name: "Ta fram underlaget" }).click();
-    await expect(page.getByText("Skriv en anmärkning eller ett skäl.")).toBeVisible();
+    await page.getByRole("radio", { name: "Godkänn inte leveransen" }).check();
+    await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
+    await expect(page.getByText("Skriv vilka brister som kvarstår, eller ett skäl.")).toBeVisible();
     expect.soft(await violations(page), "an error in the form").toEqual([]);
     await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
-    await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+    await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
     await expect(page.getByLabel("Ditt lösenord igen")).toBeVisible();
     expect.soft(await violations(page), "the stored statement").toEqual([]);
     const approval = await sign(archivist, request, PASSWORD);

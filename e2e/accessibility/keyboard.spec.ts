@@ -69,7 +69,7 @@ test("the working day passes with the keyboard alone", async ({ page }) => {
   await expectSaid(page, "Begäran om godkännande är skickad.");
   await press(page, page.getByRole("link", { name: "Granska och signera" }));
   await choose(page, "Godkänn leveransen");
-  await press(page, page.getByRole("button", { name: "Ta fram underlaget" }));
+  await press(page, page.getByRole("button", { name: "Ta fram beslutstexten" }));
   await type(page, page.getByLabel("Ditt lösenord igen"), PASSWORD);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Leveransgodkännande: W3D3, Trelleborg");

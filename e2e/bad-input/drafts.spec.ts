@@ -7,10 +7,10 @@ import { makeReadyToSign } from "../support/ready-delivery";
 
 test.use({ isolated: true });
 
-const offer = (page: Page) => page.getByText("Här finns något som du började på och inte sparade.");
-const takeBack = (page: Page) => page.getByRole("button", { name: "Hämta tillbaka" });
+const line = (page: Page) => page.getByText(/^Du har ett utkast/);
+const throwAway = (page: Page) => page.getByRole("button", { name: "Kasta utkastet" });
 const comment = (page: Page) => page.getByLabel("Ny kommentar");
-const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...window.sessionStorage }));
+const kept = (page: Page) => page.evaluate(() => JSON.stringify({ ...window.localStorage }));
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel("E-post").fill(email);
@@ -19,7 +19,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-test("a comment that was not saved comes back when it is asked for, and not once it is saved", async ({
+test("a comment that was not saved is there after a reload and in a second tab, and not once it is saved", async ({
   asActor,
   client,
 }) => {
@@ -30,20 +30,20 @@ test("a comment that was not saved comes back when it is asked for, and not once
   await page.getByText("Nämn någon").click();
   await page.getByRole("checkbox", { name: "Demosamordnare" }).check();
   await page.reload();
-  await expect(offer(page)).toBeVisible();
-  await expect(comment(page)).toHaveValue("");
-
-  await takeBack(page).click();
-  await expect(offer(page)).toHaveCount(0);
+  await expect(line(page)).toBeVisible();
   await expect(comment(page)).toHaveValue("skriven före omladdningen");
-  await expect(comment(page)).toBeFocused();
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await expect(comment(second)).toHaveValue("skriven före omladdningen");
+  await second.close();
+
   await expect(page.getByText("3975 tecken kvar")).toBeAttached();
   await expect(page.getByText("Nämn någon (1)")).toBeVisible();
   await page.getByRole("button", { name: "Spara kommentaren" }).click();
   await expect(page.getByRole("region", { name: "Kommentarer" })).toContainText("skriven före omladdningen");
   await page.reload();
   await expect(comment(page)).toHaveValue("");
-  await expect(offer(page)).toHaveCount(0);
+  await expect(line(page)).toHaveCount(0);
 });
 
 test("an assessment outlasts the session it was begun in, and what is thrown away stays away", async ({
@@ -59,21 +59,26 @@ test("an assessment outlasts the session it was begun in, and what is thrown awa
   await query(app.database, "DELETE FROM session");
   await page.reload();
   await signIn(page, "arkivarie.trelleborg@skanearkiv.example");
-  await expect(page.getByRole("radio", { name: "Ej uppfylld" })).not.toBeChecked();
-  await takeBack(page).click();
+  await expect(line(page)).toBeVisible();
   await expect(page.getByLabel("Anteckning")).toHaveValue("två stickprov stämmer inte");
   await expect(page.getByRole("radio", { name: "Ej uppfylld" })).toBeChecked();
 
-  await page.reload();
-  await page.getByRole("button", { name: "Kasta" }).click();
-  await expect(offer(page)).toHaveCount(0);
+  // To the next point by the menu, and back.
+  await page.goto(`/skanearkiv/deliveries/${delivery}/control-points/26`);
+  await expect(line(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByLabel("Anteckning")).toHaveValue("två stickprov stämmer inte");
+  await throwAway(page).click();
+  await expect(line(page)).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: "Ej uppfylld" })).not.toBeChecked();
+  await expect(page.getByLabel("Anteckning")).toHaveValue("");
   await expect(page.getByLabel("Anteckning")).toBeFocused();
   await page.reload();
   await expect(page.getByLabel("Anteckning")).toHaveValue("");
-  await expect(offer(page)).toHaveCount(0);
+  await expect(line(page)).toHaveCount(0);
 });
 
-test("signing out leaves nothing of what was typed, and nobody is offered another's draft", async ({
+test("signing out leaves nothing of what was typed, and nobody finds another's draft", async ({
   asActor,
   app,
   client,
@@ -91,7 +96,7 @@ test("signing out leaves nothing of what was typed, and nobody is offered anothe
   await page.reload();
   await expect(comment(page)).toHaveValue("");
   await expect.poll(() => kept(page)).not.toContain("arkivariens hemlighet");
-  await expect(offer(page)).toHaveCount(0);
+  await expect(line(page)).toHaveCount(0);
 
   await comment(page).fill("samordnarens utkast");
   await page.locator("summary", { hasText: "Demosamordnare" }).click();
@@ -104,9 +109,9 @@ test("a password is never kept", async ({ asActor, client }) => {
   const { request } = await makeReadyToSign(await client("archivist", "trelleborg"));
   const page = await asActor("archivist", "trelleborg");
   await page.goto(`/skanearkiv/approvals/requests/${request}`);
-  await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
-  await page.getByLabel("Anmärkning eller skäl").fill("två bilagor saknas");
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("radio", { name: "Godkänn inte leveransen" }).check();
+  await page.getByLabel("Kvarstående brister eller skäl").fill("två bilagor saknas");
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await page.getByLabel("Ditt lösenord igen").fill("ett hemligt lösenord");
   const all = await kept(page);
   expect(all).toContain("två bilagor saknas");

@@ -48,13 +48,13 @@ test("a point without its note, a file of a false type and 1 MB of text keep wha
 
   const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
   await page
-    .getByLabel("Underlag")
+    .getByLabel("Bilagor")
     .setInputFiles({ name: "bild.pdf", mimeType: "application/pdf", buffer: png });
   await expect(page.getByText(/Filtypen tas inte emot/)).toBeVisible();
   await page.getByLabel("Anteckning").fill("två stickprov stämmer inte");
   await save(page).click();
   await expect(page.getByText(/Ta bort de filer som inte togs emot/)).toBeVisible();
-  await expect(page.getByLabel("Underlag")).toBeFocused();
+  await expect(page.getByLabel("Bilagor")).toBeFocused();
   await expect(page.getByText(/Filtypen tas inte emot/)).toBeVisible();
   await page.getByRole("button", { name: "Ta bort bild.pdf" }).click();
   await expect(page.getByText(/Ta bort de filer som inte togs emot/)).toHaveCount(0);
@@ -109,7 +109,7 @@ test("a stale version shows what the other changed, and saving on top keeps both
   const [first, second] = [await asActor("archivist", "trelleborg"), await asActor("coordinator")];
   const attach = async (page: Page, name: string) => {
     await page
-      .getByLabel("Underlag")
+      .getByLabel("Bilagor")
       .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(name) });
     await expect(page.getByRole("button", { name: `Ta bort ${name}` })).toBeVisible();
   };
@@ -149,7 +149,7 @@ test("a double click on sign signs once", async ({ asActor, client }) => {
   const page = await asActor("archivist", "trelleborg");
   await page.goto(`/skanearkiv/approvals/requests/${request}`);
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   const calls: number[] = [];
   page.on("response", (response) => {

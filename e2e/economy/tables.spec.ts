@@ -91,13 +91,13 @@ test("cost shares equal the printed table, in Swedish order, and are never recom
 test("what lies before the council is told as a proposal, and who decides on it", async ({ asActor }) => {
   const page = await asActor("council", undefined, "exempel");
   await page.goto("/exempel");
-  const before = page.getByRole("region", { name: "Beslut på väg" });
+  const before = page.getByRole("region", { name: "Kommande beslut" });
   await before.getByRole("link", { name: /^Budget/ }).click();
   const main = page.getByRole("main");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Budget \d{4}$/);
   await expect(main).toContainText("Förslag till beslut Samverkansrådet");
   await expect(main).not.toContainText("%");
-  await expect(main.getByRole("columnheader")).toHaveText(["Utgiftsgrupp", "Budget"]);
+  await expect(main.getByRole("columnheader")).toHaveText(["Kostnadsslag", "Budget"]);
 
   await page.goBack();
   await before.getByRole("listitem").filter({ hasText: "utanför planen" }).first().getByRole("link").click();

@@ -104,7 +104,7 @@ test("each list is the API's list, row by row, for the coordinator and for an ar
     total: { differenceOre: number };
   }>(`${S}/budgets/2020`);
   const lines = await fetchList(coordinator, "budget?year=2020");
-  expect(lines.rows.map((row) => [row["Utgiftsgrupp"], row["Differens (kr)"]])).toEqual(
+  expect(lines.rows.map((row) => [row["Kostnadsslag"], row["Differens (kr)"]])).toEqual(
     [...budget.lines, { group: "Summa", ...budget.total }].map(({ group, differenceOre }) => [
       group,
       differenceOre / 100,

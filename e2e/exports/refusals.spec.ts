@@ -40,7 +40,7 @@ test("too many files: the list stays, with its filter, and says how long to wait
   await expect(page.getByText("finns inte och är inte med")).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
   // The next choice is a list like any other, and one step back is where one was.
-  await page.getByRole("combobox", { name: /^Läge/ }).selectOption("underControl");
+  await page.getByRole("combobox", { name: /^Status/ }).selectOption("underControl");
   await expect(page).toHaveURL(/status=underControl/);
   await expect(page).not.toHaveURL(/refused/);
   await expect(told).toHaveCount(0);

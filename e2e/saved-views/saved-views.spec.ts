@@ -93,7 +93,7 @@ test("a view whose choices are gone opens, leaves them out and says which", asyn
   await expect(page.getByRole("combobox", { name: /^Kommun/ })).toHaveValue("1287");
   await expect(page.getByRole("row", { name: /Trelleborg/ })).toHaveCount(1);
   await page.goto("/skanearkiv/audit?stream=skanearkiv/9999&type=delivery.loaded");
-  await expect(page.getByRole("main")).toContainText("Kedja: skanearkiv/9999");
+  await expect(page.getByRole("main")).toContainText("Logg för: skanearkiv/9999");
 });
 
 test("every list with a filter keeps views of its own, and opens them as they were saved", async ({

@@ -23,7 +23,7 @@ async function assess(page: Page, number: number): Promise<void> {
   await page.getByLabel("Anteckning").fill(`Stickprov enligt rutinen, punkt ${number}`);
   const name = `underlag-${number}.txt`;
   await page
-    .getByLabel("Underlag")
+    .getByLabel("Bilagor")
     .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(`punkt ${number}`) });
   await expect(page.getByRole("button", { name: `Ta bort ${name}` })).toBeVisible();
   await page
@@ -57,10 +57,10 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
   await page.getByRole("link", { name: "Granska och signera" }).click();
 
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await expect(page.getByText("Välj vad du beslutar.")).toBeVisible();
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await expect(page.getByText("Steg 2 av 3: Läs det som signeras")).toBeFocused();
   await expect(
     page

@@ -21,21 +21,23 @@ test("a statement whose five minutes are out is prepared anew where it was to be
   const page = await asActor("archivist", "trelleborg");
   await page.clock.install();
   await page.goto(`/skanearkiv/approvals/requests/${request}`);
-  await page.getByRole("radio", { name: "Godkänn med anmärkning" }).check();
-  await page.getByLabel("Anmärkning eller skäl").fill("bilden är suddig");
-  await page.getByLabel("Språk i underlaget").selectOption("nb");
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("radio", { name: "Godkänn med kvarstående brister" }).check();
+  await page.getByLabel("Kvarstående brister eller skäl").fill("bilden är suddig");
+  await page.getByLabel("Språk i beslutstexten").selectOption("nb");
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   // The statement speaks its own language throughout, and one clock.
   const statement = page.locator("main [lang=nb]");
-  await expect(statement).toContainText("Beslutning");
+  await expect(statement).toContainText("Vedtak");
   await expect(statement).toContainText("sentraleuropeisk tid");
   await expect(statement).not.toContainText("UTC");
   await expect(page.getByRole("button", { name: "Signera", exact: true })).toBeVisible();
 
   await page.clock.fastForward("05:01");
-  await expect(page.getByRole("alert").filter({ hasText: "Underlagets fem minuter har gått" })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Beslutstextens fem minuter har gått" }),
+  ).toBeVisible();
   await expect(page.getByRole("button", { name: "Signera", exact: true })).toHaveCount(0);
-  await page.getByRole("button", { name: "Ta fram underlaget på nytt" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten på nytt" }).click();
   await expect(page.getByText("Steg 2 av 3: Läs det som signeras")).toBeFocused();
   await expect(statement).toContainText("bilden är suddig");
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
@@ -49,17 +51,17 @@ test("a rejected delivery says why, and approval is not asked for again before s
   client,
 }) => {
   const { delivery, page } = await openRequest(asActor, client);
-  await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
-  await page.getByLabel("Anmärkning eller skäl").fill("stickproven i punkt 25 stämmer inte");
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("radio", { name: "Godkänn inte leveransen" }).check();
+  await page.getByLabel("Kvarstående brister eller skäl").fill("stickproven i punkt 25 stämmer inte");
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Avvisad leverans");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Ej godkänd leverans");
 
   await page.goto(`/skanearkiv/deliveries/${delivery}`);
   await expect(page.getByText("stickproven i punkt 25 stämmer inte")).toBeVisible();
   await expect(page.getByRole("button", { name: "Begär godkännande" })).toHaveCount(0);
-  await expect(page.getByRole("link", { name: "Beslut signerat: Avvisad" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Beslut signerat: Ej godkänd" })).toBeVisible();
   await page.getByText("Byt fas").click();
   await expect(page.getByLabel("Fas").getByRole("option", { name: "Leveransgodkännande" })).toHaveCount(0);
   await page.goto(`/skanearkiv/deliveries/${delivery}/control-points/25`);
@@ -89,24 +91,24 @@ test("a point that blocks after approval is asked for holds the decision up, and
   await page.getByRole("button", { name: "Spara bedömningen" }).click();
 
   const next = page.getByRole("region", { name: "Nästa steg" });
-  await expect(next).toContainText("Kontrollpunkt 25 blockerar. Godkännande är begärt");
+  await expect(next).toContainText("Kontrollpunkt 25 hindrar. Godkännande är begärt");
   await expect(next.getByRole("link", { name: "Gå till punkt 25" })).toBeVisible();
   await page.goto("/skanearkiv");
-  await expect(next).toContainText("Kontrollpunkt 25 i W3D3 blockerar.");
+  await expect(next).toContainText("Kontrollpunkt 25 i W3D3 hindrar.");
   await expect(next.getByRole("link", { name: "Granska och signera" })).toHaveCount(0);
   await next.getByRole("link", { name: "Gå till punkt 25" }).click();
   await expect(warning).toBeVisible();
 
   await page.goto(`/skanearkiv/deliveries/${delivery}`);
-  await next.getByRole("link", { name: "Öppna ärendet" }).click();
+  await next.getByRole("link", { name: "Öppna begäran" }).click();
   await expect(page).toHaveURL(`/skanearkiv/approvals/requests/${request}`);
-  await expect(page.getByText("1 kontrollpunkt blockerar.")).toBeVisible();
+  await expect(page.getByText("1 kontrollpunkt hindrar.")).toBeVisible();
   await expect(page.getByRole("link", { name: /^25\. / })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeDisabled();
-  await expect(page.getByRole("radio", { name: "Godkänn med anmärkning" })).toBeDisabled();
-  await page.getByRole("radio", { name: "Avvisa leveransen" }).check();
-  await page.getByLabel("Anmärkning eller skäl").fill("punkt 25");
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await expect(page.getByRole("radio", { name: "Godkänn med kvarstående brister" })).toBeDisabled();
+  await page.getByRole("radio", { name: "Godkänn inte leveransen" }).check();
+  await page.getByLabel("Kvarstående brister eller skäl").fill("punkt 25");
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await expect(page.getByRole("button", { name: "Signera", exact: true })).toBeVisible();
 });
 
@@ -117,9 +119,9 @@ test("a point that blocks while its signer decides closes what can no longer be 
   const { archivist, delivery, page } = await openRequest(asActor, client);
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
   await assessPoint(archivist, delivery, 25, "failed", "stämmer inte");
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Kontrollpunkt 25" })).toBeVisible();
-  await expect(page.getByText("1 kontrollpunkt blockerar.")).toBeVisible();
+  await expect(page.getByText("1 kontrollpunkt hindrar.")).toBeVisible();
   await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeDisabled();
 });
 
@@ -129,7 +131,7 @@ test("a point that blocks while the statement is read leads back to the decision
 }) => {
   const { archivist, delivery, page } = await openRequest(asActor, client);
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   const password = page.getByLabel("Ditt lösenord igen");
   await page.getByRole("button", { name: "Signera", exact: true }).click();
   await expect(page.getByText("Skriv ditt lösenord.")).toBeVisible();
@@ -140,20 +142,20 @@ test("a point that blocks while the statement is read leads back to the decision
   await password.fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Leveransen har ändrats" })).toBeVisible();
-  await page.getByRole("button", { name: "Ta fram underlaget på nytt" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten på nytt" }).click();
   await expect(page.getByText("Steg 1 av 3: Välj beslut")).toBeVisible();
-  await expect(page.getByRole("alert").filter({ hasText: "Kontrollpunkt 25 blockerar" })).toBeFocused();
-  await expect(page.getByText("1 kontrollpunkt blockerar.")).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Kontrollpunkt 25 måste uppfyllas" })).toBeFocused();
+  await expect(page.getByText("1 kontrollpunkt hindrar.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Gå till punkt 25" })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Godkänn leveransen" })).toBeDisabled();
   await expect(password).toHaveCount(0);
   await expect(page.getByText("Steg 2 av 3")).toHaveCount(0);
 
   await page.goto("/skanearkiv/approvals");
-  await expect(page.getByRole("row", { name: /W3D3/ }).first()).toContainText("1 punkt blockerar");
+  await expect(page.getByRole("row", { name: /W3D3/ }).first()).toContainText("1 punkt hindrar");
   await page.goto("/skanearkiv");
   const waiting = page.getByRole("region", { name: "Att signera" });
-  await expect(waiting.getByRole("listitem").filter({ hasText: "W3D3" })).toContainText("1 punkt blockerar");
+  await expect(waiting.getByRole("listitem").filter({ hasText: "W3D3" })).toContainText("1 punkt hindrar");
 });
 
 test("a point that nobody assessed is told where approval is asked for and where it is signed", async ({
@@ -185,7 +187,7 @@ test("a point that nobody assessed is told where approval is asked for and where
   await expect(others).toHaveTitle(/^W3D3, Trelleborg/);
 
   await page.getByRole("radio", { name: "Godkänn leveransen" }).check();
-  await page.getByRole("button", { name: "Ta fram underlaget" }).click();
+  await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Leveransgodkännande");

@@ -60,9 +60,9 @@ describe("an office made without a demo", () => {
       [id],
     );
     expect(templates).toEqual([
-      { key: "case-handling", points: 33, eyes: 0 },
-      { key: "health-and-social-care", points: 33, eyes: 5 },
-      { key: "register", points: 30, eyes: 0 },
+      { key: "case-handling", points: 48, eyes: 0 },
+      { key: "health-and-social-care", points: 48, eyes: 7 },
+      { key: "register", points: 46, eyes: 0 },
     ]);
   });
 

@@ -1,11 +1,16 @@
 import { controlPoints1To17 } from "./control-points-01-17";
 import { controlPoints18To34 } from "./control-points-18-34";
+import { controlPoints35To49 } from "./control-points-35-49";
 import type { ReferenceControlPoint, ReferenceTemplate } from "./control-point";
 
 export type { ReferenceTemplate };
 
-/** The 34 standard control points of a delivery, in order. */
-const referenceControlPoints: ReferenceControlPoint[] = [...controlPoints1To17, ...controlPoints18To34];
+/** The 49 standard control points of a delivery, in order. */
+export const referenceControlPoints: ReferenceControlPoint[] = [
+  ...controlPoints1To17,
+  ...controlPoints18To34,
+  ...controlPoints35To49,
+];
 
 function allExcept(...left: number[]): number[] {
   return referenceControlPoints.map((point) => point.number).filter((number) => !left.includes(number));
@@ -24,13 +29,13 @@ export const referenceTemplates: ReferenceTemplate[] = [
     key: "health-and-social-care",
     name: { sv: "Vård och omsorg", nb: "Helse og omsorg", en: "Health and social care" },
     numbers: allExcept(22),
-    blocking: [13, 25, 26, 27, 28],
-    needsSecondPerson: [13, 25, 26, 27, 28],
+    blocking: [13, 25, 26, 27, 28, 48, 49],
+    needsSecondPerson: [13, 25, 26, 27, 28, 48, 49],
   },
   {
     key: "register",
     name: { sv: "Register/databas", nb: "Register/database", en: "Register or database" },
-    numbers: allExcept(16, 18, 19, 25),
+    numbers: allExcept(16, 18, 19),
     blocking: [],
     needsSecondPerson: [],
   },

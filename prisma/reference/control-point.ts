@@ -1,7 +1,7 @@
 type ControlPointText = { sv: string; nb: string; en: string };
 
 export type ReferenceControlPoint = {
-  /** 1 to 34; the order the points are worked through. */
+  /** 1 to 49, never reused; the order the points are worked through. */
   number: number;
   category:
     | "package"

@@ -56,14 +56,14 @@ export const controlPoints1To17: ReferenceControlPoint[] = [
     severity: "blocking",
     method: "automatic",
     title: {
-      sv: "Paketets struktur följer avtalad specifikation (FGS, E-ARK eller DIAS)",
+      sv: "Paketets struktur följer avtalad specifikation (FGS Paketstruktur, E-ARK eller DIAS)",
       nb: "Pakkestrukturen følger avtalt spesifikasjon (DIAS, E-ARK eller FGS)",
-      en: "The package structure follows the agreed specification (FGS, E-ARK or DIAS)",
+      en: "The package's structure follows the agreed specification (FGS, E-ARK or DIAS)",
     },
     purpose: {
-      sv: "Låt verktyget pröva mappar och obligatoriska filer mot specifikationen; skriv version och vilka regler som bröts. Ett paket med fel struktur går inte att läsa in och blir svårt att flytta senare.",
-      nb: "La verktøyet prøve mapper og obligatoriske filer mot spesifikasjonen; noter versjon og hvilke regler som er brutt. En pakke med feil struktur kan ikke leses inn og blir vanskelig å flytte senere.",
-      en: "Let the tool test folders and required files against the specification; note the version and any rules that failed. A package with the wrong structure can't be loaded and is hard to move later.",
+      sv: "Låt verktyget pröva mappar och obligatoriska filer mot det avtalade, till exempel FGS Paketstruktur 2.0 (E-ARK CSIP, SIP 2.1.0); skriv version och brutna regler. Ett paket med fel struktur går inte att läsa in och blir svårt att flytta.",
+      nb: "La verktøyet prøve mapper og obligatoriske filer mot det avtalte, for eksempel DIAS eller E-ARK (CSIP, SIP 2.1.0); noter versjon og brutte regler. En pakke med feil struktur kan ikke leses inn og blir vanskelig å flytte.",
+      en: "Have the tool test folders and mandatory files against what is agreed, such as FGS Paketstruktur 2.0 (E-ARK CSIP, SIP 2.1.0); note the version and the rules broken. A package of the wrong structure can't be loaded and is hard to move.",
     },
   },
   {
@@ -117,17 +117,17 @@ export const controlPoints1To17: ReferenceControlPoint[] = [
   {
     number: 8,
     category: "files",
-    severity: "explain",
+    severity: "blocking",
     method: "automatic",
     title: {
-      sv: "Inga filer är tomma, krypterade eller lösenordsskyddade",
-      nb: "Ingen filer er tomme, krypterte eller passordbeskyttede",
-      en: "No files are empty, encrypted or locked with a password",
+      sv: "Inga filer är krypterade eller lösenordsskyddade",
+      nb: "Ingen filer er krypterte eller passordbeskyttede",
+      en: "No files are encrypted or protected by a password",
     },
     purpose: {
-      sv: "Sök efter filer på 0 byte och filer som kräver lösenord; skriv antalet och vad som gjordes med dem. Fanns felet redan i källsystemet ska det förklaras, annars ska filen levereras om.",
-      nb: "Søk etter filer på 0 byte og filer som krever passord; noter antallet og hva som ble gjort med dem. Fantes feilen allerede i kildesystemet, skal den forklares; ellers må filen leveres på nytt.",
-      en: "Look for files of 0 bytes and files that ask for a password; note how many and what was done about them. If the fault was already in the source system, explain it; if not, the file is delivered again.",
+      sv: "Sök efter filer som kräver lösenord eller nyckel; skriv antalet och vad som gjordes med dem. En låst fil är oläsbar så snart den som kan lösenordet har slutat; den ska levereras om i öppen form.",
+      nb: "Søk etter filer som krever passord eller nøkkel; noter antallet og hva som ble gjort med dem. En låst fil er uleselig så snart den som kan passordet, har sluttet; den må leveres på nytt i åpen form.",
+      en: "Search for files that ask for a password or a key; note their number and what was done with them. A locked file is unreadable once whoever knows the password has left; it must be delivered again, open.",
     },
   },
   {
@@ -152,9 +152,9 @@ export const controlPoints1To17: ReferenceControlPoint[] = [
     severity: "blocking",
     method: "automatic",
     title: {
-      sv: "Alla filformat är identifierade och finns på formatlistan",
-      nb: "Alle filformater er identifisert og står på formatlisten",
-      en: "All file formats are identified and are on the format list",
+      sv: "Alla filformat är identifierade och finns på den avtalade formatlistan",
+      nb: "Alle filformater er identifisert og står på den avtalte formatlisten",
+      en: "All file formats are identified and stand on the agreed list of formats",
     },
     purpose: {
       sv: "Identifiera formaten mot PRONOM och spara tabellen med format och antal; skriv vad som inte gick att identifiera eller inte finns på listan. Ett okänt format kan vara oläsbart om några år.",
@@ -189,9 +189,9 @@ export const controlPoints1To17: ReferenceControlPoint[] = [
       en: "The XML files are valid against the agreed schema",
     },
     purpose: {
-      sv: "Validera mot XSD, och mot Schematron där det finns; skriv schemats version och antalet fel. Fel här betyder att uppgifter hamnar snett eller tappas vid inläsningen.",
-      nb: "Valider mot XSD, og mot Schematron der det finnes; noter skjemaets versjon og antall feil. Feil her betyr at opplysninger havner galt eller går tapt ved innlesingen.",
-      en: "Validate against the XSD, and Schematron where there is one; note the schema's version and the number of errors. Errors here mean that data end up in the wrong place or are lost in loading.",
+      sv: "Validera mot avtalat XSD, för ärenden till exempel FGS Ärendehantering 2.0 (CITS ERMS), och mot Schematron där det finns; skriv schemats version och antalet fel. Fel här betyder att uppgifter hamnar snett eller tappas vid inläsningen.",
+      nb: "Valider mot avtalt XSD, for saker for eksempel Noark 5 eller CITS ERMS, og mot Schematron der det finnes; noter skjemaets versjon og antall feil. Feil her betyr at opplysninger havner galt eller går tapt ved innlesingen.",
+      en: "Validate against the agreed XSD, for cases such as FGS Ärendehantering 2.0 (CITS ERMS), and against Schematron where there is one; note the schema's version and the number of errors. An error here means data misplaced or lost when loaded.",
     },
   },
   {

@@ -56,14 +56,14 @@ export const controlPoints18To34: ReferenceControlPoint[] = [
     severity: "blocking",
     method: "manual",
     title: {
-      sv: "Arkivbildare, organisationsnummer och beståndskod är rätt",
-      nb: "Arkivskaper, organisasjonsnummer og referansekode er riktige",
-      en: "Records creator, organisation number and reference code are correct",
+      sv: "Arkivbildare per nämnd, organisationsnummer och beståndskod är rätt",
+      nb: "Arkivskaper for hvert organ, organisasjonsnummer og referansekode er riktige",
+      en: "The records creator of each board, organisation number and holding code are right",
     },
     purpose: {
-      sv: "Jämför uppgifterna i paketet med leveransöverenskommelsen och arkivförteckningen; skriv de värden du såg. Med fel arkivbildare hamnar materialet hos fel nämnd eller fel kommun.",
-      nb: "Sammenlign opplysningene i pakken med avtalen og arkivkatalogen; noter verdiene du fant. Med feil arkivskaper havner materialet hos feil organ eller feil kommune.",
-      en: "Compare the values in the package with the submission agreement and the archive's catalogue; note what you saw. With the wrong creator the records end up with the wrong board or municipality.",
+      sv: "En leverans kan ha flera arkivbildare: jämför uppgifterna för var och en med leveransöverenskommelsen och arkivförteckningen; skriv de värden du såg. Med fel arkivbildare hamnar materialet hos fel nämnd eller fel kommun.",
+      nb: "En leveranse kan ha flere arkivskapere: sammenlign opplysningene for hver av dem med avtalen og arkivkatalogen; noter verdiene du fant. Med feil arkivskaper havner materialet hos feil organ eller feil kommune.",
+      en: "A delivery can have several records creators: compare each one's data with the delivery agreement and the archival inventory; note the values you saw. With the wrong creator the records end up with the wrong board or municipality.",
     },
   },
   {
@@ -152,14 +152,14 @@ export const controlPoints18To34: ReferenceControlPoint[] = [
     severity: "blocking",
     method: "manual",
     title: {
-      sv: "Skyddade personuppgifter, PuB-avtal och kommunens behörigheter är i ordning",
-      nb: "Adressesperre, databehandleravtale og kommunens tilganger er i orden",
-      en: "Protected identities, processing agreement and the municipality's access are in order",
+      sv: "Skyddade personuppgifter är skyddade också i e-arkivet",
+      nb: "Adressesperre virker også i depotet",
+      en: "Protected personal data are protected in the e-archive too",
     },
     purpose: {
-      sv: "Se efter hur personer med skyddade personuppgifter visas, att PuB-avtalet gäller och att bara rätt personer i kommunen har behörighet. Skriv avtalets beteckning och datum, aldrig de skyddades namn.",
-      nb: "Se hvordan personer med adressesperre vises, at databehandleravtalen gjelder, og at bare rette personer i kommunen har tilgang. Noter avtalens nummer og dato, aldri navn på dem som er skjermet.",
-      en: "See how people with protected identities are shown, that the agreement is in force and that only the right people in the municipality have access. Note its number and date, never a protected name.",
+      sv: "Se efter hur personer med skyddade personuppgifter visas, i sökning, visning och export; skriv hur många poster det gäller och vad som hände. Skriv aldrig de skyddades namn.",
+      nb: "Se hvordan personer med adressesperre vises i søk, visning og eksport; noter hvor mange poster det gjelder, og hva som skjedde. Skriv aldri navn på dem som er skjermet.",
+      en: "See how people with protected personal data are shown, in searches, display and export; note how many records it concerns and what happened. Never write the names of those protected.",
     },
   },
   {
@@ -168,14 +168,14 @@ export const controlPoints18To34: ReferenceControlPoint[] = [
     severity: "blocking",
     method: "manual",
     title: {
-      sv: "Gallring är verkställd enligt beslut före leveransen",
-      nb: "Kassasjon er gjennomført etter vedtak før deponeringen",
-      en: "Disposal has been carried out as decided before the delivery",
+      sv: "Gallring är verkställd enligt leveransöverenskommelsen",
+      nb: "Kassasjon er gjennomført etter avtalen om leveransen",
+      en: "Disposal has been carried out as the delivery agreement says",
     },
     purpose: {
-      sv: "Sök efter sådant som skulle ha gallrats och se att inget är kvar; skriv gallringsbeslutets nummer och antalet gallrade poster. Det som följer med av misstag är svårt att gallra i e-arkivet.",
-      nb: "Søk etter det som skulle vært kassert, og se at ingenting står igjen; noter nummeret på kassasjonsvedtaket og antall kasserte poster. Det som følger med ved en feil, er vanskelig å kassere i depotet.",
-      en: "Look for what should have been disposed of and see that nothing is left; note the number of the disposal decision and of entries disposed of. What comes along by mistake is hard to remove later.",
+      sv: "Sök efter sådant som enligt överenskommelsen skulle ha gallrats och se att inget är kvar; skriv gallringsbeslutets nummer och antalet gallrade poster. Det som följer med av misstag är svårt att gallra i e-arkivet.",
+      nb: "Søk etter det som etter avtalen skulle vært kassert, og se at ingenting står igjen; noter nummeret på kassasjonsvedtaket og antall kasserte poster. Det som følger med ved en feil, er vanskelig å kassere i depotet.",
+      en: "Search for what the agreement says should have been disposed of and see that nothing is left; note the number of the decision and of the records disposed of. What comes along by mistake is hard to dispose of in the e-archive.",
     },
   },
   {
@@ -205,9 +205,9 @@ export const controlPoints18To34: ReferenceControlPoint[] = [
       en: "Searches give the same hits as in the source system",
     },
     purpose: {
-      sv: "Kör de förberedda sökfallen i båda systemen, helst med någon som söker till vardags; skriv hur många av fallen som stämmer. Det som inte går att hitta är i praktiken borta.",
-      nb: "Kjør de forberedte søkene i begge systemene, helst sammen med noen som søker til daglig; noter hvor mange av dem som stemmer. Det som ikke blir funnet, er i praksis borte.",
-      en: "Run the prepared searches in both systems, preferably with someone who searches every day; note how many of them agree. What can't be found is in practice gone.",
+      sv: "Kör så många förberedda sökfall som är avtalat i båda systemen, helst med någon som söker till vardags; skriv hur många av dem som stämmer. Det som inte går att hitta är i praktiken borta.",
+      nb: "Kjør så mange forberedte søk som er avtalt, i begge systemene, helst sammen med noen som søker til daglig; noter hvor mange av dem som stemmer. Det som ikke blir funnet, er i praksis borte.",
+      en: "Run as many prepared searches as agreed in both systems, preferably with someone who searches every day; note how many of them agree. What can't be found is in practice gone.",
     },
   },
   {
@@ -248,14 +248,14 @@ export const controlPoints18To34: ReferenceControlPoint[] = [
     severity: "blocking",
     method: "manual",
     title: {
-      sv: "Leveranskvitto är skickat och slutverifieringsprotokoll är upprättat",
-      nb: "Kvittering er sendt, og testrapporten er ferdig",
-      en: "The receipt has been sent and the verification protocol drawn up",
+      sv: "Slutverifieringsprotokoll är upprättat",
+      nb: "Testrapporten er ferdig",
+      en: "The verification protocol is drawn up",
     },
     purpose: {
-      sv: "Skriv protokollet när de andra kontrollpunkterna är bedömda, skicka kvittot (reversalet) till den som levererade och anteckna beteckningarna. Kvittot visar vad som togs emot och när.",
-      nb: "Gjør testrapporten ferdig når de andre kontrollpunktene er vurdert, send kvitteringen til den som leverte, og noter dokumentnumrene. Kvitteringen viser hva som ble mottatt, og når.",
-      en: "Write the protocol when the other control points have been assessed, send the receipt to whoever delivered and note the document numbers. The receipt shows what was received and when.",
+      sv: "Skriv protokollet när de andra kontrollpunkterna är bedömda och anteckna dess beteckning. Leveranskvittot (reversalet) skickas först när leveransen är godkänd; det hör till avslutet.",
+      nb: "Gjør testrapporten ferdig når de andre kontrollpunktene er vurdert, og noter dokumentnummeret. Kvitteringen sendes først når leveransen er godkjent; den hører til avslutningen.",
+      en: "Write the protocol when the other control points have been assessed and note its document number. The receipt is sent once the delivery is approved; it belongs to the closing.",
     },
   },
   {
@@ -264,14 +264,14 @@ export const controlPoints18To34: ReferenceControlPoint[] = [
     severity: "explain",
     method: "manual",
     title: {
-      sv: "Det är beslutat när källsystemet stängs och läslicensen sägs upp",
-      nb: "Det er vedtatt når kildesystemet avvikles og leselisensen sies opp",
-      en: "It is decided when the source system closes and the read licence ends",
+      sv: "Dag och ordning för avslutet är överenskomna",
+      nb: "Dag og rekkefølge for avslutningen er avtalt",
+      en: "The day and the order of closing are agreed",
     },
     purpose: {
-      sv: "Skriv beslutet, dagen då åtkomsten upphör och vad kommunen sparar per år; är inget beslutat, skriv varför. Radera ingenting i källsystemet förrän leveransen är signerad och kvittot finns.",
-      nb: "Noter vedtaket, dagen tilgangen opphører, og hva kommunen sparer i året. Ved deponering har kommunen fortsatt ansvaret: slett ingenting i kildesystemet før leveransen er signert og sletting er avtalt.",
-      en: "Note the decision, the day access ends and what the municipality saves a year; if nothing is decided, say why. Delete nothing in the source system until the delivery is signed and the receipt is there.",
+      sv: "Skriv vilken dag källsystemet ska stängas och i vilken ordning kvitto, åtkomst, läslicens och gallring kommer; är inget överenskommet, skriv varför. Inget gallras i källsystemet före godkännandet.",
+      nb: "Noter dagen kildesystemet skal avvikles, og i hvilken rekkefølge kvittering, tilgang, leselisens og sletting kommer; er ingenting avtalt, skriv hvorfor. Ingenting slettes i kildesystemet før godkjenningen.",
+      en: "Note the day the source system is to close and in which order receipt, access, read licence and disposal come; if nothing is agreed, say why. Nothing is disposed of in the source system before the approval.",
     },
   },
 ];

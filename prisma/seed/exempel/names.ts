@@ -127,18 +127,18 @@ export const notApplicableNotes = [
 ] as const;
 
 export const remarks = [
-  "Godkänns med anmärkningen att de kända avvikelserna ska stå i arkivbeskrivningen.",
-  "Godkänns. Bilagorna från 2011 ska kompletteras vid nästa leverans.",
-  "Godkänns med anmärkningen att sökning på fastighetsbeteckning ska testas igen efter uppgraderingen.",
+  "De kända avvikelserna ska föras in i arkivbeskrivningen.",
+  "Bilagorna från 2011 ska kompletteras vid nästa leverans.",
+  "Sökning på fastighetsbeteckning ska testas igen efter uppgraderingen.",
 ] as const;
 
 export const rejections = [
-  "Leveransen avvisas: uttaget saknar bilagor från två år. Nytt uttag krävs.",
-  "Leveransen avvisas: sekretessmarkeringen är inte verksam i e-arkivet.",
+  "Leveransen godkänns inte: uttaget saknar bilagor från två år. Nytt uttag krävs.",
+  "Leveransen godkänns inte: sekretessmarkeringen är inte verksam i e-arkivet.",
 ] as const;
 
 export const requestMessages = [
-  "Alla kontrollpunkter som blockerar är bedömda. Vi behöver ert beslut före månadsskiftet.",
+  "Alla kontrollpunkter som måste uppfyllas är bedömda. Vi behöver ert beslut före månadsskiftet.",
   "Kontrollen är klar. Avvikelserna är beskrivna vid respektive punkt.",
   null,
 ] as const;

@@ -42,3 +42,7 @@ export function forecastOf(lines: { outcomeOre: number; forecastOre: number | nu
  */
 export const hasOutcome = (year: number, today: string, lines: Pick<Amounts, "outcomeOre">[]): boolean =>
   year <= Number(today.slice(0, 4)) || lines.some(({ outcomeOre }) => outcomeOre !== 0);
+
+/** The text for what budget and outcome differ by: a printed table keeps its own word. */
+export const differenceWord = ({ isPrinted }: { isPrinted: boolean }) =>
+  isPrinted ? "printedDifference" : "difference";

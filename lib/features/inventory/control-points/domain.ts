@@ -31,7 +31,7 @@ const words: Record<ControlPointResult, Record<Locale, string>> = {
   passedWithDeviation: { sv: "Uppfylld med avvikelse", nb: "Oppfylt med avvik", en: "Met with deviation" },
   failed: { sv: "Ej uppfylld", nb: "Ikke oppfylt", en: "Not met" },
   notApplicable: { sv: "Ej tillämplig", nb: "Ikke relevant", en: "Not applicable" },
-  reopened: { sv: "Omprövas", nb: "Vurderes på nytt", en: "Under review" },
+  reopened: { sv: "Ska bedömas om", nb: "Skal vurderes på nytt", en: "To be assessed again" },
 };
 
 /** The word for a control point's result. */

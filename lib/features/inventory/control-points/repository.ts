@@ -5,7 +5,7 @@ import type { Db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 
 /** Where the shipped points and their texts come from. */
-const SOURCE = "docs/decisions/0006: the 34 standard control points";
+const SOURCE = "docs/decisions/0031: the 49 standard control points";
 
 interface NewTemplate {
   id: string;

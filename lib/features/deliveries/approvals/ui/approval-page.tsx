@@ -101,10 +101,17 @@ async function Proof({ approval }: { approval: Approval }) {
         items={[
           { term: t("statement.level"), value: t("approval.levelText") },
           { term: t("approval.digest"), value: <Digest value={approval.digest} /> },
-          { term: t("approval.audit"), value: t("approval.auditPlace", approval.audit) },
+          {
+            term: t("approval.audit"),
+            value: t("approval.auditPlace", {
+              seq: approval.audit.seq,
+              municipality: approval.municipality.name,
+            }),
+          },
         ]}
       />
-      <Disclosure summary={t("signing.canonical")}>
+      <Disclosure summary={t("signing.checkYourself")}>
+        <p className="text-sm">{t("signing.canonical")}</p>
         <pre className="overflow-auto text-xs break-all whitespace-pre-wrap">{approval.canonical}</pre>
       </Disclosure>
     </Sheet>

@@ -117,7 +117,8 @@ export function SignatureForm(props: SignatureFormProps) {
         <FormMessage tone="bad" title={t("expired")} focus={false} />
       )}
       <Pairs items={[{ term: t("digest"), value: <Digest value={prepared.digest} /> }]} />
-      <Disclosure summary={t("canonical")}>
+      <Disclosure summary={t("checkYourself")}>
+        <p className="text-sm">{t("canonical")}</p>
         <pre className="overflow-auto text-xs whitespace-pre-wrap break-all">{prepared.canonical}</pre>
       </Disclosure>
       {!isOut && (

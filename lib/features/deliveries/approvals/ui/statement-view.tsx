@@ -33,10 +33,9 @@ export function StatementView({ statement, t, timeZone }: StatementViewProps) {
           },
           { term: t("approvals.statement.delivery"), value: delivery.system.name },
           { term: t("approvals.statement.round"), value: delivery.round },
-          { term: t("approvals.statement.version"), value: delivery.version },
           { term: t("approvals.statement.phase"), value: delivery.phase.name },
           { term: t("approvals.statement.signer"), value: signer.name },
-          { term: t("approvals.statement.level"), value: statement.level },
+          { term: t("approvals.statement.level"), value: t("approvals.approval.levelText") },
           {
             term: t("approvals.statement.preparedAt"),
             value: formatMomentInZone(statement.preparedAt, language, timeZone),

@@ -61,7 +61,6 @@ function facts(
     [t("statement.municipality"), `${municipality.name} (${municipality.code})`],
     [t("statement.delivery"), `${delivery.system.name}, ${delivery.id}`],
     [t("statement.round"), String(delivery.round)],
-    [t("statement.version"), String(delivery.version)],
     [t("statement.phase"), delivery.phase.name],
     [t("approval.signedBy"), signer.name],
     [
@@ -71,10 +70,12 @@ function facts(
     [t("statement.level"), t("approval.levelText")],
     [t("statement.previous"), statement.previousApproval ?? t("statement.none")],
     ...(audit
-      ? ([[t("approval.audit"), t("approval.auditPlace", { stream: audit.stream, seq: audit.seq })]] as [
-          string,
-          string,
-        ][])
+      ? ([
+          [
+            t("approval.audit"),
+            t("approval.auditPlace", { seq: audit.seq, municipality: municipality.name }),
+          ],
+        ] as [string, string][])
       : []),
   ];
 }
@@ -107,4 +108,4 @@ function pointRow(point: Statement["controlPoints"][number], language: Locale): 
 
 /** The file's name by what was decided: only an approval is called one. */
 export const documentName = ({ decision, municipality, system }: Approval): string =>
-  `${decision === "rejected" ? "avvisad-leverans" : "leveransgodkannande"}-${municipality.code}-${system.key}.pdf`;
+  `${decision === "rejected" ? "ej-godkand-leverans" : "leveransgodkannande"}-${municipality.code}-${system.key}.pdf`;

@@ -45,7 +45,6 @@ export async function guidesFor(actor: Actor) {
     ...gaps,
     ...links,
     b: (text: ReactNode) => <b>{text}</b>,
-    c: (text: ReactNode) => <code className="font-mono text-xs">{text}</code>,
   };
   return {
     text: (key: string): string => t(key),

@@ -7,7 +7,11 @@ import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import { findHits } from "./find-hits";
 
 const db = useTestDatabase();
-const decisions = { approved: "Godkänd", approvedWithRemarks: "Godkänd med anmärkning", rejected: "Avvisad" };
+const decisions = {
+  approved: "Godkänd",
+  approvedWithRemarks: "Godkänd med kvarstående brister",
+  rejected: "Ej godkänd",
+};
 
 const find = (actor: Actor, query: string) =>
   withActor(actor, (tx) => findHits(tx, actor, query, { locale: "sv", decisions }));
@@ -106,7 +110,7 @@ describe("searching", () => {
     const actor = await coordinator();
     for (const query of ["godkänd lund", "godkänd w3d3", "lund w3d3"])
       expect(await titles(actor, query)).toContain("approval W3D3, Lund");
-    expect(await titles(actor, "avvisad")).toEqual([]);
+    expect(await titles(actor, "ej godkänd")).toEqual([]);
     const [hit] = (await find(actor, "godkänd lund")).filter(({ kind }) => kind === "approval");
     expect(hit?.context).toBe("Godkänd · 2020-12");
   });

@@ -80,8 +80,8 @@ export async function getBudget(db: Db, actor: Actor, year: number): Promise<Bud
 }
 
 /**
- * The budget as its page shows it: with its source, and how many overspends the source prints
- * without a sign. One statement.
+ * The budget as its page shows it: with its source, whether that prints differences (and is then
+ * quoted by its word for them), and how many overspends it prints without a sign. One statement.
  */
 export async function getBudgetPage(db: Db, actor: Actor, year: number) {
   const { first, lines } = await load(db, actor, year);
@@ -102,6 +102,7 @@ export async function getBudgetPage(db: Db, actor: Actor, year: number) {
     lines,
     total: { ...totalOf(lines), forecastOre: forecastOf(lines) },
     unsigned,
+    isPrinted: lines.some((line) => line.printedDifferenceOre !== null),
     hasOutcome: hasOutcome(first.year, actor.office.today, lines),
   };
 }

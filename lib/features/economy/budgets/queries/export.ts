@@ -1,6 +1,7 @@
 import "server-only";
 import type { Words } from "@/lib/domain/text";
 import type { z } from "zod";
+import { differenceWord } from "../domain";
 import { getBudgetPage } from "./budgets";
 import type { budgetExportQuery } from "../schema";
 import { onePage, type ExportColumn, type ListExport } from "@/lib/features/records/exports/server";
@@ -12,13 +13,15 @@ type Sum = Budget["total"] & Pick<Line, "group">;
 /** One year's lines. Throws request.notFound for a year without a budget. */
 export const budgetExport: ListExport<z.output<typeof budgetExportQuery>, Line> = async (call) => {
   const { db, actor, query, words: t } = call;
-  const { year, source, lines, total } = await getBudgetPage(db, actor, query.year);
-  const columns = columnsFor(t, total);
+  const budget = await getBudgetPage(db, actor, query.year);
+  const { year, source, lines, total } = budget;
+  const word = t(`budgets.${differenceWord(budget)}`);
+  const columns = columnsFor(t, total, word);
   return {
     title: t("budgets.title", { year: String(year) }),
     about: [
       [t("shell.source"), source],
-      [t("budgets.difference"), t("budgets.reading.difference")],
+      [word, t("budgets.reading.difference", { word })],
     ],
     columns,
     total: columns.map(({ value }) => value({ group: t("budgets.sum"), ...total })),
@@ -27,11 +30,11 @@ export const budgetExport: ListExport<z.output<typeof budgetExportQuery>, Line> 
 };
 
 /** A line, or their sum. A forecast has its column where there is one, as on the page. */
-const columnsFor = (t: Words, total: Budget["total"]): ExportColumn<Line | Sum>[] => [
+const columnsFor = (t: Words, total: Budget["total"], difference: string): ExportColumn<Line | Sum>[] => [
   { header: t("budgets.group"), kind: "text", width: 40, value: (line) => line.group },
   { header: t("budgets.budget"), kind: "ore", width: 18, value: (line) => line.budgetOre },
   { header: t("budgets.outcome"), kind: "ore", width: 18, value: (line) => line.outcomeOre },
-  { header: t("budgets.difference"), kind: "ore", width: 18, value: (line) => line.differenceOre },
+  { header: difference, kind: "ore", width: 18, value: (line) => line.differenceOre },
   ...(total.forecastOre === null
     ? []
     : [

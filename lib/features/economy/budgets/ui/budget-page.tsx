@@ -7,7 +7,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { Mark } from "@/components/ui/mark";
 import { formatDecision } from "@/lib/domain/decision";
 import { formatTkr } from "@/lib/domain/money";
-import type { BudgetYear } from "../domain";
+import { differenceWord, type BudgetYear } from "../domain";
 import type { BudgetPage as Budget } from "../queries";
 import { paths } from "@/lib/domain/paths";
 import { BudgetChart } from "./budget-chart";
@@ -72,12 +72,14 @@ export async function BudgetPage({ office, budget, years, nav, beside }: BudgetP
   );
 }
 
-async function Reading({ budget: { unsigned, total, hasOutcome } }: Pick<BudgetPageProps, "budget">) {
+async function Reading({ budget }: Pick<BudgetPageProps, "budget">) {
+  const { unsigned, total, hasOutcome } = budget;
   const t = await getTranslations("budgets.reading");
+  const word = (await getTranslations("budgets"))(differenceWord(budget));
   const locale = await getLocale();
   return (
     <Sheet title={t("title")}>
-      <p>{t(hasOutcome ? "difference" : "notBegun")}</p>
+      <p>{hasOutcome ? t("difference", { word }) : t("notBegun")}</p>
       {total.forecastOre !== null && <p>{t("forecast")}</p>}
       {unsigned > 0 && (
         <p>{t("unsigned", { count: unsigned, total: formatTkr(total.differenceOre, locale) })}</p>

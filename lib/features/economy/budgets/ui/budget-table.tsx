@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Cell, type Column } from "@/components/data-table/data-table";
 import { formatPercent, formatTkr } from "@/lib/domain/money";
+import { differenceWord } from "../domain";
 import type { BudgetPage } from "../queries";
 
 type Line = BudgetPage["lines"][number];
@@ -31,7 +32,7 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
     },
     {
       key: "difference",
-      header: t("difference"),
+      header: t(differenceWord(budget)),
       align: "num",
       cell: (line) => difference(line.differenceOre, locale),
     },
