@@ -6,4 +6,4 @@ export {
   STATEMENT_LIFE_MS,
 } from "./readiness";
 export { requestLook } from "./looks";
-export { composeStatement } from "./statement";
+export { composeStatement, type AssessorRoles, type Deviation } from "./statement";

@@ -47,6 +47,9 @@ export async function prepareStatement({
     delivery,
     round: loaded.round,
     parts,
+    // A municipality's mandates are noted with its people, which the program does not hold yet.
+    mandate: null,
+    diaryNumber: request.diaryNumber,
     decided: body,
     nonce: randomBytes(16).toString("hex"),
     preparedAt: now,
