@@ -62,7 +62,7 @@ export function drawCells(
     linesOf(text, width, (part) => widthOf(doc, part, style)),
   );
   const count = Math.max(...columns.map((lines) => lines.length));
-  for (let from = 0; from < count; ) {
+  for (let from = 0; from < count;) {
     const room = Math.floor((bottom(doc) - doc.y) / height);
     // A single line of several is not left alone at the foot of a page.
     if (room < Math.min(from === 0 ? 2 : 1, count - from)) {

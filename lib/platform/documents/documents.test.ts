@@ -26,8 +26,7 @@ describe("a document", () => {
     );
     const pages = pdf.pages();
     expect(pages.length).toBeGreaterThan(2);
-    const text = bare(pages.join("").replace(/Nr\s*Anteckning/g, ""))
-      .replace(/Arkivlots\d+\/\d+/g, "");
+    const text = bare(pages.join("").replace(/Nr\s*Anteckning/g, "")).replace(/Arkivlots\d+\/\d+/g, "");
     expect(text).toBe(bare(`1${note}Underlag${note}`));
   });
 

@@ -35,7 +35,11 @@ describe("a document's text", () => {
         const shown = showable(text, "en");
         expect(undrawable(shown)).toEqual([]);
         for (const face of ["sans", "strong", "serif", "mono"] as const)
-          expect(runsOf(shown, face).map((run) => run.text).join("")).toBe(shown);
+          expect(
+            runsOf(shown, face)
+              .map((run) => run.text)
+              .join(""),
+          ).toBe(shown);
       }),
     );
   });

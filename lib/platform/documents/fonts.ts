@@ -68,36 +68,39 @@ function fontOf(name: FontFile): OpenFont["_font"]["font"] {
  * Scripts whose letters stand beside each other from left to right. Others are reordered or joined
  * when they are shown, which the documents do not do: they are told rather than drawn wrongly.
  */
-const plainScript = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u;
+const plainScript =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u;
 /** Control and format characters, surrogates, private use: nothing to see, or a hidden order. */
 const unseen = /^\p{C}$/u;
 
-const chosen = new Map<string, FontFile | null>();
+const chosen = new Map<FontName, Map<string, FontFile | null>>();
 
 /** The first file of the face that has all code points of one visible character; null for none. */
 function fileFor(character: string, face: FontName): FontFile | null {
-  const key = `${face}\0${character}`;
-  const known = chosen.get(key);
-  if (known !== undefined) return known;
+  const known = chosen.get(face) ?? new Map<string, FontFile | null>();
+  chosen.set(face, known);
+  const found = known.get(character);
+  if (found !== undefined) return found;
   const letters = [...character];
   const isPlain = letters.every((letter) => plainScript.test(letter) && !unseen.test(letter));
   const has = (name: FontFile) =>
     letters.every((letter) => fontOf(name).hasGlyphForCodePoint(letter.codePointAt(0)!));
   const file = (isPlain && chains[face].find(has)) || null;
   // Texts come from people: what is kept is bounded, whatever they write.
-  if (chosen.size > 20_000) chosen.clear();
-  chosen.set(key, file);
+  if (known.size > 5000) known.clear();
+  known.set(character, file);
   return file;
 }
 
 const segmenter = new Intl.Segmenter("en");
 const isBreak = (character: string): boolean => /^[\r\n]+$/.test(character);
 
-/** What a reader sees as one character each. Long texts of plain letters are split quickly. */
-function* charactersOf(text: string): Generator<string> {
-  if (/^[\r\n -~\u00a0-\u00ff]*$/.test(text)) yield* text;
-  else for (const { segment } of segmenter.segment(text)) yield segment;
-}
+/** Marks, joiners, flags and skin tones: what makes one visible character of several code points. */
+const joining = /[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+
+/** What a reader sees as one character each. Most texts need no segmenter, which is slow. */
+const charactersOf = (text: string): string[] =>
+  joining.test(text) ? [...segmenter.segment(text)].map(({ segment }) => segment) : [...text];
 
 const notes: Record<Locale, string> = {
   sv: "tecken som inte kan visas",
@@ -122,8 +125,7 @@ const codeOf = (letter: string): string =>
 export function undrawable(text: string): string[] {
   const missing = new Set<string>();
   for (const character of charactersOf(plain(text.toWellFormed())))
-    if (!isBreak(character) && !fileFor(character, "sans"))
-      missing.add([...character].map(codeOf).join(" "));
+    if (!isBreak(character) && !fileFor(character, "sans")) missing.add([...character].map(codeOf).join(" "));
   return [...missing];
 }
 
