@@ -48,7 +48,8 @@ export const paths = {
     `/${office}/exports/${id}${q(still)}`,
   settings: (office: string) => `/${office}/settings`,
   guide: (office: string, role?: string) => `/${office}/guide${q({ role })}`,
-  search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
+  /** What is found; with a kind all of that kind. */
+  search: (office: string, query?: string, kind?: string) => `/${office}/search${q({ q: query, kind })}`,
 } as const;
 
 /**
