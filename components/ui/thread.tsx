@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { partsOfText } from "@/lib/domain/links";
 
 /** Comments in the given order: oldest first. */
 export function Thread({ label, children }: { label: string; children: ReactNode }) {
@@ -30,12 +31,21 @@ export function Entry({ id, by, about, children }: EntryProps) {
 }
 
 /**
- * Plain text as typed: line breaks are kept, markup is shown as text, and long words are broken.
+ * Plain text as typed: line breaks are kept, markup is shown as text, and long words are broken. A
+ * web address leads there; nothing of it is fetched here.
  */
 export function EntryText({ children }: { children: string }) {
   return (
     <p className="thread-text" dir="auto">
-      {children}
+      {partsOfText(children).map(({ text, href }, index) =>
+        href ? (
+          <a key={index} href={href} rel="nofollow noopener noreferrer">
+            {text}
+          </a>
+        ) : (
+          text
+        ),
+      )}
     </p>
   );
 }

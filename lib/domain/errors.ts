@@ -42,6 +42,8 @@ export const errorStatus = {
   "approval.remarksNotAllowed": 422,
   "approval.secondPersonRequired": 409,
   "approval.tooManyTries": 429,
+  "approval.documentPending": 503,
+  "approval.unprintable": 422,
   "export.tooMany": 429,
   "export.tooManyRows": 422,
   "savedView.nameTaken": 409,

@@ -30,8 +30,9 @@ export const paths = {
   /** A delivery's comments; with a cursor those before it. */
   comments: (office: string, delivery: string, cursor?: string) =>
     `/${office}/deliveries/${delivery}${q({ comments: cursor })}#comments`,
+  /** To one comment, also through the sign-in page, which sees no fragment. */
   comment: (office: string, delivery: string, id: string) =>
-    `/${office}/deliveries/${delivery}#comment-${id}`,
+    `/${office}/deliveries/${delivery}${q({ comment: id })}#comment-${id}`,
   controlPoint: (office: string, id: string, number: number) =>
     `/${office}/deliveries/${id}/control-points/${number}`,
   approvals: (office: string, filter: Record<string, string | undefined> = {}) =>
@@ -49,7 +50,8 @@ export const paths = {
     `/${office}/exports/${id}${q(still)}`,
   settings: (office: string) => `/${office}/settings`,
   guide: (office: string, role?: string) => `/${office}/guide${q({ role })}`,
-  search: (office: string, query?: string) => `/${office}/search${q({ q: query })}`,
+  /** What is found; with a kind all of that kind. */
+  search: (office: string, query?: string, kind?: string) => `/${office}/search${q({ q: query, kind })}`,
 } as const;
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 import { purgeExpiredJob } from "@/lib/features/office/accounts/jobs";
-import { storeDocumentJob } from "@/lib/features/deliveries/approvals/jobs";
+import { storeDocumentJob, storeMissingDocumentsJob } from "@/lib/features/deliveries/approvals/jobs";
 import { foldTallyJob } from "@/lib/features/deliveries/deliveries/jobs";
 import { largeExportKind } from "@/lib/features/records/exports/jobs";
 import { sweepFilesJob } from "@/lib/features/records/files/jobs";
@@ -15,6 +15,7 @@ const longTasks = [largeExportKind({ bindings, findSubject, wordsIn })];
 /** Every job that the worker runs. */
 export const jobs = [
   storeDocumentJob,
+  storeMissingDocumentsJob,
   purgeExpiredJob,
   sweepFilesJob,
   foldTallyJob,

@@ -35,12 +35,23 @@ export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
       ({ key, href }) => (key === "municipalities" && ownTab(actor)) || { key, href: href(actor.office.key) },
     );
 
+/** Pages that a tab leads to and that people look for by name: shell.subpages.<key>. */
+const subpages: { key: string; permission: Permission; href: (office: string) => string }[] = [
+  { key: "matrix", permission: "delivery:read", href: (office) => paths.matrix(office) },
+  { key: "costShares", permission: "cost-share:read", href: paths.costShares },
+  { key: "vendors", permission: "system:read", href: (office) => paths.vendors(office) },
+  { key: "notifications", permission: "notification:read", href: (office) => paths.notifications(office) },
+];
+
 /**
- * Every named page that this actor can open: the tabs and the links in the footer. The result is
+ * Every named page that this actor can open: the tabs, what they lead to and the links in the footer. The result is
  * text keys below `shell`.
  */
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),
+  ...subpages
+    .filter(({ permission }) => holds(actor, permission))
+    .map(({ key, href }) => ({ key: `subpages.${key}`, href: href(actor.office.key) })),
   { key: "tabs.settings", href: paths.settings(actor.office.key) },
   { key: "footer.guide", href: paths.guide(actor.office.key) },
   { key: "footer.accessibility", href: paths.accessibility() },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inertText, workbookText } from "./cell-safety";
+import { inertText, negativeIn, workbookText } from "./cell-safety";
 
 const dangerous = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−"];
 const hidden = [
@@ -26,6 +26,7 @@ describe("text in a cell", () => {
         fc.constantFrom(...dangerous),
         anyText,
         (before, sign, rest) => {
+          fc.pre(negativeIn(before + sign + rest) === null);
           for (const make of [inertText, workbookText]) expect(make(before + sign + rest)).toMatch(/^'/);
         },
       ),
@@ -35,10 +36,22 @@ describe("text in a cell", () => {
   it("never begins with a sign that a spreadsheet calculates with", () => {
     fc.assert(
       fc.property(anyText, (text) => {
+        fc.pre(negativeIn(text) === null);
         for (const make of [inertText, workbookText])
           expect(make(text)).not.toMatch(/^\s*[=+\-@＝＋－＠−\t\r]/u);
       }),
     );
+  });
+
+  it("is a number where it is nothing but a negative one", () => {
+    for (const [text, value] of [
+      ["-5", -5],
+      ["-2,5", -2.5],
+      ["\u22120.25", -0.25],
+    ] as const)
+      expect([negativeIn(text), inertText(text)]).toEqual([value, text]);
+    for (const text of ["-", "-5 st", "-1-1", "--5", "-1,000,000", "+5", "- 5", "-A1", "-1e9"])
+      expect([text, negativeIn(text), inertText(text)]).toEqual([text, null, `'${text}`]);
   });
 
   it("is otherwise left as it was written", () => {

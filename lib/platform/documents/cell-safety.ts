@@ -8,13 +8,24 @@ const startsFormula = new Set(["=", "+", "-", "@", "\u2212"]);
  */
 const unwritable = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
 
+const negativeNumber = /^[-\u2212]\d{1,15}(?:[.,]\d{1,15})?$/;
+
+/**
+ * What is written with a minus and is nothing but a number, as in "-5" or "-2,5": a spreadsheet
+ * calculates nothing of it. Null for any other text.
+ */
+export const negativeIn = (text: string): number | null =>
+  negativeNumber.test(text) ? Number(text.replace("\u2212", "-").replace(",", ".")) : null;
+
 /**
  * Makes sure that no spreadsheet program reads the text as a formula, in this file or when it is
- * saved again: a text that begins with = + - @, a tab or a line break gets an apostrophe before it.
+ * saved again: a text that begins with = + - @, a tab or a line break gets an apostrophe before it,
+ * unless it is a negative number.
  * Leading spaces and invisible characters are skipped, and full-width and small forms count as well
  * (NFKC).
  */
 export function inertText(text: string): string {
+  if (negativeIn(text) !== null) return text;
   const written = text.toWellFormed().replace(unwritable, "");
   const [before = ""] = unseen.exec(written) ?? [];
   const [first = ""] = written.slice(before.length);

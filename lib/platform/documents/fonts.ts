@@ -1,49 +1,106 @@
 import path from "node:path";
-import type PDFDocument from "pdfkit";
+import PDFDocument from "pdfkit";
 import type { Locale } from "@/lib/domain/text";
 
-export type FontName = "sans" | "strong" | "serif";
+export type FontName = "sans" | "strong" | "serif" | "mono";
 
-const files: Record<FontName, { family: "sans" | "serif"; weight: number }> = {
-  sans: { family: "sans", weight: 400 },
-  strong: { family: "sans", weight: 600 },
-  serif: { family: "serif", weight: 500 },
+type Pdf = InstanceType<typeof PDFDocument>;
+
+const plex = (family: "sans" | "serif", subset: "latin" | "latin-ext", weight: number): string =>
+  `@fontsource/ibm-plex-${family}/files/ibm-plex-${family}-${subset}-${weight}-normal.woff`;
+const dejaVu = (face: string): string => `dejavu-fonts-ttf/ttf/DejaVu${face}.ttf`;
+
+const files = {
+  sans: plex("sans", "latin", 400),
+  "sans-ext": plex("sans", "latin-ext", 400),
+  strong: plex("sans", "latin", 600),
+  "strong-ext": plex("sans", "latin-ext", 600),
+  serif: plex("serif", "latin", 500),
+  "serif-ext": plex("serif", "latin-ext", 500),
+  mono: dejaVu("SansMono"),
+  "sans-rest": dejaVu("Sans"),
+  "strong-rest": dejaVu("Sans-Bold"),
+  "serif-rest": dejaVu("Serif"),
 };
+type FontFile = keyof typeof files;
 
-const file = (name: FontName, subset: "latin" | "latin-ext"): string => {
-  const { family, weight } = files[name];
-  return path.join(
-    process.cwd(),
-    `node_modules/@fontsource/ibm-plex-${family}/files/ibm-plex-${family}-${subset}-${weight}-normal.woff`,
-  );
-};
-
+const sans: FontFile[] = ["sans", "sans-ext", "sans-rest"];
 /**
- * Registers each face twice: its Latin letters, and as "<name>-ext" the rest of extended Latin (č,
- * š, ŋ, đ ...).
+ * The files of each face, in the order in which they are asked for a letter: Plex has the Latin
+ * ones, DejaVu the Skolt Sámi ones, Greek, Cyrillic, arrows and mathematical signs. What the face
+ * has nowhere comes from the plain one, so that every face can draw the same letters.
  */
-export function registerFonts(doc: InstanceType<typeof PDFDocument>): void {
-  for (const name of Object.keys(files) as FontName[]) {
-    doc.registerFont(name, file(name, "latin"));
-    doc.registerFont(`${name}-ext`, file(name, "latin-ext"));
-  }
+const chains: Record<FontName, FontFile[]> = {
+  sans,
+  strong: ["strong", "strong-ext", "strong-rest", ...sans],
+  serif: ["serif", "serif-ext", "serif-rest", ...sans],
+  mono: ["mono", ...sans],
+};
+
+/** Registers every file; only those that a text needs become part of the document. */
+export function registerFonts(doc: Pdf): void {
+  for (const [name, file] of Object.entries(files))
+    doc.registerFont(name, path.join(process.cwd(), "node_modules", file));
 }
 
-// The letters in each file, the same in all three faces.
-const isLatin = (letter: string): boolean =>
-  /[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2032\u2033\u2039\u203a\u20ac\u2122\u2191\u2193\u2212]/.test(
-    letter,
-  );
-const isExtended = (letter: string): boolean =>
-  /[\u0100-\u0130\u0132-\u0151\u0154-\u017e\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0237\u02c7\u02dd\u1e80-\u1e85\u1e9e\u1ef2-\u1ef9\u2020\u20a1\u20a9\u20ab\u20ba\u20bd]/.test(
-    letter,
-  );
+/** What pdfkit knows of an opened font and its types do not tell. */
+interface OpenFont {
+  _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } };
+}
 
-/** Whether one of the two files of a face has the letter. */
-export const hasLetter = (letter: string): boolean => isLatin(letter) || isExtended(letter);
+let probe: Pdf | undefined;
+const opened = new Map<FontFile, OpenFont["_font"]["font"]>();
 
-/** Whether the PDF reader's own Courier has the letter; checksums use that font. */
-export const isPlainLatin = (letter: string): boolean => /[ -~\u00a0-\u00ff]/.test(letter);
+/** The files are opened once; what is in them never changes. */
+function fontOf(name: FontFile): OpenFont["_font"]["font"] {
+  const known = opened.get(name);
+  if (known) return known;
+  if (!probe) {
+    probe = new PDFDocument({ autoFirstPage: false });
+    registerFonts(probe);
+  }
+  const { font } = (probe.font(name) as unknown as OpenFont)._font;
+  opened.set(name, font);
+  return font;
+}
+
+/**
+ * Scripts whose letters stand beside each other from left to right. Others are reordered or joined
+ * when they are shown, which the documents do not do: they are told rather than drawn wrongly.
+ */
+const plainScript =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]$/u;
+/** Control and format characters, surrogates, private use: nothing to see, or a hidden order. */
+const unseen = /^\p{C}$/u;
+
+const chosen = new Map<FontName, Map<string, FontFile | null>>();
+
+/** The first file of the face that has all code points of one visible character; null for none. */
+function fileFor(character: string, face: FontName): FontFile | null {
+  const known = chosen.get(face) ?? new Map<string, FontFile | null>();
+  chosen.set(face, known);
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const letters = [...character];
+  const isPlain = letters.every((letter) => plainScript.test(letter) && !unseen.test(letter));
+  const has = (name: FontFile) =>
+    letters.every((letter) => fontOf(name).hasGlyphForCodePoint(letter.codePointAt(0)!));
+  const file = (isPlain && chains[face].find(has)) || null;
+  // Texts come from people: what is kept is bounded, whatever they write.
+  if (known.size > 5000) known.clear();
+  known.set(character, file);
+  return file;
+}
+
+const segmenter = new Intl.Segmenter("en");
+const isBreak = (character: string): boolean => /^[\r\n]+$/.test(character);
+
+/** Marks, joiners, flags and skin tones: what makes one visible character of several code points. */
+const joining = /[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+
+/** What a reader sees as one character each. Most texts need no segmenter, which is slow. */
+const charactersOf = (text: string): string[] =>
+  joining.test(text) ? [...segmenter.segment(text)].map(({ segment }) => segment) : [...text];
 
 const notes: Record<Locale, string> = {
   sv: "tecken som inte kan visas",
@@ -51,39 +108,61 @@ const notes: Record<Locale, string> = {
   en: "character that cannot be shown",
 };
 
-/** Invisible breaks, spaces and marks are written as a space, or not at all. */
+/**
+ * Spaces of other widths are written as a space, other line breaks as one; what nobody sees (soft
+ * hyphens, variation selectors) is not written.
+ */
 const plain = (text: string): string =>
-  text.replace(/[\t\u2000-\u200a\u202f]/g, " ").replace(/[\u00ad\u200b\ufeff]/g, "");
+  text
+    .replace(/[\t\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/[\v\f\u0085\u2028\u2029]/g, "\n")
+    .replace(/[\u00ad\u200b\u2060\ufe00-\ufe0f\ufeff]/g, "");
 
 const codeOf = (letter: string): string =>
   `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** Replaces letters that the fonts lack with a note: "[tecken som inte kan visas: U+1F600]". */
-export function showable(text: string, language: Locale, has = hasLetter): string {
+/** The code points of each visible character that no font has, such as "U+1F600", each once. */
+export function undrawable(text: string): string[] {
+  const missing = new Set<string>();
+  for (const character of charactersOf(plain(text.toWellFormed())))
+    if (!isBreak(character) && !fileFor(character, "sans")) missing.add([...character].map(codeOf).join(" "));
+  return [...missing];
+}
+
+/**
+ * Replaces letters that the fonts lack with a note: "[tecken som inte kan visas: U+1F600]". Texts
+ * signed before they were looked for can hold some.
+ */
+export function showable(text: string, language: Locale): string {
   let shown = "";
   let missing: string[] = [];
   const note = () => {
     if (missing.length) shown += `[${notes[language]}: ${missing.join(" ")}]`;
     missing = [];
   };
-  for (const { segment } of new Intl.Segmenter(language).segment(plain(text))) {
-    if ([...segment].every((letter) => /[\r\n]/.test(letter) || has(letter))) {
+  for (const character of charactersOf(plain(text.toWellFormed()))) {
+    if (isBreak(character) || fileFor(character, "sans")) {
       note();
-      shown += segment;
-    } else missing.push(...[...segment].map(codeOf));
+      shown += character;
+    } else missing.push(...[...character].map(codeOf));
   }
   note();
   return shown;
 }
 
-/** Splits a text into runs: the letters of each run are in one of the two files of the face. */
-export function runsOf(text: string, name: FontName): { text: string; font: string }[] {
-  const runs: { text: string; font: string }[] = [];
-  for (const letter of text) {
-    const font = isExtended(letter) ? `${name}-ext` : name;
+export interface Run {
+  text: string;
+  font: string;
+}
+
+/** Splits a showable text into runs: all letters of each run are in one file of the face. */
+export function runsOf(text: string, face: FontName): Run[] {
+  const runs: Run[] = [];
+  for (const character of charactersOf(text)) {
+    const font = fileFor(character, face) ?? chains[face][0]!;
     const last = runs.at(-1);
-    if (last?.font === font) last.text += letter;
-    else runs.push({ text: letter, font });
+    if (last?.font === font) last.text += character;
+    else runs.push({ text: character, font });
   }
   return runs;
 }

@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
-import { workbookText } from "./cell-safety";
+import { negativeIn, workbookText } from "./cell-safety";
 import { cellValue, type Cell, type CellKind, type Spreadsheet } from "./cells";
 
 const numberFormats: Record<CellKind, string> = {
@@ -83,7 +83,7 @@ async function addList(book: Book, sheet: Spreadsheet, rows: AsyncIterable<Cell[
   const valuesOf = (row: Cell[]) =>
     row
       .map((cell, index) => cellValue(cell, columns[index]!.kind, sheet.timeZone))
-      .map((value) => (typeof value === "string" ? workbookText(value) : value));
+      .map((value) => (typeof value === "string" ? (negativeIn(value) ?? workbookText(value)) : value));
   let count = 0;
   for await (const row of rows) {
     page.addRow(valuesOf(row)).commit();

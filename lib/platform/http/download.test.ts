@@ -24,6 +24,17 @@ describe("a file as an answer", () => {
     expect((await attachment({ ...base, open }, true)).headers.get("content-length")).toBeNull();
   });
 
+  it.each([
+    ["høyeste-uttak-ærlig.xlsx", "hoyeste-uttak-aerlig.xlsx"],
+    ["gallring åäö.txt", "gallring aao.txt"],
+    ["Đorđe Ŋ “a”.pdf", "Dorde N _a_.pdf"],
+  ])("called %s has a plain name for old clients too: %s", async (name, plain) => {
+    const head = await attachment({ ...base, name, bytes: 1, open: () => Promise.reject(new Error()) }, true);
+    const { headers } = head;
+    expect(headers.get("content-disposition")).toContain(`filename="${plain}"`);
+    expect(headers.get("content-disposition")).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`);
+  });
+
   it("that can't be opened is an error before anything of it is promised", async () => {
     const open = () => Promise.reject(new Error("ENOENT"));
     await expect(attachment({ ...base, bytes: 8, open })).rejects.toThrow("ENOENT");

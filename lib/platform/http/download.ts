@@ -16,11 +16,31 @@ export interface Download {
   open: () => Promise<Buffer | Readable>;
 }
 
+/** Letters that no decomposition makes plain, as they are written where they are missing. */
+const plainLetters: Record<string, string> = {
+  æ: "ae",
+  Æ: "AE",
+  ø: "o",
+  Ø: "O",
+  đ: "d",
+  Đ: "D",
+  ŋ: "n",
+  Ŋ: "N",
+  ŧ: "t",
+  Ŧ: "T",
+  ð: "d",
+  Ð: "D",
+  þ: "th",
+  Þ: "Th",
+  ß: "ss",
+};
+
 /** RFC 6266: a plain name without diacritics for old clients, and the real name percent-encoded. */
 function disposition(name: string): string {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
+    .replace(/[^\x00-\x7f]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\w.\- ]/g, "_");
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,

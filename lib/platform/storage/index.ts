@@ -87,12 +87,10 @@ export async function keepWritten(temporary: string): Promise<{ storageKey: stri
 export const discard = (file: StoredFile): Promise<void> => rm(file.temporary, { force: true });
 
 /**
- * A stored file as a stream, or whole. Throws ENOENT for a missing file before any of the response
- * is sent.
+ * A stored file as a stream. Throws ENOENT for a missing file before any of the response is sent.
  */
 export const openStored = async (key: string): Promise<fs.ReadStream> =>
   (await fs.promises.open(locate(key))).createReadStream();
-export const readStored = (key: string): Promise<Buffer> => fs.promises.readFile(locate(key));
 
 /** The size of a stored file in bytes, without opening it. Throws ENOENT. */
 export const storedSize = async (key: string): Promise<number> => (await stat(locate(key))).size;

@@ -1,9 +1,10 @@
 import { symlink } from "node:fs/promises";
 import path from "node:path";
+import { buffer } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/domain/ids";
 import { useTestDatabase } from "@/lib/testing/database";
-import { discard, incomingPath, keep, listStoredKeys, openStored, readStored, receive } from ".";
+import { discard, incomingPath, keep, listStoredKeys, openStored, receive } from ".";
 
 useTestDatabase();
 
@@ -27,7 +28,7 @@ describe("received files", () => {
     const received = await receive(text("sparad"), 100);
     await keep(received);
     await discard(received);
-    expect((await readStored(received.storageKey)).toString()).toBe("sparad");
+    expect((await buffer(await openStored(received.storageKey))).toString()).toBe("sparad");
     expect(await allKeys()).toContain(received.storageKey);
   });
 

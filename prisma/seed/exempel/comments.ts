@@ -51,7 +51,7 @@ interface Teller {
 }
 
 const peopleOf = (office: Office, { place }: Story) => ({
-  coordinator: office.people.coordinator,
+  coordinator: office.people.coordinator.id,
   archivist: office.people.archivists.get(place.code)!.id,
 });
 

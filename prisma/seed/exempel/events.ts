@@ -1,4 +1,5 @@
 import { auditPayload } from "@/lib/platform/audit";
+import { assessorsOf } from "./assessors";
 import { SOURCE } from "./office";
 import type { Office, SeededRequest, TimedEvent, Told } from "./story";
 
@@ -9,7 +10,7 @@ export function eventsOf(office: Office, story: Told, requests: SeededRequest[])
   const { life, place, instance, points, id } = story;
   const subject = { type: "delivery", id, label: `${instance.product.name}, ${place.name}` } as const;
   const archivist = { userId: office.people.archivists.get(place.code)!.id, role: "archivist" as const };
-  const coordinator = { userId: office.people.coordinator, role: "coordinator" as const };
+  const coordinator = { userId: office.people.coordinator.id, role: "coordinator" as const };
   const event = (at: Date, by: typeof archivist | typeof coordinator, type: string, data: Input["data"]) => ({
     at,
     payload: auditPayload(by, { type, subject, data }),
@@ -25,18 +26,17 @@ export function eventsOf(office: Office, story: Told, requests: SeededRequest[])
         reason: null,
       }),
     ),
-    ...points.flatMap(({ item, result, assessedAt, byCoordinator }) =>
-      assessedAt
-        ? [
-            event(assessedAt, byCoordinator ? coordinator : archivist, "controlPoint.assessed", {
-              number: item.number,
-              from: "notStarted",
-              to: result,
-              files: 0,
-            }),
-          ]
-        : [],
-    ),
+    ...points.flatMap((point) => {
+      const { assessedAt, result } = point;
+      const { number } = point.item;
+      const { first, second } = assessorsOf(office, place.code, point);
+      const by = { coordinator, archivist };
+      const data = { number, from: "notStarted", to: result, files: 0 };
+      return [
+        ...(first && assessedAt ? [event(assessedAt, by[first.role], "controlPoint.assessed", data)] : []),
+        ...(second ? [event(second.at, by[second.role], "controlPoint.confirmed", { number })] : []),
+      ];
+    }),
     ...requests.flatMap(({ id: requestId, askedAt, signed }) => [
       event(askedAt, coordinator, "approval.requested", { requestId }),
       ...(signed

@@ -1,4 +1,5 @@
 import type { Owner } from "../database";
+import { assessorsOf, roundOf } from "./assessors";
 import { insertRows } from "./bulk";
 import { SOURCE } from "./office";
 import type { Random } from "./random";
@@ -36,37 +37,48 @@ export async function insertStories(
 
 /** The points: titles and purposes are copied from the template inside the database. */
 async function insertPoints(db: Owner, office: Office, stories: Story[]): Promise<void> {
-  const rows = stories.flatMap(({ id, points, instance, place, life }) =>
-    points.map((point) => ({
-      id: point.id,
-      template: instance.product.template.id,
-      number: point.item.number,
-      delivery: id,
-      result: point.result,
-      expected: point.expectedValue,
-      measured: point.measuredValue,
-      note: point.note,
-      at: point.assessedAt,
-      by: point.assessedAt
-        ? point.byCoordinator
-          ? office.people.coordinator
-          : office.people.archivists.get(place.code)!.id
-        : null,
-      created: life.entered[0]!.at,
-    })),
-  );
+  const rows = stories.flatMap((story) => story.points.map((point) => pointRow(office, story, point)));
   await db.$executeRaw`
     INSERT INTO control_point (id, office_id, municipality_id, vendor_id, delivery_id, number, category, severity, method,
       needs_second_person, title_sv, title_nb, title_en, purpose_sv, purpose_nb, purpose_en, result, expected_value, measured_value,
-      note, assessed_by, assessed_at, version, source, created_at, created_by, updated_at, updated_by)
+      note, assessed_by, assessed_role, assessed_at, assessed_round, confirmed_by, confirmed_role, confirmed_at,
+      earlier_result, earlier_note, earlier_round, version, source, created_at, created_by, updated_at, updated_by)
     SELECT x.id, d.office_id, d.municipality_id, d.vendor_id, d.id, i.number, i.category, i.severity, i.method,
       i.needs_second_person, i.title_sv, i.title_nb, i.title_en, i.purpose_sv, i.purpose_nb, i.purpose_en,
-      x.result, x.expected, x.measured, x.note, x.by, x.at, CASE WHEN x.at IS NULL THEN 1 ELSE 2 END, ${SOURCE},
-      x.created, ${office.people.coordinator}::uuid, coalesce(x.at, x.created), coalesce(x.by, ${office.people.coordinator}::uuid)
+      x.result, x.expected, x.measured, x.note, x.by, x.by_role, x.at, x.round, x.second, x.second_role, x.second_at,
+      CASE WHEN x.is_earlier THEN x.result END, CASE WHEN x.is_earlier THEN x.note END,
+      CASE WHEN x.is_earlier THEN x.round END, 1 + num_nonnulls(x.at, x.second_at), ${SOURCE},
+      x.created, ${office.people.coordinator.id}::uuid, coalesce(x.at, x.created), coalesce(x.by, ${office.people.coordinator.id}::uuid)
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS x (id uuid, template uuid, number int, delivery uuid,
-      result "ControlPointResult", expected text, measured text, note text, at timestamptz, by uuid, created timestamptz)
+      result "ControlPointResult", expected text, measured text, note text, at timestamptz, by uuid, by_role text,
+      round int, second uuid, second_role text, second_at timestamptz, is_earlier boolean, created timestamptz)
     JOIN delivery d ON d.id = x.delivery
     JOIN control_point_template_item i ON i.template_id = x.template AND i.number = x.number`;
+}
+
+function pointRow(office: Office, story: Story, point: Story["points"][number]) {
+  const { first, second } = assessorsOf(office, story.place.code, point);
+  const round = point.assessedAt && roundOf(story, point.assessedAt);
+  return {
+    id: point.id,
+    template: story.instance.product.template.id,
+    number: point.item.number,
+    delivery: story.id,
+    result: point.result,
+    expected: point.expectedValue,
+    measured: point.measuredValue,
+    note: point.note,
+    at: point.assessedAt,
+    by: first?.id ?? null,
+    by_role: first?.role ?? null,
+    round: round?.number ?? null,
+    second: second?.id ?? null,
+    second_role: second?.role ?? null,
+    second_at: second?.at ?? null,
+    // What was assessed in a round that was rejected is said to be of that one.
+    is_earlier: round?.isOver ?? false,
+    created: story.life.entered[0]!.at,
+  };
 }
 
 function deviationRows(random: Random, office: Office, { id, points, instance, place }: Story) {
@@ -84,7 +96,7 @@ function deviationRows(random: Random, office: Office, { id, points, instance, p
       status: point.result === "failed" ? "open" : "accepted",
       description: point.note,
       source: SOURCE,
-      ...stamps(point.assessedAt!, point.assessedAt!, office.people.coordinator),
+      ...stamps(point.assessedAt!, point.assessedAt!, office.people.coordinator.id),
     }));
 }
 
@@ -98,8 +110,9 @@ function requestRows(office: Office, { id, place, requests }: Story) {
       round_number: request.round,
       status: request.signed ? "decided" : "open",
       message: request.message,
+      needs_confirmations: true,
       version: request.signed ? 2 : 1,
-      ...stamps(request.askedAt, request.signed?.at ?? request.askedAt, office.people.coordinator),
+      ...stamps(request.askedAt, request.signed?.at ?? request.askedAt, office.people.coordinator.id),
     })),
     statement: requests.flatMap(({ id: request, signed }) =>
       signed

@@ -144,8 +144,9 @@ async function peopleOf(db: Owner, office: LoadedOffice): Promise<Office["people
   const rows = await db.$queryRaw<{ id: string; name: string; role: string; code: string | null }[]>`
     SELECT u.id, u.name, g.role::text AS role, m.code FROM role_grant g JOIN "user" u ON u.id = g.user_id
     LEFT JOIN municipality m ON m.id = g.municipality_id WHERE g.office_id = ${office.id}::uuid`;
+  const { id, name } = rows.find(({ role }) => role === "coordinator")!;
   return {
-    coordinator: rows.find(({ role }) => role === "coordinator")!.id,
+    coordinator: { id, name },
     archivists: new Map(
       rows.flatMap(({ id, name, role, code }) =>
         role === "archivist" && code ? [[code, { id, name }]] : [],

@@ -8,7 +8,7 @@ export function rowsOf(random: Random, office: Office, story: Story) {
   const { id, place, instance, kind, life, planned, projectId } = story;
   const { product } = instance;
   const own = { office_id: place.officeId, municipality_id: place.municipalityId };
-  const at = stamps(life.entered[0]!.at, life.updatedAt, office.people.coordinator);
+  const at = stamps(life.entered[0]!.at, life.updatedAt, office.people.coordinator.id);
   const vendored = { ...own, vendor_id: product.vendorId, delivery_id: id, source: SOURCE };
   const phase = office.phases.find(({ stage }) => stage === life.stage)!;
   return {
@@ -58,7 +58,7 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       since: day(stop.since),
       reason: random.pick<string>(stopReasons[stop.by]),
       closed_on: stop.until && day(stop.until),
-      ...stamps(stop.since, stop.until ?? stop.since, office.people.coordinator),
+      ...stamps(stop.since, stop.until ?? stop.since, office.people.coordinator.id),
     })),
   };
 }

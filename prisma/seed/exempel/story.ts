@@ -26,8 +26,13 @@ export interface Office extends LoadedOffice {
   phases: { id: string; key: string; name: string; stage: Stage }[];
   products: Product[];
   planVersionId: string;
-  /** Of demo accounts: the coordinator's id, and each municipality's archivist by code. */
-  people: { coordinator: string; archivists: Map<string, { id: string; name: string }> };
+  /** Of demo accounts: the coordinator, and each municipality's archivist by code. */
+  people: { coordinator: Person; archivists: Map<string, Person> };
+}
+
+export interface Person {
+  id: string;
+  name: string;
 }
 
 export interface Place {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
-import { getApproval } from "@/lib/features/deliveries/approvals/server";
+import { findDocumentKey, getApproval } from "@/lib/features/deliveries/approvals/server";
 import { ApprovalPage } from "@/lib/features/deliveries/approvals/ui/approval-page";
 import { readPage } from "@/lib/platform/http/page";
 
@@ -18,7 +18,8 @@ export default async function Page({ params }: PageProps) {
   const { office, id } = await params;
   const { actor, data } = await readPage(office, "approval:read", async ({ db, actor }) => {
     if (!isId(id)) throw notFound();
-    return getApproval(db, actor, id);
+    const approval = await getApproval(db, actor, id);
+    return { approval, isStored: (await findDocumentKey(db, id)) !== null };
   });
-  return <ApprovalPage office={actor.office} approval={data} />;
+  return <ApprovalPage office={actor.office} {...data} />;
 }

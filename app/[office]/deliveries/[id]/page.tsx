@@ -27,12 +27,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office, id } = await params;
-  const { comments: cursor } = await searchParams;
+  const { comments: cursor, comment } = await searchParams;
+  const target = typeof comment === "string" && isId(comment) ? comment : undefined;
   const { actor, data } = await readPage(office, "delivery:read", async ({ db, actor, locale }) => {
     if (!isId(id)) throw notFound();
     const workplace = await getWorkplace(db, actor, id, locale);
     const before = typeof cursor === "string" ? cursor : undefined;
-    const comments = workplace.may.readComments ? await latestComments(db, actor, id, before) : null;
+    const shown = { before, around: target };
+    const comments = workplace.may.readComments ? await latestComments(db, actor, id, shown) : null;
     return { workplace, comments };
   });
   const { workplace, comments } = data;
@@ -53,7 +55,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     </NextStepCard>
   );
   const said = comments && (
-    <CommentsSheet {...who} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
+    <CommentsSheet {...who} {...{ comments, target }} deliveryId={id} mayWrite={may.writeComments} />
   );
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
   return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} />;

@@ -42,6 +42,7 @@ export const prepareStatementOperation = defineOperation({
     "approval.remarksRequired",
     "approval.remarksNotAllowed",
     "approval.secondPersonRequired",
+    "approval.unprintable",
   ],
 });
 
@@ -88,5 +89,5 @@ export const getApprovalDocumentOperation = defineOperation({
   params: requestParams,
   response: z.string().meta({ format: "binary" }),
   mediaTypes: ["application/pdf"],
-  errors: ["request.notFound"],
+  errors: ["request.notFound", "approval.documentPending"],
 });

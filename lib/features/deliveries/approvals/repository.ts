@@ -19,6 +19,9 @@ export interface LoadedRequest {
   version: number;
   /** Null for an approval request from outside. */
   requestedBy: string | null;
+  diaryNumber: string | null;
+  /** Points that need two persons must be confirmed; else the signer may not have been alone. */
+  needsConfirmations: boolean;
 }
 
 /** Opens an approval request. Null when one is open already, however many ask at once. */
@@ -60,7 +63,7 @@ export async function loadRequest(
 ): Promise<LoadedRequest> {
   const rows = await db.$queryRaw<(Omit<LoadedRequest, "scope"> & { code: string })[]>`
     SELECT q.id, q.delivery_id AS "deliveryId", q.municipality_id AS "municipalityId", m.code, q.status, q.version,
-      q.created_by AS "requestedBy"
+      q.created_by AS "requestedBy", q.diary_number AS "diaryNumber", q.needs_confirmations AS "needsConfirmations"
     FROM approval_request q JOIN municipality m ON m.id = q.municipality_id
     WHERE q.id = ${id}::uuid AND ${memberRows(actor, "approval:read", "q")}
     ${options.lock ? Prisma.sql`FOR UPDATE OF q` : Prisma.empty}`;

@@ -38,20 +38,40 @@ export type ApprovalRequest = z.infer<typeof approvalRequest>;
 export const statementBody = z.strictObject({
   decision: z.enum(decisions),
   remarks: optionalText(5000),
+  /** Numbers of the points that a rejection names: they are to be assessed again. */
+  points: z.array(z.int().positive()).max(999).default([]),
   language: z.enum(locales),
 });
 export type StatementBody = z.output<typeof statementBody>;
 
-/** The text that is signed: strings, integers, booleans and null only, ASCII keys. */
+const assessor = z.object({ name: z.string(), role: z.string().nullable() });
+
+/** What the person decides by: a delegation that the municipality has noted. */
+const mandate = z.object({
+  /** The archive authority, as the municipality calls it. */
+  body: z.string(),
+  adoptedOn: z.iso.date().nullable(),
+  item: z.string().nullable(),
+});
+export type Mandate = z.infer<typeof mandate>;
+
+/**
+ * The text that is signed: strings, integers, booleans and null only, ASCII keys. What is optional
+ * came with the second format: statements that were signed in the first are read as they are.
+ */
 export const statement = z.object({
-  format: z.literal("arkivlots-approval-statement/1"),
+  format: z.enum(["arkivlots-approval-statement/1", "arkivlots-approval-statement/2"]),
   nonce: z.string(),
   preparedAt: z.string(),
   language: z.enum(locales),
   sentence: z.string(),
   decision: z.enum(decisions),
   remarks: z.string().nullable(),
+  /** The points that a rejection names. */
+  points: z.array(z.int()).optional(),
   level: z.literal("L0"),
+  mandate: mandate.nullable().optional(),
+  diaryNumber: z.string().nullable().optional(),
   office: keyAndName,
   municipality: codeAndName,
   delivery: z.object({
@@ -61,6 +81,8 @@ export const statement = z.object({
     system: keyAndName,
     phase: keyAndName,
     round: z.int(),
+    /** "W3D3, Trelleborg, omgång 2": what people call it, in the statement's language. */
+    name: z.string().optional(),
   }),
   packages: z.array(
     z.object({
@@ -77,12 +99,28 @@ export const statement = z.object({
       title: z.string(),
       severity: z.enum(severities),
       result: z.enum(results),
+      expectedValue: z.string().nullable().optional(),
       measuredValue: z.string().nullable(),
       note: z.string().nullable(),
+      /** Null where it came with the delivery, or was not assessed. */
+      assessedBy: assessor.nullable().optional(),
+      assessedAt: z.string().nullable().optional(),
+      needsSecondPerson: z.boolean().optional(),
+      secondPerson: assessor.extend({ at: z.string(), note: z.string().nullable() }).nullable().optional(),
       evidence: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int() })),
     }),
   ),
-  deviations: z.array(z.object({ number: z.int(), description: z.string() })),
+  /** In the first format the accepted ones only; since then those that are open, too. */
+  deviations: z.array(
+    z.object({
+      number: z.int(),
+      description: z.string(),
+      title: z.string().optional(),
+      type: z.enum(["authentic", "extraction", "undetermined"]).optional(),
+      severity: z.enum(severities).optional(),
+      decision: z.enum(["open", "accepted"]).optional(),
+    }),
+  ),
   signer: z.object({ id: z.string(), name: z.string(), role: z.string() }),
   previousApproval: z.string().nullable(),
 });

@@ -1,6 +1,7 @@
 import "server-only";
 
 export { maySignFor } from "./policy";
+export { findDocumentKey } from "./repository";
 export {
   approvalsSource,
   countApprovalRequests,

@@ -57,6 +57,16 @@ export const controlPoint = z.object({
   evidence: z.array(evidence),
   assessedBy: z.string().nullable(),
   assessedAt: z.iso.datetime().nullable(),
+  /** Who has confirmed the assessment as it stands, where two persons are needed. */
+  secondPerson: z
+    .object({
+      by: z.object({ id: z.uuid(), name: z.string().nullable() }),
+      at: z.iso.datetime(),
+      note: z.string().nullable(),
+    })
+    .nullable(),
+  /** How it came out in a round that was rejected; never a result of this round. */
+  earlier: z.object({ result: z.enum(results), note: z.string().nullable(), round: z.int() }).nullable(),
   version: z.int(),
 });
 export type ControlPoint = z.infer<typeof controlPoint>;

@@ -101,7 +101,7 @@ describe("what is told", () => {
     const { id } = await ask(delivery);
     const { id: statementId, digest } = await perform(prepareStatement, archivist, {
       params: { id },
-      body: { decision: "approvedWithRemarks", remarks: "bilden är suddig", language: "sv" },
+      body: { decision: "approvedWithRemarks", remarks: "bilden är suddig", points: [], language: "sv" },
       clock,
     });
     const body = { statementId, digest, method: "password", password: "arkivlots-demo-2026" } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupByKind, wordsOf } from "./domain";
+import { groupByKind, pagesNamed, wordsOf } from "./domain";
 
 describe("the words of a query", () => {
   it.each([
@@ -33,4 +33,21 @@ it("puts hits under their kinds, in the kinds' order, without empty ones", () =>
     { kind: "system", hits: [hits[1]] },
     { kind: "approval", hits: [hits[0], hits[2]] },
   ]);
+});
+
+describe("pages by name", () => {
+  const pages = [
+    { title: "Matris", words: "matrisen översikt", href: "/m" },
+    { title: "Logg", words: "händelser historik", href: "/l" },
+    { title: "Ekonomi", words: "budget utfall", href: "/e" },
+  ];
+  it.each([
+    ["matris", ["/m"]],
+    ["LOGG", ["/l"]],
+    ["budg", ["/e"]],
+    ["händelser historik", ["/l"]],
+    ["budget logg", []],
+    ["gg", []],
+    ["", ["/m", "/l", "/e"]],
+  ])("%j are %j", (query, hrefs) => expect(pagesNamed(pages, query).map(({ href }) => href)).toEqual(hrefs));
 });

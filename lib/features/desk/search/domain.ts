@@ -1,7 +1,10 @@
 import { searchKinds, type SearchKind } from "./schema";
 
-/** How many of a kind are shown. */
+/** How many of a kind are shown among the others. */
 export const MOST_OF_A_KIND = 8;
+
+/** How many of a kind the page counts, and shows when it shows that kind alone. */
+export const MOST_COUNTED = 500;
 
 /** A word is one bit of a bigint, the sign left out. */
 const MOST_WORDS = 60;
@@ -24,3 +27,19 @@ export const groupByKind = <T extends { kind: SearchKind }>(hits: T[]): { kind: 
   searchKinds
     .map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }))
     .filter((group) => group.hits.length > 0);
+
+/** A page by its name and by other words that people say for what is on it. */
+export interface NamedPage {
+  title: string;
+  words: string;
+  href: string;
+}
+
+/** The pages that every word is the beginning of a word of; all of them when nothing is written. */
+export function pagesNamed(pages: NamedPage[], query: string): NamedPage[] {
+  const asked = wordsOf(query);
+  return pages.filter(({ title, words }) => {
+    const own = wordsOf(`${title} ${words}`);
+    return asked.every((word) => own.some((one) => one.startsWith(word)));
+  });
+}

@@ -1,1 +1,2 @@
-export { searchQuery } from "./schema";
+export { MOST_COUNTED, type NamedPage } from "./domain";
+export { searchKind, searchQuery } from "./schema";

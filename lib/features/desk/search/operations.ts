@@ -5,7 +5,7 @@ import { search } from "./use-cases/search";
 
 export const searchOperations = [
   bind(searchOperation, async ({ db, actor, query, locale }) => {
-    const { items, nextCursor } = await search(db, actor, query.q, locale);
-    return { items: items.map(({ status: _status, ...item }) => item), nextCursor };
+    const items = await search(db, actor, { query: query.q, locale });
+    return { items: items.map(({ status: _status, ...item }) => item), nextCursor: null };
   }),
 ];

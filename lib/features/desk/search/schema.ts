@@ -8,6 +8,9 @@ export type SearchKind = (typeof searchKinds)[number];
 /** As much as is searched for at once; more is told, never cut. */
 export const MAX_QUERY = 200;
 
+/** One kind alone, all of it. */
+export const searchKind = z.enum(searchKinds).optional().catch(undefined);
+
 export const searchQuery = z.strictObject({ q: text(MAX_QUERY).default("") });
 
 const searchItem = z.object({

@@ -2,7 +2,7 @@ import "server-only";
 import { assertMay, mayReadOn, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import type { Page } from "@/lib/domain/list";
-import type { SubjectRef } from "@/lib/domain/subject";
+import type { Subject, SubjectRef } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, subjectRows, Prisma } from "@/lib/platform/db/sql";
@@ -72,18 +72,38 @@ export async function listComments({
 }
 
 const SHOWN = 50;
+/** Of those, so many that followed the comment that a link leads to. */
+const FOLLOWED = 20;
+
+interface Shown {
+  /** Those before this cursor. */
+  before?: string | undefined;
+  /** Those around this comment. */
+  around?: string | undefined;
+}
+
+/** The last comment to show with one that so many have followed; null when the latest hold it. */
+async function lastWith(db: Db, actor: Actor, deliveryId: string, id: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM comment c
+    WHERE ${subjectRows(actor, "comment:read", "c")} AND ${about({ type: "delivery", id: deliveryId })}
+      AND c.id::text COLLATE "C" > ${id.toLowerCase()}
+    ORDER BY c.id OFFSET ${FOLLOWED} LIMIT 1`;
+  return row?.id ?? null;
+}
 
 /**
- * The latest comments before the cursor, oldest first as they are read, and the cursor to older
- * ones. One statement.
+ * A delivery's comments, oldest first as they are read: the latest, those before a cursor or those
+ * around one of them; and the cursor to older ones. One statement, two around a comment.
  */
 export async function latestComments(
   db: Db,
   actor: Actor,
   deliveryId: string,
-  cursor?: string,
+  { before: cursor, around }: Shown = {},
 ): Promise<{ items: Comment[]; olderCursor: string | null; isLatest: boolean }> {
-  const before = decodeCursor(cursor, 1);
+  const until = around === undefined ? null : await lastWith(db, actor, deliveryId, around);
+  const before = until === null ? decodeCursor(cursor, 1) : [until];
   const where = Prisma.sql`${about({ type: "delivery", id: deliveryId })}
     ${before ? Prisma.sql`AND c.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}`;
   const rows = await db.$queryRaw<Row[]>(select(actor, where, "DESC", SHOWN + 1));
@@ -109,7 +129,12 @@ export async function listPeople({
 }: Call<{ id: string }>): Promise<Page<Person>> {
   const subject = await findSubject(db, actor, { type: "delivery", id });
   assertMay(actor, "comment:write", subject.scope);
-  const items = await db.$queryRaw<Person[]>`
+  return { items: await listMentionable(db, actor, subject), nextCursor: null };
+}
+
+/** The others with a live grant to read the subject's comments, once for each grant. One statement. */
+export const listMentionable = (db: Db, actor: Actor, subject: Subject): Promise<Person[]> =>
+  db.$queryRaw<Person[]>`
     SELECT p.id, p.name, p.role,
       CASE WHEN m.id IS NOT NULL THEN json_build_object('code', r.code, 'name', r.name) END AS municipality
     FROM ${peopleOf(subject)} p
@@ -117,5 +142,3 @@ export async function listPeople({
     LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     WHERE p.id <> ${actor.userId}::uuid
     ORDER BY p.name ${collation(actor.office)}, p.id`;
-  return { items, nextCursor: null };
-}

@@ -26,6 +26,25 @@ const kinds: Record<string, { type: string; looksLike: string[] | null }> = {
   xml: { type: "application/xml", looksLike: null },
 };
 
+/** Whether text of two bytes a letter follows, as its byte order mark says. */
+export const isUtf16 = (head: Uint8Array): boolean =>
+  (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+
+/** The letters of UTF-16 in the order of its mark; half a letter at the end is left out. */
+function lettersOf(head: Uint8Array): string {
+  const whole = head.slice(2, head.length - (head.length % 2));
+  return new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-16be").decode(whole);
+}
+
+/**
+ * Whether a file's first bytes are text: UTF-8, the Latin-1 of older systems, or UTF-16 with its
+ * byte order mark; without NUL and control characters.
+ */
+export function isText(head: Uint8Array): boolean {
+  const letters = isUtf16(head) ? lettersOf(head) : Buffer.from(head).toString("latin1");
+  return !/[\u0000-\u0008\u000e-\u001f\ufffe\uffff]/.test(letters);
+}
+
 /** The endings that may be uploaded, for forms and texts. */
 export const allowedEndings = Object.keys(kinds);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { ListView } from "@/lib/domain/list-columns";
-import { chosenOf, offered, orderInWords, sortOf, wordOf } from "./domain";
+import { chosenInWords, chosenOf, isOffered, offered, orderInWords, sortOf, wordOf } from "./domain";
 
 const words = Object.assign(
   (key: string, values?: Record<string, string | number>) =>
@@ -21,6 +22,25 @@ describe("a column's next order", () => {
 });
 
 describe("what an address chooses", () => {
+  it("is told in words, also what no field offers", () => {
+    const filters = {
+      status: {
+        schema: z.string(),
+        label: "status",
+        values: ["active"],
+        word: (value: string) => `ordet ${value}`,
+      },
+      type: { schema: z.string(), label: "type" },
+      other: { schema: z.string(), label: "other" },
+    };
+    const shown = view({ status: "active", type: "a.b", sort: "name" });
+    expect(chosenInWords(filters, shown)).toEqual([
+      { name: "status", label: "status", value: "ordet active" },
+      { name: "type", label: "type", value: "a.b" },
+    ]);
+    expect([isOffered(filters.status, shown), isOffered(filters.type, shown)]).toEqual([true, false]);
+  });
+
   it("is what differs from none, without where one stands in the list", () => {
     const filter = { status: "active", vendor: undefined, sort: "name", limit: 50, cursor: "x" };
     expect(chosenOf("name", view(filter))).toEqual({ status: "active" });

@@ -12,6 +12,21 @@ export const labelOf = <Row>(
 export const wordOf = (name: string, filter: ListFilter, value: string, view: ListView): string =>
   filter.word?.(value, view) ?? view.choices[name]?.find((choice) => choice.value === value)?.label ?? value;
 
+/** What is chosen of a list, in words: each filter in use with its value. */
+export const chosenInWords = (
+  filters: Record<string, ListFilter>,
+  view: ListView,
+): { name: string; label: string; value: string }[] =>
+  Object.entries(filters).flatMap(([name, filter]) => {
+    const value = view.filter[name];
+    if (value === undefined) return [];
+    return [{ name, label: view.t(filter.label), value: wordOf(name, filter, String(value), view) }];
+  });
+
+/** Whether the page has a field for the filter; another one comes with a link. */
+export const isOffered = ({ values, isOffered: offers }: ListFilter, view: ListView): boolean =>
+  values !== undefined && (offers?.(view) ?? true);
+
 /** The values that a filter offers. A value in the address that is not among them is added last. */
 export function offered(name: string, { values }: ListFilter, view: ListView): string[] {
   const all =

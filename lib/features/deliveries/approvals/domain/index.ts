@@ -5,5 +5,7 @@ export {
   statusAfter,
   STATEMENT_LIFE_MS,
 } from "./readiness";
+export { documentName } from "./document-name";
+export { unprintableIn } from "./printable";
 export { requestLook } from "./looks";
-export { composeStatement } from "./statement";
+export { composeStatement, type AssessorRoles, type Deviation } from "./statement";

@@ -1,13 +1,15 @@
 import "server-only";
 import type { Db } from "@/lib/platform/db";
+import type { AssessorRoles, Deviation } from "../domain";
 import type { Statement } from "../schema";
 
 export interface StatementFacts {
   packages: Statement["packages"];
-  deviations: Statement["deviations"];
+  deviations: Deviation[];
   previousApproval: string | null;
   /** Who assessed each point that needs a second person, by number. */
   assessors: { number: number; assessedBy: string | null; needsSecondPerson: boolean }[];
+  roles: AssessorRoles[];
 }
 
 /** What a statement tells beside the delivery itself. One statement of SQL. */
@@ -17,14 +19,17 @@ export async function getStatementFacts(db: Db, deliveryId: string): Promise<Sta
       coalesce((SELECT json_agg(json_build_object('name', package_name, 'sha256', package_sha256, 'bytes', package_bytes,
         'files', file_count, 'objects', object_count) ORDER BY number) FROM round
         WHERE delivery_id = ${deliveryId}::uuid AND outcome = 'open' AND package_sha256 IS NOT NULL), '[]') AS packages,
-      coalesce((SELECT json_agg(json_build_object('number', c.number, 'description', v.description) ORDER BY c.number)
+      coalesce((SELECT json_agg(json_build_object('number', c.number, 'description', v.description, 'type', v.type,
+          'decision', v.status) ORDER BY c.number)
         FROM deviation v JOIN control_point c ON c.id = v.control_point_id
-        WHERE v.delivery_id = ${deliveryId}::uuid AND v.status = 'accepted'), '[]') AS deviations,
+        WHERE v.delivery_id = ${deliveryId}::uuid AND v.status <> 'closed'), '[]') AS deviations,
       (SELECT digest FROM approval WHERE delivery_id = ${deliveryId}::uuid AND digest IS NOT NULL
         ORDER BY delivery_version DESC LIMIT 1) AS "previousApproval",
       coalesce((SELECT json_agg(json_build_object('number', number, 'assessedBy', assessed_by,
         'needsSecondPerson', needs_second_person)) FROM control_point
-        WHERE delivery_id = ${deliveryId}::uuid AND needs_second_person), '[]') AS assessors`;
+        WHERE delivery_id = ${deliveryId}::uuid AND needs_second_person), '[]') AS assessors,
+      coalesce((SELECT json_agg(json_build_object('number', number, 'assessed', assessed_role, 'confirmed', confirmed_role))
+        FROM control_point WHERE delivery_id = ${deliveryId}::uuid AND num_nonnulls(assessed_role, confirmed_role) > 0), '[]') AS roles`;
   return rows[0]!;
 }
 

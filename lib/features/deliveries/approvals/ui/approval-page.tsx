@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { Pairs } from "@/components/ui/lists";
 import { Assumption, Source } from "@/components/ui/mark";
 import { Digest, Disclosure, Flag } from "@/components/ui/notice";
+import { RefreshWhile } from "@/components/ui/refresh-while";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
@@ -17,10 +19,15 @@ import { StatementView } from "./statement-view";
 interface ApprovalPageProps {
   office: ActorOffice;
   approval: Approval;
+  /** Whether the worker has stored its PDF. */
+  isStored: boolean;
 }
 
+/** Seconds between two looks for the document. */
+const SOON = 2;
+
 /** A signed decision: its stamp, what was signed, what is proven, and its PDF. */
-export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
+export async function ApprovalPage({ office, approval, isStored }: ApprovalPageProps) {
   const t = await getTranslations("approvals");
   const shell = await getTranslations("shell");
   const name = `${approval.system.name}, ${approval.municipality.name}`;
@@ -42,16 +49,7 @@ export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
       <Columns
         next={
           <Sheet>
-            {approval.statement && (
-              <ButtonLink
-                variant="primary"
-                wide
-                download
-                href={addressOf(getApprovalDocumentOperation, office.key, { params: { id: approval.id } })}
-              >
-                {t("approval.pdf")}
-              </ButtonLink>
-            )}
+            {approval.statement && <DocumentLink office={office} id={approval.id} isStored={isStored} />}
             <ButtonLink wide href={paths.delivery(office.key, approval.deliveryId)}>
               {t("approval.toDelivery")}
             </ButtonLink>
@@ -80,6 +78,37 @@ export async function ApprovalPage({ office, approval }: ApprovalPageProps) {
         )}
       </Columns>
     </Main>
+  );
+}
+
+interface DocumentLinkProps {
+  office: ActorOffice;
+  id: string;
+  isStored: boolean;
+}
+
+/** The PDF once it is stored; until then that it is coming, also for who has no script. */
+async function DocumentLink({ office, id, isStored }: DocumentLinkProps) {
+  const t = await getTranslations("approvals.approval");
+  if (isStored)
+    return (
+      <ButtonLink
+        variant="primary"
+        wide
+        download
+        href={addressOf(getApprovalDocumentOperation, office.key, { params: { id } })}
+      >
+        {t("pdf")}
+      </ButtonLink>
+    );
+  return (
+    <div role="status">
+      <Flag tone="calm">{t("pending")}</Flag>
+      <RefreshWhile seconds={SOON} />
+      <noscript>
+        <Anchor href={paths.approval(office.key, id)}>{t("pendingAgain")}</Anchor>
+      </noscript>
+    </div>
   );
 }
 

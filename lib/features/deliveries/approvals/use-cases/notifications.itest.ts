@@ -27,7 +27,7 @@ async function sign(request: string, by: Actor) {
   const params = { id: request };
   const { id, digest } = await perform(prepareStatement, by, {
     params,
-    body: { decision: "approved", remarks: null, language: "sv" },
+    body: { decision: "approved", remarks: null, points: [], language: "sv" },
   });
   const body = { statementId: id, digest, method: "password" as const, password: PASSWORD };
   return perform(signApproval, by, { params, body });

@@ -6,12 +6,14 @@ import { AppError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import type { Delivery } from "@/lib/features/deliveries/deliveries";
 import { getDelivery, loadDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { undrawable } from "@/lib/platform/documents";
 import type { Call } from "@/lib/platform/http/route";
 import {
   composeStatement,
   missingForApproval,
   pointsWithoutSecondPerson,
   STATEMENT_LIFE_MS,
+  unprintableIn,
 } from "../domain";
 import { getStatementFacts } from "../queries";
 import type { StatementFacts } from "../queries/statement-facts";
@@ -47,10 +49,14 @@ export async function prepareStatement({
     delivery,
     round: loaded.round,
     parts,
+    // A municipality's mandates are noted with its people, which the program does not hold yet.
+    mandate: null,
+    diaryNumber: request.diaryNumber,
     decided: body,
     nonce: randomBytes(16).toString("hex"),
     preparedAt: now,
   });
+  assertPrintable(statement);
   const canonical = canonicalize(statement)!;
   const prepared = { id: newId(), canonical, digest: digestOf(canonical) };
   const expiresAt = new Date(now.getTime() + STATEMENT_LIFE_MS);
@@ -65,6 +71,12 @@ export async function prepareStatement({
     expiresAt,
   });
   return { ...prepared, statement, expiresAt: expiresAt.toISOString() };
+}
+
+/** What is signed must be readable on its document: told now, while it can still be put right. */
+function assertPrintable(statement: Statement): void {
+  const errors = unprintableIn(statement, undrawable);
+  if (errors.length) throw new AppError("approval.unprintable", { errors });
 }
 
 /** Remarks belong to every decision but the plain approval. */

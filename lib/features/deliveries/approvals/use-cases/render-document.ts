@@ -1,84 +1,119 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import { formatMomentInZone } from "@/lib/domain/period";
-import type { Locale } from "@/lib/domain/text";
-import { resultName } from "@/lib/features/inventory/control-points";
 import { renderPdf, type Block } from "@/lib/platform/documents";
 import { messages } from "../messages";
 import type { Approval, Statement } from "../schema";
+import { pointRows } from "./document-points";
 
 type SignedApproval = Approval & { statement: Statement; digest: string };
 
+export type Translate = ReturnType<typeof createTranslator<typeof messages.sv, "approvals">>;
+type Pair = [string, string];
+
+/** What the parts of a document are written with. */
+export interface Writing {
+  t: Translate;
+  /** A moment as the office's clocks show it and in UTC. */
+  moment: (iso: string) => string;
+}
+
 /**
- * A signed decision as PDF, in the language it was signed in, with times as the office's clocks
- * show them and in UTC. The same approval always gives the same bytes.
+ * A signed decision as PDF, in the language it was signed in: everything that was signed stands in
+ * it. The same approval always gives the same bytes.
  */
 export function renderApprovalDocument(approval: SignedApproval, timeZone: string): Promise<Buffer> {
   const { statement, digest } = approval;
   const { language } = statement;
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "approvals" });
+  const moment = (iso: string) =>
+    `${formatMomentInZone(iso, language, timeZone)}; ${iso.slice(0, 19).replace("T", " ")} UTC`;
+  const writing = { t, moment };
   const kind = statement.decision === "rejected" ? "approval.titleRejected" : "approval.title";
-  const title = `${t(kind)}: ${statement.delivery.system.name}, ${statement.municipality.name}`;
-  const blocks: Block[] = [
-    { kind: "title", text: title },
-    { kind: "quote", text: statement.sentence },
-    { kind: "pairs", rows: facts(approval, t, timeZone) },
-    ...remarks(statement, t),
-    { kind: "heading", text: t("statement.packages") },
-    ...packages(statement, t),
-    { kind: "heading", text: t("statement.points") },
-    {
-      kind: "table",
-      head: [t("statement.number"), t("statement.point"), t("statement.result"), t("statement.note")],
-      widths: [0.07, 0.4, 0.2, 0.33],
-      rows: statement.controlPoints.map((point) => pointRow(point, language)),
-    },
-    { kind: "heading", text: t("signing.digest") },
-    { kind: "code", text: digest },
-    { kind: "text", text: `${t("approval.proof")}: ${t("approval.proofText")}` },
-  ];
+  const title = `${t(kind)}: ${nameOf(statement)}`;
   return renderPdf({
     title,
     language,
     author: statement.office.name,
     date: new Date(approval.signedAt),
     footer: t("approval.footer", { digest: digest.slice(0, 16) }),
-    blocks,
+    blocks: [
+      { kind: "title", text: title },
+      { kind: "quote", text: statement.sentence },
+      { kind: "pairs", rows: facts(approval, writing) },
+      ...remarks(statement, t),
+      { kind: "heading", text: t("statement.packages") },
+      ...packages(statement, t),
+      { kind: "heading", text: t("statement.deviations") },
+      ...deviations(statement, t),
+      { kind: "heading", text: t("statement.points") },
+      {
+        kind: "table",
+        head: [t("statement.number"), t("statement.point"), t("document.severity"), t("statement.result")],
+        widths: [0.07, 0.51, 0.2, 0.22],
+        rows: pointRows(statement, writing),
+      },
+      { kind: "heading", text: t("document.check") },
+      { kind: "pairs", rows: proof(approval) },
+      { kind: "text", text: `${t("approval.proof")}: ${t("approval.proofText")}` },
+    ],
   });
+
+  function proof({ id, audit }: SignedApproval): Pair[] {
+    return [
+      [t("document.digest"), digest],
+      [t("document.approvalId"), id],
+      ...(audit
+        ? [
+            [t("approval.audit"), t("approval.auditPlace", { seq: audit.seq, municipality: statement.municipality.name })] as Pair,
+            [t("document.auditHash"), audit.hash] as Pair,
+          ]
+        : []),
+      ...identities(statement, t),
+    ];
+  }
 }
 
-type Translate = ReturnType<typeof createTranslator<typeof messages.sv, "approvals">>;
+const nameOf = ({ delivery, municipality, ...statement }: Statement): string =>
+  delivery.name ??
+  [delivery.system.name, municipality.name, roundOf(statement.language, delivery)].join(", ");
 
-function facts(
-  { statement, signedAt, audit }: SignedApproval,
-  t: Translate,
-  timeZone: string,
-): [string, string][] {
-  const { delivery, municipality, office, signer } = statement;
+const roundOf = (language: Statement["language"], { round }: Statement["delivery"]): string =>
+  `${{ sv: "omgång", nb: "omgang", en: "round" }[language]} ${round}`;
+
+function facts({ statement, signedAt }: SignedApproval, { t, moment }: Writing): Pair[] {
+  const { delivery, municipality, office, signer, mandate } = statement;
+  const ground = mandate && [mandate.body, mandate.adoptedOn, mandate.item].filter(Boolean).join(", ");
   return [
     [t("statement.decision"), t(`decision.${statement.decision}`)],
+    ...(statement.points?.length ? [[t("document.named"), statement.points.join(", ")] as Pair] : []),
+    ...(statement.diaryNumber ? [[t("document.diaryNumber"), statement.diaryNumber] as Pair] : []),
     [t("statement.office"), office.name],
     [t("statement.municipality"), `${municipality.name} (${municipality.code})`],
-    [t("statement.delivery"), `${delivery.system.name}, ${delivery.id}`],
-    [t("statement.round"), String(delivery.round)],
+    [t("statement.delivery"), nameOf(statement)],
+    [t("document.kind.label"), t(`document.kind.${delivery.kind as "ordinary"}`)],
     [t("statement.phase"), delivery.phase.name],
-    [t("approval.signedBy"), signer.name],
-    [
-      t("approval.signedAt"),
-      `${formatMomentInZone(signedAt, statement.language, timeZone)}; ${signedAt.slice(0, 19).replace("T", " ")} UTC`,
-    ],
+    [t("approval.signedBy"), `${signer.name}, ${roleName(signer.role, t)}`],
+    ...(mandate === undefined ? [] : [[t("document.mandate"), ground ?? t("document.noMandate")] as Pair]),
+    [t("approval.signedAt"), moment(signedAt)],
+    [t("statement.preparedAt"), moment(statement.preparedAt)],
     [t("statement.level"), t("approval.levelText")],
     [t("statement.previous"), statement.previousApproval ?? t("statement.none")],
-    ...(audit
-      ? ([
-          [
-            t("approval.audit"),
-            t("approval.auditPlace", { seq: audit.seq, municipality: municipality.name }),
-          ],
-        ] as [string, string][])
-      : []),
   ];
 }
+
+/** The word for a role in a municipality or the office. */
+export const roleName = (role: string, t: Translate): string =>
+  t.has(`document.role.${role as "archivist"}`) ? t(`document.role.${role as "archivist"}`) : role;
+
+/** What a program needs to make the same text again: signed too, and of no use to most readers. */
+const identities = ({ delivery, signer, office, ...statement }: Statement, t: Translate): Pair[] => [
+  [t("document.format"), statement.format],
+  [t("document.nonce"), statement.nonce],
+  [t("document.deliveryId"), `${delivery.id}, ${t("document.version")} ${delivery.version}`],
+  [t("document.signerId"), signer.id],
+  [t("document.keys"), `${office.key}, ${delivery.system.key}, ${delivery.phase.key}, ${statement.level}`],
+];
 
 const remarks = (statement: Statement, t: Translate): Block[] =>
   statement.remarks
@@ -88,24 +123,40 @@ const remarks = (statement: Statement, t: Translate): Block[] =>
       ]
     : [];
 
-const packages = (statement: Statement, t: Translate): Block[] =>
-  statement.packages.length === 0
-    ? [{ kind: "text", text: t("statement.noPackages") }]
-    : statement.packages.map((p) => ({
-        kind: "code",
-        text: `${p.name ?? ""} SHA-256 ${p.sha256 ?? ""} ${p.bytes ?? ""} B`,
-      }));
-
-function pointRow(point: Statement["controlPoints"][number], language: Locale): string[] {
-  const evidence = point.evidence.map((file) => `${file.name} (SHA-256 ${file.sha256.slice(0, 16)}…)`);
-  return [
-    String(point.number),
-    point.title,
-    resultName(point.result, language),
-    [point.measuredValue, point.note, ...evidence].filter(Boolean).join(" · "),
-  ];
+function packages(statement: Statement, t: Translate): Block[] {
+  if (statement.packages.length === 0) return [{ kind: "text", text: t("statement.noPackages") }];
+  return statement.packages.map(({ name, sha256, bytes, files, objects }) => {
+    const told: [string, string | number | null][] = [
+      [t("document.package.name"), name],
+      ["SHA-256", sha256],
+      [t("document.package.bytes"), bytes],
+      [t("document.package.files"), files],
+      [t("document.package.objects"), objects],
+    ];
+    return {
+      kind: "pairs",
+      rows: told.flatMap(([label, value]) => (value === null ? [] : [[label, String(value)]])),
+    };
+  });
 }
 
-/** The file's name by what was decided: only an approval is called one. */
-export const documentName = ({ decision, municipality, system }: Approval): string =>
-  `${decision === "rejected" ? "ej-godkand-leverans" : "leveransgodkannande"}-${municipality.code}-${system.key}.pdf`;
+function deviations(statement: Statement, t: Translate): Block[] {
+  if (statement.deviations.length === 0) return [{ kind: "text", text: t("statement.noDeviations") }];
+  const rows = statement.deviations.map(({ number, title, description, type, severity, decision }) => {
+    const about = [
+      severity && t(`document.severities.${severity}`),
+      type && t(`document.deviation.${type}`),
+      decision && t(`document.deviation.${decision}`),
+    ];
+    return {
+      cells: [
+        String(number),
+        [title, about.filter(Boolean).join(", ")].filter(Boolean).join(". "),
+        description,
+      ],
+      below: [],
+    };
+  });
+  const head = [t("statement.number"), t("statement.point"), t("document.deviation.label")];
+  return [{ kind: "table", head, widths: [0.07, 0.38, 0.55], rows }];
+}

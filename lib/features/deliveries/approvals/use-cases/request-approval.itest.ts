@@ -7,6 +7,7 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { movePhase } from "@/lib/features/deliveries/deliveries/server";
 import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import type { MadeDelivery } from "@/lib/testing/deliveries";
+import type { StatementBody } from "../schema";
 import { prepareStatement } from "./prepare-statement";
 import { requestApproval } from "./request-approval";
 import { signApproval } from "./sign-approval";
@@ -24,7 +25,7 @@ const open = (number: number) => ({
   code: "approval.pointOpen",
   params: { number },
 });
-const approve = { decision: "approved", remarks: null, language: "sv" } as const;
+const approve: StatementBody = { decision: "approved", remarks: null, points: [], language: "sv" };
 
 describe("requestApproval", () => {
   it("opens the request, and the delivery awaits approval", async () => {
@@ -95,7 +96,12 @@ describe("after a rejection", () => {
   async function rejected(): Promise<MadeDelivery> {
     const delivery = await aDemoDelivery(db);
     const { id } = await ask(delivery.id);
-    const body = { decision: "rejected", remarks: "punkt 25 stämmer inte", language: "sv" } as const;
+    const body: StatementBody = {
+      decision: "rejected",
+      remarks: "punkt 25 stämmer inte",
+      points: [],
+      language: "sv",
+    };
     const prepared = await perform(prepareStatement, archivist, { params: { id }, body });
     const { id: statementId, digest } = prepared;
     await perform(signApproval, archivist, {

@@ -31,7 +31,12 @@ beforeEach(async () => {
 const prepare = (decision: Decision = "approved", actor = archivist) =>
   perform(prepareStatement, actor, {
     params: { id: requestId },
-    body: { decision, remarks: decision === "approved" ? null : "bilden är suddig", language: "sv" },
+    body: {
+      decision,
+      remarks: decision === "approved" ? null : "bilden är suddig",
+      points: [],
+      language: "sv",
+    },
     clock,
   });
 

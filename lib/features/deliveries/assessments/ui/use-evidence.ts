@@ -10,6 +10,7 @@ export interface EvidenceFile {
   fileId: string;
   name: string;
   bytes: number;
+  sha256: string;
 }
 
 interface Upload {
@@ -27,16 +28,21 @@ const hex = (buffer: ArrayBuffer): string =>
  */
 export function useEvidence(uploadUrl: string, saved: EvidenceFile[]) {
   const forms = useTranslations("forms");
+  const t = useTranslations("assessments.upload");
   const [changes, setChanges] = useState<FileChanges<EvidenceFile>>({ added: [], removed: [] });
   const [uploads, setUploads] = useState<Upload[]>([]);
+  const [said, setSaid] = useState("");
+  const files = mergeFiles(saved, changes);
 
   async function send(file: File): Promise<void> {
     const key = crypto.randomUUID();
     setUploads((all) => [...all, { key, name: file.name }]);
     const outcome = await upload(file, key);
-    if (typeof outcome === "string")
+    if (typeof outcome === "string") {
       setUploads((all) => all.map((one) => (one.key === key ? { ...one, error: outcome } : one)));
-    else {
+      setSaid(`${file.name}: ${outcome}`);
+    } else {
+      setSaid(t("sent", { name: outcome.name }));
       setUploads((all) => all.filter((one) => one.key !== key));
       setChanges(({ added, removed }) => ({ added: [...added, outcome], removed }));
     }
@@ -46,6 +52,8 @@ export function useEvidence(uploadUrl: string, saved: EvidenceFile[]) {
   async function upload(file: File, key: string): Promise<EvidenceFile | string> {
     try {
       const digest = hex(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+      const same = files.find(({ sha256 }) => sha256 === digest);
+      if (same) return t("same", { name: same.name });
       const response = await fetch(uploadUrl, {
         method: "POST",
         headers: {
@@ -56,8 +64,11 @@ export function useEvidence(uploadUrl: string, saved: EvidenceFile[]) {
         },
         body: file,
       });
-      const answer = (await response.json()) as Problem & { id: string; name: string; bytes: number };
-      if (response.ok) return { fileId: answer.id, name: answer.name, bytes: answer.bytes };
+      const answer = (await response.json()) as Problem & Omit<EvidenceFile, "fileId"> & { id: string };
+      if (response.ok) {
+        const { id, name, bytes, sha256 } = answer;
+        return { fileId: id, name, bytes, sha256 };
+      }
       return `${asSentence(answer.title)} ${answer.errors?.[0]?.message ?? answer.detail}`;
     } catch {
       return forms("offline");
@@ -65,16 +76,20 @@ export function useEvidence(uploadUrl: string, saved: EvidenceFile[]) {
   }
 
   return {
-    files: mergeFiles(saved, changes),
+    files,
     uploads,
+    /** What has become of the last file, for who does not see the list. */
+    said,
     isSending: uploads.some((one) => !one.error),
     hasRefused: uploads.some((one) => one.error),
     add: (list: FileList | null) => void Promise.all([...(list ?? [])].map(send)),
-    remove: (fileId: string) =>
+    remove: ({ fileId, name }: EvidenceFile) => {
+      setSaid(t("removed", { name }));
       setChanges(({ added, removed }) => ({
         added: added.filter((file) => file.fileId !== fileId),
         removed: [...removed, fileId],
-      })),
+      }));
+    },
     dismiss: (key: string) => setUploads((all) => all.filter((one) => one.key !== key)),
   };
 }

@@ -14,7 +14,7 @@ const decisions = {
 };
 
 const find = (actor: Actor, query: string) =>
-  withActor(actor, (tx) => findHits(tx, actor, query, { locale: "sv", decisions }));
+  withActor(actor, (tx) => findHits(tx, actor, query, { locale: "sv", decisions, most: 8 }));
 
 /** "kind title", in the order of the answer. */
 const titles = async (actor: Actor, query: string) =>
@@ -113,6 +113,47 @@ describe("searching", () => {
     expect(await titles(actor, "ej godkänd")).toEqual([]);
     const [hit] = (await find(actor, "godkänd lund")).filter(({ kind }) => kind === "approval");
     expect(hit?.context).toBe("Godkänd · 2020-12");
+  });
+
+  it("finds a system in a municipality where it stands, though no delivery of it exists", async () => {
+    const actor = await coordinator();
+    const at = await db.row<{ id: string }>(
+      "owner",
+      `INSERT INTO system_instance (id, office_id, municipality_id, product_id, vendor_id, status)
+       SELECT gen_random_uuid(), p.office_id, m.id, p.id, p.vendor_id, 'inOperation' FROM system_product p
+       JOIN municipality m ON m.office_id = p.office_id
+       WHERE p.office_id = $1 AND p.name NOT IN (SELECT name FROM system_product WHERE key = 'w3d3')
+         AND NOT EXISTS (SELECT FROM system_instance i WHERE i.municipality_id = m.id AND i.product_id = p.id)
+         AND NOT EXISTS (SELECT FROM delivery d WHERE d.municipality_id = m.id AND d.product_id = p.id)
+       ORDER BY p.key, m.id LIMIT 1 RETURNING id`,
+      [actor.office.id],
+    );
+    const named = await db.row<{ product: string; municipality: string; key: string }>(
+      "owner",
+      `SELECT p.name AS product, p.key, r.name AS municipality FROM system_instance i JOIN system_product p ON p.id = i.product_id
+       JOIN municipality m ON m.id = i.municipality_id
+       JOIN municipality_register r ON r.country = m.country AND r.code = m.code WHERE i.id = $1`,
+      [at.id],
+    );
+    const hits = await find(actor, `${named.product} ${named.municipality}`);
+    expect(hits.filter(({ id }) => id === at.id)).toMatchObject([
+      { kind: "system", key: named.key, title: `${named.product}, ${named.municipality}` },
+    ]);
+    const stranger = await actorFor(db, "samordnare@e-arkiv-mitt.example", "e-arkiv-mitt");
+    expect(await find(stranger, `${named.product} ${named.municipality}`)).toEqual([]);
+  });
+
+  it("tells more of a kind when more are asked for", async () => {
+    const actor = await coordinator();
+    for (let made = 0; made < 9; made += 1) await aDemoDelivery(db);
+    const of = async (most: number) => {
+      const hits = await withActor(actor, (tx) =>
+        findHits(tx, actor, "w3d3 trelleborg", { locale: "sv", decisions, most }),
+      );
+      return hits.filter(({ kind }) => kind === "delivery").length;
+    };
+    expect(await of(8)).toBe(8);
+    expect(await of(500)).toBeGreaterThanOrEqual(9);
   });
 
   it("reads every operator as text", async () => {

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/domain/text";
 import type { DeliveryStatus } from "@/lib/domain/delivery";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
-import { MOST_OF_A_KIND, wordsOf } from "../domain";
+import { wordsOf } from "../domain";
 import type { SearchKind } from "../schema";
 import { namesWith, type DecisionWords } from "./names";
 
@@ -21,11 +21,10 @@ export interface Hit {
   decision: keyof DecisionWords | null;
 }
 
-const most = Prisma.raw(String(MOST_OF_A_KIND));
 const all = Prisma.sql`(SELECT bits FROM everything)`;
 
 /** Municipalities and systems themselves. */
-const foundNames = (actor: Actor, kinds: SearchKind[]): Prisma.Sql => Prisma.sql`
+const foundNames = (actor: Actor, kinds: SearchKind[], most: number): Prisma.Sql => Prisma.sql`
   (SELECT kind, id, key, name AS title, context, NULL::"DeliveryStatus" AS status, NULL::"ApprovalDecision" AS decision,
     row_number() OVER (ORDER BY whole DESC, name ${collation(actor.office)}) AS place
   FROM (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY whole DESC, name ${collation(actor.office)}) AS rank
@@ -46,7 +45,7 @@ const pairs = (actor: Actor, bits: Prisma.Sql): Prisma.Sql => Prisma.sql`
   WHERE m.kind = 'municipality' AND p.kind = 'system' AND ${bits}
   ORDER BY place)`;
 
-const foundDeliveries = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
+const foundDeliveries = (actor: Actor, locale: Locale, most: number): Prisma.Sql => Prisma.sql`
   (SELECT 'delivery', d.id, NULL, found.title, coalesce(b.reason, concat_ws(' · ', ph.${Prisma.raw(`name_${locale}`)}, nullif(found.vendor, ''))),
     d.status, NULL::"ApprovalDecision", found.place
   FROM (
@@ -67,6 +66,18 @@ const foundDeliveries = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql
   JOIN phase ph ON ph.id = d.phase_id
   LEFT JOIN LATERAL (SELECT reason FROM stop WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true)`;
 
+/** A system in a municipality that has no delivery of it: it leads to the system. */
+const foundInstallations = (actor: Actor, most: number): Prisma.Sql => Prisma.sql`
+  (SELECT 'system', i.id, p.key, x.product || ', ' || x.municipality, x.vendor, NULL::"DeliveryStatus", NULL::"ApprovalDecision",
+    1000000 + x.place
+  FROM ${pairs(actor, Prisma.sql`m.bits | p.bits = ${all} AND m.bits <> ${all} AND p.bits <> ${all}`)} x
+  JOIN system_instance i ON i.municipality_id = x.municipality_id AND i.product_id = x.product_id
+  JOIN system_product p ON p.id = x.product_id
+  WHERE ${ownRows(actor, "system:read", "i")} AND NOT EXISTS (
+    SELECT FROM delivery d WHERE d.municipality_id = x.municipality_id AND d.product_id = x.product_id
+      AND ${ownRows(actor, "delivery:read", "d")})
+  ORDER BY x.place LIMIT ${most})`;
+
 /** The day of an approval, no more exact than it is known. */
 const dayFormat = (locale: Locale): Prisma.Sql =>
   locale === "nb"
@@ -76,7 +87,7 @@ const dayFormat = (locale: Locale): Prisma.Sql =>
 /**
  * By municipality and decision through the approvals' own index; by system through its deliveries.
  */
-const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
+const foundApprovals = (actor: Actor, locale: Locale, most: number): Prisma.Sql => Prisma.sql`
   (SELECT 'approval', a.id, NULL, p.name || ', ' || m.name, w.name || ' · ' || to_char(a.signed_at AT TIME ZONE ${actor.office.timeZone}, ${dayFormat(locale)}),
     NULL::"DeliveryStatus", a.decision, found.place
   FROM (
@@ -104,7 +115,7 @@ const foundApprovals = (actor: Actor, locale: Locale): Prisma.Sql => Prisma.sql`
   JOIN delivery d ON d.id = a.delivery_id JOIN name p ON p.id = d.product_id JOIN name m ON m.id = a.municipality_id)`;
 
 /** What the actor's roles open pages for. */
-function kindsFor(actor: Actor): SearchKind[] {
+export function kindsFor(actor: Actor): SearchKind[] {
   const kinds: SearchKind[] = [];
   if (holds(actor, "municipality:read")) kinds.push("municipality");
   if (holds(actor, "system:read")) kinds.push("system");
@@ -113,23 +124,31 @@ function kindsFor(actor: Actor): SearchKind[] {
   return kinds;
 }
 
+interface Asked {
+  locale: Locale;
+  decisions: DecisionWords;
+  /** So many of a kind. */
+  most: number;
+}
+
 /**
- * What holds all the words, at most eight of a kind, the best first. One statement, or none when
+ * What holds all the words, at most `most` of a kind, the best first. One statement, or none when
  * nothing is asked.
  */
 export async function findHits(
   db: Db,
   actor: Actor,
   query: string,
-  { locale, decisions }: { locale: Locale; decisions: DecisionWords },
+  { locale, decisions, most }: Asked,
 ): Promise<Hit[]> {
   const words = wordsOf(query);
   const kinds = kindsFor(actor);
   if (words.length === 0 || kinds.length === 0) return [];
   const parts = [
-    foundNames(actor, kinds),
-    ...(kinds.includes("delivery") ? [foundDeliveries(actor, locale)] : []),
-    ...(kinds.includes("approval") ? [foundApprovals(actor, locale)] : []),
+    foundNames(actor, kinds, most),
+    ...(kinds.includes("system") ? [foundInstallations(actor, most)] : []),
+    ...(kinds.includes("delivery") ? [foundDeliveries(actor, locale, most)] : []),
+    ...(kinds.includes("approval") ? [foundApprovals(actor, locale, most)] : []),
   ];
   return db.$queryRaw<Hit[]>`
     WITH ${namesWith(actor, words, decisions)}

@@ -1,1 +1,2 @@
-export { findHits, type Hit } from "./find-hits";
+export { findHits, kindsFor, type Hit } from "./find-hits";
+export { findPrinted } from "./find-printed";

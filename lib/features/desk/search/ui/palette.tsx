@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { SearchIcon } from "@/components/ui/icons";
 import { Flag } from "@/components/ui/notice";
 import { paths } from "@/lib/domain/paths";
-import { groupByKind } from "../domain";
+import { groupByKind, pagesNamed, type NamedPage } from "../domain";
 import { MAX_QUERY } from "../schema";
 import { useSearch } from "./use-search";
 
@@ -29,20 +29,11 @@ export interface PaletteProps {
   /** Where to ask. */
   url: string;
   label: string;
-  pages: { title: string; href: string }[];
+  pages: NamedPage[];
   isOpen: boolean;
   onClose: () => void;
   texts: PickedTexts;
 }
-
-/** The pages whose name holds everything that was written; all of them when nothing was. */
-const matching = (pages: PaletteProps["pages"], query: string) =>
-  pages.filter(({ title }) =>
-    query
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => title.toLowerCase().includes(word)),
-  );
 
 /**
  * Fetched when it is first asked for, and the provider of its words with it: a page that is only
@@ -79,7 +70,7 @@ function SearchDialog({ office, url, label, pages, isOpen, onClose }: Omit<Palet
     input.current?.select();
   }, [isOpen]);
 
-  const found = matching(pages, query).map((page) => ({ id: page.href, ...page }));
+  const found = pagesNamed(pages, query).map(({ title, href }) => ({ id: href, title, href }));
   const groups: Group[] = [
     { label: t("pages"), options: found },
     ...groupByKind(items).map(({ kind, hits }) => ({ label: kinds(kind), options: hits })),

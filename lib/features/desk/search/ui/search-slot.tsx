@@ -4,6 +4,7 @@ import { textsOf } from "@/components/form/picked-texts";
 import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { searchOperation } from "../api";
+import { namedPages } from "./named-pages";
 import { SearchEntry } from "./search-entry";
 
 interface SearchSlotProps {
@@ -15,7 +16,6 @@ interface SearchSlotProps {
 /** The masthead's way to search: a link to the search page, which the script makes a palette of. */
 export async function SearchSlot({ office, pages }: SearchSlotProps) {
   const t = await getTranslations("search.palette");
-  const shell = await getTranslations("shell");
   const isMac = /Mac OS X|Macintosh/.test((await headers()).get("user-agent") ?? "");
   return (
     <SearchEntry
@@ -25,7 +25,7 @@ export async function SearchSlot({ office, pages }: SearchSlotProps) {
       label={t("open")}
       keys={isMac ? "⌘ K" : "Ctrl K"}
       isMac={isMac}
-      pages={pages.map(({ key, href }) => ({ title: shell(key), href }))}
+      pages={await namedPages(pages)}
       texts={await textsOf("search.palette", "search.kinds")}
     />
   );

@@ -1,11 +1,11 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/lib/domain/actor";
-import type { Page } from "@/lib/domain/list";
 import { paths } from "@/lib/domain/paths";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { findHits, type Hit } from "../queries";
+import { MOST_OF_A_KIND } from "../domain";
+import { findHits, findPrinted, kindsFor, type Hit } from "../queries";
 import type { SearchItem } from "../schema";
 
 /** An item with what marks it on a page. */
@@ -17,22 +17,37 @@ const hrefOf = (office: string, { kind, id, key }: Hit): string => {
   return kind === "delivery" ? paths.delivery(office, id) : paths.approval(office, id);
 };
 
-/** What an actor finds. Decisions are searched for by the reader's own words for them. */
-export async function search(db: Db, actor: Actor, query: string, locale: Locale): Promise<Page<SearchHit>> {
+interface Asked {
+  query: string;
+  locale: Locale;
+  /** So many of a kind. */
+  most?: number;
+}
+
+/**
+ * What an actor finds, what is printed on documents first. Decisions are searched for by the
+ * reader's own words for them.
+ */
+export async function search(
+  db: Db,
+  actor: Actor,
+  { query, locale, most = MOST_OF_A_KIND }: Asked,
+): Promise<SearchHit[]> {
   const t = await getTranslations("approvals.decision");
   const decisions = {
     approved: t("approved"),
     approvedWithRemarks: t("approvedWithRemarks"),
     rejected: t("rejected"),
   };
-  const hits = await findHits(db, actor, query, { locale, decisions });
-  const items = hits.map((hit) => ({
-    id: hit.id,
-    kind: hit.kind,
-    title: hit.title,
-    context: hit.context,
-    href: hrefOf(actor.office.key, hit),
-    status: hit.status,
-  }));
-  return { items, nextCursor: null };
+  const printed = await findPrinted(db, actor, query, kindsFor(actor));
+  const hits = await findHits(db, actor, query, { locale, decisions, most });
+  const known = new Set(printed.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  return [...printed, ...hits.filter(({ id }) => !known.has(id))].flatMap((hit) => {
+    const count = (counts.get(hit.kind) ?? 0) + 1;
+    counts.set(hit.kind, count);
+    if (count > most) return [];
+    const { id, kind, title, context, status } = hit;
+    return [{ id, kind, title, context, href: hrefOf(actor.office.key, hit), status }];
+  });
 }

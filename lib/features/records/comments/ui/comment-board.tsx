@@ -10,14 +10,24 @@ const Board = createContext<Done>(() => undefined);
 /** Called when a comment has been saved or removed. */
 export const useBoard = (): Done => useContext(Board);
 
+interface CommentBoardProps {
+  /** The comment that the page's address names: it gets the focus, and so stands on the screen. */
+  target: string | undefined;
+  children: ReactNode;
+}
+
 /**
  * The comments and their forms. After a comment is saved, the list is reloaded, the comment gets
  * the focus and a status message is shown.
  */
-export function CommentBoard({ children }: { children: ReactNode }) {
+export function CommentBoard({ target, children }: CommentBoardProps) {
   const router = useRouter();
   const [isReading, startReading] = useTransition();
   const [last, setLast] = useState({ turn: 0, id: "", message: "" });
+
+  useEffect(() => {
+    if (target) document.getElementById(`comment-${target}`)?.focus();
+  }, [target]);
 
   useEffect(() => {
     if (last.turn > 0 && !isReading) document.getElementById(`comment-${last.id}`)?.focus();

@@ -88,6 +88,12 @@ describe("a comment", () => {
     expect(logged.items).toHaveLength(22);
   });
 
+  it("mentions who is named after an @ in it, as if chosen, and nobody who may not read it", async () => {
+    const said = await say(`@${archivist.name.toUpperCase()}, kan du? Fråga inte @${neighbour.name}.`);
+    expect(said.mentions).toEqual([{ id: archivist.userId, name: archivist.name }]);
+    expect(await left()).toMatchObject({ mentions: 1, notifications: 1 });
+  });
+
   it("is written by the coordinator and the municipality's own archivist and system manager", async () => {
     await say("a");
     await say("b", [], archivist);
@@ -251,7 +257,7 @@ describe("the list", () => {
       [delivery.officeId, delivery.municipalityId, delivery.id, coordinator.userId],
     );
     const read = (cursor?: string) =>
-      withActor(archivist, (tx) => latestComments(tx, archivist, delivery.id, cursor));
+      withActor(archivist, (tx) => latestComments(tx, archivist, delivery.id, { before: cursor }));
     const latest = await read();
     expect([latest.items.length, latest.items[0]?.body, latest.items.at(-1)?.body]).toEqual([
       50,
@@ -261,5 +267,26 @@ describe("the list", () => {
     const older = await read(latest.olderCursor!);
     expect(older.items.map(({ body }) => body)).toEqual(["nr 1", "nr 2", "nr 3"]);
     expect([older.olderCursor, older.isLatest]).toEqual([null, false]);
+  });
+
+  it("shows one that a link leads to, though 115 have followed it, among those around it", async () => {
+    const idOf = (i: number) => `018f0001-0000-7000-8000-${String(i).padStart(12, "0")}`;
+    await db.rows(
+      "owner",
+      `INSERT INTO comment (id, office_id, municipality_id, subject_type, subject_id, body, author_role, created_by)
+       SELECT ('018f0001-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, $1, $2, 'delivery', $3, 'nr ' || i, 'coordinator', $4
+       FROM generate_series(1, 175) i`,
+      [delivery.officeId, delivery.municipalityId, delivery.id, coordinator.userId],
+    );
+    const read = (around: string) =>
+      withActor(archivist, (tx) => latestComments(tx, archivist, delivery.id, { around }));
+    const shown = await read(idOf(60));
+    expect([shown.items[0]?.body, shown.items.at(-1)?.body, shown.isLatest]).toEqual([
+      "nr 32",
+      "nr 81",
+      false,
+    ]);
+    for (const late of [idOf(170), idOf(999)])
+      expect(await read(late)).toMatchObject({ isLatest: true, items: { length: 50 } });
   });
 });

@@ -6,7 +6,7 @@ import { commentEvents } from "../events";
 import { findComment } from "../queries";
 import { createComment } from "../repository";
 import type { Comment, CommentBody } from "../schema";
-import { assertMentionable, mentionPeople } from "./mention-people";
+import { assertMentionable, mentionPeople, mentionsIn } from "./mention-people";
 
 /** Comments on a delivery and tells those who are mentioned. */
 export async function addComment({
@@ -14,12 +14,14 @@ export async function addComment({
   actor,
   clock,
   params,
-  body: { body, mentions },
+  body: comment,
   findSubject,
 }: Call<{ id: string }, undefined, CommentBody>): Promise<Comment> {
   const subject = await findSubject(db, actor, { type: "delivery", id: params.id });
   const role = assertMay(actor, "comment:write", subject.scope);
-  await assertMentionable(db, { subject, commentId: null }, mentions);
+  const { body } = comment;
+  await assertMentionable(db, { subject, commentId: null }, comment.mentions);
+  const mentions = await mentionsIn(db, actor, subject, comment);
   const id = await createComment(db, actor, role, { subject, body, at: clock.now() });
   await mentionPeople(db, actor, { id, subject }, mentions);
   await appendAudit(db, { actor, role }, commentEvents, {

@@ -9,7 +9,7 @@ import { isAuthor } from "../policy";
 import { findComment } from "../queries";
 import { loadComment, replaceMentions, updateComment } from "../repository";
 import type { Comment, CommentBody } from "../schema";
-import { assertMentionable, mentionPeople } from "./mention-people";
+import { assertMentionable, mentionPeople, mentionsIn } from "./mention-people";
 
 type Change = Call<{ id: string }, undefined, unknown>;
 
@@ -33,11 +33,12 @@ export async function editComment(call: Call<{ id: string }, undefined, CommentB
   const { comment, subject, role, current } = await loadOwn(call);
   await assertMentionable(db, { subject, commentId: comment.id }, body.mentions);
   await updateComment(db, actor, comment, { body: body.body, editedAt: clock.now() }, current);
-  await mentionPeople(db, actor, { id: comment.id, subject }, body.mentions);
+  const mentions = await mentionsIn(db, actor, subject, body);
+  await mentionPeople(db, actor, { id: comment.id, subject }, mentions);
   await appendAudit(db, { actor, role }, commentEvents, {
     type: "comment.edited",
     subject,
-    data: { commentId: comment.id, length: body.body.length, mentions: new Set(body.mentions).size },
+    data: { commentId: comment.id, length: body.body.length, mentions: new Set(mentions).size },
   });
   return (await findComment(db, actor, comment.id))!;
 }

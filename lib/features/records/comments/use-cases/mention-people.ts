@@ -4,7 +4,10 @@ import { AppError } from "@/lib/domain/errors";
 import type { Subject } from "@/lib/domain/subject";
 import { notify } from "@/lib/features/records/notifications/server";
 import type { Db } from "@/lib/platform/db";
+import { typedMentions } from "../domain";
+import { listMentionable } from "../queries";
 import { notMentionable, replaceMentions } from "../repository";
+import type { CommentBody } from "../schema";
 
 /**
  * Throws comment.mentionNotAllowed, the same for who may not see the subject as for nobody at all.
@@ -19,6 +22,18 @@ export async function assertMentionable(
     throw new AppError("comment.mentionNotAllowed", {
       errors: wrong.map((index) => ({ path: `mentions.${index}`, code: "comment.mentionNotAllowed" })),
     });
+}
+
+/** Those who were chosen, and those whose names are written after an @ in the text. */
+export async function mentionsIn(
+  db: Db,
+  actor: Actor,
+  subject: Subject,
+  { body, mentions }: CommentBody,
+): Promise<string[]> {
+  if (!body.includes("@")) return mentions;
+  const typed = typedMentions(body, await listMentionable(db, actor, subject));
+  return [...new Set([...mentions.map((id) => id.toLowerCase()), ...typed])];
 }
 
 interface Mentioned {

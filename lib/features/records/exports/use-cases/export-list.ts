@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import { formatMoment, formatTableDay } from "@/lib/domain/period";
-import type { Cell } from "@/lib/platform/documents/spreadsheet";
+import { formatMomentInZone, formatTableDay } from "@/lib/domain/period";
+import type { Cell, CellKind } from "@/lib/platform/documents/spreadsheet";
 import type { Table } from "@/lib/platform/http/table";
 import { MOST_ROWS, ROWS_AT_ONCE, rowsAtATime } from "../domain";
 import type { ListCall, ListExport, OpenedList, LabelledValue } from "../queries";
@@ -25,7 +25,7 @@ export async function exportList<Query, Row>(
     sheet: {
       title: opened.title,
       columns: opened.columns.map(({ header, kind, width }) => ({
-        header: kind === "ore" ? t("exports.inKronor", { name: header }) : header,
+        header: headerOf(header, kind, call),
         kind,
         width,
       })),
@@ -41,6 +41,12 @@ export async function exportList<Query, Row>(
       later: (asked) => askForExport(call, { title: opened.title, total: count }, asked),
     }),
   };
+}
+
+/** With the unit, or the time zone that its moments are told in. */
+function headerOf<Query>(name: string, kind: CellKind, { actor, words: t }: ListCall<Query>): string {
+  if (kind === "ore") return t("exports.inKronor", { name });
+  return kind === "moment" ? t("exports.inZone", { name, zone: actor.office.timeZone }) : name;
 }
 
 async function* rowsOf<Row>({ rows, columns }: OpenedList<Row>, limit: number): AsyncGenerator<Cell[]> {
@@ -75,6 +81,6 @@ function about<Query, Row>(opened: OpenedList<Row>, call: ListCall<Query>): [str
       : [[t("exports.about.filter"), t("exports.about.all", { name: actor.name })] as LabelledValue]),
     ...(opened.about ?? []),
     [t("exports.about.by"), actor.name],
-    [t("exports.about.at"), formatMoment(clock.now().toISOString(), locale, timeZone)],
+    [t("exports.about.at"), formatMomentInZone(clock.now().toISOString(), locale, timeZone)],
   ]);
 }

@@ -8,7 +8,7 @@ import type { Call } from "@/lib/platform/http/route";
 import type { StoredFile } from "@/lib/platform/storage";
 import { keep } from "@/lib/platform/storage";
 import { fileEvents } from "../events";
-import { typeOf } from "../domain";
+import { isText, isUtf16, typeOf } from "../domain";
 import { createFile } from "../repository";
 import type { StoredFileDto } from "../schema";
 
@@ -41,11 +41,6 @@ export async function addFile(
 
 async function detectType(name: string, head: Buffer): Promise<string | null> {
   const detected = await fileTypeFromBuffer(head);
-  return typeOf(name, detected?.mime ?? null, isText(head));
-}
-
-/** Text has no NUL and is UTF-8, or the Latin-1 of older systems without control characters. */
-function isText(head: Buffer): boolean {
-  if (head.includes(0)) return false;
-  return !/[\u0001-\u0008\u000e-\u001f]/.test(head.toString("latin1"));
+  // The guesser takes UTF-16 for other things.
+  return typeOf(name, isUtf16(head) ? null : (detected?.mime ?? null), isText(head));
 }

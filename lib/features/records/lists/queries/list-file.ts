@@ -1,9 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import type { ListColumn, ListView } from "@/lib/domain/list-columns";
-import type { ListFilter } from "@/lib/domain/list-description";
 import type { ExportColumn, ListExport, LabelledValue } from "@/lib/features/records/exports/server";
-import { labelOf, orderInWords, wordOf } from "../domain";
+import { chosenInWords, labelOf, orderInWords } from "../domain";
 import { viewOf, type ListSource } from "./source";
 
 /** The default width of a column, in characters. */
@@ -37,7 +36,7 @@ export function listFile<R extends z.ZodType, I extends z.ZodType, V>(
     const view = viewOf(call, t, chosen, (await source.choices?.(call)) ?? {});
     return {
       title: t(`${list.words}.title`),
-      filter: Object.entries(list.filters).map(([name, filter]) => chosenInWords(name, filter, view)),
+      filter: chosenInWords(list.filters, view).map(({ label, value }): LabelledValue => [label, value]),
       about: list.order === undefined ? [] : [[t("lists.sort"), orderInWords(list, view)]],
       columns: list.columns
         .filter(({ on, isShown }) => on !== "page" && (isShown?.(view, []) ?? true))
@@ -46,11 +45,6 @@ export function listFile<R extends z.ZodType, I extends z.ZodType, V>(
       count: () => source.count(call, { ...chosen, limit: 1 } as V),
     };
   };
-}
-
-function chosenInWords(name: string, filter: ListFilter, view: ListView): LabelledValue {
-  const value = view.filter[name];
-  return [view.t(filter.label), value === undefined ? null : wordOf(name, filter, String(value), view)];
 }
 
 const columnOf = <Row>(column: ListColumn<Row>, view: ListView): ExportColumn<Row> => ({

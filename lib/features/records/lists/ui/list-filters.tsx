@@ -5,7 +5,7 @@ import { FilterBar } from "@/components/data-table/filter-bar";
 import type { ListView } from "@/lib/domain/list-columns";
 import type { List } from "@/lib/domain/list-description";
 import { exportLinks } from "@/lib/domain/spreadsheet";
-import { chosenOf, offered, wordOf } from "../domain";
+import { chosenOf, isOffered, offered, wordOf } from "../domain";
 
 interface ListFiltersProps<R extends z.ZodType, I extends z.ZodType, V> {
   list: List<R, I, V>;
@@ -19,16 +19,16 @@ export function ListFilters<R extends z.ZodType, I extends z.ZodType, V>(props: 
   const { t, actor } = view;
   const office = actor.office.key;
   const choices = chosenOf(list.order, view);
-  const isOffered = (name: string) => {
+  const hasField = (name: string) => {
     const filter = list.filters[name];
-    return filter?.values !== undefined && (filter.isOffered?.(view) ?? true);
+    return filter !== undefined && isOffered(filter, view);
   };
   return (
     <FilterBar
       action={list.page(office, {})}
       label={t("lists.filters")}
       applyLabel={t("lists.apply")}
-      keep={Object.fromEntries(Object.entries(choices).filter(([name]) => !isOffered(name)))}
+      keep={Object.fromEntries(Object.entries(choices).filter(([name]) => !hasField(name)))}
       {...(Object.keys(choices).some((name) => name !== "sort") && {
         clear: { href: list.page(office, {}), label: t("lists.clear") },
       })}
@@ -42,7 +42,7 @@ export function ListFilters<R extends z.ZodType, I extends z.ZodType, V>(props: 
         </>
       }
       filters={Object.entries(list.filters).flatMap(([name, filter]) =>
-        isOffered(name)
+        hasField(name)
           ? {
               kind: "select" as const,
               name,

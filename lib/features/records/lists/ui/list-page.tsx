@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { DataTable } from "@/components/data-table/data-table";
+import { Chosen } from "@/components/data-table/chosen";
 import { Pager } from "@/components/data-table/filter-bar";
 import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { formatCount } from "@/lib/domain/money";
-import { chosenOf } from "../domain";
+import { chosenInWords, chosenOf, isOffered } from "../domain";
 import type { OpenedPage } from "../queries";
 import { ListFilters } from "./list-filters";
 import { pageColumns } from "./page-columns";
@@ -56,6 +57,7 @@ export function ListPage<R extends z.ZodType, I extends z.ZodType, V>(props: Lis
       />
       {extras.notice}
       {!extras.hasNoFilters && <ListFilters list={list} view={view} views={views} />}
+      <ChosenLine opened={opened} hasFields={!extras.hasNoFilters} />
       <Sheet flush {...extras.sheet}>
         <DataTable<z.output<R>>
           caption={t(`${list.words}.title`)}
@@ -67,6 +69,33 @@ export function ListPage<R extends z.ZodType, I extends z.ZodType, V>(props: Lis
       </Sheet>
       <Where opened={opened} office={actor.office.key} />
     </Main>
+  );
+}
+
+interface ChosenLineProps<R extends z.ZodType, I extends z.ZodType, V> {
+  opened: OpenedPage<R, I, V>;
+  hasFields: boolean;
+}
+
+/** What the list is chosen by, and how many rows a printed page leaves out. */
+function ChosenLine<R extends z.ZodType, I extends z.ZodType, V>(props: ChosenLineProps<R, I, V>) {
+  const { list, view, page, count, before } = props.opened;
+  const { t, actor, locale } = view;
+  const items = chosenInWords(list.filters, view).map((one) => ({
+    ...one,
+    isShown: props.hasFields && isOffered(list.filters[one.name]!, view),
+  }));
+  const isWhole = before === 0 && page.nextCursor === null;
+  const [from, to, total] = [before + 1, before + page.items.length, count].map((n) =>
+    formatCount(n, locale),
+  );
+  return (
+    <Chosen
+      label={t("lists.filters")}
+      items={items}
+      clear={{ href: list.page(actor.office.key, {}), label: t("lists.clear") }}
+      more={isWhole ? null : t("lists.leftOut", { from: from ?? "", to: to ?? "", total: total ?? "" })}
+    />
   );
 }
 
