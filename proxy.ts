@@ -2,7 +2,8 @@ import { NextResponse, type NextRequest } from "next/server";
 
 // Headers, and addresses that cannot be read; nothing is authorized here (SECURITY.md, R1).
 // Uploads, whose addresses hold no "%", stay outside the matcher, or their bodies would be cut off.
-export const config = { matcher: ["/((?!_next/|api/|fonts/|favicon|icon).*)", "/(.*%.*)"] };
+// What else is left out has an exact name: an office's key may begin like any of it.
+export const config = { matcher: ["/((?!_next/|api/|favicon\\.svg$).*)", "/(.*%.*)"] };
 
 // Under npm run dev alone, React's messages about errors and changed styles need more; a build
 // never has it.

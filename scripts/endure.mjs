@@ -1,16 +1,18 @@
 // npm run endure [-- --rows 60000]: a long list is exported by the worker as an Excel file while others write, first in peace, then
 // with the worker killed (kill -9) when a third is done. Fails when it is not done within a minute of that, when the worker takes
 // more than 150 MB besides what it holds at rest, or when somebody else's write waits for a second.
+// Before it, 10 000 requests of nonsense [-- --naughty 10000]: fails at an error of ours (5xx), a stack trace, a line of the log over
+// 4 kB, or when the web process has grown by more than 50 MB.
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fail } from "./lib/failure.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { main } from "./lib/main.mjs";
 
-const MOST = { secondsAfterKill: 60, megabytes: 150, waitedMs: 1000 };
+const MOST = { secondsAfterKill: 60, megabytes: 150, waitedMs: 1000, grownMegabytes: 50 };
 
 await main({ couldNot: "Nothing was tried", onSignal: () => 130 }, async () => {
-  const rows = readRows();
+  const { rows, naughty } = readSizes();
   await ensureInstalled();
   // Only now: these load packages.
   const { openTestDir, startTestDatabase, testDir } = await import("./lib/test-database.mjs");
@@ -20,12 +22,19 @@ await main({ couldNot: "Nothing was tried", onSignal: () => 130 }, async () => {
   const { watchWorker } = await import("./endure/worker.mjs");
   const { keepWriting } = await import("./endure/writes.mjs");
   const { exportList } = await import("./endure/export.mjs");
+  const { tryNaughty } = await import("./endure/naughty.mjs");
   await openTestDir();
   await ensureBuilt();
   const { env, makeDatabase } = await startTestDatabase();
   Object.assign(process.env, env);
   const [databaseName, dataDir] = ["endure", path.join(testDir, "endure")];
   await makeDatabase(databaseName, 1);
+  const nonsense = await tryNaughty({
+    template: databaseName,
+    dataDir: path.join(testDir, "naughty"),
+    count: naughty,
+  });
+  const wrong = reportNaughty(nonsense);
   await addDeliveries(databaseName, rows);
   const { url } = await startServer({ databaseName, dataDir });
   const people = await signInBoth(url);
@@ -44,19 +53,37 @@ await main({ couldNot: "Nothing was tried", onSignal: () => 130 }, async () => {
       waited: await writes.stop(),
     });
   }
-  return report(rows, results);
+  return report(rows, results, wrong);
 });
 
-function readRows() {
-  const { values } = parseArgs({ options: { rows: { type: "string", default: "60000" } } });
-  const rows = Number(values.rows);
+function readSizes() {
+  const { values } = parseArgs({
+    options: { rows: { type: "string", default: "60000" }, naughty: { type: "string", default: "10000" } },
+  });
+  const [rows, naughty] = [Number(values.rows), Number(values.naughty)];
   if (!(Number.isInteger(rows) && rows > 50_000 && rows <= 1_000_000))
     fail("--rows takes a number above 50000, to 1000000: a shorter list is not the worker's.");
-  return rows;
+  if (!(Number.isInteger(naughty) && naughty > 0 && naughty <= 1_000_000))
+    fail("--naughty takes a number from 1 to 1000000.");
+  return { rows, naughty };
 }
 
-function report(rows, results) {
-  const wrong = [];
+function reportNaughty({ count, seconds, faults, grown }) {
+  console.log(
+    `\n${count} requests of nonsense: ${seconds.toFixed(0)} s, ${faults.length} answered badly, ` +
+      `the web process grew by ${grown.toFixed(0)} MB`,
+  );
+  for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
+  const wrong = faults.length
+    ? ["nonsense was answered with an error of ours or stands at length in the log"]
+    : [];
+  if (grown > MOST.grownMegabytes)
+    wrong.push(`the web process grew by more than ${MOST.grownMegabytes} MB under nonsense`);
+  return wrong;
+}
+
+function report(rows, results, before) {
+  const wrong = [...before];
   for (const { kill, seconds, bytes, rest, most, waited } of results) {
     const grown = most - rest;
     console.log(

@@ -5,6 +5,7 @@ import path from "node:path";
 import { ensureBuilt } from "./lib/build.mjs";
 import { endOrphans, recordIn, run } from "./lib/children.mjs";
 import { connectError, countRows } from "./lib/database.mjs";
+import { demoAccounts } from "./lib/demo-accounts.mjs";
 import { address, checkSettings, environments } from "./lib/environment.mjs";
 import { fail, lastWords } from "./lib/failure.mjs";
 import { waitForHealth } from "./lib/health.mjs";
@@ -20,6 +21,7 @@ import { poolSize } from "./lib/pool.mjs";
 import { isLoopback, listenError } from "./lib/ports.mjs";
 import { loadSecrets } from "./lib/secrets.mjs";
 import { startWeb, startWorker } from "./lib/server-process.mjs";
+import { keepWebKey } from "./lib/web-key.mjs";
 
 const folder = dataDir();
 const isDev = process.argv.includes("--dev");
@@ -51,6 +53,7 @@ await main(
     if (database.cluster && !isPublic(place) && !(await countRows(database.ownerUrl, "office"))) {
       await loadDemo(env.owner);
     }
+    await keepWebKey(database.ownerUrl, env.web.AUTH_SECRET);
     await serve(env, place);
     await greet(place, database.ownerUrl);
   },
@@ -110,13 +113,8 @@ async function greet({ host, origin }, ownerUrl) {
   console.log(`\nArkivlots is running: ${origin}`);
   if (!isLoopback(host) && !process.env.APP_ORIGIN)
     console.log("Set APP_ORIGIN to the address that people will use.");
-  if (!(await connectError(ownerUrl)) && (await countRows(ownerUrl, "user", "is_demo"))) {
-    console.log(`
-Demo accounts, all with the password arkivlots-demo-2026:
-  skanearkiv.example      samordnare@ radet@ revisor@ admin@ leverantor@ arkivarie.trelleborg@ systemforvaltare.bjuv@
-  e-arkiv-mitt.example    samordnare@ ... arkivarie.<kommun>@
-  helgeland.example       samordnare@ ... arkivarie.<kommun>@
-  exempel.example         samordnare@ ... arkivarie.<kommun>@ (an invented office with 440 deliveries)`);
-  }
+  const accounts = (await connectError(ownerUrl)) ? [] : await demoAccounts(ownerUrl);
+  if (accounts.length)
+    console.log(`\nDemo accounts, all with the password arkivlots-demo-2026:\n${accounts.join("\n")}`);
   console.log("\nPress Ctrl+C to stop.");
 }

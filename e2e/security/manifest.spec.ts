@@ -172,6 +172,29 @@ test("a page's policy allows its own scripts by a nonce that is new each time; t
   expect(api.headers.get("content-security-policy")).toContain("default-src 'none'");
 });
 
+test("an address below any key an office may have carries the policy, however the key begins", async ({
+  app,
+}) => {
+  const client = new Client(app.url);
+  const keys = [
+    "icon",
+    "icons",
+    "iconarkivet",
+    "favicon",
+    "favicon-lund",
+    "fonts",
+    "fontsjo",
+    "api-x",
+    "apix",
+  ];
+  for (const key of [...keys, "next", "_nextarkiv", "favicon.svgx"])
+    for (const end of ["", "/deliveries", "/icon.png"]) {
+      const { headers } = await client.fetch(`/${key}${end}`);
+      const policy = headers.get("content-security-policy");
+      expect([key, end, policy]).toEqual([key, end, expect.stringContaining("default-src 'self'")]);
+    }
+});
+
 test("what somebody signed in is answered is never stored", async ({ client }) => {
   const archivist = await client("archivist");
   for (const at of [
@@ -184,6 +207,8 @@ test("what somebody signed in is answered is never stored", async ({ client }) =
     "/api/v1/skanearkiv/audit-events",
     "/api/v1/skanearkiv/nowhere",
     "/api/auth/session",
+    "/api/auth/csrf",
+    "/api/auth/nowhere",
   ]) {
     const { headers } = await archivist.get(at);
     expect([at, headers.get("cache-control")]).toEqual([at, expect.stringContaining("no-store")]);

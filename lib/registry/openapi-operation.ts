@@ -38,9 +38,15 @@ function schemaOf(schema: z.ZodType): Json {
 /** The errors of reading the input. */
 const inputErrors = (operation: DeclaredOperation): ErrorCode[] => [
   ...(operation.body
-    ? (["request.badJson", "request.invalid", "request.tooLarge", "request.wrongContentType"] as const)
+    ? ([
+        "request.badJson",
+        "request.invalid",
+        "request.tooLarge",
+        "request.tooSlow",
+        "request.wrongContentType",
+      ] as const)
     : []),
-  ...(operation.kind === "upload" ? (["request.invalid"] as const) : []),
+  ...(operation.kind === "upload" ? (["request.invalid", "request.noRoom", "request.tooSlow"] as const) : []),
   ...(operation.kind !== "download" || operation.query ? (["request.badQuery"] as const) : []),
 ];
 
@@ -50,7 +56,12 @@ const officeErrors = (operation: AnyOperation): ErrorCode[] => [
   "request.forbidden",
   "request.notFound",
   ...(isWrite(operation)
-    ? (["request.idempotencyKeyMissing", "request.idempotencyKeyReused", "request.inProgress"] as const)
+    ? ([
+        "request.idempotencyKeyMissing",
+        "request.idempotencyKeyReused",
+        "request.inProgress",
+        "request.tooMany",
+      ] as const)
     : []),
   ...(isWrite(operation) && isVersioned(operation)
     ? (["request.versionMissing", "request.stale"] as const)

@@ -38,7 +38,7 @@ function setEnvironment(name: string): void {
     DATABASE_URL: addressOf("owner", name),
     DATABASE_APP_URL: addressOf("app", name),
     APP_ORIGIN: "http://localhost:3000",
-    AUTH_SECRET: "a-secret-of-the-tests-and-of-nothing-else",
+    AUTH_SECRET: needed("AUTH_SECRET"),
     DATA_DIR: path.join(process.env["DATA_DIR"] ?? tmpdir(), name),
     LOG_LEVEL: "silent",
   });

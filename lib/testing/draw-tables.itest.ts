@@ -57,6 +57,7 @@ const wings: Record<string, string[]> = {
     "rate_limit",
     "repeatable_sql",
     "municipality_register_file",
+    "web_key",
     "_prisma_migrations",
   ],
 };

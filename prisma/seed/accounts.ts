@@ -1,10 +1,9 @@
 import { newId } from "@/lib/domain/ids";
+import { DEMO_PASSWORD } from "@/lib/features/office/accounts/server";
 import { hashPassword } from "@/lib/platform/auth/password";
 import type { GrantScope, Prisma, Role } from "@/lib/platform/db/generated/client";
 import type { Owner } from "./database";
 import type { LoadedOffice } from "./office";
-
-const DEMO_PASSWORD = "arkivlots-demo-2026";
 
 interface Person {
   address: string;

@@ -18,9 +18,9 @@ END $$;
 -- Of the context that added all grants together.
 DROP FUNCTION IF EXISTS app_municipalities(), app_vendors(), app_is_office_wide();
 
-CREATE OR REPLACE FUNCTION app_office() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION app_office() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SET search_path = public, pg_temp
   AS $$ SELECT (nullif(current_setting('app.context', true), '')::jsonb ->> 'office')::uuid $$;
-CREATE OR REPLACE FUNCTION app_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION app_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SET search_path = public, pg_temp
   AS $$ SELECT (nullif(current_setting('app.context', true), '')::jsonb ->> 'user')::uuid $$;
 
 -- How far any of these permissions reaches: the whole office, and the municipalities and vendors
@@ -29,7 +29,7 @@ CREATE OR REPLACE FUNCTION app_user() RETURNS uuid LANGUAGE sql STABLE PARALLEL 
 -- context as array literals, and no query runs in here.
 CREATE OR REPLACE FUNCTION app_scope(
   p_permissions text[], OUT office_wide boolean, OUT municipalities uuid[], OUT vendors uuid[]
-) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+) LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
 DECLARE
   context jsonb := nullif(current_setting('app.context', true), '')::jsonb;
   permission text;
@@ -49,10 +49,10 @@ END $$;
 
 -- The kinds of subject that the one who asks may read: what hangs on one that is the office's own
 -- is read by these.
-CREATE OR REPLACE FUNCTION app_subjects() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION app_subjects() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path = public, pg_temp
   AS $$ SELECT (nullif(current_setting('app.context', true), '')::jsonb ->> 'subjects')::text[] $$;
 
 -- Someone of the office or of a member municipality, not only of a vendor: everybody holds this
 -- permission.
-CREATE OR REPLACE FUNCTION app_is_member() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION app_is_member() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SET search_path = public, pg_temp
   AS $$ SELECT s.office_wide OR s.municipalities IS NOT NULL FROM app_scope('{office:enter}') s $$;

@@ -2,7 +2,7 @@
 -- way. audit_hash is what every kept hash was made with: it never changes.
 
 CREATE OR REPLACE FUNCTION audit_hash(p_previous bytea, p_stream text, p_seq integer, p_time text, p_payload text) RETURNS bytea
-LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog AS $$
+LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
   SELECT sha256(p_previous
     || convert_to('{"seq":' || p_seq || ',"stream":' || to_json(p_stream)::text || ',"time":"' || p_time || '"}', 'UTF8')
     || sha256(convert_to(p_payload, 'UTF8')))

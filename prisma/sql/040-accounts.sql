@@ -2,21 +2,47 @@
 -- tables.
 
 -- Accounts.
+
+-- Functions that say less than those that follow.
+DROP FUNCTION IF EXISTS auth_login(text), auth_session_create(uuid, bytea, uuid, text[], text),
+  auth_session_end(bytea), auth_own_password();
+
+-- Whether the caller is the web process, which alone knows the key whose SHA-256 is kept here (put
+-- there at each start). SQL as app_rw alone can so make no session and read no password's hash.
+CREATE OR REPLACE FUNCTION auth_is_web(p_key bytea) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELECT FROM web_key WHERE hash = sha256(p_key)) $$;
+
 -- With the language to greet the person in: their own, else their office's.
-CREATE OR REPLACE FUNCTION auth_login(p_email text) RETURNS TABLE (id uuid, name text, password_hash text, locale text)
+CREATE OR REPLACE FUNCTION auth_login(p_key bytea, p_email text) RETURNS TABLE (id uuid, name text, password_hash text, locale text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT u.id, u.name, u.password_hash, coalesce(u.locale, (SELECT o.locale FROM role_grant g JOIN office o ON o.id = g.office_id
     WHERE g.user_id = u.id AND g.revoked_at IS NULL ORDER BY o.key LIMIT 1))
-  FROM "user" u WHERE u.email = lower(p_email) AND u.deactivated_at IS NULL
+  FROM "user" u WHERE auth_is_web(p_key) AND u.email = lower(p_email) AND u.deactivated_at IS NULL
 $$;
 
 -- Sessions: idle 30 minutes, absolute 8 hours.
-CREATE OR REPLACE FUNCTION auth_session_create(p_id uuid, p_token_hash bytea, p_user_id uuid, p_methods text[], p_user_agent text) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE OR REPLACE FUNCTION auth_session_create(
+  p_key bytea, p_id uuid, p_token_hash bytea, p_user_id uuid, p_methods text[], p_user_agent text
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT auth_is_web(p_key) THEN
+    RAISE EXCEPTION 'a session is made by the web process alone' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   INSERT INTO session (id, token_hash, user_id, methods, auth_time, last_seen_at, expires_at, user_agent, created_by)
   SELECT p_id, p_token_hash, u.id, p_methods, now(), now(), now() + interval '8 hours', left(p_user_agent, 300), u.id
-  FROM "user" u WHERE u.id = p_user_id AND u.deactivated_at IS NULL
-$$;
+  FROM "user" u WHERE u.id = p_user_id AND u.deactivated_at IS NULL;
+END $$;
+
+-- Who is deactivated is signed out, and stays so when the account is taken into use again.
+CREATE OR REPLACE FUNCTION user_deactivated() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  DELETE FROM session WHERE user_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER user_deactivated AFTER UPDATE OF deactivated_at ON "user" FOR EACH ROW
+  WHEN (OLD.deactivated_at IS DISTINCT FROM NEW.deactivated_at) EXECUTE FUNCTION user_deactivated();
 
 -- A person with their grants as they are now and, where they have one in it, the office asked for.
 -- Null when there is no such account any more.
@@ -61,19 +87,27 @@ BEGIN
   person := auth_person(s.user_id, p_office_key);
   IF person IS NULL THEN RETURN NULL; END IF;
   IF s.last_seen_at < now() - interval '1 minute' THEN
-    UPDATE session SET last_seen_at = now(), updated_at = now() WHERE id = s.id;
+    -- A full disk must not cost the reading.
+    BEGIN
+      UPDATE session SET last_seen_at = now(), updated_at = now() WHERE id = s.id;
+    EXCEPTION WHEN insufficient_resources OR system_error OR read_only_sql_transaction THEN
+      NULL;
+    END;
   END IF;
   RETURN person || jsonb_build_object(
     'sessionId', s.id, 'methods', to_jsonb(s.methods),
     'authTime', to_char(s.auth_time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'));
 END $$;
 
-CREATE OR REPLACE FUNCTION auth_session_end(p_token_hash bytea) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$ DELETE FROM session WHERE token_hash = p_token_hash $$;
+-- Whose it was.
+CREATE OR REPLACE FUNCTION auth_session_end(p_token_hash bytea) RETURNS uuid
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$ DELETE FROM session WHERE token_hash = p_token_hash RETURNING user_id $$;
 
 -- The signer's own password, asked for again.
-CREATE OR REPLACE FUNCTION auth_own_password() RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT password_hash FROM "user" WHERE id = app_user() AND deactivated_at IS NULL $$;
+CREATE OR REPLACE FUNCTION auth_own_password(p_key bytea) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$ SELECT password_hash FROM "user"
+  WHERE auth_is_web(p_key) AND id = app_user() AND deactivated_at IS NULL
+$$;
 
 CREATE OR REPLACE FUNCTION auth_own_sessions() RETURNS TABLE (id uuid, created_at timestamptz, last_seen_at timestamptz, user_agent text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

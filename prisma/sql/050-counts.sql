@@ -31,7 +31,7 @@ CREATE OR REPLACE TRIGGER control_point_deleted AFTER DELETE ON control_point RE
   FOR EACH STATEMENT EXECUTE FUNCTION control_point_counted();
 
 CREATE OR REPLACE FUNCTION plan_quarter(p_year integer, p_quarter integer) RETURNS integer
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT p_year * 4 + p_quarter - 1 $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$ SELECT p_year * 4 + p_quarter - 1 $$;
 
 CREATE OR REPLACE FUNCTION delivery_planned() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$

@@ -3,14 +3,14 @@
 -- What a text is found by: its words as they are written, and their stems. Everything that is
 -- neither letter nor digit parts words, as it does in the query, so that "Vård/Omsorg" is two words
 -- and not a file's path.
-CREATE OR REPLACE FUNCTION search_document(config regconfig, content text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION search_document(config regconfig, content text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp
   AS $$
     SELECT to_tsvector(config, words) || to_tsvector('simple', words)
     FROM regexp_replace(lower(content COLLATE "sv-x-icu"), '[^[:alnum:]]+', ' ', 'g') AS words
   $$;
 
 -- Lower case without marks: "Väntar" is "vantar", "Brønnøy" is "bronnoy".
-CREATE OR REPLACE FUNCTION search_fold(content text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION search_fold(content text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp
   AS $$
     SELECT translate(regexp_replace(normalize(lower(content COLLATE "sv-x-icu"), NFD), '[\u0300-\u036f]', '', 'g'), 'øæđ', 'oad')
   $$;
@@ -18,7 +18,7 @@ CREATE OR REPLACE FUNCTION search_fold(content text) RETURNS text LANGUAGE sql I
 -- Row-level security lets no text search operator near an index (they are not leakproof), and
 -- reading every open stop of a large office takes too long. This function therefore holds the
 -- tenant's rule itself and gives nothing but ids.
-CREATE OR REPLACE FUNCTION search_stops(query tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+CREATE OR REPLACE FUNCTION search_stops(query tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
   AS $$
     SELECT b.delivery_id FROM stop b
     WHERE b.closed_on IS NULL
@@ -34,7 +34,7 @@ DO $$ BEGIN PERFORM similarity('', ''); END $$;
 -- As search_stops: reads the index as the owner, holds the tenant's rule itself and gives nothing
 -- but ids.
 CREATE OR REPLACE FUNCTION search_stops_near(word text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog, public SET pg_trgm.word_similarity_threshold = 0.5
+  SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.5
   AS $$
     SELECT b.delivery_id FROM stop b
     WHERE b.closed_on IS NULL

@@ -43,11 +43,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;
 GRANT SELECT ON audit_stream, audit_event TO app_audit;
 
 GRANT EXECUTE ON FUNCTION app_office(), app_user(), app_scope(text[]), app_subjects() TO app_rw, app_audit;
-GRANT EXECUTE ON FUNCTION audit_append(text, text), auth_login(text),
-  auth_session_create(uuid, bytea, uuid, text[], text), auth_session(bytea, text),
-  auth_session_end(bytea), auth_own_password(), auth_own_sessions(), auth_end_own_session(uuid),
+GRANT EXECUTE ON FUNCTION audit_append(text, text), auth_login(bytea, text),
+  auth_session_create(bytea, uuid, bytea, uuid, text[], text), auth_session(bytea, text),
+  auth_session_end(bytea), auth_own_password(bytea), auth_own_sessions(), auth_end_own_session(uuid),
   auth_names(), enqueue(text, json, text), plan_quarter(integer, integer), control_point_count(uuid[]),
-  subject_people(uuid, "Role"[]),
+  subject_people(uuid, "Role"[]), note_visit(uuid, timestamptz),
   notify(text, text, uuid, uuid, "Role"[], uuid[], "Role"[], jsonb),
   search_document(regconfig, text), search_fold(text), search_stops(tsquery), search_stops_near(text),
   search_printed(text)

@@ -5,18 +5,10 @@ import { fail } from "../lib/failure.mjs";
 import { keepRunning } from "../lib/keep-running.mjs";
 import { startWorker } from "../lib/server-process.mjs";
 import { deadWorkers } from "../lib/worker-record.mjs";
+import { memoryOf } from "./memory.mjs";
 
 const WATCH_MS = 50;
 const REST_MS = 3000;
-
-/** What a process holds in memory, in megabytes; 0 when it is gone. */
-function memoryOf(pid) {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1000;
-  } catch {
-    return 0;
-  }
-}
 
 /** Resolves to { atRest(), most(), kill() } once it takes jobs. */
 export async function watchWorker({ databaseName, dataDir, url }) {

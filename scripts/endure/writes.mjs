@@ -1,5 +1,9 @@
 // What others do meanwhile: the archivist assesses a point, which changes a row of the list itself.
+import { setTimeout as sleep } from "node:timers/promises";
 import { fail } from "../lib/failure.mjs";
+
+/** A person has 600 writes a minute. */
+const PAUSE_MS = 110;
 
 /** One write after another until stop(), which resolves to their milliseconds. */
 export function keepWriting({ coordinator, archivist }) {
@@ -19,6 +23,7 @@ export function keepWriting({ coordinator, archivist }) {
       if (answer.status !== 200) fail(`a write was answered with ${answer.status}: ${answer.text}`);
       waited.push(performance.now() - start);
       point = answer.body;
+      await sleep(PAUSE_MS);
     }
   })();
   // Said by stop(): until then nobody listens.

@@ -13,8 +13,9 @@ export async function waitForHealth(base, child, tail = () => "") {
     if (ended) fail(`the web server ended while starting${tail()}.`);
     try {
       const response = await fetch(`${base}/api/health`, { signal: AbortSignal.timeout(5000) });
-      await response.arrayBuffer();
-      if (response.status === 200) return;
+      const { code } = await response.json().catch(() => ({}));
+      // A full disk lets people read, which is better than no start at all.
+      if (response.status === 200 || code === "request.readOnly") return;
       last = `status ${response.status}`;
     } catch {
       // Not listening yet.

@@ -15,6 +15,8 @@ export interface RunningServer {
   /** For example http://localhost:40123, also the server's APP_ORIGIN. */
   url: string;
   port: number;
+  /** Of the web server. */
+  pid: number;
   stop(): Promise<void>;
 }
 

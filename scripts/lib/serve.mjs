@@ -13,7 +13,7 @@ process.once("exit", () => [...servers].flat().forEach((child) => child.kill("SI
 
 /**
  * Serves database `databaseName` of the temporary server (TEST_APP_URL_BASE, TEST_OWNER_URL_BASE, AUTH_SECRET).
- * Resolves to { url, port, stop() } once it is healthy; its output is in `${dataDir}/web.log` and worker.log.
+ * Resolves to { url, port, pid, stop() } once it is healthy; its output is in `${dataDir}/web.log` and worker.log.
  */
 export async function startServer({ databaseName, dataDir, port, worker = false, env: extra = {} }) {
   const folder = path.resolve(dataDir);
@@ -57,7 +57,7 @@ export async function startServer({ databaseName, dataDir, port, worker = false,
     await stop();
     throw error;
   }
-  return { url, port: used, stop };
+  return { url, port: used, pid: web.pid, stop };
 }
 
 function withLog(file, start) {

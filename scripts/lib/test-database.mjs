@@ -11,6 +11,7 @@ import { takeLock } from "./lock.mjs";
 import { onLeave } from "./main.mjs";
 import { migrate } from "./migrate.mjs";
 import { inRoot, tsx } from "./paths.mjs";
+import { keepWebKey } from "./web-key.mjs";
 
 export const testDir = inRoot(".test");
 
@@ -68,6 +69,7 @@ async function makeDatabase({ cluster, secrets, dataDir }, name, scale) {
   const counting = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements";
   await withClient(atDatabase(cluster.superuserUrl, name), (client) => client.query(counting));
   await migrate(cluster.url("app_owner", name));
+  await keepWebKey(cluster.url("app_owner", name), secrets.authSecret);
   if (scale) await loadDemo({ cluster, secrets, dataDir }, name, scale);
 }
 

@@ -1,68 +1,56 @@
 import "server-only";
-import NextAuth, { type NextAuthOptions } from "next-auth";
+import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { AppError } from "@/lib/domain/errors";
-import { isLocale, isStorable } from "@/lib/domain/text";
+import { AppError, notFound } from "@/lib/domain/errors";
+import { paths } from "@/lib/domain/paths";
+import { isLocale } from "@/lib/domain/text";
+import { readWhole } from "../http/body";
 import { problem } from "../http/problem";
-import { clientFor } from "../db/client";
 import { env } from "../env";
 import { log } from "../log";
-import { verifyPassword } from "./password";
-import { secondsToWait, succeeded, takeTry } from "./rate-limit";
-import { endSession, sessionCookieName, startSession } from "./session";
+import { callNextAuth } from "./call-next-auth";
+import { cookieName, cookiesOf, isSecure } from "./cookies";
+import { trySignIn, type Attempt } from "./credentials";
+import { endSession, sessionCookieName, sessionTokenIn } from "./session";
 
 const MAX_AGE_SECONDS = 8 * 3600;
+const DEVICE_SECONDS = 180 * 24 * 3600;
+const MAX_BODY_BYTES = 16 * 1024;
 
-const address = (headers: Headers): string =>
-  headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+/** What next-auth is asked for; it has other doors, which are closed. */
+const actions: Record<string, readonly string[]> = {
+  GET: ["csrf", "session"],
+  POST: ["callback/credentials", "signout"],
+};
+/** Where next-auth leads a browser that is refused: our own page. */
+const ownPages: readonly string[] = ["signin", "error"];
 
-/** The account name as typed, the key for counting attempts. */
-const accountKey = (email: string): string =>
-  email.toWellFormed().replaceAll("\0", "").trim().toLowerCase().slice(0, 254);
-
-/** Seconds until this account or address can try to sign in again; null when it can now. */
-async function signInWait(email: string, headers: Headers): Promise<number | null> {
-  return (
-    (await secondsToWait("login-account", accountKey(email))) ??
-    (await secondsToWait("login-address", address(headers)))
-  );
+/** The address to go to afterwards: of this site, whatever was asked for. */
+function safeRedirect(url: string): string {
+  const origin = env().APP_ORIGIN;
+  const target = URL.canParse(url, origin) ? new URL(url, origin) : null;
+  return target?.origin === origin ? target.href : origin;
 }
 
-async function authorize(email: string, password: string, headers: Headers) {
-  const [account, from] = [accountKey(email), address(headers)];
-  const wait = (await takeTry("login-account", account)) ?? (await takeTry("login-address", from));
-  if (wait !== null) return null;
-  const rows = await clientFor(env().DATABASE_APP_URL).$queryRaw<
-    { id: string; name: string; password_hash: string; locale: string | null }[]
-  >`SELECT * FROM auth_login(${account})`;
-  const user = rows[0];
-  const isRight = await verifyPassword(user?.password_hash ?? null, password);
-  log().info({ event: isRight ? "signIn.succeeded" : "signIn.failed", userId: user?.id });
-  if (!user || !isRight) return null;
-  await Promise.all([succeeded("login-account", account), succeeded("login-address", from)]);
-  const sessionToken = await startSession(user.id, headers.get("user-agent"));
-  return { id: user.id, sessionToken, locale: user.locale };
-}
+type Authorize = (email: string, password: string) => Promise<Attempt | null>;
 
 /**
  * next-auth handles only the sign-in flow. The session is a row in our database, and its token is
  * in the JWT.
  */
-function options(headers: Headers, onSignIn: (locale: string | null) => void): NextAuthOptions {
-  const secure = env().APP_ORIGIN.startsWith("https:");
-  const cookie = { httpOnly: true, sameSite: "lax" as const, path: "/", secure };
-  const prefix = secure ? "__Host-" : "";
+function options(authorize: Authorize): NextAuthOptions {
+  const cookie = { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() };
   return {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: MAX_AGE_SECONDS },
-    pages: { signIn: "/sign-in", error: "/sign-in" },
+    pages: { signIn: paths.signIn(), error: paths.signIn() },
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookie },
-      csrfToken: { name: `${prefix}arkivlots.csrf`, options: cookie },
-      callbackUrl: { name: `${prefix}arkivlots.callback`, options: cookie },
+      csrfToken: { name: cookieName("csrf"), options: cookie },
+      callbackUrl: { name: cookieName("callback"), options: cookie },
     },
     logger: {
-      error: (code) => log().warn({ event: "nextAuth.error", code }),
+      error: (code) => log().warn({ event: "nextAuth.error", code: code.slice(0, 100) }),
       warn: () => {},
       debug: () => {},
     },
@@ -71,11 +59,10 @@ function options(headers: Headers, onSignIn: (locale: string | null) => void): N
         credentials: { email: {}, password: {} },
         authorize: async (credentials) => {
           const { email = "", password = "" } = credentials ?? {};
-          if (typeof email !== "string" || typeof password !== "string" || password.length > 128) return null;
-          if (!isStorable(email) || !password.isWellFormed()) return null;
-          const signedIn = await authorize(email, password, headers);
-          if (signedIn) onSignIn(signedIn.locale);
-          return signedIn;
+          const attempt = await authorize(email, password);
+          return attempt?.kind === "signedIn"
+            ? { id: attempt.userId, sessionToken: attempt.sessionToken }
+            : null;
         },
       }),
     ],
@@ -85,59 +72,80 @@ function options(headers: Headers, onSignIn: (locale: string | null) => void): N
           ? { sub: user.id, sessionToken: user.sessionToken }
           : { sub: token.sub, sessionToken: token["sessionToken"] },
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url }) => {
-        const target = new URL(url, env().APP_ORIGIN);
-        return target.origin === env().APP_ORIGIN ? target.href : env().APP_ORIGIN;
-      },
+      redirect: ({ url }) => safeRedirect(url),
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.["sessionToken"] === "string") await endSession(token["sessionToken"]);
+        if (typeof token?.["sessionToken"] === "string") await endSession(token["sessionToken"], "signOut");
       },
     },
   };
 }
 
-/**
- * Reads the e-mail of a sign-in, so that a used-up limit can be answered here: next-auth would hide
- * it in a redirect.
- */
-async function emailOf(request: Request): Promise<string | null> {
-  if (request.method !== "POST" || !new URL(request.url).pathname.endsWith("/callback/credentials"))
-    return null;
-  const text = await request.clone().text();
-  const isJson = request.headers.get("content-type")?.includes("json");
+/** The fields of a form or of a JSON object that are texts; anything else is none. */
+async function fieldsOf(request: Request): Promise<Record<string, string>> {
+  const text = (await readWhole(request.body, MAX_BODY_BYTES)).toString("utf8");
+  const type = request.headers.get("content-type") ?? "";
+  if (type.includes("application/x-www-form-urlencoded"))
+    return Object.fromEntries(new URLSearchParams(text));
+  if (!type.includes("application/json")) return {};
   try {
-    const value: unknown = isJson
-      ? (JSON.parse(text) as Record<string, unknown>)["email"]
-      : new URLSearchParams(text).get("email");
-    return typeof value === "string" ? value : "";
+    const value: unknown = JSON.parse(text);
+    const entries = Object.entries(typeof value === "object" && value !== null ? value : {});
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    );
   } catch {
     throw new AppError("request.badJson");
   }
 }
 
-/** Sets the language of the person's office, unless they have chosen one. */
-function greetIn(locale: string | null, request: Request, response: Response): Response {
-  const chosen = /(?:^|; *)locale=(\w+)/.exec(request.headers.get("cookie") ?? "")?.[1];
-  if (!isLocale(locale) || isLocale(chosen)) return response;
-  const greeted = new Response(response.body, response);
-  greeted.headers.append("Set-Cookie", `locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`);
-  return greeted;
+/** Remembers the device, and the language of the person's office unless they have chosen one. */
+function greet(attempt: Attempt | undefined, cookies: Record<string, string>, response: Response): Response {
+  if (attempt?.kind !== "signedIn") return response;
+  const secure = isSecure() ? " Secure;" : "";
+  const device = `${cookieName("device")}=${attempt.device}; Path=/; Max-Age=${DEVICE_SECONDS}`;
+  response.headers.append("Set-Cookie", `${device}; HttpOnly;${secure} SameSite=Lax`);
+  if (isLocale(attempt.locale) && !isLocale(cookies["locale"]))
+    response.headers.append("Set-Cookie", `locale=${attempt.locale}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  return response;
 }
 
-/** Handles every /api/auth/* request. */
-export async function handleAuth(request: Request, context: unknown): Promise<Response> {
-  try {
-    const email = await emailOf(request);
-    const wait = email === null ? null : await signInWait(email, request.headers);
-    if (wait !== null) throw new AppError("account.tooManyTries", { retryAfterSeconds: wait });
-    const greeting: { locale: string | null } = { locale: null };
-    const config = options(request.headers, (locale) => (greeting.locale = locale));
-    const handler = NextAuth(config) as (req: Request, ctx: unknown) => Promise<Response>;
-    const response = await handler(request, context);
-    return greetIn(greeting.locale, request, response);
-  } catch (error) {
-    return problem(error);
-  }
+async function answer(request: Request, action: string[]): Promise<Response> {
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const name = action.join("/");
+  if (method === "GET" && ownPages.includes(name))
+    return new Response(null, { status: 303, headers: { Location: paths.signIn() } });
+  if (!actions[method]?.includes(name)) throw notFound();
+  const body = method === "POST" ? await fieldsOf(request) : {};
+  const { [cookieName("callback")]: _callback, ...cookies } = cookiesOf(request.headers);
+  const outcome: { attempt?: Attempt; failure?: unknown } = {};
+  const config = options(async (email, password) => {
+    try {
+      const openSession = await sessionTokenIn(cookies);
+      const device = cookies[cookieName("device")];
+      const visitor = { headers: request.headers, device, openSession };
+      return (outcome.attempt = await trySignIn(email, password, visitor));
+    } catch (error) {
+      // next-auth would answer that the password was wrong, and with the error's text.
+      outcome.failure = error;
+      return null;
+    }
+  });
+  const response = await callNextAuth({ action, method, body, cookies }, config);
+  const { attempt } = outcome;
+  if ("failure" in outcome) throw outcome.failure;
+  if (attempt?.kind === "tooMany") throw new AppError("account.tooManyTries", attempt);
+  return greet(attempt, cookies, response);
+}
+
+/** Handles every /api/auth/* request. What it answers is never stored. */
+export async function handleAuth(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  const { nextauth } = await context.params;
+  const response = await answer(request, nextauth).catch(problem);
+  response.headers.set("Cache-Control", "no-store");
+  return response;
 }

@@ -9,12 +9,15 @@ let pool: pg.Pool | undefined;
 const limiters = new Map<string, RateLimiterPostgres>();
 
 const limits = {
-  "login-account": { points: 10, duration: 900 },
+  "login-pair": { points: 10, duration: 900 },
+  "login-device": { points: 10, duration: 900 },
   "login-address": { points: 100, duration: 900 },
+  "login-account": { points: 100, duration: 900 },
   signing: { points: 5, duration: 900 },
   export: { points: 60, duration: 900 },
+  write: { points: 600, duration: 60 },
 } as const;
-type Limit = keyof typeof limits;
+export type Limit = keyof typeof limits;
 
 function openPool(): pg.Pool {
   const opened = new pg.Pool({
@@ -57,7 +60,7 @@ export async function secondsToWait(name: Limit, key: string): Promise<number | 
 /**
  * Takes one point of the key before the password is checked, so that a hundred simultaneous guesses
  * get no more than the limit. Returns the seconds to wait when no point is left, else null; give
- * the point back with `succeeded`. Exports keep their points, since each export counts.
+ * the point back with `succeeded`. Exports and writes keep their points, since each one counts.
  */
 export async function takeTry(name: Limit, key: string): Promise<number | null> {
   try {
@@ -69,8 +72,11 @@ export async function takeTry(name: Limit, key: string): Promise<number | null> 
   }
 }
 
-/** After a success: resets the account's counter and gives a shared address its point back. */
+/**
+ * After a success: resets a counter of the person's own, and gives its point back where others count
+ * as well.
+ */
 export async function succeeded(name: Limit, key: string): Promise<void> {
-  if (name === "login-address") await limiter(name).reward(key);
+  if (name === "login-address" || name === "login-account") await limiter(name).reward(key);
   else await limiter(name).delete(key);
 }

@@ -6,16 +6,15 @@ import { z } from "zod";
 import { newId } from "@/lib/domain/ids";
 import { clientFor } from "../db/client";
 import { env } from "../env";
+import { log } from "../log";
+import { cookieName, isSecure } from "./cookies";
 import { personSchema } from "./person";
+import { webKey } from "./web-key";
 
 const sha256 = (token: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash("sha256").update(Buffer.from(token, "base64url")).digest());
 
-const isSecure = (): boolean => env().APP_ORIGIN.startsWith("https:");
-
-/** `__Host-` and Secure over https; plain http is served on loopback only. */
-export const sessionCookieName = (): string =>
-  isSecure() ? "__Host-arkivlots.session" : "arkivlots.session";
+export const sessionCookieName = (): string => cookieName("session");
 
 const sessionSchema = personSchema.extend({
   sessionId: z.uuid(),
@@ -28,26 +27,34 @@ export type SessionRecord = z.infer<typeof sessionSchema>;
 export async function startSession(userId: string, userAgent: string | null): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await clientFor(env().DATABASE_APP_URL).$executeRaw`
-    SELECT auth_session_create(${newId()}::uuid, ${sha256(token)}, ${userId}::uuid, ARRAY['password'], ${userAgent})`;
+    SELECT auth_session_create(${webKey()}, ${newId()}::uuid, ${sha256(token)}, ${userId}::uuid, ARRAY['password'], ${userAgent})`;
   return token;
 }
 
-/** Ends the session of the token; does nothing when there is none. */
-export async function endSession(token: string): Promise<void> {
-  await clientFor(env().DATABASE_APP_URL).$executeRaw`SELECT auth_session_end(${sha256(token)})`;
+/**
+ * Ends the session of the token, and says in the log what ended it; does nothing when there is none.
+ */
+export async function endSession(token: string, by: "signOut" | "signIn"): Promise<void> {
+  const [row] = await clientFor(env().DATABASE_APP_URL).$queryRaw<{ user_id: string | null }[]>`
+    SELECT auth_session_end(${sha256(token)}) AS user_id`;
+  if (row?.user_id) log().info({ event: "session.ended", userId: row.user_id, by });
 }
 
-/** The session token in the request's cookie, if next-auth made the cookie. */
-async function currentToken(): Promise<string | null> {
-  const jar = await cookies();
-  const req = { cookies: Object.fromEntries(jar.getAll().map((c) => [c.name, c.value])), headers: {} };
+/** The session token among these cookies, if next-auth made the cookie. */
+export async function sessionTokenIn(all: Record<string, string>): Promise<string | null> {
   const jwt = await getToken({
-    req: req as unknown as Parameters<typeof getToken>[0]["req"],
+    req: { cookies: all, headers: {} } as unknown as Parameters<typeof getToken>[0]["req"],
     secret: env().AUTH_SECRET,
     cookieName: sessionCookieName(),
     secureCookie: isSecure(),
   });
   return typeof jwt?.["sessionToken"] === "string" ? jwt["sessionToken"] : null;
+}
+
+/** The session token in the request's cookie. */
+async function currentToken(): Promise<string | null> {
+  const jar = await cookies();
+  return sessionTokenIn(Object.fromEntries(jar.getAll().map((c) => [c.name, c.value])));
 }
 
 /**

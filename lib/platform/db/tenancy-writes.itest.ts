@@ -163,6 +163,7 @@ describe("what app_rw may never touch", () => {
       "auth_session_end",
       "control_point_count",
       "enqueue",
+      "note_visit",
       "notify",
       "plan_quarter",
       "search_document",
@@ -171,10 +172,14 @@ describe("what app_rw may never touch", () => {
       "search_stops_near",
       "subject_people",
     ]);
+  });
+
+  it("functions look for tables and types where they belong, and last of all among a caller's own", async () => {
     const loose = await db.rows<{ name: string }>(
       "superuser",
-      `SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef
-         AND NOT coalesce(p.proconfig::text ~ 'search_path', false)`,
+      `SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+         AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c ~ '^search_path=.*pg_temp$')
+         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') ORDER BY 1`,
     );
     expect(loose).toEqual([]);
   });

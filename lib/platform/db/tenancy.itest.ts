@@ -11,7 +11,7 @@ const db = useTestDatabase();
  */
 const WITHOUT_CONTEXT = ["municipality_register", "rate_limit"];
 /** The tables of the migration itself: only the owner can read them. */
-const MIGRATING = ["_prisma_migrations", "repeatable_sql", "municipality_register_file"];
+const MIGRATING = ["_prisma_migrations", "repeatable_sql", "municipality_register_file", "web_key"];
 /**
  * The office's own tables: a member of the office sees them in addition to its own municipality's
  * rows.

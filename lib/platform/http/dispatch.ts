@@ -1,8 +1,9 @@
 import "server-only";
 import { addressTable } from "@/lib/domain/addresses";
-import { notFound } from "@/lib/domain/errors";
+import { AppError, notFound } from "@/lib/domain/errors";
 import { fullPath } from "@/lib/domain/operation";
 import { requireActor } from "../auth/require-actor";
+import { noteRefusal } from "../auth/watch";
 import type { FindSubject } from "../subjects";
 import { allowed, methodNotAllowed } from "./methods";
 import { problem } from "./problem";
@@ -38,7 +39,14 @@ export function dispatcher(
   };
   return async (request, context) => {
     const { path } = await context.params;
-    const response = await answer(request, path).catch(problem);
+    const response = await answer(request, path).catch((error: unknown) => {
+      if (error instanceof AppError) {
+        const { headers, method } = request;
+        const place = find(path)?.operations.find((one) => one.operation.method === method);
+        noteRefusal(error, { headers, method, place: place?.operation.id ?? "api" });
+      }
+      return problem(error);
+    });
     return asksForHead(request) ? headOf(response) : response;
   };
 }

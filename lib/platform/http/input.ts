@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { AppError, notFound, type FieldError } from "@/lib/domain/errors";
 import { env } from "../env";
+import { readWhole } from "./body";
 
 const MAX_JSON_BYTES = 2 * 1024 * 1024;
 
@@ -65,18 +66,11 @@ export function requireOwnOrigin(headers: Headers): void {
   if (!isOwn) throw new AppError("request.foreignOrigin");
 }
 
-/** The JSON body as text and value: at most 2 MiB, well-formed UTF-8. */
+/** The JSON body as text and value: at most 2 MiB within a minute, well-formed UTF-8. */
 export async function readJson(request: Request): Promise<{ raw: Buffer; value: unknown }> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new AppError("request.wrongContentType");
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_JSON_BYTES) throw new AppError("request.tooLarge");
-    chunks.push(chunk);
-  }
-  const raw = Buffer.concat(chunks);
+  const raw = await readWhole(request.body, MAX_JSON_BYTES);
   try {
     return { raw, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw)) };
   } catch {

@@ -7,6 +7,7 @@ import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/text";
 import { requireActor } from "../auth/require-actor";
+import { noteRefusal } from "../auth/watch";
 import { systemClock, type Clock } from "../clock";
 import { withActor, type Db } from "../db";
 import { readerLocale } from "./route";
@@ -31,7 +32,7 @@ export async function readPage<T>(
   const locale = await readerLocale();
   try {
     const actor = await requireActor(officeKey);
-    if (!holds(actor, permission)) forbidden();
+    if (!holds(actor, permission)) throw new AppError("request.forbidden");
     return {
       actor,
       locale,
@@ -39,6 +40,7 @@ export async function readPage<T>(
     };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    noteRefusal(error, { headers: await headers(), method: "GET", place: `page ${permission}` });
     if (error.code === "request.unauthenticated") redirect(paths.signIn(await currentPath()));
     if (error.code === "request.notFound") notFound();
     if (error.code === "request.forbidden") forbidden();

@@ -20,6 +20,13 @@ describe("what an error becomes", () => {
     expect(asAppError(own)).toBe(own);
   });
 
+  it("of a full disk is 507, and says so", async () => {
+    for (const code of ["ENOSPC", "EDQUOT", "EROFS"]) {
+      const full = Object.assign(new Error(`${code}: no space left on device, write`), { code });
+      expect([code, (await answerTo(() => Promise.reject(full))).code]).toEqual([code, "request.noRoom"]);
+    }
+  });
+
   it("that nobody foresaw is 500, and says nothing of itself", async () => {
     for (const failing of [
       () => Promise.reject(new Error("secret: /home/person")),

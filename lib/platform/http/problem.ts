@@ -4,6 +4,7 @@ import { AppError, errorStatus, type FieldError } from "@/lib/domain/errors";
 import { waiting } from "@/lib/domain/refusal";
 import { isUnavailable } from "../db/errors";
 import { log } from "../log";
+import { isDiskFull } from "../storage";
 
 const headersOf = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
 
@@ -13,6 +14,10 @@ export function asAppError(error: unknown): AppError {
   if (isUnavailable(error)) {
     log().warn({ event: "database.unavailable", err: error });
     return new AppError("request.unavailable", { retryAfterSeconds: 2 });
+  }
+  if (isDiskFull(error)) {
+    log().error({ event: "disk.full", err: error });
+    return new AppError("request.noRoom");
   }
   log().error({ event: "request.unexpected", err: error });
   return new AppError("request.unexpected");

@@ -4,6 +4,7 @@ import { holds, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import type { AnyOperation, AnyPublicOperation } from "@/lib/domain/operation";
 import { isLocale, type Locale } from "@/lib/domain/text";
+import { takeTry } from "../auth/rate-limit";
 import { requireActor } from "../auth/require-actor";
 import type { Clock } from "../clock";
 import type { Db } from "../db";
@@ -54,7 +55,7 @@ export async function readerLocale(): Promise<Locale> {
 
 /**
  * The actor of a call: signed in, a member of the office, with a role that has the permission; a
- * write must come from this site.
+ * write must come from this site, and each person has 600 of them a minute.
  */
 export async function admit(
   operation: Pick<AnyOperation, "method" | "permission">,
@@ -64,5 +65,7 @@ export async function admit(
   const actor = await requireActor(office);
   if (operation.method !== "GET") requireOwnOrigin(request.headers);
   if (!holds(actor, operation.permission)) throw new AppError("request.forbidden");
+  const wait = operation.method === "GET" ? null : await takeTry("write", actor.userId);
+  if (wait !== null) throw new AppError("request.tooMany", { retryAfterSeconds: wait });
   return actor;
 }

@@ -6,11 +6,15 @@ import { systemClock } from "../clock";
 import { withActor } from "../db";
 import { env } from "../env";
 import { discard, receive, type StoredFile } from "../storage";
+import { steadily } from "./body";
 import { once, requestHash, requireKey } from "./idempotency";
 import { parseBody, parseQuery } from "./input";
 import type { Operation } from "@/lib/domain/operation";
 import { toResponse } from "./bind";
 import { admit, readerLocale, type Binding, type Call } from "./route";
+
+/** Longer than this without a byte, an upload is cut off. */
+const IDLE_MS = 60_000;
 
 export interface Upload {
   name: string;
@@ -68,7 +72,7 @@ export const bindUpload = <Q extends z.ZodType, R extends z.ZodType>(
     const claims = readClaims(request.headers, input.name);
     const cap = env().MAX_UPLOAD_MB * 1024 * 1024;
     if (Number(request.headers.get("content-length") ?? 0) > cap) throw new AppError("file.tooLarge");
-    const received = await receive(request.body ?? emptyBody(), cap);
+    const received = await receive(steadily(request.body, { idleMs: IDLE_MS }), cap);
     try {
       const hash = requestHash(operation.method, url, null, `${claims.name}\n${received.sha256}`);
       const locale = await readerLocale();
@@ -89,5 +93,3 @@ export const bindUpload = <Q extends z.ZodType, R extends z.ZodType>(
     }
   },
 });
-
-async function* emptyBody(): AsyncGenerator<Uint8Array> {}

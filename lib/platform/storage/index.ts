@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
@@ -26,6 +26,23 @@ export interface StoredFile {
 }
 
 const HEAD_BYTES = 4100;
+
+/** Whether there was no room for a file, or none may be written there at present. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && /^(ENOSPC|EDQUOT|EROFS)$/.test(String(error.code));
+
+const PROBE_BYTES = 64 * 1024;
+
+/** Writes a little and takes it away again. Throws when nothing can be written. */
+export async function probeStorage(): Promise<void> {
+  const file = incomingPath(newId());
+  await mkdir(path.dirname(file), { recursive: true });
+  try {
+    await writeFile(file, new Uint8Array(PROBE_BYTES), { mode: 0o600, flush: true });
+  } finally {
+    await rm(file, { force: true });
+  }
+}
 
 /**
  * Streams a body to disk and hashes it on the way. A body over the maximum size is removed and

@@ -13,6 +13,7 @@ import { notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { succeeded, takeTry } from "@/lib/platform/auth/rate-limit";
 import { verifyOwnPassword } from "@/lib/platform/auth/own-password";
+import { log } from "@/lib/platform/log";
 import type { Call } from "@/lib/platform/http/route";
 import { enqueue } from "@/lib/platform/jobs";
 import { approvalEvents } from "../events";
@@ -124,8 +125,14 @@ async function assertPassword(actor: Actor, password: string, verify: () => Prom
   });
   if (!password) throw wrong;
   const wait = await takeTry("signing", actor.userId);
-  if (wait !== null) throw new AppError("approval.tooManyTries", { retryAfterSeconds: wait });
-  if (!(await verify())) throw wrong;
+  if (wait !== null) {
+    log().warn({ event: "signing.lockedOut", userId: actor.userId, retryAfterSeconds: wait });
+    throw new AppError("approval.tooManyTries", { retryAfterSeconds: wait });
+  }
+  if (!(await verify())) {
+    log().warn({ event: "signing.wrongPassword", userId: actor.userId });
+    throw wrong;
+  }
   await succeeded("signing", actor.userId);
 }
 

@@ -63,6 +63,39 @@ describe("noting a visit", () => {
     expect(await visits()).toHaveLength(1);
   });
 
+  it("costs nothing but itself where nothing can be written, and neither does being seen", async () => {
+    await note(await actorFor(db, EMAIL));
+    clock.advance(HOUR);
+    const before = await visits();
+    await db.rows(
+      "superuser",
+      `CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`,
+    );
+    for (const table of ["visit", "session"])
+      await db.rows(
+        "superuser",
+        `CREATE TRIGGER full_disk BEFORE UPDATE ON ${table} EXECUTE FUNCTION disk_is_full()`,
+      );
+    try {
+      const second = await actorFor(db, EMAIL);
+      expect(await note(second)).toEqual(before[0]?.seen_at);
+      expect(await visits()).toEqual(before);
+      await db.rows("owner", "ALTER TABLE session DISABLE TRIGGER full_disk");
+      const token = Buffer.alloc(32, 7);
+      await db.rows(
+        "owner",
+        "UPDATE session SET token_hash = $1, last_seen_at = now() - interval '5 minutes' WHERE id = $2",
+        [token, second.principal.kind === "session" && second.principal.sessionId],
+      );
+      await db.rows("owner", "ALTER TABLE session ENABLE TRIGGER full_disk");
+      const read = await db.row<{ s: unknown }>("app", "SELECT auth_session($1, 'skanearkiv') AS s", [token]);
+      expect(read.s).toMatchObject({ userId: second.userId });
+    } finally {
+      await db.rows("superuser", "DROP FUNCTION disk_is_full() CASCADE");
+    }
+  });
+
   it("is each person's and each office's own", async () => {
     await note(await actorFor(db, EMAIL));
     expect(await note(await archivistOf(db, "trelleborg"))).toBeNull();

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { notFound } from "@/lib/domain/errors";
 import type { Call } from "@/lib/platform/http/route";
+import { log } from "@/lib/platform/log";
 import type { endedSession, sessionParams } from "../schema";
 
 /**
@@ -10,9 +11,11 @@ import type { endedSession, sessionParams } from "../schema";
  */
 export async function endSession({
   db,
+  actor,
   params: { id },
 }: Call<z.output<typeof sessionParams>>): Promise<z.input<typeof endedSession>> {
   const rows = await db.$queryRaw<{ ended: boolean }[]>`SELECT auth_end_own_session(${id}::uuid) AS ended`;
   if (!rows[0]?.ended) throw notFound();
+  log().info({ event: "session.ended", userId: actor.userId, by: "person" });
   return { id, ended: true };
 }

@@ -71,6 +71,22 @@ it("tells every office where the person still has a role, and no other", async (
   expect(items.map(({ target }) => target)).toEqual(["Ove Exempel"]);
 });
 
+it("refuses the demo's password, and those made of the person's, the office's or the place's name", async () => {
+  const user = { email: "siv@namn.example", name: "Siv Nordqvist", office: "skanearkiv" };
+  const archivist = { ...user, role: "archivist", municipality: "1287" } as const;
+  for (const [password, why] of [
+    ["arkivlots-demo-2026", /demo/],
+    ["Nordqvist-1971!", /own name/],
+    ["SkånEarkiv2026", /own name/],
+    ["Trelleborg!2026", /own name/],
+    ["unbelievable12", /first that anybody/],
+    ["1qaz2wsx3edc", /keyboard|first that anybody/],
+  ] as const)
+    await expect(createUser({ ...archivist, password })).rejects.toThrow(why);
+  await createUser({ ...archivist, password: PASSWORD });
+  await expect(setPassword(user.email, "nordqvistnordqvist")).rejects.toThrow(/own name|repetition/);
+});
+
 it("notes nothing when nothing was made", async () => {
   const before = await eventsOf("skanearkiv/office");
   const user = { name: "Eva", password: PASSWORD, office: "skanearkiv", role: "archivist" } as const;

@@ -3,20 +3,30 @@ import { z } from "zod";
 import { newId } from "@/lib/domain/ids";
 import { roles } from "@/lib/domain/permissions";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
+import { commonPasswords } from "@/lib/platform/auth/common-passwords";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { withOwner, type Db } from "@/lib/platform/db";
 import { accountEvents } from "../events";
-import { isTooCommon } from "../domain";
+import { weaknessOf, type Weakness } from "../domain";
 
-/** 12 to 128 characters, and none of the passwords that everybody tries first. */
 const password = z
   .string()
   .min(12, "a password has at least 12 characters")
-  .max(128, "a password has at most 128 characters")
-  .refine(
-    (value) => !isTooCommon(value),
-    "this password is among the first that anybody tries: choose another",
-  );
+  .max(128, "a password has at most 128 characters");
+
+const weaknesses: Record<Weakness, string> = {
+  demo: "this is the demo accounts' password, which everybody knows: choose another",
+  common: "this password is among the first that anybody tries: choose another",
+  names: "this password is made of the person's or the office's own name: choose another",
+  pattern: "this password is a walk over the keyboard or a repetition: choose another",
+};
+
+/** Throws an Error that says why, when the password is among the first that anybody tries. */
+async function assertStrong(value: string, names: (string | null | undefined)[]): Promise<void> {
+  const known = names.filter((name) => typeof name === "string");
+  const weakness = weaknessOf(value, { common: await commonPasswords(), names: known });
+  if (weakness) throw new Error(weaknesses[weakness]);
+}
 
 const newUser = z.object({
   email: z
@@ -46,6 +56,8 @@ export async function createUser(input: z.input<typeof newUser>): Promise<{ id: 
     if (await db.user.findUnique({ where: { email: user.email } }))
       throw new Error(`${user.email} has an account already`);
     const { municipality, vendor } = await findScope(db, office.id, user);
+    const places = [office.key, office.name, await nameOf(db, municipality), vendor?.name];
+    await assertStrong(user.password, [user.name, user.email, ...places]);
     const id = newId();
     await db.user.create({ data: { id, email: user.email, name: user.name, passwordHash } });
     await db.roleGrant.create({
@@ -92,6 +104,17 @@ async function findScope(db: Db, officeId: string, user: z.output<typeof newUser
   return { municipality, vendor };
 }
 
+/** A municipality's name in the register. */
+async function nameOf(
+  db: Db,
+  municipality: { country: "SE" | "NO"; code: string } | null,
+): Promise<string | undefined> {
+  if (!municipality) return undefined;
+  const { country, code } = municipality;
+  const row = await db.municipalityRegister.findUnique({ where: { country_code: { country, code } } });
+  return row?.name;
+}
+
 /** Adds an event about a person to an office's own chain. */
 const note = (db: Db, officeKey: string, event: z.input<typeof accountEvents>): Promise<void> =>
   appendHistory(db, officeStream(officeKey), [
@@ -110,13 +133,15 @@ export async function setPassword(email: string, newPassword: string): Promise<v
   await withOwner(async (db) => {
     const user = await db.user.findUnique({ where: { email: email.toLowerCase() } });
     if (!user) throw new Error(`nobody has the address ${email}`);
-    await db.user.update({ where: { id: user.id }, data: { passwordHash } });
-    await db.session.deleteMany({ where: { userId: user.id } });
     const grants = await db.roleGrant.findMany({ where: { userId: user.id, revokedAt: null } });
     const offices = await db.office.findMany({
       where: { id: { in: grants.map((grant) => grant.officeId) } },
       orderBy: { key: "asc" },
     });
+    const places = offices.flatMap(({ key, name }) => [key, name]);
+    await assertStrong(newPassword, [user.name, user.email, ...places]);
+    await db.user.update({ where: { id: user.id }, data: { passwordHash } });
+    await db.session.deleteMany({ where: { userId: user.id } });
     for (const { key } of offices)
       await note(db, key, { type: "user.password-set", data: { userId: user.id } });
   });

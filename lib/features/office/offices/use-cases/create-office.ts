@@ -6,17 +6,14 @@ import { newId } from "@/lib/domain/ids";
 import { locales } from "@/lib/domain/text";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
 import { withOwner, type Db } from "@/lib/platform/db";
+import { isReserved } from "../domain";
 import { officeEvents } from "../events";
-
-// The first part of addresses that are no office's.
-const reserved =
-  /^(api|api-docs|accessibility|sign-in|sign-out|verify|setup|links|account|password-requests|health|auth|icon.*|favicon.*|fonts.*)$/;
 
 const newOffice = z.object({
   key: z
     .string()
     .regex(/^[a-z0-9-]{2,40}$/, "a key has 2 to 40 small letters, digits and hyphens")
-    .refine((key) => !reserved.test(key), "this key is an address of the program itself: choose another"),
+    .refine((key) => !isReserved(key), "this key is an address of the program itself: choose another"),
   name: z.string().trim().min(1, "a name is needed").max(200),
   country: z.enum(countries, "the country is SE or NO"),
   locale: z.enum(locales).optional(),

@@ -1,0 +1,19 @@
+import { readdirSync } from "node:fs";
+import { expect, it } from "vitest";
+import { isReserved } from "./domain";
+
+it("no office takes an address of the program", () => {
+  const own = ["app", "app/(public)"].flatMap((folder) => readdirSync(folder));
+  const taken = [...new Set(own.map((name) => name.split(".")[0] ?? ""))].filter((name) =>
+    /^[a-z-]+$/.test(name),
+  );
+  const files = new Set(["error", "forbidden", "global-error", "globals", "layout", "not-found", "page"]);
+  const addresses = taken.filter((name) => !files.has(name));
+  expect(addresses).toContain("sign-in");
+  expect(addresses.filter((name) => !isReserved(name))).toEqual([]);
+});
+
+it("a key that only begins like one of them is an office's", () => {
+  for (const key of ["iconarkivet", "favicon-lund", "fontsjo", "apiarkiv", "api-arkivet", "signin"])
+    expect([key, isReserved(key)]).toEqual([key, false]);
+});

@@ -1,0 +1,2 @@
+export function tellDomain(domain: string, locals: string[]): string;
+export function demoAccounts(ownerUrl: string): Promise<string[]>;
