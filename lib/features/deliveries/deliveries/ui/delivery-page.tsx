@@ -68,7 +68,10 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
         title={`${delivery.system.name}, ${delivery.municipality.name}`}
         crumbs={{
           label: shell("crumbs"),
-          items: [{ label: t("title"), href: paths.deliveries(office.key) }, { label: delivery.system.name }],
+          items: [
+            { label: t("title"), href: paths.deliveries(office.key), isList: true },
+            { label: delivery.system.name },
+          ],
         }}
         facts={facts}
         mark={

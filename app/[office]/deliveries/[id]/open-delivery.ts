@@ -1,0 +1,29 @@
+import { cache } from "react";
+import { notFound } from "@/lib/domain/errors";
+import { isId } from "@/lib/domain/ids";
+import type { SearchParams } from "@/lib/domain/search-params";
+import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
+import { latestComments } from "@/lib/features/records/comments/server";
+import { readPage } from "@/lib/platform/http/page";
+
+export interface PageProps {
+  params: Promise<{ office: string; id: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+/** Read once, for the page and its title. */
+const read = cache((office: string, id: string, before: string | undefined) =>
+  readPage(office, "delivery:read", async ({ db, actor, locale }) => {
+    if (!isId(id)) throw notFound();
+    const workplace = await getWorkplace(db, actor, id, locale);
+    const comments = workplace.may.readComments ? await latestComments(db, actor, id, before) : null;
+    return { workplace, comments };
+  }),
+);
+
+/** The delivery at the page's address, with the comments before a cursor in it. */
+export async function openDelivery({ params, searchParams }: PageProps) {
+  const { office, id } = await params;
+  const { comments } = await searchParams;
+  return read(office, id, typeof comments === "string" ? comments : undefined);
+}
