@@ -11,6 +11,7 @@ import { chosenOf } from "../domain";
 import type { OpenedPage } from "../queries";
 import { ListFilters } from "./list-filters";
 import { pageColumns } from "./page-columns";
+import { PaperNote } from "./paper-note";
 
 /** Additions of a room to the page of its list. */
 export interface ListExtras {
@@ -56,6 +57,13 @@ export function ListPage<R extends z.ZodType, I extends z.ZodType, V>(props: Lis
       />
       {extras.notice}
       {!extras.hasNoFilters && <ListFilters list={list} view={view} views={views} />}
+      <PaperNote
+        list={list}
+        view={view}
+        before={opened.before}
+        shown={page.items.length}
+        count={opened.count}
+      />
       <Sheet flush {...extras.sheet}>
         <DataTable<z.output<R>>
           caption={t(`${list.words}.title`)}
