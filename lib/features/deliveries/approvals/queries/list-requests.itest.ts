@@ -16,7 +16,7 @@ it("tells when and by whom a request was decided, and nothing of one that waits"
   for (const { approval } of decided) {
     const { signed_at: signedAt, name } = await db.row<{ signed_at: Date; name: string }>(
       "owner",
-      `SELECT a.signed_at, u.name FROM approval a JOIN "user" u ON u.id = a.created_by WHERE a.id = $1`,
+      `SELECT a.signed_at, u.name FROM approval a JOIN "user" u ON u.id = a.signed_by WHERE a.id = $1`,
       [approval?.id],
     );
     expect(approval).toMatchObject({ signedAt: signedAt.toISOString(), signedBy: name });
