@@ -26,6 +26,19 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** The hue of "#rrggbb" in degrees, as in HSL. */
+function hue(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const [high, range] = [Math.max(r, g, b), Math.max(r, g, b) - Math.min(r, g, b)];
+  if (high === r) return (60 * (g - b)) / range + (g < b ? 360 : 0);
+  return high === g ? (60 * (b - r)) / range + 120 : (60 * (r - g)) / range + 240;
+}
+
+function hueBetween(a: string, b: string): number {
+  const apart = Math.abs(hue(a) - hue(b));
+  return Math.min(apart, 360 - apart);
+}
+
 const sheet = coloursOf("sheet", css);
 const ink = coloursOf("accent-ink", css);
 // The first accent is also the one of pages outside every office.
@@ -44,6 +57,13 @@ describe("the accents that an office chooses from", () => {
       expect(contrast(colours[theme], sheet[theme])).toBeGreaterThanOrEqual(4.5);
       expect(contrast(colours[theme], ink[theme])).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it.each(accents)("%s is not the colour of errors, in light and in dark", (accent) => {
+    const colours = coloursOf("accent", blockOf(accent));
+    const bad = coloursOf("bad", css);
+    for (const theme of ["light", "dark"] as const)
+      expect(hueBetween(colours[theme], bad[theme])).toBeGreaterThanOrEqual(30);
   });
 
   it("are told from too pale a one", () => {

@@ -4,42 +4,35 @@ import { Anchor } from "../ui/anchor";
 interface ChosenProps {
   /** "Urval". */
   label: string;
-  items: { name: string; label: string; value: string; isShown: boolean }[];
+  items: { name: string; label: string; value: string }[];
   /** Leads to the list without them. */
   clear: { href: string; label: string };
-  /** On paper, that there are more rows than those of this page. */
-  more: string | null;
+  /** On paper: the order, and that there are more rows than those of this page. */
+  more: string[];
 }
 
 /**
- * What a list is chosen by, in words: on paper all of it, since the fields are not printed, and that
- * rows are left out; on screen what no field shows (`isShown` says that one does).
+ * What a list is chosen by and no field of its shows (the fields say the rest, on paper too), and in
+ * print the order of the rows and that there are more.
  */
 export function Chosen({ label, items, clear, more }: ChosenProps) {
-  if (items.length === 0 && more === null) return null;
-  const hidden = items.filter(({ isShown }) => !isShown);
-  const said = (some: ChosenProps["items"]) =>
-    some.map(({ name, label: what, value }, index) => (
-      <Fragment key={name}>
-        {index > 0 && "; "}
-        {what}: <b>{value}</b>
-      </Fragment>
-    ));
   return (
     <>
-      {hidden.length > 0 && (
-        <p className="chosen not-printed">
-          {label}: {said(hidden)} <Anchor href={clear.href}>{clear.label}</Anchor>
+      {items.length > 0 && (
+        <p className="chosen">
+          {label}:{" "}
+          {items.map(({ name, label: what, value }, index) => (
+            <Fragment key={name}>
+              {index > 0 && "; "}
+              {what}: <b>{value}</b>
+            </Fragment>
+          ))}{" "}
+          <Anchor className="not-printed" href={clear.href}>
+            {clear.label}
+          </Anchor>
         </p>
       )}
-      <p className="chosen only-printed">
-        {items.length > 0 && (
-          <>
-            {label}: {said(items)}.{" "}
-          </>
-        )}
-        {more}
-      </p>
+      {more.length > 0 && <p className="chosen print-only">{more.join(" ")}</p>}
     </>
   );
 }

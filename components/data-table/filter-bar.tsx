@@ -36,38 +36,57 @@ const MANY_FILTERS = 3;
  */
 export function FilterBar({ action, label, filters, applyLabel, clear, keep = {}, end }: FilterBarProps) {
   return (
-    <div className="filter-bar">
-      {/* No autocomplete: on the way back the browser must not overwrite the choices of the
+    <>
+      <ChosenOnPaper label={label} filters={filters} />
+      <div className="filter-bar">
+        {/* No autocomplete: on the way back the browser must not overwrite the choices of the
           address. */}
-      <Form
-        action={action}
-        prefetch={false}
-        role="search"
-        aria-label={label}
-        className="filter-form"
-        autoComplete="off"
-      >
-        {Object.entries(keep).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Fold label={label} filters={filters}>
-          <div className="filter-fields">
-            {filters.map((filter) => (
-              <label key={filter.name} className={`filter-field filter-${filter.kind}`}>
-                <span>{filter.label}</span>
-                <FilterInput filter={filter} />
-              </label>
-            ))}
-            <div className="filter-actions">
-              <Button type="submit">{applyLabel}</Button>
-              {clear && <Anchor href={clear.href}>{clear.label}</Anchor>}
+        <Form
+          action={action}
+          prefetch={false}
+          role="search"
+          aria-label={label}
+          className="filter-form"
+          autoComplete="off"
+        >
+          {Object.entries(keep).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Fold label={label} filters={filters}>
+            <div className="filter-fields">
+              {filters.map((filter) => (
+                <label key={filter.name} className={`filter-field filter-${filter.kind}`}>
+                  <span>{filter.label}</span>
+                  <FilterInput filter={filter} />
+                </label>
+              ))}
+              <div className="filter-actions">
+                <Button type="submit">{applyLabel}</Button>
+                {clear && <Anchor href={clear.href}>{clear.label}</Anchor>}
+              </div>
             </div>
-          </div>
-        </Fold>
-        <AutoSubmit />
-      </Form>
-      {end && <div className="filter-end">{end}</div>}
-    </div>
+          </Fold>
+          <AutoSubmit />
+        </Form>
+        {end && <div className="filter-end">{end}</div>}
+      </div>
+    </>
+  );
+}
+
+/** A printed list says what was chosen: its form is not printed. */
+function ChosenOnPaper({ label, filters }: Pick<FilterBarProps, "label" | "filters">) {
+  const chosen = filters.flatMap((filter) => {
+    if (!filter.value) return [];
+    const options = filter.kind === "select" ? filter.options : [];
+    const { value } = filter;
+    return `${filter.label}: ${options.find((option) => option.value === value)?.label ?? value}`;
+  });
+  if (chosen.length === 0) return null;
+  return (
+    <p className="print-only">
+      {label}. {chosen.join(", ")}.
+    </p>
   );
 }
 

@@ -2,8 +2,14 @@ import type { ReactNode } from "react";
 import { Anchor } from "../ui/anchor";
 import { Unbroken } from "../ui/unbroken";
 import { Brand } from "./brand";
+import { ListCrumb } from "./list-crumb";
 
-type Crumb = { label: string; href?: string };
+type Crumb = {
+  label: string;
+  href?: string;
+  /** A list: it is opened again as it was left. */
+  isList?: boolean;
+};
 type Fact = { label?: ReactNode; value?: ReactNode };
 
 /** The page's main element; `id` is the target of the skip link. */
@@ -35,11 +41,7 @@ export function PageHead({ title, crumbs, facts, mark, actions }: PageHeadProps)
             <ol>
               {crumbs.items.map((crumb) => (
                 <li key={crumb.label}>
-                  {crumb.href ? (
-                    <Anchor href={crumb.href}>{crumb.label}</Anchor>
-                  ) : (
-                    <span aria-current="page">{crumb.label}</span>
-                  )}
+                  <CrumbLink crumb={crumb} />
                 </li>
               ))}
             </ol>
@@ -69,6 +71,11 @@ export function PageHead({ title, crumbs, facts, mark, actions }: PageHeadProps)
       )}
     </div>
   );
+}
+
+function CrumbLink({ crumb: { label, href, isList } }: { crumb: Crumb }) {
+  if (!href) return <span aria-current="page">{label}</span>;
+  return isList ? <ListCrumb href={href}>{label}</ListCrumb> : <Anchor href={href}>{label}</Anchor>;
 }
 
 type ColumnsProps = {

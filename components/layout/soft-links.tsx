@@ -1,7 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { focusHeading } from "./focus-heading";
+import { keepChoices } from "./kept-choices";
 
 /** A click that the browser would follow in the same window. */
 const isPlain = (event: MouseEvent): boolean =>
@@ -25,16 +27,32 @@ function pageOf(link: HTMLAnchorElement): string | null {
  */
 export function SoftLinks() {
   const router = useRouter();
+  const path = usePathname();
+  const query = useSearchParams().toString();
+  const shown = useRef(path);
+  const isPaging = useRef(false);
+
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest("a");
       const page = link && isPlain(event) ? pageOf(link) : null;
-      if (page === null) return;
+      if (!link || page === null) return;
       event.preventDefault();
+      isPaging.current = link.rel !== "";
       router.push(page);
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
   }, [router]);
+
+  // As after a page load: who cannot see is told where the link led. On the same page the focus
+  // stays at the link (the order of a list), unless the link turned the page.
+  useEffect(() => {
+    keepChoices(path, query);
+    const isOther = shown.current !== path;
+    if (isOther || isPaging.current) focusHeading();
+    shown.current = path;
+    isPaging.current = false;
+  }, [path, query]);
   return null;
 }

@@ -80,7 +80,7 @@ const actorWith = (held: Grant[]): Actor => ({
     timeZone: "Europe/Stockholm",
     asOf: null,
     today: "2026-03-02",
-    accent: "garnet",
+    accent: "marine",
     isFictional: false,
     assumption: null,
     municipalityIds: codes.map(idOf),

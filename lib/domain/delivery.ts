@@ -32,6 +32,23 @@ const isGroup = (value: string): value is StatusGroup => value in statusGroups;
 export const statusesOf = (word: DeliveryStatus | StatusGroup): readonly DeliveryStatus[] =>
   isGroup(word) ? statusGroups[word] : [word];
 
+/**
+ * The order of work: what waits for somebody, what is under way, what is to come, then what is done.
+ * A stopped delivery comes before them all.
+ */
+export const workOrder = [
+  "awaitingApproval",
+  "rejected",
+  "underControl",
+  "active",
+  "prioritised",
+  "proposed",
+  "approvedWithRemarks",
+  "approved",
+  "closed",
+  "cancelled",
+] as const satisfies readonly DeliveryStatus[];
+
 /** Who causes the delay by a stop. */
 export const stoppedBy = ["vendor", "municipality", "resource"] as const;
 export type StoppedBy = (typeof stoppedBy)[number];

@@ -100,7 +100,7 @@ describe("an office made without a demo", () => {
     const { id } = await make("plum");
     const shown = "SELECT accent::text FROM office WHERE id = $1";
     expect(await db.row("owner", shown, [id])).toEqual({ accent: "plum" });
-    expect(await db.row("owner", shown, [(await anOffice()).id])).toEqual({ accent: "garnet" });
+    expect(await db.row("owner", shown, [(await anOffice()).id])).toEqual({ accent: "marine" });
     await expect(make("pink")).rejects.toThrow(/accent/);
     await expect(db.rows("owner", "UPDATE office SET accent = 'pink'")).rejects.toThrow(
       /invalid input value/,

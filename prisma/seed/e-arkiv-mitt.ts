@@ -20,7 +20,7 @@ export async function loadEArkivMitt(db: Owner): Promise<LoadedOffice> {
       country: "SE",
       currency: "SEK",
       locale: "sv",
-      accent: "brick",
+      accent: "walnut",
       timeZone: "Europe/Stockholm",
       asOf: new Date("2024-02-12"),
       source: SOURCE,

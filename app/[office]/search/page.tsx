@@ -6,14 +6,17 @@ import { search } from "@/lib/features/desk/search/server";
 import { SearchPage } from "@/lib/features/desk/search/ui/search-page";
 import { pagesFor } from "@/lib/registry/navigation";
 import { readPage } from "@/lib/platform/http/page";
+import { titleOf } from "../title-of";
 
 interface PageProps {
   params: Promise<{ office: string }>;
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("search"))("title") };
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { q } = await searchParams;
+  const t = await getTranslations("search");
+  return { title: typeof q === "string" && q ? titleOf(q.slice(0, 80), t("title")) : t("title") };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {

@@ -23,6 +23,12 @@ const groups: [name: string, ...tkr: [budget: number, outcome: number, forecast?
   ["Resor", [90, 22], [90, 61], [80, 74], [80, 49, 65], [80, 0]],
   ["Granskning och juridik", [120, 0], [120, 84], [150, 148], [150, 131, 170], [180, 0]],
 ];
+/** Why the running year's forecast differs from its budget. */
+const reasons: Record<string, string> = {
+  Personal: "En tjänst var obesatt till mars.",
+  "Leverantörsstöd vid leveranser": "Två leveranser stod still i våras och tog mer stöd än planerat.",
+  "Granskning och juridik": "Ett avtal prövades av jurist innan det förlängdes.",
+};
 /** What the municipalities bear together, in tkr, by year. */
 const withdrawals: [year: number, tkr: number][] = [
   [2024, 9_365],
@@ -68,6 +74,7 @@ export async function loadEconomy(db: Owner, office: Office): Promise<void> {
           budgetOre: ore(budget),
           outcomeOre: ore(outcome),
           forecastOre: forecast === undefined ? null : ore(forecast),
+          note: forecast === undefined ? null : (reasons[groupName] ?? null),
           source: SOURCE,
         };
       }),

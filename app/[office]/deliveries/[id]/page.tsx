@@ -1,43 +1,27 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "@/lib/domain/errors";
-import { isId } from "@/lib/domain/ids";
-import type { SearchParams } from "@/lib/domain/search-params";
 import { exportControlPointsOperation } from "@/lib/features/deliveries/assessments/api";
 import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
 import { exportLinks } from "@/lib/domain/spreadsheet";
-import { latestComments } from "@/lib/features/records/comments/server";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
 import { beforeDecision, nextStep } from "@/lib/features/deliveries/deliveries";
-import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
 import { NeverAssessedFlag, UnassessedFlag } from "@/lib/features/deliveries/deliveries/ui/before-decision";
 import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
 import { MovePhase } from "@/lib/features/deliveries/deliveries/ui/move-phase";
 import { NextStepCard } from "@/lib/features/deliveries/deliveries/ui/next-step-card";
-import { readPage } from "@/lib/platform/http/page";
+import { titleOf } from "../../title-of";
+import { openDelivery, type PageProps } from "./open-delivery";
 
-interface PageProps {
-  params: Promise<{ office: string; id: string }>;
-  searchParams: Promise<SearchParams>;
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { system, municipality } = (await openDelivery(props)).data.workplace.delivery;
+  const t = await getTranslations("deliveries");
+  return { title: titleOf(`${system.name}, ${municipality.name}`, t("oneTitle")) };
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("deliveries"))("oneTitle") };
-}
-
-export default async function Page({ params, searchParams }: PageProps) {
-  const { office, id } = await params;
-  const { comments: cursor, comment } = await searchParams;
-  const target = typeof comment === "string" && isId(comment) ? comment : undefined;
-  const { actor, data } = await readPage(office, "delivery:read", async ({ db, actor, locale }) => {
-    if (!isId(id)) throw notFound();
-    const workplace = await getWorkplace(db, actor, id, locale);
-    const before = typeof cursor === "string" ? cursor : undefined;
-    const shown = { before, around: target };
-    const comments = workplace.may.readComments ? await latestComments(db, actor, id, shown) : null;
-    return { workplace, comments };
-  });
-  const { workplace, comments } = data;
+export default async function Page(props: PageProps) {
+  const { office, id } = await props.params;
+  const { actor, data } = await openDelivery(props);
+  const { workplace, comments, target } = data;
   const { delivery, may } = workplace;
   const who = { office: actor.office, person: actor.userId };
   const step = nextStep(delivery, may, workplace.rejection);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import type { SearchParams } from "@/lib/domain/search-params";
 import { getExport } from "@/lib/features/records/exports/server";
 import { ExportPage } from "@/lib/features/records/exports/ui/export-page";
@@ -10,15 +11,20 @@ interface PageProps {
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("exports.large"))("page") };
+/** Read once, for the page and its title. */
+const read = cache((office: string, id: string) =>
+  readPage(office, "office:enter", ({ db, actor }) => getExport(db, actor, id)),
+);
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { office, id } = await params;
+  const t = await getTranslations("exports.large");
+  return { title: t("title", { name: (await read(office, id)).data.name }) };
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office, id } = await params;
-  const { actor, data } = await readPage(office, "office:enter", ({ db, actor: reader }) =>
-    getExport(db, reader, id),
-  );
+  const { actor, data } = await read(office, id);
   const isStill = (await searchParams)["refresh"] === "off";
   return <ExportPage office={actor.office} task={data} isStill={isStill} />;
 }

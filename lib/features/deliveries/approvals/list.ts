@@ -1,7 +1,7 @@
 import { requestStatuses } from "@/lib/domain/delivery";
 import { defineList, type ChosenOf } from "@/lib/domain/list-description";
 import { paths } from "@/lib/domain/paths";
-import { requestLook } from "./domain";
+import { requestLook, signedInTable } from "./domain";
 import { approvalRequest, requestStatus } from "./schema";
 
 /** The requests for approval: those that wait first, oldest first, then the decided ones. */
@@ -73,6 +73,22 @@ export const approvalsList = defineList({
       label: "approvals.list.requested",
       kind: "moment",
       value: (row) => row.requestedAt,
+    },
+    {
+      key: "decidedAt",
+      label: "approvals.list.decided",
+      kind: "text",
+      value: ({ approval }, { locale, actor }) =>
+        approval && signedInTable(approval, locale, actor.office.timeZone),
+      note: ({ approval }, { t }) =>
+        approval?.signedBy ? t("approvals.list.by", { name: approval.signedBy }) : null,
+    },
+    {
+      key: "decidedBy",
+      label: "approvals.list.decidedBy",
+      on: "file",
+      kind: "text",
+      value: ({ approval }) => approval?.signedBy ?? null,
     },
     {
       key: "message",

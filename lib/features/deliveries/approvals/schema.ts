@@ -11,6 +11,9 @@ export const requestParams = z.object({ id: z.uuid() });
 export const requestApprovalBody = z.strictObject({ message: optionalText(2000) });
 export type RequestApprovalBody = z.output<typeof requestApprovalBody>;
 
+/** How exactly the source knows when a decision was signed. */
+const precisions = ["moment", "day", "month", "year"] as const;
+
 export const requestStatus = z.enum(requestStatuses);
 
 export const requestReceipt = z.object({
@@ -28,7 +31,16 @@ export const approvalRequest = requestReceipt.extend({
   requestedAt: z.iso.datetime(),
   /** How many of the delivery's points hold the decision up. */
   blockingOpen: z.int(),
-  approval: z.object({ id: z.uuid(), decision: z.enum(decisions) }).nullable(),
+  approval: z
+    .object({
+      id: z.uuid(),
+      decision: z.enum(decisions),
+      signedAt: z.iso.datetime(),
+      signedAtPrecision: z.enum(precisions),
+      /** Null where the decision was recorded afterwards. */
+      signedBy: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type ApprovalRequest = z.infer<typeof approvalRequest>;
 
@@ -167,7 +179,7 @@ export const approval = signedApproval.extend({
   digest: z.string().nullable(),
   signer: signer.nullable(),
   audit: audit.nullable(),
-  signedAtPrecision: z.enum(["moment", "day", "month", "year"]),
+  signedAtPrecision: z.enum(precisions),
   recordedAfterwards: z.boolean(),
   source: z.string().nullable(),
   assumption: z.string().nullable(),

@@ -34,7 +34,8 @@ export const deliveriesList = defineList({
   words: "deliveries",
   row: deliveryItem,
   href: (row, { actor }) => paths.delivery(actor.office.key, row.id),
-  order: "municipality",
+  // What needs work first.
+  order: "status",
   filters: {
     municipality: {
       schema: z.string().regex(/^\d{4}$/),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { difference, tkrToOre } from "@/lib/domain/money";
-import { hasOutcome, totalOf } from "./domain";
+import { beyondBudget, hasOutcome, totalOf, yearGone } from "./domain";
 
 const ore = fc.integer({ min: 0, max: 1e12 });
 const lines = fc.array(fc.record({ budgetOre: ore, outcomeOre: ore }), { maxLength: 50 });
@@ -50,6 +50,22 @@ describe("totalOf", () => {
         expect(totalOf([totalOf(one), totalOf(other)])).toEqual(totalOf([...one, ...other]));
       }),
     );
+  });
+});
+
+describe("what the chart says beyond the table", () => {
+  it("is the forecast's overspend with a plus, and nothing without a forecast", () => {
+    expect(beyondBudget({ budgetOre: 1000, forecastOre: 1130 })).toBe(130);
+    expect(beyondBudget({ budgetOre: 1000, forecastOre: 900 })).toBe(-100);
+    expect(beyondBudget({ budgetOre: 1000, forecastOre: null })).toBeNull();
+  });
+
+  it("is the share of a running year that has gone, and of no other year", () => {
+    expect(yearGone(2026, "2026-12-31")).toBe(1);
+    expect(yearGone(2026, "2026-01-01")).toBeCloseTo(1 / 365);
+    expect(yearGone(2024, "2024-07-01")).toBe(183 / 366);
+    expect(yearGone(2025, "2026-01-01")).toBeNull();
+    expect(yearGone(2027, "2026-12-31")).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { difference } from "@/lib/domain/money";
+import { daysBetween } from "@/lib/domain/period";
 
 interface Amounts {
   budgetOre: number;
@@ -34,6 +35,19 @@ export const currentYear = (years: BudgetYear[]): number | null =>
 export function forecastOf(lines: { outcomeOre: number; forecastOre: number | null }[]): number | null {
   if (!lines.some(({ forecastOre }) => forecastOre !== null)) return null;
   return lines.reduce((sum, { forecastOre, outcomeOre }) => sum + (forecastOre ?? outcomeOre), 0);
+}
+
+/**
+ * What a group or the year is expected to cost beyond its budget, in öre: plus is an overspend. Null
+ * without a forecast.
+ */
+export const beyondBudget = (line: { budgetOre: number; forecastOre: number | null }): number | null =>
+  line.forecastOre === null ? null : line.forecastOre - line.budgetOre;
+
+/** How much of a running year has gone, from 0 to 1; null for another year. `today`: ISO date. */
+export function yearGone(year: number, today: string): number | null {
+  if (year !== Number(today.slice(0, 4))) return null;
+  return (daysBetween(`${year}-01-01`, today) + 1) / daysBetween(`${year}-01-01`, `${year + 1}-01-01`);
 }
 
 /**

@@ -25,7 +25,8 @@ export const systemsList = defineList({
   words: "systems",
   row: systemItem,
   href: (row, { actor }) => paths.system(actor.office.key, row.key),
-  order: "name",
+  // Soonest wound up first.
+  order: "windUp",
   filters: {
     vendor: {
       schema: z.string().regex(/^[a-z0-9-]{1,80}$/),

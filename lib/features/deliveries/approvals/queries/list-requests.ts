@@ -30,14 +30,20 @@ const toItem = (row: Row): ApprovalRequest => ({
   requestedBy: row.requested_by,
   requestedAt: row.created_at.toISOString(),
   blockingOpen: row.blocking_open,
-  approval: row.approval,
+  approval: row.approval && {
+    ...row.approval,
+    // JSON's own form of a moment has an offset; ours is UTC.
+    signedAt: new Date(row.approval.signedAt).toISOString(),
+  },
   version: row.version,
 });
 
 const columns = Prisma.sql`
   q.id, q.delivery_id, ${deliveryNames}, q.status, q.message,
   u.name AS requested_by, q.created_at, q.version, d.points_blocking_open AS blocking_open,
-  CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval`;
+  CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision,
+    'signedAt', a.signed_at, 'signedAtPrecision', a.signed_at_precision,
+    'signedBy', (SELECT s.canonical::json -> 'signer' ->> 'name' FROM statement s WHERE s.id = a.statement_id)) END AS approval`;
 
 /** The joins for the columns of an approval request `q`. */
 const joins = Prisma.sql`

@@ -25,6 +25,11 @@ interface ApprovalPageProps {
 
 /** Seconds between two looks for the document. */
 const SOON = 2;
+/** The title of a decision: "Leveransgodkännande: W3D3, Lund". */
+export async function approvalTitle({ decision, system, municipality }: Approval): Promise<string> {
+  const t = await getTranslations("approvals.approval");
+  return `${t(decision === "rejected" ? "titleRejected" : "title")}: ${system.name}, ${municipality.name}`;
+}
 
 /** A signed decision: its stamp, what was signed, what is proven, and its PDF. */
 export async function ApprovalPage({ office, approval, isStored }: ApprovalPageProps) {
@@ -35,10 +40,10 @@ export async function ApprovalPage({ office, approval, isStored }: ApprovalPageP
   return (
     <Main id="main">
       <PageHead
-        title={`${t(approval.decision === "rejected" ? "approval.titleRejected" : "approval.title")}: ${name}`}
+        title={await approvalTitle(approval)}
         crumbs={{
           label: shell("crumbs"),
-          items: [{ label: t("title"), href: paths.approvals(office.key) }, { label: name }],
+          items: [{ label: t("title"), href: paths.approvals(office.key), isList: true }, { label: name }],
         }}
         facts={[
           { label: t("approval.signedAt"), value: when },

@@ -33,8 +33,8 @@ export async function signingTitle({
   request,
   maySign,
 }: Pick<SigningPageProps, "request" | "maySign">): Promise<string> {
-  if (request.status === "open" && maySign) return (await getTranslations("approvals"))("signing.title");
-  return nameOf(request);
+  if (request.status !== "open" || !maySign) return nameOf(request);
+  return `${(await getTranslations("approvals"))("signing.title")}: ${nameOf(request)}`;
 }
 
 const nameOf = ({ system, municipality }: ApprovalRequest): string => `${system.name}, ${municipality.name}`;
@@ -53,7 +53,7 @@ export async function SigningPage(props: SigningPageProps) {
         title={await signingTitle({ request, maySign })}
         crumbs={{
           label: shell("crumbs"),
-          items: [{ label: t("title"), href: paths.approvals(office.key) }, { label: name }],
+          items: [{ label: t("title"), href: paths.approvals(office.key), isList: true }, { label: name }],
         }}
         facts={[
           { value: name },

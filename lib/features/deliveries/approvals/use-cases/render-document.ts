@@ -65,7 +65,10 @@ export function renderApprovalDocument(approval: SignedApproval, timeZone: strin
       [t("document.approvalId"), id],
       ...(audit
         ? [
-            [t("approval.audit"), t("approval.auditPlace", { seq: audit.seq, municipality: statement.municipality.name })] as Pair,
+            [
+              t("approval.audit"),
+              t("approval.auditPlace", { seq: audit.seq, municipality: statement.municipality.name }),
+            ] as Pair,
             [t("document.auditHash"), audit.hash] as Pair,
           ]
         : []),

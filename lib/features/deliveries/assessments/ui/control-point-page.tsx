@@ -45,7 +45,7 @@ export async function ControlPointPage(props: ControlPointPageProps) {
         crumbs={{
           label: shell("crumbs"),
           items: [
-            { label: words("title"), href: paths.deliveries(office.key) },
+            { label: words("title"), href: paths.deliveries(office.key), isList: true },
             { label: name, href: paths.delivery(office.key, delivery.id) },
             { label: t("crumb", { number: point.number }) },
           ],

@@ -1,5 +1,7 @@
 export { beforeDecision, resultsHoldingUp } from "./before-decision";
+export { byCategory } from "./categories";
 export { cellLook, stopInWords, stopLook } from "./looks";
 export { foldAssessments } from "./history";
+export { isLate } from "./late";
 export { nextStep, type NextStep } from "./next-step";
 export { phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";

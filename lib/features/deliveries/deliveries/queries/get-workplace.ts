@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows } from "@/lib/platform/db/sql";
 import { getDelivery } from "./get-delivery";
+import { factColumns, type FactRow } from "./facts";
 import { rejectionColumn, type Rejection } from "./rejection";
 
 /**
@@ -29,7 +30,7 @@ interface EventRow {
   data: Record<string, string | number | boolean | null>;
 }
 
-interface AboutRow {
+interface AboutRow extends FactRow {
   municipalityId: string;
   vendorId: string | null;
   plan: string | null;
@@ -48,7 +49,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
   const [about] = await db.$queryRaw<AboutRow[]>`
     SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", pl.name AS plan, d.source,
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
-      ${rejectionColumn} AS rejection,
+      ${rejectionColumn} AS rejection, ${factColumns(actor)},
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
           'isStopped', EXISTS (SELECT FROM stop b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
           ORDER BY r.name ${collation(actor.office)})
@@ -95,6 +96,10 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       round: about?.round ?? 1,
       source: about?.source ?? null,
       siblings: about?.siblings ?? [],
+      windUp: about?.windUp ?? null,
+      people: about?.people ?? [],
+      phaseSince: about?.phaseSince ?? null,
+      receivedOn: about?.receivedOn ?? null,
     },
     rejection: about?.rejection ?? null,
     files: files.map((f) => ({

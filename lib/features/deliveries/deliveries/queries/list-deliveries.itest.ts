@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { deliveryStatuses, workOrder } from "@/lib/domain/delivery";
 import { withActor } from "@/lib/platform/db";
 import { actorFor } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -29,13 +30,14 @@ async function walk(choice: Record<string, string>, limit = 37): Promise<Deliver
 
 const swedish = new Intl.Collator("sv").compare;
 const left = ({ controlPoints: { total, done } }: DeliveryItem) => total - done;
+const work = ({ blocked, status }: DeliveryItem) => (blocked ? -1 : workOrder.indexOf(status));
 const orders: Record<string, (a: DeliveryItem, b: DeliveryItem) => number> = {
   municipality: (a, b) => swedish(a.municipality.name, b.municipality.name),
   system: (a, b) => swedish(a.system.name, b.system.name),
   blocked: (a, b) => (a.blocked?.since ?? "9").localeCompare(b.blocked?.since ?? "9"),
   points: (a, b) => left(a) - left(b),
   updatedAt: (a, b) => a.updatedAt.localeCompare(b.updatedAt),
-  status: () => 0,
+  status: (a, b) => work(a) - work(b),
   phase: () => 0,
 };
 
@@ -54,6 +56,14 @@ describe("the list of deliveries", () => {
       expect((await walk({ sort }, 200)).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     },
   );
+
+  it("has what needs work first unless another order is chosen, and what is done last", async () => {
+    const items = await walk({});
+    expect(items.map(({ id }) => id)).toEqual((await walk({ sort: "status" })).map(({ id }) => id));
+    expect(items[0]?.blocked).not.toBeNull();
+    expect(items.at(-1)?.status).toMatch(/^(closed|cancelled)$/);
+    expect([...workOrder].sort()).toEqual([...deliveryStatuses].sort());
+  });
 
   it.each([
     [

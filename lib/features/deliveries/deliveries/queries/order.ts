@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { workOrder } from "@/lib/domain/delivery";
 import { AppError } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import { collation, Prisma } from "@/lib/platform/db/sql";
@@ -26,7 +27,9 @@ export function readPosition(parts: string[] | null): Position | null {
 const keys: Record<DeliverySort, Prisma.Sql> = {
   municipality: Prisma.sql`pair.place`,
   system: Prisma.sql`pair.rank`,
-  status: Prisma.sql`array_position(enum_range(NULL::"DeliveryStatus"), d.status)::bigint`,
+  // What needs work first, and of that what is stopped.
+  status: Prisma.sql`CASE WHEN b.since IS NOT NULL THEN 0
+    ELSE array_position(${[...workOrder]}::"DeliveryStatus"[], d.status) END::bigint`,
   phase: Prisma.sql`ph.sequence::bigint`,
   // Longest stopped first, those without a stop last.
   blocked: Prisma.sql`coalesce(b.since - date '1900-01-01', 9999999)::bigint`,
@@ -36,10 +39,13 @@ const keys: Record<DeliverySort, Prisma.Sql> = {
   updatedAt: Prisma.sql`(extract(epoch FROM d.updated_at) * 1000000)::bigint`,
 };
 
+const openStops = Prisma.sql`LEFT JOIN (SELECT delivery_id, min(since) AS since FROM stop WHERE closed_on IS NULL GROUP BY 1) b
+    ON b.delivery_id = d.id`;
+
 const joins: Partial<Record<DeliverySort, Prisma.Sql>> = {
   phase: Prisma.sql`JOIN phase ph ON ph.id = d.phase_id`,
-  blocked: Prisma.sql`LEFT JOIN (SELECT delivery_id, min(since) AS since FROM stop WHERE closed_on IS NULL GROUP BY 1) b
-    ON b.delivery_id = d.id`,
+  blocked: openStops,
+  status: openStops,
 };
 
 /**

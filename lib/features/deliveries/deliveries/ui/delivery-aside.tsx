@@ -3,10 +3,9 @@ import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import { Mark } from "@/components/ui/mark";
-import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatBytes } from "@/lib/domain/money";
-import { daysBetween, formatDay, formatTableDay } from "@/lib/domain/period";
+import { formatTableDay } from "@/lib/domain/period";
 import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import type { getWorkplace } from "../queries";
@@ -20,32 +19,23 @@ interface AsideProps {
   workplace: Awaited<ReturnType<typeof getWorkplace>>;
 }
 
-/** Beside the points: stops, the same system elsewhere, files and history. */
+/** Beside the points: files, history and the same system elsewhere. */
 export async function DeliveryAside({ office, workplace }: AsideProps) {
   return (
     <>
-      <Stops office={office} workplace={workplace} />
       <Files office={office} files={workplace.files} mayRead={workplace.may.readFiles} />
       <DeliveryHistory office={office} workplace={workplace} />
+      <Siblings office={office} workplace={workplace} />
     </>
   );
 }
 
-async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps, "office" | "workplace">) {
+/** The same system in other municipalities: what was learnt there helps here. */
+async function Siblings({ office, workplace: { about } }: AsideProps) {
   const t = await getTranslations("deliveries");
-  const locale = await getLocale();
-  const { blocked } = delivery;
-  const days = blocked ? daysBetween(blocked.since, office.today) : 0;
+  if (about.siblings.length === 0) return null;
   return (
-    <Sheet title={t("one.stops")} id="stops">
-      {blocked ? (
-        <Flag tone="stop" title={`${t(`stoppedBy.${blocked.by}`)}.`}>
-          {blocked.reason} {t("one.stopSince", { date: formatDay(blocked.since, locale), days })}
-        </Flag>
-      ) : (
-        <Flag tone="calm" title={t("one.noStop")} />
-      )}
-      {about.siblings.length > 0 && <h3 className="mt-4 mb-2 text-sm font-semibold">{t("one.siblings")}</h3>}
+    <Sheet title={t("one.siblings")}>
       <PlainList
         items={about.siblings.map((sibling) => ({
           key: sibling.id,

@@ -15,6 +15,7 @@ import type { getWorkplace } from "../queries";
 import { StopMark, StatusMark } from "./marks";
 import { PointsTable } from "./points-table";
 import { DeliveryAside } from "./delivery-aside";
+import { DeliveryFacts } from "./delivery-facts";
 import { RejectionFlag } from "./rejection";
 
 type Links = ComponentProps<typeof ExportMenu>["hrefs"];
@@ -57,7 +58,6 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
       value: <Anchor href={paths.system(office.key, system.key)}>{system.name}</Anchor>,
     },
     { label: t(`kind.${delivery.kind}`) },
-    ...(about.plan ? [{ value: about.plan }] : []),
     { label: t("one.round"), value: about.round },
     ...(delivery.vendor ? [{ label: t("one.vendor"), value: delivery.vendor.name }] : []),
     ...(office.asOf ? [{ label: shell("asOf", { date: formatDay(office.asOf, locale) }) }] : []),
@@ -68,7 +68,10 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
         title={`${delivery.system.name}, ${delivery.municipality.name}`}
         crumbs={{
           label: shell("crumbs"),
-          items: [{ label: t("title"), href: paths.deliveries(office.key) }, { label: delivery.system.name }],
+          items: [
+            { label: t("title"), href: paths.deliveries(office.key), isList: true },
+            { label: delivery.system.name },
+          ],
         }}
         facts={facts}
         mark={
@@ -86,12 +89,12 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
         items={[
           { href: "#points", label: t("one.points") },
           ...(may.readComments ? [{ href: "#comments", label: words("title") }] : []),
-          { href: "#stops", label: t("one.stops") },
           { href: "#files", label: t("one.files") },
           { href: "#history", label: t("one.history") },
         ]}
       />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
+        <DeliveryFacts office={office} workplace={workplace} />
         <Sheet
           flush
           title={t("one.points")}

@@ -42,7 +42,10 @@ export async function MatrixPage({ actor, matrix, filter, ignored, end }: Matrix
         title={t("title")}
         crumbs={{
           label: shell("crumbs"),
-          items: [{ label: words("title"), href: paths.deliveries(office) }, { label: t("title") }],
+          items: [
+            { label: words("title"), href: paths.deliveries(office), isList: true },
+            { label: t("title") },
+          ],
         }}
         facts={[
           { label: t("lead") },

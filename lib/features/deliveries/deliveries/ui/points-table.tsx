@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
+import { TableFold } from "@/components/data-table/table-fold";
 import { paths } from "@/lib/domain/paths";
 import { isLocale } from "@/lib/domain/text";
 import { isDone, resultLook, resultName } from "@/lib/features/inventory/control-points";
+import { byCategory } from "../domain";
 import type { ControlPoint } from "../schema";
 
 interface PointsTableProps {
@@ -11,7 +13,10 @@ interface PointsTableProps {
   points: ControlPoint[];
 }
 
-/** The control points by category: what each checks and why, its weight, how it came out. */
+/**
+ * The control points by category: what each checks and why, its weight, how it came out. Where all
+ * are done they are folded, so that what remains is seen.
+ */
 export async function PointsTable({ office, deliveryId, points }: PointsTableProps) {
   const t = await getTranslations("deliveries");
   const locale = await getLocale();
@@ -48,13 +53,23 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
     },
   ];
   return (
-    <DataTable
-      caption={t("one.points")}
-      columns={columns}
-      rows={points}
-      rowHref={(point) => paths.controlPoint(office, deliveryId, point.number)}
-      groupBy={(point) => ({ key: point.category, label: t(`category.${point.category}`) })}
-    />
+    <>
+      {byCategory(points).map(({ key, points: own, done }) => (
+        <TableFold
+          key={key}
+          title={t(`category.${key}`)}
+          count={t("one.doneOf", { done, total: own.length })}
+          isDone={done === own.length}
+        >
+          <DataTable
+            caption={t(`category.${key}`)}
+            columns={columns}
+            rows={own}
+            rowHref={(point) => paths.controlPoint(office, deliveryId, point.number)}
+          />
+        </TableFold>
+      ))}
+    </>
   );
 }
 

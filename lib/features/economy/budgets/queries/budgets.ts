@@ -3,7 +3,16 @@ import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import { difference, oreFromDatabase } from "@/lib/domain/money";
 import type { Db } from "@/lib/platform/db";
-import { currentYear, forecastOf, hasOutcome, totalOf, type BudgetStatus, type BudgetYear } from "../domain";
+import {
+  beyondBudget,
+  currentYear,
+  forecastOf,
+  hasOutcome,
+  totalOf,
+  yearGone,
+  type BudgetStatus,
+  type BudgetYear,
+} from "../domain";
 import type { Budget } from "../schema";
 
 interface Row {
@@ -23,6 +32,7 @@ interface Row {
   outcome_ore: bigint;
   printed_difference_ore: bigint | null;
   forecast_ore: bigint | null;
+  note: string | null;
 }
 
 const seesDrafts = (actor: Actor): boolean => actor.grants.some((grant) => grant.role === "coordinator");
@@ -30,7 +40,7 @@ const seesDrafts = (actor: Actor): boolean => actor.grants.some((grant) => grant
 async function load(db: Db, actor: Actor, year: number) {
   const rows = await db.$queryRaw<Row[]>`
     SELECT b.id, b.year, b.currency, b.version, b.source, l.id AS line_id, l.group_name, l.budget_ore, l.outcome_ore,
-      l.printed_difference_ore, l.forecast_ore, b.status, b.decision_reference, b.decision_paragraph,
+      l.printed_difference_ore, l.forecast_ore, l.note, b.status, b.decision_reference, b.decision_paragraph,
       to_char(b.decision_on, 'YYYY-MM-DD') AS decision_on, b.decision_body
     FROM budget b LEFT JOIN budget_line l ON l.budget_id = b.id
     WHERE b.office_id = ${actor.office.id}::uuid AND b.year = ${year}
@@ -42,6 +52,7 @@ async function load(db: Db, actor: Actor, year: number) {
     if (!row.line_id) return [];
     const [budgetOre, outcomeOre] = [oreFromDatabase(row.budget_ore), oreFromDatabase(row.outcome_ore)];
     const printed = row.printed_difference_ore;
+    const forecastOre = row.forecast_ore === null ? null : oreFromDatabase(row.forecast_ore);
     return [
       {
         id: row.line_id,
@@ -50,7 +61,9 @@ async function load(db: Db, actor: Actor, year: number) {
         outcomeOre,
         differenceOre: difference(budgetOre, outcomeOre),
         printedDifferenceOre: printed === null ? null : oreFromDatabase(printed),
-        forecastOre: row.forecast_ore === null ? null : oreFromDatabase(row.forecast_ore),
+        forecastOre,
+        beyondOre: beyondBudget({ budgetOre, forecastOre }),
+        note: row.note,
       },
     ];
   });
@@ -88,6 +101,7 @@ export async function getBudgetPage(db: Db, actor: Actor, year: number) {
   const unsigned = lines.filter(
     (line) => line.differenceOre < 0 && line.printedDifferenceOre === -line.differenceOre,
   ).length;
+  const total = { ...totalOf(lines), forecastOre: forecastOf(lines) };
   return {
     year: first.year,
     currency: first.currency,
@@ -100,7 +114,8 @@ export async function getBudgetPage(db: Db, actor: Actor, year: number) {
       body: first.decision_body,
     },
     lines,
-    total: { ...totalOf(lines), forecastOre: forecastOf(lines) },
+    total: { ...total, beyondOre: beyondBudget(total) },
+    yearGone: yearGone(first.year, actor.office.today),
     unsigned,
     isPrinted: lines.some((line) => line.printedDifferenceOre !== null),
     hasOutcome: hasOutcome(first.year, actor.office.today, lines),

@@ -8,7 +8,7 @@ import { onePage, type ExportColumn, type ListExport } from "@/lib/features/reco
 
 type Budget = Awaited<ReturnType<typeof getBudgetPage>>;
 type Line = Budget["lines"][number];
-type Sum = Budget["total"] & Pick<Line, "group">;
+type Sum = Budget["total"] & Pick<Line, "group"> & { note?: string };
 
 /** One year's lines. Throws request.notFound for a year without a budget. */
 export const budgetExport: ListExport<z.output<typeof budgetExportQuery>, Line> = async (call) => {
@@ -43,6 +43,18 @@ const columnsFor = (t: Words, total: Budget["total"], difference: string): Expor
           kind: "ore" as const,
           width: 18,
           value: (line: Line | Sum) => line.forecastOre,
+        },
+        {
+          header: t("budgets.beyond"),
+          kind: "ore" as const,
+          width: 18,
+          value: (line: Line | Sum) => line.beyondOre,
+        },
+        {
+          header: t("budgets.note"),
+          kind: "text" as const,
+          width: 44,
+          value: (line: Line | Sum) => line.note ?? null,
         },
       ]),
   {

@@ -13,8 +13,11 @@ interface BudgetChartProps {
   tableId: string;
 }
 
-/** What each group was given and what it cost; its table is the page's own. */
-export async function BudgetChart({ budget: { lines, total }, unit, tableId }: BudgetChartProps) {
+/**
+ * What each group was given, what it has cost and is expected to; how much of the year has gone. Its
+ * table is the page's own.
+ */
+export async function BudgetChart({ budget: { lines, total, yearGone }, unit, tableId }: BudgetChartProps) {
   const t = await getTranslations("budgets");
   const locale = await getLocale();
   const format = (ore: number) => formatTkr(ore, locale);
@@ -24,19 +27,33 @@ export async function BudgetChart({ budget: { lines, total }, unit, tableId }: B
     series: [
       { name: t("budget"), look: "plan", values: lines.map((line) => line.budgetOre) },
       { name: t("outcome"), look: "actual", values: lines.map((line) => line.outcomeOre) },
+      ...(total.forecastOre === null
+        ? []
+        : [{ name: t("forecast"), look: "third" as const, values: lines.map((line) => line.forecastOre) }]),
     ],
     format,
   });
+  const said = [
+    t("chart.description", {
+      budget: withUnit(total.budgetOre),
+      outcome: withUnit(total.outcomeOre),
+      percent: formatPercent(total.budgetOre > 0 ? total.outcomeOre / total.budgetOre : 0, locale),
+    }),
+    yearGone !== null && t("chart.yearGone", { percent: formatPercent(yearGone, locale) }),
+    total.forecastOre !== null &&
+      total.beyondOre !== null &&
+      t(total.beyondOre > 0 ? "chart.over" : "chart.under", {
+        forecast: withUnit(total.forecastOre),
+        difference: withUnit(Math.abs(total.beyondOre)),
+      }),
+  ].filter((sentence) => sentence !== false);
   return (
     <Sheet title={t("chart.title")} aside={unit}>
+      <p>{said.join(" ")}</p>
       <Chart
         drawings={drawings}
         title={t("chart.title")}
-        description={t("chart.description", {
-          budget: withUnit(total.budgetOre),
-          outcome: withUnit(total.outcomeOre),
-          percent: formatPercent(total.budgetOre > 0 ? total.outcomeOre / total.budgetOre : 0, locale),
-        })}
+        description={said.join(" ")}
         table={
           <p className="text-sm">
             <Anchor href={`#${tableId}`}>{t("chart.table")}</Anchor>

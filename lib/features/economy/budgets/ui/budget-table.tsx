@@ -10,6 +10,12 @@ type Line = BudgetPage["lines"][number];
 const difference = (ore: number, locale: string): Cell =>
   ore < 0 ? { text: formatTkr(ore, locale), look: "bad" } : formatTkr(ore, locale);
 
+/** A forecast beyond its budget has a plus, and the colour of one. */
+function signed(ore: number | null, locale: string): Cell {
+  if (ore === null) return null;
+  return ore > 0 ? { text: `+${formatTkr(ore, locale)}`, look: "bad" } : formatTkr(ore, locale);
+}
+
 /** Expense groups as printed, with signed differences and their sum. */
 export async function BudgetTable({ budget }: { budget: BudgetPage }) {
   const t = await getTranslations("budgets");
@@ -22,6 +28,12 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
     header: t("forecast"),
     align: "num",
     cell: (line) => (line.forecastOre === null ? null : formatTkr(line.forecastOre, locale)),
+  };
+  const beyond: Column<Line> = {
+    key: "beyond",
+    header: t("beyond"),
+    align: "num",
+    cell: (line) => signed(line.beyondOre, locale),
   };
   const outcome: Column<Line>[] = [
     {
@@ -48,10 +60,10 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
         : { text: t("noBudget"), look: "muted" },
   };
   const columns: Column<Line>[] = [
-    { key: "group", header: t("group"), cell: (line) => line.group },
+    { key: "group", header: t("group"), cell: (line) => line.group, note: (line) => line.note },
     { key: "budget", header: t("budget"), align: "num", cell: (line) => formatTkr(line.budgetOre, locale) },
     ...(budget.hasOutcome ? outcome : []),
-    ...(total.forecastOre === null ? [] : [forecast]),
+    ...(total.forecastOre === null ? [] : [forecast, beyond]),
     ...(budget.hasOutcome ? [used] : []),
   ];
   return (
@@ -68,6 +80,7 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
             budget: formatTkr(total.budgetOre, locale),
             outcome: formatTkr(total.outcomeOre, locale),
             difference: difference(total.differenceOre, locale),
+            beyond: signed(total.beyondOre, locale),
             forecast: total.forecastOre !== null && formatTkr(total.forecastOre, locale),
             used: total.budgetOre > 0 && usedOf(total),
           },

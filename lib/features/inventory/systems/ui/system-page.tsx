@@ -36,7 +36,10 @@ export async function SystemPage({ actor, system, stops, today }: SystemPageProp
         title={system.name}
         crumbs={{
           label: shell("crumbs"),
-          items: [{ label: t("title"), href: paths.systems(office.key) }, { label: system.name }],
+          items: [
+            { label: t("title"), href: paths.systems(office.key), isList: true },
+            { label: system.name },
+          ],
         }}
         facts={[
           { label: t("vendor"), value: system.vendor?.name ?? t("one.noVendor") },

@@ -34,7 +34,10 @@ export async function MunicipalityPage({ actor, municipality, children, aside }:
         {...(scopeFor(actor, "municipality:read").municipalityIds.length > 1 && {
           crumbs: {
             label: shell("crumbs"),
-            items: [{ label: t("title"), href: paths.municipalities(office.key) }, { label: name }],
+            items: [
+              { label: t("title"), href: paths.municipalities(office.key), isList: true },
+              { label: name },
+            ],
           },
         })}
         facts={await factsOf(office, municipality)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { dropDrafts } from "@/components/form/draft-store";
+import { dropChoices } from "@/components/layout/kept-choices";
 import { Button } from "@/components/ui/button";
 
 /**
@@ -21,6 +22,7 @@ export function SignOutButton({ label }: { label: string }) {
           body: new URLSearchParams({ csrfToken, json: "true" }),
         });
         dropDrafts();
+        dropChoices();
         // A full load: nothing of the signed-in pages stays in the browser's memory.
         // eslint-disable-next-line @next/next/no-location-assign-relative-destination
         window.location.assign("/sign-in");

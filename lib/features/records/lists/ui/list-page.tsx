@@ -8,7 +8,7 @@ import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { formatCount } from "@/lib/domain/money";
-import { chosenInWords, chosenOf, isOffered } from "../domain";
+import { chosenInWords, chosenOf, isOffered, orderInWords } from "../domain";
 import type { OpenedPage } from "../queries";
 import { ListFilters } from "./list-filters";
 import { pageColumns } from "./page-columns";
@@ -77,24 +77,24 @@ interface ChosenLineProps<R extends z.ZodType, I extends z.ZodType, V> {
   hasFields: boolean;
 }
 
-/** What the list is chosen by, and how many rows a printed page leaves out. */
+/** What the list is chosen by beside its fields; in print also its order and what is left out. */
 function ChosenLine<R extends z.ZodType, I extends z.ZodType, V>(props: ChosenLineProps<R, I, V>) {
   const { list, view, page, count, before } = props.opened;
   const { t, actor, locale } = view;
-  const items = chosenInWords(list.filters, view).map((one) => ({
-    ...one,
-    isShown: props.hasFields && isOffered(list.filters[one.name]!, view),
-  }));
-  const isWhole = before === 0 && page.nextCursor === null;
-  const [from, to, total] = [before + 1, before + page.items.length, count].map((n) =>
-    formatCount(n, locale),
-  );
+  const isInField = (name: string) => props.hasFields && isOffered(list.filters[name]!, view);
+  const number = (value: number) => formatCount(value, locale);
+  const to = before + page.items.length;
+  const order = orderInWords(list, view);
+  const leftOut = { from: number(before + 1), to: number(to), total: number(count) };
   return (
     <Chosen
       label={t("lists.filters")}
-      items={items}
+      items={chosenInWords(list.filters, view).filter(({ name }) => !isInField(name))}
       clear={{ href: list.page(actor.office.key, {}), label: t("lists.clear") }}
-      more={isWhole ? null : t("lists.leftOut", { from: from ?? "", to: to ?? "", total: total ?? "" })}
+      more={[
+        ...(order === null ? [] : [t("lists.order", { order })]),
+        ...(before > 0 || to < count ? [t("lists.leftOut", leftOut)] : []),
+      ]}
     />
   );
 }

@@ -1,0 +1,95 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Sheet } from "@/components/layout/sheet";
+import { Pairs } from "@/components/ui/lists";
+import { Mark } from "@/components/ui/mark";
+import { Flag } from "@/components/ui/notice";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { daysBetween, formatDay, partsOfQuarter } from "@/lib/domain/period";
+import { isLate } from "../domain";
+import type { getWorkplace } from "../queries";
+
+interface FactsProps {
+  office: ActorOffice;
+  workplace: Awaited<ReturnType<typeof getWorkplace>>;
+}
+
+/** First on the page: what stops it, what was planned, what becomes of the system, who and when. */
+export async function DeliveryFacts({ office, workplace }: FactsProps) {
+  const t = await getTranslations("deliveries.facts");
+  const items = [
+    ...(await plan(office, workplace)),
+    ...(await people(workplace)),
+    ...(await dates(office, workplace)),
+  ];
+  return (
+    <Sheet title={t("title")} id="facts">
+      <Stop office={office} workplace={workplace} />
+      <Pairs items={items} />
+    </Sheet>
+  );
+}
+
+async function Stop({ office, workplace: { delivery } }: FactsProps) {
+  const t = await getTranslations("deliveries");
+  const { blocked } = delivery;
+  if (!blocked) return null;
+  const days = daysBetween(blocked.since, office.today);
+  const date = formatDay(blocked.since, await getLocale());
+  return (
+    <Flag tone="stop" title={`${t(`stoppedBy.${blocked.by}`)}.`}>
+      {blocked.reason} {t("one.stopSince", { date, days })}
+    </Flag>
+  );
+}
+
+/** What was promised, and until when the source system runs. */
+async function plan(office: ActorOffice, { delivery, about }: FactsProps["workplace"]) {
+  const t = await getTranslations("deliveries");
+  const systems = await getTranslations("systems");
+  const locale = await getLocale();
+  const { plannedFor } = delivery;
+  const quarter = plannedFor && t("list.quarter", partsOfQuarter(plannedFor));
+  return [
+    {
+      term: t("facts.plan"),
+      value: (
+        <>
+          {[about.plan, quarter].filter(Boolean).join(", ") || t("facts.noPlan")}{" "}
+          {isLate(delivery, office.today) && <Mark tone="stop">{t("facts.late")}</Mark>}
+        </>
+      ),
+    },
+    ...(about.windUp
+      ? [
+          {
+            term: t("facts.windUp"),
+            value: [
+              systems(`status.${about.windUp.status}`),
+              about.windUp.on ? formatDay(about.windUp.on, locale) : t("facts.noDay"),
+            ].join(", "),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The municipality's people by their role, several of one together. */
+async function people({ about }: FactsProps["workplace"]) {
+  const roles = await getTranslations("roles");
+  const all = [...new Set(about.people.map(({ role }) => role))];
+  return all.map((role) => ({
+    term: roles(role),
+    value: about.people.flatMap((person) => (person.role === role ? person.name : [])).join(", "),
+  }));
+}
+
+async function dates(office: ActorOffice, { delivery, about }: FactsProps["workplace"]) {
+  const t = await getTranslations("deliveries");
+  const locale = await getLocale();
+  const { receivedOn, phaseSince } = about;
+  return [
+    ...(receivedOn ? [{ term: t("facts.received"), value: formatDay(receivedOn, locale) }] : []),
+    ...(phaseSince ? [{ term: t("facts.phaseSince"), value: formatDay(phaseSince, locale) }] : []),
+    { term: t("list.updatedAt"), value: formatDay(delivery.updatedAt, locale, office.timeZone) },
+  ];
+}
