@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Locale } from "@/lib/domain/text";
 import { registerFonts } from "./fonts";
 
-export interface ArchiveInfo {
+interface ArchiveInfo {
   title: string;
   author: string;
   language: Locale;

@@ -150,7 +150,7 @@ export function showable(text: string, language: Locale): string {
   return shown;
 }
 
-export interface Run {
+interface Run {
   text: string;
   font: string;
 }
