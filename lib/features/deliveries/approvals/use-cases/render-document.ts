@@ -14,7 +14,7 @@ type Pair = [string, string];
 /** What the parts of a document are written with. */
 export interface Writing {
   t: Translate;
-  /** A moment as the office's clocks show it and in UTC. */
+  /** A moment as the office's clocks show it. */
   moment: (iso: string) => string;
 }
 
@@ -26,8 +26,7 @@ export function renderApprovalDocument(approval: SignedApproval, timeZone: strin
   const { statement, digest } = approval;
   const { language } = statement;
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "approvals" });
-  const moment = (iso: string) =>
-    `${formatMomentInZone(iso, language, timeZone)}; ${iso.slice(0, 19).replace("T", " ")} UTC`;
+  const moment = (iso: string) => formatMomentInZone(iso, language, timeZone);
   const writing = { t, moment };
   const kind = statement.decision === "rejected" ? "approval.titleRejected" : "approval.title";
   const title = `${t(kind)}: ${nameOf(statement)}`;
@@ -44,7 +43,7 @@ export function renderApprovalDocument(approval: SignedApproval, timeZone: strin
       ...remarks(statement, t),
       { kind: "heading", text: t("statement.packages") },
       ...packages(statement, t),
-      { kind: "heading", text: t("statement.deviations") },
+      { kind: "heading", text: t("document.deviations") },
       ...deviations(statement, t),
       { kind: "heading", text: t("statement.points") },
       {
@@ -81,6 +80,8 @@ const nameOf = ({ delivery, municipality, ...statement }: Statement): string =>
 const roundOf = (language: Statement["language"], { round }: Statement["delivery"]): string =>
   `${{ sv: "omgång", nb: "omgang", en: "round" }[language]} ${round}`;
 
+const inUtc = (iso: string): string => `${iso.slice(0, 19).replace("T", " ")} UTC`;
+
 function facts({ statement, signedAt }: SignedApproval, { t, moment }: Writing): Pair[] {
   const { delivery, municipality, office, signer, mandate } = statement;
   const ground = mandate && [mandate.body, mandate.adoptedOn, mandate.item].filter(Boolean).join(", ");
@@ -95,8 +96,8 @@ function facts({ statement, signedAt }: SignedApproval, { t, moment }: Writing):
     [t("statement.phase"), delivery.phase.name],
     [t("approval.signedBy"), `${signer.name}, ${roleName(signer.role, t)}`],
     ...(mandate === undefined ? [] : [[t("document.mandate"), ground ?? t("document.noMandate")] as Pair]),
-    [t("approval.signedAt"), moment(signedAt)],
-    [t("statement.preparedAt"), moment(statement.preparedAt)],
+    [t("approval.signedAt"), `${moment(signedAt)}; ${inUtc(signedAt)}`],
+    [t("statement.preparedAt"), `${moment(statement.preparedAt)}; ${inUtc(statement.preparedAt)}`],
     [t("statement.level"), t("approval.levelText")],
     [t("statement.previous"), statement.previousApproval ?? t("statement.none")],
   ];
