@@ -12,8 +12,8 @@ interface ChosenProps {
 }
 
 /**
- * What a list is chosen by, in words: on paper all of it, since the fields are not printed, and that
- * rows are left out; on screen what no field shows (`isShown` says that one does).
+ * What a list is chosen by, in words: on paper all of it, since the fields are not printed, and
+ * that rows are left out; on screen what no field shows (`isShown` says that one does).
  */
 export function Chosen({ label, items, clear, more }: ChosenProps) {
   if (items.length === 0 && more === null) return null;

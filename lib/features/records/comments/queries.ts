@@ -132,7 +132,9 @@ export async function listPeople({
   return { items: await listMentionable(db, actor, subject), nextCursor: null };
 }
 
-/** The others with a live grant to read the subject's comments, once for each grant. One statement. */
+/**
+ * The others with a live grant to read the subject's comments, once for each grant. One statement.
+ */
 export const listMentionable = (db: Db, actor: Actor, subject: Subject): Promise<Person[]> =>
   db.$queryRaw<Person[]>`
     SELECT p.id, p.name, p.role,
