@@ -6,7 +6,7 @@ import type { SearchParams } from "@/lib/domain/search-params";
 import { exportControlPointsOperation } from "@/lib/features/deliveries/assessments/api";
 import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
 import { exportLinks } from "@/lib/domain/spreadsheet";
-import { latestComments } from "@/lib/features/records/comments/server";
+import { latestComments, shownBy } from "@/lib/features/records/comments/server";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
 import { beforeDecision, nextStep } from "@/lib/features/deliveries/deliveries";
 import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
@@ -27,13 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps) {
   const { office, id } = await params;
-  const { comments: cursor, comment } = await searchParams;
-  const target = typeof comment === "string" && isId(comment) ? comment : undefined;
+  const shown = shownBy(await searchParams);
   const { actor, data } = await readPage(office, "delivery:read", async ({ db, actor, locale }) => {
     if (!isId(id)) throw notFound();
     const workplace = await getWorkplace(db, actor, id, locale);
-    const before = typeof cursor === "string" ? cursor : undefined;
-    const shown = { before, around: target };
     const comments = workplace.may.readComments ? await latestComments(db, actor, id, shown) : null;
     return { workplace, comments };
   });
@@ -55,7 +52,13 @@ export default async function Page({ params, searchParams }: PageProps) {
     </NextStepCard>
   );
   const said = comments && (
-    <CommentsSheet {...who} {...{ comments, target }} deliveryId={id} mayWrite={may.writeComments} />
+    <CommentsSheet
+      {...who}
+      comments={comments}
+      target={shown.around}
+      deliveryId={id}
+      mayWrite={may.writeComments}
+    />
   );
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
   return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} />;

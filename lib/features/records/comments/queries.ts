@@ -1,7 +1,9 @@
 import "server-only";
 import { assertMay, mayReadOn, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { isId } from "@/lib/domain/ids";
 import type { Page } from "@/lib/domain/list";
+import type { SearchParams } from "@/lib/domain/search-params";
 import type { Subject, SubjectRef } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
@@ -81,6 +83,12 @@ interface Shown {
   /** Those around this comment. */
   around?: string | undefined;
 }
+
+/** Which comments an address asks for. */
+export const shownBy = ({ comments, comment }: SearchParams): Shown => ({
+  before: typeof comments === "string" ? comments : undefined,
+  around: typeof comment === "string" && isId(comment) ? comment : undefined,
+});
 
 /** The last comment to show with one that so many have followed; null when the latest hold it. */
 async function lastWith(db: Db, actor: Actor, deliveryId: string, id: string): Promise<string | null> {

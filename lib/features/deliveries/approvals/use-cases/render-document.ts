@@ -5,18 +5,11 @@ import { renderPdf, type Block } from "@/lib/platform/documents";
 import { messages } from "../messages";
 import type { Approval, Statement } from "../schema";
 import { pointRows } from "./document-points";
+import { roleName, type Translate, type Writing } from "./document-words";
 
 type SignedApproval = Approval & { statement: Statement; digest: string };
 
-export type Translate = ReturnType<typeof createTranslator<typeof messages.sv, "approvals">>;
 type Pair = [string, string];
-
-/** What the parts of a document are written with. */
-export interface Writing {
-  t: Translate;
-  /** A moment as the office's clocks show it. */
-  moment: (iso: string) => string;
-}
 
 /**
  * A signed decision as PDF, in the language it was signed in: everything that was signed stands in
@@ -102,10 +95,6 @@ function facts({ statement, signedAt }: SignedApproval, { t, moment }: Writing):
     [t("statement.previous"), statement.previousApproval ?? t("statement.none")],
   ];
 }
-
-/** The word for a role in a municipality or the office. */
-export const roleName = (role: string, t: Translate): string =>
-  t.has(`document.role.${role as "archivist"}`) ? t(`document.role.${role as "archivist"}`) : role;
 
 /** What a program needs to make the same text again: signed too, and of no use to most readers. */
 const identities = ({ delivery, signer, office, ...statement }: Statement, t: Translate): Pair[] => [
