@@ -52,13 +52,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     </NextStepCard>
   );
   const said = comments && (
-    <CommentsSheet
-      {...who}
-      comments={comments}
-      target={shown.around}
-      deliveryId={id}
-      mayWrite={may.writeComments}
-    />
+    <CommentsSheet {...who} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
   );
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
   return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} />;

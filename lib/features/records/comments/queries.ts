@@ -84,10 +84,18 @@ interface Shown {
   around?: string | undefined;
 }
 
+interface ShownComments {
+  items: Comment[];
+  olderCursor: string | null;
+  isLatest: boolean;
+  /** The comment that the address names. */
+  target: string | undefined;
+}
+
 /** Which comments an address asks for. */
 export const shownBy = ({ comments, comment }: SearchParams): Shown => ({
   before: typeof comments === "string" ? comments : undefined,
-  around: typeof comment === "string" && isId(comment) ? comment : undefined,
+  around: typeof comment === "string" && isId(comment) ? comment.toLowerCase() : undefined,
 });
 
 /** The last comment to show with one that so many have followed; null when the latest hold it. */
@@ -109,14 +117,19 @@ export async function latestComments(
   actor: Actor,
   deliveryId: string,
   { before: cursor, around }: Shown = {},
-): Promise<{ items: Comment[]; olderCursor: string | null; isLatest: boolean }> {
+): Promise<ShownComments> {
   const until = around === undefined ? null : await lastWith(db, actor, deliveryId, around);
   const before = until === null ? decodeCursor(cursor, 1) : [until];
   const where = Prisma.sql`${about({ type: "delivery", id: deliveryId })}
     ${before ? Prisma.sql`AND c.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}`;
   const rows = await db.$queryRaw<Row[]>(select(actor, where, "DESC", SHOWN + 1));
   const page = toPage(rows, { limit: SHOWN, cursor }, (row) => [row.id]);
-  return { items: page.items.map(toComment).reverse(), olderCursor: page.nextCursor, isLatest: !before };
+  return {
+    items: page.items.map(toComment).reverse(),
+    olderCursor: page.nextCursor,
+    isLatest: !before,
+    target: around,
+  };
 }
 
 /** One comment that the actor sees, or null. One statement. */
