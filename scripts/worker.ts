@@ -1,7 +1,7 @@
 // Runs the jobs beside the web process; connects as app_owner, its tasks go through withActor's door like everything else.
 import { EventEmitter } from "node:events";
 import { mkdirSync } from "node:fs";
-import { parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { parseCronItems, run, runOnce, type TaskList, type WorkerEvents } from "graphile-worker";
 import { withOwner } from "@/lib/platform/db";
 import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -18,6 +18,14 @@ const taskList: TaskList = Object.fromEntries(
     },
   ]),
 );
+
+const connectionString = env().DATABASE_URL ?? "";
+
+// For tests: what waits is done, and nothing is waited for.
+if (process.argv.includes("--once")) {
+  await runOnce({ connectionString, noHandleSignals: true, taskList });
+  process.exit(0);
+}
 
 /** What a killed worker held is free again, now that this one takes its place. */
 async function freeJobs(folder: string): Promise<void> {
@@ -36,7 +44,7 @@ const events = new EventEmitter() as WorkerEvents;
 events.once("pool:create", ({ workerPool }) => noteWorker(folder, workerPool.id));
 
 const runner = await run({
-  connectionString: env().DATABASE_URL ?? "",
+  connectionString,
   concurrency: 2,
   pollInterval: 2_000,
   noHandleSignals: true,

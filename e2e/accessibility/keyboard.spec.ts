@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { addressOf, PASSWORD } from "../support/actors";
 import { expect, test } from "../support/fixtures";
+import { doJobs } from "../support/jobs";
 import { findPlaces } from "../support/pages";
 
 test.use({ isolated: true });
@@ -46,7 +47,7 @@ async function type(page: Page, target: Locator, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-test("the working day passes with the keyboard alone", async ({ page }) => {
+test("the working day passes with the keyboard alone", async ({ app, page }) => {
   test.setTimeout(120_000);
   await page.goto("/");
   await type(page, page.getByLabel("E-post"), addressOf("archivist", "trelleborg"));
@@ -74,6 +75,7 @@ test("the working day passes with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Leveransgodkännande: W3D3, Trelleborg");
   await expectSaid(page, "Beslutet är signerat.");
+  await doJobs(app);
   const downloading = page.waitForEvent("download");
   await press(page, page.getByRole("link", { name: "Hämta som PDF" }));
   expect((await downloading).suggestedFilename()).toMatch(/\.pdf$/);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { addressOf } from "../support/actors";
+import { addressOf, PASSWORD } from "../support/actors";
 import { query } from "../support/database";
 import { expect, test } from "../support/fixtures";
 import { findPlaces } from "../support/pages";
@@ -41,13 +41,42 @@ test("the coordinator mentions Trelleborg's archivist, who is told, reads it and
   await expect(row).not.toContainText("Oläst");
   await expect(bell(archivist, "Aviseringar")).toBeVisible();
   await row.getByRole("link").click();
-  await expect(archivist).toHaveURL(new RegExp(`/deliveries/${delivery}#comment-`));
+  await expect(archivist).toHaveURL(new RegExp(`/deliveries/${delivery}\\?comment=[0-9a-f-]+#comment-`));
   await expect(archivist.getByText("Kan du se på punkt 25?")).toBeVisible();
 
   const neighbour = await asActor("archivist", "skurup");
   await neighbour.goto("/skanearkiv/notifications");
   await expect(bell(neighbour, "Aviseringar")).toBeVisible();
   await expect(neighbour.getByText("Inga aviseringar")).toBeVisible();
+});
+
+test("a link to a comment leads to it through the sign-in page, though many have followed it", async ({
+  app,
+  browser,
+  client,
+}) => {
+  const coordinator = await client("coordinator");
+  const { delivery } = await findPlaces(coordinator);
+  const at = `${S}/deliveries/${delivery}/comments`;
+  const { body } = await coordinator.post<{ id: string }>(at, { body: "Se https://arkiv.example/fgs." });
+  await query(
+    app.database,
+    `INSERT INTO comment (id, office_id, municipality_id, subject_type, subject_id, body, author_role, created_by)
+     SELECT ('fff00000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, office_id, municipality_id, subject_type, subject_id,
+       'nr ' || i, author_role, created_by FROM comment, generate_series(1, 115) i WHERE id = $1`,
+    [body.id],
+  );
+  const page = await (await browser.newContext({ baseURL: app.url })).newPage();
+  await page.goto(`/skanearkiv/deliveries/${delivery}?comment=${body.id}`);
+  await page.getByLabel("E-post").fill(addressOf("archivist", "trelleborg"));
+  await page.getByLabel("Lösenord", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Logga in" }).click();
+  const said = page.locator(`#comment-${body.id}`);
+  await expect(said).toBeFocused();
+  await expect(said).toBeInViewport();
+  const link = said.getByRole("link", { name: "https://arkiv.example/fgs" });
+  await expect(link).toHaveAttribute("rel", "nofollow noopener noreferrer");
+  await page.context().close();
 });
 
 test("following a notification, or marking them all, empties the bell", async ({ asActor, client }) => {

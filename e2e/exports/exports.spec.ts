@@ -98,7 +98,7 @@ test("each list is the API's list, row by row, for the coordinator and for an ar
   const events = await items<{ hash: string; time: string }>(coordinator, "audit-events?limit=200");
   const log = await fetchList(coordinator, "audit-events");
   expect(log.rows.map((row) => row["Kontrollsumma"])).toEqual(events.map((event) => event.hash));
-  expect(log.rows.every((row) => row["Tid"] instanceof Date)).toBe(true);
+  expect(log.rows.every((row) => row["Tid (Europe/Stockholm)"] instanceof Date)).toBe(true);
   const { body: budget } = await coordinator.get<{
     lines: { group: string; differenceOre: number }[];
     total: { differenceOre: number };

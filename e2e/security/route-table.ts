@@ -19,7 +19,8 @@ import { readTable } from "./read-table";
  * 403 is about the role and comes before anything is looked up; 404 is foreign, missing and
  * malformed alike. Signed out: a page leads to sign-in (307), the API says 401. For whom an office
  * is not theirs it does not exist. `/_global-error` is Next's own static page for what the program
- * could not answer, and has that status by itself. Below /api/v1 there is one route, the
+ * could not answer, and has that status by itself. 503: a signed document that no worker has
+ * stored, as there is none in the tests. Below /api/v1 there is one route, the
  * dispatcher: a row is one operation's method and address as openapi.json tells them, `[...path]`
  * an address that no operation has.
  */
@@ -217,8 +218,8 @@ GET /api/v1/[office]/approvals/[id]
   missing                                                401 404 404 404 404 403 404 403 404
   malformed                                              401 404 404 404 404 403 404 403 404
 GET /api/v1/[office]/approvals/[id]/document.pdf
-  own                                                    401 200 200 200 200 403 200 403 404
-  other                                                  401 200 404 404 200 403 200 403 404
+  own                                                    401 503 503 503 503 403 503 403 404
+  other                                                  401 503 404 404 503 403 503 403 404
   office                                                 401 404 404 404 404 404 404 404 404
   missing                                                401 404 404 404 404 403 404 403 404
   malformed                                              401 404 404 404 404 403 404 403 404

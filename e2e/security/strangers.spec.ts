@@ -43,6 +43,7 @@ function promiseBroken({ route, actor, answer: { status, headers, body } }: Seen
     401: "request.unauthenticated",
     403: "request.forbidden",
     404: "request.notFound",
+    503: "approval.documentPending",
   };
   return problem["code"] === codes[status] && problem["status"] === status ? null : JSON.stringify(body);
 }

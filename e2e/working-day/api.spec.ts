@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { PASSWORD } from "../support/actors";
 import { expect, test } from "../support/fixtures";
+import { doJobs } from "../support/jobs";
 
 test.use({ isolated: true });
 
@@ -21,7 +22,7 @@ interface List<T> {
   nextCursor: string | null;
 }
 
-test("the working day through the API's paths alone", async ({ client }) => {
+test("the working day through the API's paths alone", async ({ app, client }) => {
   const archivist = await client("archivist", "trelleborg");
   const list = await archivist.get<List<Item>>(`${S}/deliveries?system=w3d3&phase=controlled`);
   expect(list.body.items).toHaveLength(1);
@@ -83,7 +84,15 @@ test("the working day through the API's paths alone", async ({ client }) => {
     "skanearkiv/1287",
   ]);
 
-  const pdf = await archivist.fetch(`${S}/approvals/${signed.body.id}/document.pdf`);
+  const document = `${S}/approvals/${signed.body.id}/document.pdf`;
+  const early = await archivist.get<{ code: string }>(document);
+  expect([early.status, early.body.code, early.headers.get("retry-after")]).toEqual([
+    503,
+    "approval.documentPending",
+    "2",
+  ]);
+  await doJobs(app);
+  const pdf = await archivist.fetch(document);
   expect(pdf.headers.get("content-type")).toBe("application/pdf");
   expect(
     Buffer.from(await pdf.arrayBuffer())

@@ -44,8 +44,8 @@ const subpages: { key: string; permission: Permission; href: (office: string) =>
 ];
 
 /**
- * Every named page that this actor can open: the tabs, what they lead to and the links in the footer. The result is
- * text keys below `shell`.
+ * Every named page that this actor can open: the tabs, what they lead to and the links in the
+ * footer. The result is text keys below `shell`.
  */
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),

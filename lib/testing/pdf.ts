@@ -4,7 +4,7 @@ import { inflateSync } from "node:zlib";
  * Reads the PDFs that this program writes, without a PDF program: enough for tests to ask what
  * stands in them. Not a reader of any PDF.
  */
-export interface ReadPdf {
+interface ReadPdf {
   /** Every object's dictionary or value as written, by its number. */
   objects: Map<number, string>;
   /** The content of an object's stream, inflated where it is compressed. */

@@ -20,5 +20,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Does the jobs that wait in the database of a server which has no worker beside it. */
+export function doWaitingJobs(options: { databaseName: string; dataDir: string; url: string }): Promise<void>;
+
 /** Starts the built web app on a test database and waits until it is healthy. */
 export function startServer(options: ServerOptions): Promise<RunningServer>;

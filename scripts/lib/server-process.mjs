@@ -12,14 +12,18 @@ export const startWeb = (env, { isDev = false, ...options } = {}) => {
   return startChild("web server", process.execPath, args, { env, ...options });
 };
 
-/** The background worker: it has time, so that V8 may collect its garbage often and stay small. */
-export const startWorker = (env, { isDev = false, ...options } = {}) =>
+/**
+ * The background worker: it has time, so that V8 may collect its garbage often and stay small.
+ * `once`: it does what waits and ends.
+ */
+export const startWorker = (env, { isDev = false, once = false, ...options } = {}) =>
   startChild(
     "worker",
     process.execPath,
     [
       ...(isDev ? ["--watch", "--watch-preserve-output"] : ["--optimize-for-size"]),
       ...tsx("scripts/worker.ts"),
+      ...(once ? ["--once"] : []),
     ],
     { env, ...options },
   );

@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import type { Locale } from "@/lib/domain/text";
 import { registerFonts } from "./fonts";
 
-export interface ArchiveInfo {
+interface ArchiveInfo {
   title: string;
   author: string;
   language: Locale;
@@ -30,8 +30,9 @@ interface EmbeddedFont {
 
 /**
  * An A4 document that claims PDF/A-1b (ISO 19005-1), tagged, with embedded fonts. Two things that
- * pdfkit leaves open are done here: its metadata is not escaped and lacks the day of change, and its
- * list of a font's glyphs (CIDSet) lacks the parts that letters with accents are put together from.
+ * pdfkit leaves open are done here: its metadata is not escaped and lacks the day of change, and
+ * its list of a font's glyphs (CIDSet) lacks the parts that letters with accents are put together
+ * from.
  */
 export class ArchivePdf extends PDFDocument {
   constructor({ title, author, language, date }: ArchiveInfo) {
@@ -58,7 +59,7 @@ export class ArchivePdf extends PDFDocument {
     registerFonts(this);
   }
 
-  /** The metadata: the same facts as in `info`, as the standard asks. Called by pdfkit at the end. */
+  /** The metadata: the facts of `info` once more, as the standard asks. pdfkit calls it. */
   protected _addInfo(): void {
     const { Title = "", Author = "", CreationDate = new Date(0) } = this.info;
     const date = `${CreationDate.toISOString().slice(0, 19)}Z`;

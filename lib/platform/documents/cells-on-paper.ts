@@ -22,7 +22,7 @@ const LEADING = 1.35;
 
 const bottom = (doc: ArchivePdf): number => doc.page.height - MARGIN - 14;
 
-export function newPage(doc: ArchivePdf): void {
+function newPage(doc: ArchivePdf): void {
   doc.addPage();
   doc.y = MARGIN;
 }

@@ -95,7 +95,7 @@ function fileFor(character: string, face: FontName): FontFile | null {
 const segmenter = new Intl.Segmenter("en");
 const isBreak = (character: string): boolean => /^[\r\n]+$/.test(character);
 
-/** Marks, joiners, flags and skin tones: what makes one visible character of several code points. */
+/** Marks, joiners, flags, skin tones: what makes one visible character of several code points. */
 const joining = /[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 
 /** What a reader sees as one character each. Most texts need no segmenter, which is slow. */
@@ -150,7 +150,7 @@ export function showable(text: string, language: Locale): string {
   return shown;
 }
 
-export interface Run {
+interface Run {
   text: string;
   font: string;
 }

@@ -63,6 +63,19 @@ describe("the dispatcher", () => {
     expect([head.status, [...head.headers]]).toEqual([get.status, [...get.headers]]);
   });
 
+  it("lets go of a body that was made for HEAD, so that the file behind it is closed", async () => {
+    let isOpen = true;
+    const body = new ReadableStream({ cancel: () => void (isOpen = false) });
+    const binding: Binding = {
+      operation: operations[0]!,
+      answer: () => Promise.resolve(new Response(body)),
+    };
+    const request = new Request("http://own.invalid/", { method: "HEAD" });
+    const params = Promise.resolve({ path: ["o", "things", "7"] });
+    await dispatcher([binding], findSubject)(request, { params });
+    expect(isOpen).toBe(false);
+  });
+
   it("tells by OPTIONS what an address may be asked, and asks nothing", async () => {
     const { places, call } = recorded(operations);
     const answer = await call("OPTIONS", ["o", "things", "7"]);

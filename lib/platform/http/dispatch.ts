@@ -11,8 +11,14 @@ import { asksForHead, type Binding } from "./route";
 
 type Context = { params: Promise<{ path: string[] }> };
 
-/** The response without its body, for HEAD: the same status and headers as for GET. */
-const headOf = ({ status, headers }: Response): Response => new Response(null, { status, headers });
+/**
+ * The response without its body, for HEAD: the same status and headers as for GET. A body that was
+ * made all the same is let go, so that the file behind it is closed.
+ */
+function headOf({ status, headers, body }: Response): Response {
+  void body?.cancel();
+  return new Response(null, { status, headers });
+}
 
 /**
  * The entry point of the API: finds the operation by address, then by method, and calls it. In an

@@ -21,7 +21,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function Page(props: PageProps) {
   const { office, id } = await props.params;
   const { actor, data } = await openDelivery(props);
-  const { workplace, comments, target } = data;
+  const { workplace, comments } = data;
   const { delivery, may } = workplace;
   const who = { office: actor.office, person: actor.userId };
   const step = nextStep(delivery, may, workplace.rejection);
@@ -39,7 +39,7 @@ export default async function Page(props: PageProps) {
     </NextStepCard>
   );
   const said = comments && (
-    <CommentsSheet {...who} {...{ comments, target }} deliveryId={id} mayWrite={may.writeComments} />
+    <CommentsSheet {...who} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
   );
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
   return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} />;

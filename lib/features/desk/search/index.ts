@@ -1,2 +1,2 @@
-export { MOST_COUNTED, type NamedPage } from "./domain";
+export { MOST_COUNTED } from "./domain";
 export { searchKind, searchQuery } from "./schema";

@@ -1,7 +1,9 @@
 import "server-only";
 import { assertMay, mayReadOn, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { isId } from "@/lib/domain/ids";
 import type { Page } from "@/lib/domain/list";
+import type { SearchParams } from "@/lib/domain/search-params";
 import type { Subject, SubjectRef } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
@@ -82,6 +84,20 @@ interface Shown {
   around?: string | undefined;
 }
 
+interface ShownComments {
+  items: Comment[];
+  olderCursor: string | null;
+  isLatest: boolean;
+  /** The comment that the address names. */
+  target: string | undefined;
+}
+
+/** Which comments an address asks for. */
+export const shownBy = ({ comments, comment }: SearchParams): Shown => ({
+  before: typeof comments === "string" ? comments : undefined,
+  around: typeof comment === "string" && isId(comment) ? comment.toLowerCase() : undefined,
+});
+
 /** The last comment to show with one that so many have followed; null when the latest hold it. */
 async function lastWith(db: Db, actor: Actor, deliveryId: string, id: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ id: string }[]>`
@@ -101,14 +117,19 @@ export async function latestComments(
   actor: Actor,
   deliveryId: string,
   { before: cursor, around }: Shown = {},
-): Promise<{ items: Comment[]; olderCursor: string | null; isLatest: boolean }> {
+): Promise<ShownComments> {
   const until = around === undefined ? null : await lastWith(db, actor, deliveryId, around);
   const before = until === null ? decodeCursor(cursor, 1) : [until];
   const where = Prisma.sql`${about({ type: "delivery", id: deliveryId })}
     ${before ? Prisma.sql`AND c.id::text COLLATE "C" < ${before[0]}` : Prisma.empty}`;
   const rows = await db.$queryRaw<Row[]>(select(actor, where, "DESC", SHOWN + 1));
   const page = toPage(rows, { limit: SHOWN, cursor }, (row) => [row.id]);
-  return { items: page.items.map(toComment).reverse(), olderCursor: page.nextCursor, isLatest: !before };
+  return {
+    items: page.items.map(toComment).reverse(),
+    olderCursor: page.nextCursor,
+    isLatest: !before,
+    target: around,
+  };
 }
 
 /** One comment that the actor sees, or null. One statement. */
@@ -132,7 +153,9 @@ export async function listPeople({
   return { items: await listMentionable(db, actor, subject), nextCursor: null };
 }
 
-/** The others with a live grant to read the subject's comments, once for each grant. One statement. */
+/**
+ * The others with a live grant to read the subject's comments, once for each grant. One statement.
+ */
 export const listMentionable = (db: Db, actor: Actor, subject: Subject): Promise<Person[]> =>
   db.$queryRaw<Person[]>`
     SELECT p.id, p.name, p.role,

@@ -1,5 +1,5 @@
 import "server-only";
 
-export { latestComments } from "./queries";
+export { latestComments, shownBy } from "./queries";
 export { addComment } from "./use-cases/add-comment";
 export { removeComment } from "./use-cases/change-comment";

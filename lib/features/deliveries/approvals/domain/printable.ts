@@ -27,8 +27,8 @@ function placesOf({ remarks, controlPoints, deviations, packages, ...rest }: Sta
 }
 
 /**
- * The characters of the statement that its document cannot show, by place. `missingIn` says which of
- * a text no font has.
+ * The characters of the statement that its document cannot show, by place. `missingIn` says which
+ * of a text no font has.
  */
 export const unprintableIn = (statement: Statement, missingIn: (text: string) => string[]): FieldError[] =>
   placesOf(statement).flatMap(({ path, params, texts }) => {

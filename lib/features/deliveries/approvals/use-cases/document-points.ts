@@ -2,7 +2,7 @@ import "server-only";
 import { resultName } from "@/lib/features/inventory/control-points";
 import type { TableRow } from "@/lib/platform/documents";
 import type { Statement } from "../schema";
-import { roleName, type Translate, type Writing } from "./render-document";
+import { roleName, type Translate, type Writing } from "./document-words";
 
 type Point = Statement["controlPoints"][number];
 

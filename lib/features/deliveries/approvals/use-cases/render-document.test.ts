@@ -149,7 +149,7 @@ function pdftotext(bytes: Buffer): string[] | null {
 describe("the document of a signed decision", () => {
   it(
     "holds all text of a statement of thirty points with notes of 10 000 mixed letters",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const notes = Array.from({ length: 30 }, (_, at) => mixed(10_000, at + 1));
       const statement = statementOf(notes.map((note, at) => pointOf(at + 1, note)));

@@ -5,18 +5,11 @@ import { renderPdf, type Block } from "@/lib/platform/documents";
 import { messages } from "../messages";
 import type { Approval, Statement } from "../schema";
 import { pointRows } from "./document-points";
+import { roleName, type Translate, type Writing } from "./document-words";
 
 type SignedApproval = Approval & { statement: Statement; digest: string };
 
-export type Translate = ReturnType<typeof createTranslator<typeof messages.sv, "approvals">>;
 type Pair = [string, string];
-
-/** What the parts of a document are written with. */
-export interface Writing {
-  t: Translate;
-  /** A moment as the office's clocks show it and in UTC. */
-  moment: (iso: string) => string;
-}
 
 /**
  * A signed decision as PDF, in the language it was signed in: everything that was signed stands in
@@ -26,8 +19,7 @@ export function renderApprovalDocument(approval: SignedApproval, timeZone: strin
   const { statement, digest } = approval;
   const { language } = statement;
   const t = createTranslator({ locale: language, messages: messages[language], namespace: "approvals" });
-  const moment = (iso: string) =>
-    `${formatMomentInZone(iso, language, timeZone)}; ${iso.slice(0, 19).replace("T", " ")} UTC`;
+  const moment = (iso: string) => formatMomentInZone(iso, language, timeZone);
   const writing = { t, moment };
   const kind = statement.decision === "rejected" ? "approval.titleRejected" : "approval.title";
   const title = `${t(kind)}: ${nameOf(statement)}`;
@@ -44,7 +36,7 @@ export function renderApprovalDocument(approval: SignedApproval, timeZone: strin
       ...remarks(statement, t),
       { kind: "heading", text: t("statement.packages") },
       ...packages(statement, t),
-      { kind: "heading", text: t("statement.deviations") },
+      { kind: "heading", text: t("document.deviations") },
       ...deviations(statement, t),
       { kind: "heading", text: t("statement.points") },
       {
@@ -84,6 +76,8 @@ const nameOf = ({ delivery, municipality, ...statement }: Statement): string =>
 const roundOf = (language: Statement["language"], { round }: Statement["delivery"]): string =>
   `${{ sv: "omgång", nb: "omgang", en: "round" }[language]} ${round}`;
 
+const inUtc = (iso: string): string => `${iso.slice(0, 19).replace("T", " ")} UTC`;
+
 function facts({ statement, signedAt }: SignedApproval, { t, moment }: Writing): Pair[] {
   const { delivery, municipality, office, signer, mandate } = statement;
   const ground = mandate && [mandate.body, mandate.adoptedOn, mandate.item].filter(Boolean).join(", ");
@@ -98,16 +92,12 @@ function facts({ statement, signedAt }: SignedApproval, { t, moment }: Writing):
     [t("statement.phase"), delivery.phase.name],
     [t("approval.signedBy"), `${signer.name}, ${roleName(signer.role, t)}`],
     ...(mandate === undefined ? [] : [[t("document.mandate"), ground ?? t("document.noMandate")] as Pair]),
-    [t("approval.signedAt"), moment(signedAt)],
-    [t("statement.preparedAt"), moment(statement.preparedAt)],
+    [t("approval.signedAt"), `${moment(signedAt)}; ${inUtc(signedAt)}`],
+    [t("statement.preparedAt"), `${moment(statement.preparedAt)}; ${inUtc(statement.preparedAt)}`],
     [t("statement.level"), t("approval.levelText")],
     [t("statement.previous"), statement.previousApproval ?? t("statement.none")],
   ];
 }
-
-/** The word for a role in a municipality or the office. */
-export const roleName = (role: string, t: Translate): string =>
-  t.has(`document.role.${role as "archivist"}`) ? t(`document.role.${role as "archivist"}`) : role;
 
 /** What a program needs to make the same text again: signed too, and of no use to most readers. */
 const identities = ({ delivery, signer, office, ...statement }: Statement, t: Translate): Pair[] => [

@@ -28,19 +28,10 @@ interface CommentsSheetProps {
   deliveryId: string;
   comments: Awaited<ReturnType<typeof latestComments>>;
   mayWrite: boolean;
-  /** The comment that a link leads to. */
-  target: string | undefined;
 }
 
 /** The comments on a delivery, the latest last, and a form for people who can write. */
-export async function CommentsSheet({
-  office,
-  person,
-  deliveryId,
-  comments,
-  mayWrite,
-  target,
-}: CommentsSheetProps) {
+export async function CommentsSheet({ office, person, deliveryId, comments, mayWrite }: CommentsSheetProps) {
   const { items, olderCursor, isLatest } = comments;
   const t = await getTranslations("comments");
   const given = { params: { id: deliveryId } };
@@ -52,7 +43,7 @@ export async function CommentsSheet({
       }
     : null;
   const board = (
-    <CommentBoard target={target}>
+    <CommentBoard target={comments.target}>
       {olderCursor && (
         <p className="text-sm">
           <Anchor href={paths.comments(office.key, deliveryId, olderCursor)}>{t("older")}</Anchor>

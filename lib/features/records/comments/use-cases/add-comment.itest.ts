@@ -282,8 +282,8 @@ describe("the list", () => {
       withActor(archivist, (tx) => latestComments(tx, archivist, delivery.id, { around }));
     const shown = await read(idOf(60));
     expect([shown.items[0]?.body, shown.items.at(-1)?.body, shown.isLatest]).toEqual([
-      "nr 32",
-      "nr 81",
+      "nr 31",
+      "nr 80",
       false,
     ]);
     for (const late of [idOf(170), idOf(999)])

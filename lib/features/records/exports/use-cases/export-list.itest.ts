@@ -114,6 +114,14 @@ it("a list that no spreadsheet holds is refused with its number, before a row is
   });
 });
 
+it("tells the time zone with every moment, in a text file too", async () => {
+  const some = { ...all, municipality: "1281" };
+  const head = (await exported(deliveriesExport, some, "csv", (file) => readFile(file, "utf8"))).split(
+    "\r\n",
+  )[0];
+  expect(head).toMatch(/;[^;]+ \(Europe\/Stockholm\)$/);
+});
+
 describe("what a file says of itself", () => {
   const about = (list: Parameters<typeof told>[0], query: object) => told(list, query);
   async function told(list: ListExport<never, never>, query: object): Promise<Record<string, unknown>> {
@@ -136,7 +144,7 @@ describe("what a file says of itself", () => {
       Stopp: "Alla stopp",
       Ordning: "Stopp, fallande",
       "Hämtad av": coordinator.name,
-      Hämtad: "2026-03-02 10:00",
+      Hämtad: "2026-03-02 10:00 (centraleuropeisk tid)",
     });
     expect(await about(auditEventsExport as never, {})).toMatchObject({
       Urval: `Inget: allt som ${coordinator.name} får se`,

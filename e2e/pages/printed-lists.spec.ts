@@ -1,0 +1,28 @@
+import { expect, test } from "../support/fixtures";
+
+test("a printed list says what was chosen and that rows are left out", async ({ asActor }) => {
+  const page = await asActor("coordinator");
+  await page.goto("/skanearkiv/deliveries?municipality=1281");
+  const chosen = page.getByText("Urval: Kommun: Lund.");
+  await expect(chosen).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(chosen).toBeVisible();
+  await page.goto("/skanearkiv/audit");
+  await expect(
+    page.getByText(/^Rad 1–\d+ av [\d\s]+; de andra raderna är inte med på utskriften\.$/),
+  ).toBeVisible();
+});
+
+test("a filter that came with a link and has no field is told, and can be taken away", async ({
+  asActor,
+}) => {
+  const page = await asActor("coordinator");
+  await page.goto("/skanearkiv/audit?type=controlPoint.assessed");
+  const told = page
+    .getByRole("paragraph")
+    .filter({ hasText: /^Urval: / })
+    .filter({ visible: true });
+  await expect(told).toContainText("Kontrollpunkt bedömd");
+  await told.getByRole("link", { name: "Rensa" }).click();
+  await expect(told).toHaveCount(0);
+});
