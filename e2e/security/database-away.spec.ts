@@ -90,3 +90,35 @@ test("a database with no room for another connection is busy, not broken", async
     .poll(async () => (await archivist.get(`${S}/deliveries`)).status, { timeout: 30_000 })
     .toBe(200);
 });
+
+test("where nothing can be written people read on, health says so, and a write is told why", async ({
+  app,
+  client,
+}) => {
+  const archivist = await client("archivist");
+  const { path: at } = await findPoint(archivist);
+  // So that reading wants to note both that the person was seen and that they were here.
+  await query(app.database, "UPDATE session SET last_seen_at = now() - interval '5 minutes'");
+  const only = (state: string) =>
+    query(
+      "postgres",
+      `ALTER DATABASE "${app.database}" SET default_transaction_read_only = ${state}`,
+      [],
+      "superuser",
+    );
+  const end =
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()";
+  await only("on");
+  await query("postgres", end, [app.database], "superuser");
+  const health = () => archivist.get<{ code?: string }>("/api/health");
+  await expect.poll(async () => (await health()).body.code, { timeout: 30_000 }).toBe("request.readOnly");
+  expectProblem(await health(), 503, "request.readOnly");
+  for (const page of ["/skanearkiv", "/skanearkiv/deliveries", `${S}/deliveries`])
+    expect([page, (await archivist.get(page)).status]).toEqual([page, 200]);
+  const put = await archivist.call("PUT", at, { body, headers: { "If-Match": '"1"' } });
+  expectProblem(put, 503, "request.readOnly");
+  expect(Number(put.headers.get("retry-after"))).toBeGreaterThan(0);
+  await only("off");
+  await query("postgres", end, [app.database], "superuser");
+  await expect.poll(async () => (await health()).status, { timeout: 30_000 }).toBe(200);
+});

@@ -47,7 +47,7 @@ GET /api/v1/openapi.json
 GET /api/auth/[...nextauth]
   own                                                    200 200 200 200 200 200 200 200 200
 POST /api/auth/[...nextauth]
-  own                                                    200 200 200 200 200 200 200 200 200
+  own                                                    401 401 401 401 401 401 401 401 401
 `;
 
 const PAGES = `

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { PASSWORD, addressOf } from "../support/actors";
 import { Client } from "../support/client";
+import { query } from "../support/database";
 import { expect, test } from "../support/fixtures";
 import { raw } from "../support/raw";
-import { S } from "./problems";
+import { expectProblem, findPoint, S } from "./problems";
 
 test.use({ isolated: true });
 
@@ -119,6 +120,22 @@ test("an address to go to that cannot be read is no error of ours, wherever it s
       expect(String(answer.headers["location"] ?? "/")).not.toMatch(/evil|javascript/);
     }
   }
+});
+
+test("each person has 600 writes a minute, and reads as before when they are used up", async ({
+  app,
+  client,
+}) => {
+  const archivist = await client("archivist");
+  const read = () => archivist.post(`${S}/notifications/read`);
+  expect((await read()).status).toBe(200);
+  await query(app.database, "UPDATE rate_limit SET points = 600 WHERE key LIKE 'write:%'");
+  const refused = expectProblem(await read(), 429, "request.tooMany");
+  expect(refused.detail).not.toContain("{");
+  const { delivery } = await findPoint(archivist);
+  const upload = await archivist.upload("skanearkiv", delivery, "a.txt", new Uint8Array(1));
+  expect([upload.status, Number(upload.headers.get("retry-after")) > 0]).toEqual([429, true]);
+  expect((await (await client("coordinator")).post(`${S}/notifications/read`)).status).toBe(200);
 });
 
 interface Line {

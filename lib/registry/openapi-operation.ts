@@ -60,6 +60,7 @@ const officeErrors = (operation: AnyOperation): ErrorCode[] => [
         "request.idempotencyKeyMissing",
         "request.idempotencyKeyReused",
         "request.inProgress",
+        "request.readOnly",
         "request.tooMany",
       ] as const)
     : []),

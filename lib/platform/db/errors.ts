@@ -39,6 +39,12 @@ function isConnectionLost(error: unknown): boolean {
   return typeof inner === "object" && inner !== null && inner !== error && isConnectionLost(inner);
 }
 
+/** No room on the database's disk, or a database that takes no changes: reading goes on. */
+export function isReadOnly(error: unknown): boolean {
+  const { originalCode = "", code = "" } = causeOf(error);
+  return /^(53100|25006)$/.test(originalCode || code);
+}
+
 /** The database is busy or unavailable: the same call may succeed in a moment. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;

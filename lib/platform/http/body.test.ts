@@ -46,6 +46,14 @@ describe("a body", () => {
     expect(taken).toEqual({ chunks: 17, isLeft: true });
   });
 
+  it("whose sender goes away is cut off, and no error of ours", async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield new Uint8Array(3);
+      throw Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+    }
+    await expect(readWhole(broken(), 10)).rejects.toMatchObject({ code: "request.tooSlow" });
+  });
+
   it("that is none is empty", async () => {
     expect(await readWhole(null, 10)).toHaveLength(0);
   });

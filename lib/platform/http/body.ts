@@ -9,8 +9,12 @@ async function inTime<T>(next: Promise<T>, milliseconds: number): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new AppError("request.tooSlow")), milliseconds);
   });
+  // A sender that goes away in the middle is no error of ours, and nobody reads the answer.
+  const sent = next.catch(() => {
+    throw new AppError("request.tooSlow");
+  });
   try {
-    return await Promise.race([next, late]);
+    return await Promise.race([sent, late]);
   } finally {
     clearTimeout(timer);
   }

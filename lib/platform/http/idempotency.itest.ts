@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/actor";
@@ -34,6 +35,16 @@ function counted(name: string) {
   const kept = () => db.rows("owner", "SELECT 1 FROM saved_view WHERE name LIKE $1 || ' %'", [name]);
   return { made, run, call, kept };
 }
+
+it("the stored hash of a request is keyed: who reads it cannot try passwords against it", () => {
+  const url = new URL("http://localhost:3000/api/v1/x/signature");
+  const body = JSON.stringify({ password: "korrekt häst batteri" });
+  const said = `POST ${url.pathname}\n\n${body}`;
+  const hash = requestHash("POST", url, null, body);
+  const keyed = createHmac("sha256", process.env["AUTH_SECRET"] ?? "").update(said);
+  expect(hash).toBe(keyed.digest("hex"));
+  for (const guess of [said, body]) expect(hash).not.toBe(createHash("sha256").update(guess).digest("hex"));
+});
 
 describe("a write under a key", () => {
   it("is carried out once, and answers the same when it is repeated", async () => {

@@ -20,6 +20,14 @@ describe("what an error becomes", () => {
     expect(asAppError(own)).toBe(own);
   });
 
+  it("of a database that takes no changes is 503, and says that reading goes on", async () => {
+    for (const code of ["53100", "25006"]) {
+      const sql = `DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`;
+      const answer = await answerTo(() => withOwner((tx) => tx.$executeRawUnsafe(sql)));
+      expect([code, answer.code]).toEqual([code, "request.readOnly"]);
+    }
+  });
+
   it("of a full disk is 507, and says so", async () => {
     for (const code of ["ENOSPC", "EDQUOT", "EROFS"]) {
       const full = Object.assign(new Error(`${code}: no space left on device, write`), { code });

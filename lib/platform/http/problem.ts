@@ -2,7 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { AppError, errorStatus, type FieldError } from "@/lib/domain/errors";
 import { waiting } from "@/lib/domain/refusal";
-import { isUnavailable } from "../db/errors";
+import { isReadOnly, isUnavailable } from "../db/errors";
 import { log } from "../log";
 import { isDiskFull } from "../storage";
 
@@ -11,6 +11,10 @@ const headersOf = { "Content-Type": "application/problem+json", "Cache-Control":
 /** The error as an AppError; the message of an unexpected error goes only to the log. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (isReadOnly(error)) {
+    log().error({ event: "database.readOnly", err: error });
+    return new AppError("request.readOnly", { retryAfterSeconds: 30 });
+  }
   if (isUnavailable(error)) {
     log().warn({ event: "database.unavailable", err: error });
     return new AppError("request.unavailable", { retryAfterSeconds: 2 });
