@@ -3,6 +3,7 @@ import { PASSWORD } from "../support/actors";
 import { violations } from "../support/axe";
 import { expect, test } from "../support/fixtures";
 import { findEnglish } from "../support/language";
+import { smallTargets } from "../support/targets";
 import { makeReadyToSign, sign } from "../support/ready-delivery";
 import { visitAll } from "../support/visit";
 import { findPlaces, type PageOf } from "../support/pages";
@@ -24,6 +25,7 @@ for (let part = 0; part < SHARES; part += 1)
         expect.soft(await findEnglish(page), name).toBeNull();
       }
       expect.soft(await violations(page), name).toEqual([]);
+      expect.soft(await smallTargets(page), name).toEqual([]);
     };
     await visitAll({ asActor, client, browser, app }, look, { part, of: SHARES });
   });

@@ -17,7 +17,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
     const label = (target: Element) => target.closest("label") ?? target;
     return [...document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])")]
       .filter((target) => target.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .filter((target) => !target.matches(".dt-row-link, .skip") && !isInSentence(target))
+      .filter((target) => !target.matches(".dt-row-link, .skip, .matrix a") && !isInSentence(target))
       .flatMap((target) => {
         const { width, height } = label(target).getBoundingClientRect();
         const isSmall = width > 0 && (width < 23.9 || height < 23.9);

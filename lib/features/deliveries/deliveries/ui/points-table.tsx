@@ -63,7 +63,7 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
         >
           <DataTable
             caption={t(`category.${key}`)}
-            columns={columns}
+            columns={columns.map((column) => ({ ...column, isHeaderHidden: true }))}
             rows={own}
             rowHref={(point) => paths.controlPoint(office, deliveryId, point.number)}
           />

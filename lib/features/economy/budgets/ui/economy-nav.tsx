@@ -22,7 +22,7 @@ export async function EconomyNav({ office, here, year }: EconomyNavProps) {
     { key: "costShares", href: paths.costShares(office), label: t("nav.costShares") },
   ];
   return (
-    <nav aria-label={t("nav.label")} className="border-line-strong border-b">
+    <nav aria-label={t("nav.label")} className="border-line-strong border-b print:hidden">
       <ul className="m-0 flex list-none flex-wrap gap-x-6 p-0 text-sm">
         {links.map(({ key, href, label }) => (
           <li key={key}>
