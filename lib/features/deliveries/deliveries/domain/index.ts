@@ -2,4 +2,11 @@ export { beforeDecision, resultsHoldingUp } from "./before-decision";
 export { cellLook, stopInWords, stopLook } from "./looks";
 export { foldAssessments } from "./history";
 export { nextStep, type NextStep } from "./next-step";
-export { phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";
+export {
+  phaseStates,
+  possibleSteps,
+  statusOfStage,
+  unmetConditions,
+  type PhaseRule,
+  type PossibleStep,
+} from "./phases";
