@@ -73,7 +73,7 @@ describe("noticesOf", () => {
           maxOre:
             amount.maxOre +
             Math.floor(50_000 * (1 + (first!.units / SHARE_UNIT) * rows.length)) +
-            (isMore ? 1 : 0),
+            (isMore ? 2 : -2),
         }));
         const notices = noticesOf([{ ...first!, amounts: moved }, ...others], totals);
         expect(notices).toEqual(isMore ? ["sharesDoNotReproduceAmounts"] : []);
