@@ -1,5 +1,5 @@
 export { beforeDecision, resultsHoldingUp } from "./before-decision";
-export { cellLook, stopInWords, stopLook } from "./looks";
+export { cellLook, stopInWords, stopLook, stoppedByKey } from "./looks";
 export { foldAssessments } from "./history";
 export { nextStep, type NextStep } from "./next-step";
 export {

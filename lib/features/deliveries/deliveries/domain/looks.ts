@@ -5,6 +5,13 @@ import type { Words } from "@/lib/domain/text";
 /** A stop, laid over the status. */
 export const stopLook: Look = { tone: "stop", shape: "stop" };
 
+/**
+ * The text (under `deliveries.stoppedBy`) of who stops a delivery. A vendor sees its own deliveries
+ * alone, and is spoken to.
+ */
+export const stoppedByKey = (by: StoppedBy, isVendor: boolean) =>
+  isVendor && by === "vendor" ? ("you" as const) : by;
+
 interface Stoppable {
   blocked: { by: StoppedBy; since: string } | null;
   vendor: { name: string } | null;

@@ -9,6 +9,7 @@ import { formatBytes } from "@/lib/domain/money";
 import { daysBetween, formatDay, formatTableDay } from "@/lib/domain/period";
 import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
+import { stoppedByKey } from "../domain";
 import type { getWorkplace } from "../queries";
 import type { DeliveryStatus } from "@/lib/domain/delivery";
 import { DeliveryHistory } from "./delivery-history";
@@ -25,13 +26,14 @@ export async function DeliveryAside({ office, workplace }: AsideProps) {
   return (
     <>
       <Stops office={office} workplace={workplace} />
-      <Files office={office} files={workplace.files} mayRead={workplace.may.readFiles} />
-      <DeliveryHistory office={office} workplace={workplace} />
+      {workplace.may.readFiles && <Files office={office} files={workplace.files} />}
+      {workplace.may.readEvents && <DeliveryHistory office={office} workplace={workplace} />}
     </>
   );
 }
 
-async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps, "office" | "workplace">) {
+async function Stops({ office, workplace }: Pick<AsideProps, "office" | "workplace">) {
+  const { delivery, about, isVendor } = workplace;
   const t = await getTranslations("deliveries");
   const locale = await getLocale();
   const { blocked } = delivery;
@@ -39,7 +41,7 @@ async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps
   return (
     <Sheet title={t("one.stops")} id="stops">
       {blocked ? (
-        <Flag tone="stop" title={`${t(`stoppedBy.${blocked.by}`)}.`}>
+        <Flag tone="stop" title={`${t(`stoppedBy.${stoppedByKey(blocked.by, isVendor)}`)}.`}>
           {blocked.reason} {t("one.stopSince", { date: formatDay(blocked.since, locale), days })}
         </Flag>
       ) : (
@@ -66,10 +68,9 @@ async function Stops({ office, workplace: { delivery, about } }: Pick<AsideProps
 interface FilesProps {
   office: ActorOffice;
   files: AsideProps["workplace"]["files"];
-  mayRead: boolean;
 }
 
-async function Files({ office, files, mayRead }: FilesProps) {
+async function Files({ office, files }: FilesProps) {
   const t = await getTranslations("deliveries.one");
   const locale = await getLocale();
   const note = (file: FilesProps["files"][number]) =>
@@ -88,12 +89,10 @@ async function Files({ office, files, mayRead }: FilesProps) {
         <PlainList
           items={files.map((file) => ({
             key: file.id,
-            text: mayRead ? (
+            text: (
               <Anchor href={addressOf(getFileOperation, office.key, { params: { id: file.id } })} download>
                 {file.name}
               </Anchor>
-            ) : (
-              file.name
             ),
             note: note(file),
           }))}

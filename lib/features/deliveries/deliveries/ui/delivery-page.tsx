@@ -74,7 +74,7 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
         mark={
           <>
             <StatusMark status={delivery.status} />
-            {delivery.blocked && <StopMark blocked={delivery.blocked} />}
+            {delivery.blocked && <StopMark blocked={delivery.blocked} isVendor={workplace.isVendor} />}
           </>
         }
       />
@@ -87,8 +87,8 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
           { href: "#points", label: t("one.points") },
           ...(may.readComments ? [{ href: "#comments", label: words("title") }] : []),
           { href: "#stops", label: t("one.stops") },
-          { href: "#files", label: t("one.files") },
-          { href: "#history", label: t("one.history") },
+          ...(may.readFiles ? [{ href: "#files", label: t("one.files") }] : []),
+          ...(may.readEvents ? [{ href: "#history", label: t("one.history") }] : []),
         ]}
       />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
