@@ -10,6 +10,7 @@ type FilterOption = { value: string; label: string };
 /** A select. The option for "all" comes first and has the value "". */
 type Filter =
   | { kind: "select"; name: string; label: string; value?: string; options: FilterOption[] }
+  | { kind: "date"; name: string; label: string; value?: string }
   | { kind: "text"; name: string; label: string; value?: string; placeholder?: string };
 
 type FilterBarProps = {
@@ -114,6 +115,9 @@ function Fold({
 
 function FilterInput({ filter }: { filter: Filter }) {
   const { name, value = "" } = filter;
+  if (filter.kind === "date") {
+    return <input key={value} className="input" type="date" name={name} defaultValue={value} />;
+  }
   if (filter.kind === "text") {
     return (
       <input

@@ -24,7 +24,9 @@ export const isOthersDraft = (key: string, own: string): boolean =>
 
 export const isDraft = (key: string): boolean => key.startsWith(PREFIX);
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Equal as JSON: fields stand in the order of their names in the form. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const isField = (value: unknown): value is string | string[] =>
   typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));

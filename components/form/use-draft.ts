@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { draftFrom, draftOf } from "./draft";
+import { draftFrom, draftOf, isSame } from "./draft";
 import { dropOthersDrafts, keepDraft, readDraft } from "./draft-store";
 import { useIsInBrowser } from "./use-is-in-browser";
 
@@ -59,9 +59,11 @@ export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, place: D
 
   const bringBack = useEffectEvent(() => {
     setOpen(isInBrowser);
-    // Not over what was typed before the script had come.
-    const isUntouched = place && !draftOf(form.getValues(), saved, place.fields);
-    if (draft?.isCurrent && isUntouched) takeBack();
+    if (!place || !draft?.isCurrent) return;
+    // Not over what was typed before the script had come. On the way back the browser itself may
+    // have filled in the same.
+    const now = draftOf(form.getValues(), saved, place.fields);
+    if (!now || isSame(now.typed, draft.typed)) takeBack();
   });
   useEffect(() => {
     // After the events of what was typed before the script had come.

@@ -38,6 +38,8 @@ export function PhaseRail({ steps, label }: PhaseRailProps) {
 export type HistoryEvent = {
   key: string;
   text: ReactNode;
+  /** The reason that was given. */
+  why?: string;
   by?: ReactNode;
   /** The time as it is shown. */
   time: string;
@@ -69,6 +71,7 @@ export function History({ events }: { events: HistoryEvent[] }) {
           ) : (
             <>
               <div>{event.text}</div>
+              {event.why && <p className="history-why">{event.why}</p>}
               <Byline event={event} />
             </>
           )}

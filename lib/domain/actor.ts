@@ -91,6 +91,10 @@ export const holds = (actor: Pick<Granted, "grants">, permission: Permission): b
 const holding = (actor: Granted, permission: Permission): Grant[] =>
   actor.grants.filter((grant) => roleHas(grant.role, permission));
 
+/** Whether the actor is here for a vendor alone: then what the vendor does is said to them. */
+export const isVendorOnly = ({ grants }: Pick<Granted, "grants">): boolean =>
+  grants.length > 0 && grants.every(({ role }) => role === "vendor");
+
 /** The reach of the actor's permission. Only the grants that hold the permission count. */
 export function scopeFor(actor: Granted, permission: Permission): Reach {
   const grants = holding(actor, permission);

@@ -85,3 +85,10 @@ export const decisionLook: Record<(typeof decisions)[number], Look> = {
   approvedWithRemarks: { tone: "ok", shape: "deviation" },
   rejected: { tone: "bad", shape: "failed" },
 };
+
+/**
+ * The text (under `deliveries.stoppedBy`) of who stops a delivery. A vendor sees its own deliveries
+ * alone, and is spoken to.
+ */
+export const stoppedByKey = (by: StoppedBy, isVendor: boolean) =>
+  isVendor && by === "vendor" ? ("you" as const) : by;

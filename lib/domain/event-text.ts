@@ -1,7 +1,13 @@
 /**
  * The key of an event's text, in the messages of the room that owns the event. `name` is used in
- * the log and its exports, `told` in a history, with details (only where it differs from the name),
- * and `notice` in notifications.
+ * the log and its exports, `log` beneath it for what was changed, `told` in a history, with details
+ * (only where it differs from the name), and `notice` in notifications.
  */
-export const eventText = (type: string, form: "name" | "told" | "notice"): string =>
+export const eventText = (type: string, form: "name" | "log" | "told" | "notice"): string =>
   `events.${type.replace(".", "_")}.${form}`;
+
+/** The types of event that the log can hold: those of the texts that have a name. */
+export const eventTypesOf = (events: object): string[] =>
+  Object.entries(events as Record<string, object>).flatMap(([key, forms]) =>
+    "name" in forms ? [key.replace("_", ".")] : [],
+  );

@@ -28,11 +28,13 @@ export interface ListPlace {
   page: (office: string, choices: Record<string, string | undefined>) => string;
 }
 
-/** A filter of a list. Without `values` it works in the address but is not shown. */
+/** A filter of a list. Without `values` or `input` it works in the address but is not shown. */
 export interface ListFilter {
   schema: z.ZodType;
   /** The full key of its text. */
   label: string;
+  /** A field to write in instead of values: a day, or words. */
+  input?: "date" | "text";
   /**
    * The values on offer, in order; "choices" means those from the database, under the filter's
    * name.

@@ -32,4 +32,6 @@ export const isLocale = (value: unknown): value is Locale => locales.some((local
 export interface Words {
   (key: string, values?: Record<string, string | number>): string;
   has(key: string): boolean;
+  /** The texts below a key, as they stand in the messages. */
+  raw(key: string): unknown;
 }

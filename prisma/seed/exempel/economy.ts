@@ -5,8 +5,13 @@ import { municipalities } from "./names";
 import { SOURCE } from "./office";
 import type { Office } from "./story";
 
-/** Budget, outcome and, for the running year, forecast in tkr. 2026's outcome is ten months'; 2027 is laid before the council. */
-const years = [2023, 2024, 2025, 2026, 2027] as const;
+/**
+ * Budget, outcome and, for the running year, forecast in tkr: three years, the running one with the
+ * outcome of ten months, and the next, which is laid before the council.
+ */
+const yearsFrom = [-3, -2, -1, 0, 1] as const;
+/** The months of the running year that its outcome was written for. */
+const MONTHS = 10;
 const groups: [name: string, ...tkr: [budget: number, outcome: number, forecast?: number][]][] = [
   ["Personal", [5_200, 4_410], [5_460, 5_190], [5_700, 5_744], [5_930, 4_820, 5_880], [6_210, 0]],
   [
@@ -29,40 +34,38 @@ const reasons: Record<string, string> = {
   "Leverantörsstöd vid leveranser": "Två leveranser stod still i våras och tog mer stöd än planerat.",
   "Granskning och juridik": "Ett avtal prövades av jurist innan det förlängdes.",
 };
-/** What the municipalities bear together, in tkr, by year. */
-const withdrawals: [year: number, tkr: number][] = [
-  [2024, 9_365],
-  [2025, 9_780],
-  [2026, 10_150],
-  [2027, 10_650],
-];
-const refunds: [year: number, tkr: number, paidOn: string][] = [
-  [2023, 1_738, "2023-12-15"],
-  [2024, 550, "2024-12-13"],
+/** What the municipalities bear together, in tkr, from two years before the running one. */
+const withdrawals = [9_365, 9_780, 10_150, 10_650];
+/** What was paid back in December of the two first years. */
+const refunds: [tkr: number, day: number][] = [
+  [1_738, 15],
+  [550, 13],
 ];
 
 const ore = (tkr: number): bigint => BigInt(tkrToOre(tkr));
 
 export async function loadEconomy(db: Owner, office: Office): Promise<void> {
-  const budgets = years.map((year) => ({ year, id: newId() }));
+  const { year: running, today } = office.calendar;
+  const budgets = yearsFrom.map((from) => ({ year: running + from, from, id: newId() }));
+  const gone = Number(today.slice(5, 7)) - 1;
   await db.budget.createMany({
-    data: budgets.map(({ year, id }) => ({
+    data: budgets.map(({ year, from, id }) => ({
       id,
       officeId: office.id,
       year,
       currency: "SEK",
-      status: year === 2027 ? ("proposed" as const) : ("adopted" as const),
-      decisionReference: `EX ${year - 1}/${year - 2000 + 20}`,
-      ...(year < 2027 && {
-        decisionParagraph: `§ ${year - 2000 + 9}`,
-        decisionOn: new Date(`${year - 1}-10-${year - 2010}`),
+      status: from === 1 ? ("proposed" as const) : ("adopted" as const),
+      decisionReference: `EX ${year - 1}/${from + 46}`,
+      ...(from < 1 && {
+        decisionParagraph: `§ ${from + 35}`,
+        decisionOn: new Date(`${year - 1}-10-${from + 16}`),
       }),
       decisionBody: "Samverkansrådet",
       source: SOURCE,
     })),
   });
   await db.budgetLine.createMany({
-    data: budgets.flatMap(({ id }, place) =>
+    data: budgets.flatMap(({ id, from }, place) =>
       groups.map(([groupName, ...amounts], sequence) => {
         const [budget, outcome, forecast] = amounts[place]!;
         return {
@@ -72,7 +75,7 @@ export async function loadEconomy(db: Owner, office: Office): Promise<void> {
           sequence,
           groupName,
           budgetOre: ore(budget),
-          outcomeOre: ore(outcome),
+          outcomeOre: ore(from === 0 ? Math.round((outcome * gone) / MONTHS) : outcome),
           forecastOre: forecast === undefined ? null : ore(forecast),
           note: forecast === undefined ? null : (reasons[groupName] ?? null),
           source: SOURCE,
@@ -95,6 +98,8 @@ export function sharesInPercent(populations: number[]): number[] {
 }
 
 async function loadShares(db: Owner, office: Office): Promise<void> {
+  const first = office.calendar.year - 2;
+  const amounts = withdrawals.map((tkr, place) => [first + place, tkr] as const);
   const percent = sharesInPercent(municipalities.map(({ population }) => population));
   const codes = [...office.municipalities.keys()];
   const agreementId = newId();
@@ -102,12 +107,12 @@ async function loadShares(db: Owner, office: Office): Promise<void> {
     data: {
       id: agreementId,
       officeId: office.id,
-      key: "2024-2027",
-      name: "Maximalt uttag per kommun 2024–2027",
+      key: `${first}-${first + 3}`,
+      name: `Maximalt uttag per kommun ${first}–${first + 3}`,
       currency: "SEK",
-      decisionReference: "EX 2023/4",
+      decisionReference: `EX ${first - 1}/4`,
       decisionParagraph: "§ 12",
-      decisionOn: new Date("2023-09-20"),
+      decisionOn: new Date(`${first - 1}-09-20`),
       decisionBody: "Samverkansrådet",
       source: SOURCE,
     },
@@ -126,7 +131,7 @@ async function loadShares(db: Owner, office: Office): Promise<void> {
   });
   await db.costShareAmount.createMany({
     data: rows.flatMap(({ id, percent: share }) =>
-      withdrawals.map(([year, tkr]) => ({
+      amounts.map(([year, tkr]) => ({
         rowId: id,
         officeId: office.id,
         year,
@@ -134,7 +139,10 @@ async function loadShares(db: Owner, office: Office): Promise<void> {
       })),
     ),
   });
-  const paid = refunds.map(([year, tkr, paidOn]) => ({ id: newId(), year, tkr, paidOn: new Date(paidOn) }));
+  const paid = refunds.map(([tkr, day], place) => {
+    const year = first - 1 + place;
+    return { id: newId(), year, tkr, paidOn: new Date(`${year}-12-${day}`) };
+  });
   await db.refund.createMany({
     data: paid.map(({ id, year, tkr, paidOn }) => ({
       id,

@@ -9,6 +9,18 @@ const db = useTestDatabase();
 const office = "(SELECT id FROM office WHERE key = 'exempel')";
 
 describe("the invented office", () => {
+  it("lives: it has no frozen day, and its last events lie in the week before it was loaded", async () => {
+    const { frozen, last, ahead, next } = await db.row<Record<string, boolean>>(
+      "owner",
+      `SELECT o.as_of IS NOT NULL AS frozen, max(d.updated_at) > now() - interval '9 days' AS last,
+        bool_or(d.updated_at > now()) AS ahead,
+        EXISTS (SELECT FROM budget b WHERE b.office_id = o.id AND b.status = 'proposed'
+          AND b.year BETWEEN extract(year FROM now()) AND extract(year FROM now()) + 1) AS next
+       FROM office o JOIN delivery d ON d.office_id = o.id WHERE o.key = 'exempel' GROUP BY o.id`,
+    );
+    expect({ frozen, last, ahead, next }).toEqual({ frozen: false, last: true, ahead: false, next: true });
+  });
+
   it("has the volume it is said to have", async () => {
     const counts = await db.row<Record<string, number>>(
       "owner",

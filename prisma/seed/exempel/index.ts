@@ -1,4 +1,5 @@
 import { auditPayload, municipalityStream } from "@/lib/platform/audit";
+import { systemClock } from "@/lib/platform/clock";
 import type { Owner } from "../database";
 import type { LoadedOffice } from "../office";
 import { insertRows } from "./bulk";
@@ -7,7 +8,8 @@ import { tellStory } from "./delivery";
 import { loadEconomy } from "./economy";
 import { insertApprovals, insertStories } from "./insert";
 import { insertInstances, instancesOf, standingOf } from "./instances";
-import { createExempel, isNewMember, SOURCE, TODAY } from "./office";
+import { calendarAt } from "./calendar";
+import { createExempel, isNewMember, SOURCE } from "./office";
 import { Random } from "./random";
 import type { Instance, Office, Place, Story, TimedEvent } from "./story";
 
@@ -24,10 +26,10 @@ const PART = 500;
 /**
  * The invented office: 22 municipalities, 30 systems, 440 deliveries of 25 points with three years
  * behind them, times `scale`. A larger scale gives more deliveries of the same systems in the same
- * municipalities.
+ * municipalities. Its days are laid up to the day it is loaded, and from then on it lives.
  */
 export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
-  const office = await createExempel(db);
+  const office = await createExempel(db, calendarAt(systemClock.now()));
   const projects = await createProjects(db, office);
   for (const [code, municipalityId] of office.municipalities) {
     const place = { officeId: office.id, municipalityId, code, name: office.names.get(code)! };
@@ -49,7 +51,7 @@ interface Share {
 }
 
 async function loadMunicipality(db: Owner, { random, office, place, projects, count }: Share): Promise<void> {
-  const now = new Date(`${TODAY}T15:00:00Z`);
+  const { now } = office.calendar;
   const instances = instancesOf(random, office);
   const delivered = instances.slice(0, PER_MUNICIPALITY);
   // Starts in order, so that an installation's last delivery is its newest.
@@ -73,7 +75,7 @@ async function loadMunicipality(db: Owner, { random, office, place, projects, co
   const last = new Map<Instance, Story>(stories.map((story) => [story.instance, story]));
   await insertInstances(
     db,
-    place,
+    { place, today: office.calendar.today },
     instances.map((instance) => standingOf(random, instance, last.get(instance), now)),
   );
   for (let from = 0; from < stories.length; from += PART)
@@ -82,15 +84,15 @@ async function loadMunicipality(db: Owner, { random, office, place, projects, co
   const talk = talkOf(new Random(`exempel/comments/${place.code}`), office, stories, now);
   await insertTalk(db, talk);
   await appendEvents(db, municipalityStream(office.key, place.code), [
-    joined(place),
+    joined(place, office),
     ...stories.flatMap((story) => story.events),
     ...talk.events,
   ]);
   await insertApprovals(db, office, stories);
 }
 
-const joined = (place: Place): TimedEvent => ({
-  at: new Date(isNewMember(place.code) ? "2026-07-01T08:00:00Z" : "2023-10-01T08:00:00Z"),
+const joined = (place: Place, { calendar }: Office): TimedEvent => ({
+  at: new Date(`${calendar.movedMonth(isNewMember(place.code) ? "2026-07-01" : "2023-10-01")}T08:00:00Z`),
   payload: auditPayload(
     { userId: null, role: "system" },
     {
@@ -113,7 +115,7 @@ async function appendEvents(db: Owner, stream: string, events: TimedEvent[]): Pr
 async function createProjects(db: Owner, office: Office): Promise<Map<string, string>> {
   const random = new Random("exempel/projects");
   const keys = office.products.flatMap((product) =>
-    [2023, 2024, 2025, 2026].map((year) => ({ product, year })),
+    [3, 2, 1, 0].map((ago) => ({ product, year: office.calendar.year - ago })),
   );
   const rows = keys.map(({ product, year }) => ({
     id: random.id(new Date(`${year}-01-02`)),
@@ -123,8 +125,8 @@ async function createProjects(db: Owner, office: Office): Promise<Map<string, st
     is_joint: true,
     has_secrecy: product.template.items.some(({ needsSecondPerson }) => needsSecondPerson),
     source: SOURCE,
-    created_at: TODAY,
-    updated_at: TODAY,
+    created_at: office.calendar.today,
+    updated_at: office.calendar.today,
   }));
   await insertRows(db, "delivery_project", rows);
   return new Map(keys.map(({ product, year }, index) => [`${product.id}/${year}`, rows[index]!.id]));

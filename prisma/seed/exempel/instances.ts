@@ -1,7 +1,7 @@
 import type { SystemStatus } from "@/lib/platform/db/generated/client";
 import type { Owner } from "../database";
 import { insertRows } from "./bulk";
-import { SOURCE, TODAY } from "./office";
+import { SOURCE } from "./office";
 import type { Random } from "./random";
 import { day } from "./rows";
 import type { Instance, Office, Place, Story } from "./story";
@@ -13,11 +13,11 @@ export const instancesOf = (random: Random, office: Office): Instance[] =>
   random
     .shuffle(office.products)
     .slice(0, random.int(23, office.products.length))
-    .map((product) => ({ id: random.id(new Date("2023-10-01")), product }));
+    .map((product) => ({ id: random.id(new Date(office.calendar.moved("2023-10-01"))), product }));
 
 export async function insertInstances(
   db: Owner,
-  place: Place,
+  { place, today }: { place: Place; today: string },
   instances: { instance: Instance; status: SystemStatus; windUpOn: string | null }[],
 ): Promise<void> {
   await insertRows(
@@ -32,8 +32,8 @@ export async function insertInstances(
       status,
       wind_up_on: windUpOn,
       source: SOURCE,
-      created_at: TODAY,
-      updated_at: TODAY,
+      created_at: today,
+      updated_at: today,
     })),
   );
 }

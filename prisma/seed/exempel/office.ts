@@ -4,20 +4,21 @@ import { copyPhaseTemplate } from "@/lib/features/inventory/phases/server";
 import { createDemoAccounts } from "../accounts";
 import type { Owner } from "../database";
 import { createOffice, type LoadedOffice } from "../office";
+import type { Calendar } from "./calendar";
 import { insertRows } from "./bulk";
 import { keyOf, municipalities, products, vendors } from "./names";
 import type { Office, Product } from "./story";
 
 export const SOURCE = "Påhittade uppgifter, gjorda för att visa programmet";
-/** The day the invented data speaks of. */
-export const TODAY = "2026-11-20";
 
 const codeOf = (place: number): string => String(9901 + place);
 /** The two that joined last have no delivery yet. */
 export const isNewMember = (code: string): boolean => code === codeOf(9) || code === codeOf(19);
 
 /** The office without its deliveries: members, people, phases, systems, plan. */
-export async function createExempel(db: Owner): Promise<Office> {
+export async function createExempel(db: Owner, calendar: Calendar): Promise<Office> {
+  const { today, year, movedMonth } = calendar;
+  const joined = movedMonth("2026-07-01");
   await insertRows(
     db,
     "municipality_register",
@@ -28,10 +29,10 @@ export async function createExempel(db: Owner): Promise<Office> {
       full_name: `${name} kommun`,
       county: "Exempel län",
       population,
-      population_year: 2025,
+      population_year: year - 1,
       source: SOURCE,
-      created_at: TODAY,
-      updated_at: TODAY,
+      created_at: today,
+      updated_at: today,
     })),
   );
   const name = "Exempelarkivet";
@@ -44,7 +45,6 @@ export async function createExempel(db: Owner): Promise<Office> {
       locale: "sv",
       accent: "olive",
       timeZone: "Europe/Stockholm",
-      asOf: new Date(TODAY),
       isFictional: true,
       source: SOURCE,
     },
@@ -52,8 +52,8 @@ export async function createExempel(db: Owner): Promise<Office> {
     members: municipalities.map((_, place) => ({
       code: codeOf(place),
       role: place === 13 ? "host" : place === 17 ? "operations" : "member",
-      startsOn: new Date(isNewMember(codeOf(place)) ? "2026-07-01" : "2023-10-01"),
-      ...(isNewMember(codeOf(place)) && { memberGroup: "Anslutna 2026" }),
+      startsOn: new Date(isNewMember(codeOf(place)) ? joined : movedMonth("2023-10-01")),
+      ...(isNewMember(codeOf(place)) && { memberGroup: `Anslutna ${joined.slice(0, 4)}` }),
     })),
     membersSource: SOURCE,
   });
@@ -63,11 +63,12 @@ export async function createExempel(db: Owner): Promise<Office> {
   await createDemoAccounts(db, base, { vendorId: loadedProducts[4]!.vendorId, names, country: "SE" });
   return {
     ...base,
+    calendar,
     name,
     names,
     phases: phases.map(({ id, key, nameSv, firstStage }) => ({ id, key, name: nameSv, stage: firstStage })),
     products: loadedProducts,
-    planVersionId: await createPlan(db, base.id),
+    planVersionId: await createPlan(db, base.id, calendar),
     people: await peopleOf(db, base),
   };
 }
@@ -107,18 +108,19 @@ async function createProducts(db: Owner, officeId: string): Promise<Product[]> {
 }
 
 /** The plan in its adopted version; the first version is superseded. */
-async function createPlan(db: Owner, officeId: string): Promise<string> {
+async function createPlan(db: Owner, officeId: string, { year, moved }: Calendar): Promise<string> {
   const planId = newId();
+  const [firstYear, lastYear] = [year - 2, year + 1];
   const criteria =
     "Alla kommuner omfattas. System som ska avvecklas går före. Antalet leveranser fördelas jämnt.";
   await db.plan.create({
     data: {
       id: planId,
       officeId,
-      key: "2024-2027",
-      name: "Leveransplan 2024–2027",
-      firstYear: 2024,
-      lastYear: 2027,
+      key: `${firstYear}-${lastYear}`,
+      name: `Leveransplan ${firstYear}–${lastYear}`,
+      firstYear,
+      lastYear,
       source: SOURCE,
     },
   });
@@ -129,13 +131,16 @@ async function createPlan(db: Owner, officeId: string): Promise<string> {
     number,
     status,
     criteria,
-    decisionReference: `EX 2023/${10 + number}`,
+    decisionReference: `EX ${day.slice(0, 4)}/${10 + number}`,
     decisionParagraph: `§ ${7 * number}`,
     decisionOn: new Date(day),
     decisionBody: "Samverkansrådet",
     source: SOURCE,
   });
-  const versions = [version(1, "superseded", "2023-11-08"), version(2, "adopted", "2025-02-12")];
+  const versions = [
+    version(1, "superseded", moved("2023-11-08")),
+    version(2, "adopted", moved("2025-02-12")),
+  ];
   await db.planVersion.createMany({ data: versions });
   return versions[1]!.id;
 }

@@ -8,6 +8,7 @@ import type {
   Stage,
 } from "@/lib/platform/db/generated/client";
 import type { LoadedOffice } from "../office";
+import type { Calendar } from "./calendar";
 
 export interface Product {
   id: string;
@@ -20,6 +21,7 @@ export interface Product {
 }
 
 export interface Office extends LoadedOffice {
+  calendar: Calendar;
   name: string;
   /** Municipalities' names by code. */
   names: Map<string, string>;

@@ -25,11 +25,12 @@ export default async function Page(props: PageProps) {
   const { delivery, may } = workplace;
   const who = { office: actor.office, person: actor.userId };
   const step = nextStep(delivery, may, workplace.rejection);
+  const isYours = workplace.isVendor && delivery.blocked?.by === "vendor";
   const isSettled = ["approved", "sign", "held", "waiting"].includes(step.kind);
   const isDeciding = ["request", "sign", "waiting"].includes(step.kind);
   const { unassessed } = beforeDecision(delivery.controlPoints);
   const next = (
-    <NextStepCard office={office} deliveryId={id} step={step}>
+    <NextStepCard office={office} deliveryId={id} step={step} isYours={isYours}>
       {isDeciding && <UnassessedFlag office={office} deliveryId={id} points={unassessed} />}
       {step.kind === "approved" && <NeverAssessedFlag office={office} deliveryId={id} points={unassessed} />}
       {step.kind === "request" && <RequestApproval {...who} deliveryId={id} />}

@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { deliveryStatuses, stages, statusGroups, statusLook, stoppedBy } from "@/lib/domain/delivery";
+import {
+  deliveryStatuses,
+  stages,
+  statusGroups,
+  statusLook,
+  stoppedBy,
+  type StoppedBy,
+} from "@/lib/domain/delivery";
 import type { ListView } from "@/lib/domain/list-columns";
 import { defineList, type ChosenOf, type ListPlace, type SortOf } from "@/lib/domain/list-description";
 import { paths } from "@/lib/domain/paths";
 import { partsOfQuarter } from "@/lib/domain/period";
+import { isVendorOnly } from "@/lib/domain/actor";
+import { stoppedByKey } from "@/lib/domain/delivery";
 import { stopInWords, stopLook } from "./domain";
 import { deliveryItem, matrixFilter, type DeliveryItem } from "./schema";
 
@@ -67,8 +76,10 @@ export const deliveriesList = defineList({
       schema: z.enum([...stoppedBy, "any"]),
       label: "deliveries.list.blocked",
       values: ["any", ...stoppedBy],
-      word: (value, { t }) =>
-        value === "any" ? t("deliveries.list.anyStop") : t(`deliveries.stoppedBy.${value}`),
+      word: (value, { t, actor }) =>
+        value === "any"
+          ? t("deliveries.list.anyStop")
+          : t(`deliveries.stoppedBy.${stoppedByKey(value as StoppedBy, isVendorOnly(actor))}`),
     },
     plan: {
       schema: z.string().regex(/^(late|(planned|approved)-\d{4}-[1-4])$/),
@@ -153,8 +164,11 @@ export const deliveriesList = defineList({
       key: "blocked",
       label: "deliveries.list.blocked",
       kind: "mark",
-      value: ({ blocked }, { t }) =>
-        blocked && { look: stopLook, text: t(`deliveries.stoppedBy.${blocked.by}`) },
+      value: ({ blocked }, { t, actor }) =>
+        blocked && {
+          look: stopLook,
+          text: t(`deliveries.stoppedBy.${stoppedByKey(blocked.by, isVendorOnly(actor))}`),
+        },
       note: (row, { t, locale }) => stopInWords(row, t, locale),
       sort: "ascending",
     },

@@ -14,6 +14,9 @@ export function shareText(units: number): string {
   );
 }
 
+/** Half a thousand, in öre. */
+const HALF_A_THOUSAND = 50_000;
+
 interface ShareRow {
   units: number;
   amounts: { year: number; maxOre: number }[];
@@ -21,8 +24,9 @@ interface ShareRow {
 
 /**
  * What a reader must know before using the table: shares that are not one together, and amounts
- * that share times total does not give (more than a half thousand apart, the rounding of a printed
- * table). Nothing is corrected: amounts are decided, shares are shown.
+ * that share times total does not give. Amounts are rounded to thousands, so each may be half a
+ * thousand off, and so may each of those that the total is the sum of. Nothing is corrected:
+ * amounts are decided, shares are shown.
  */
 export function noticesOf(rows: ShareRow[], totals: { year: number; maxOre: number }[]): CostShareNotice[] {
   const notices: CostShareNotice[] = [];
@@ -31,7 +35,8 @@ export function noticesOf(rows: ShareRow[], totals: { year: number; maxOre: numb
   const differs = rows.some((row) =>
     row.amounts.some(({ year, maxOre }) => {
       const total = totals.find((t) => t.year === year)?.maxOre ?? 0;
-      return Math.abs(maxOre - (total * row.units) / SHARE_UNIT) > 50_000;
+      const share = row.units / SHARE_UNIT;
+      return Math.abs(maxOre - total * share) > HALF_A_THOUSAND * (1 + share * rows.length);
     }),
   );
   if (differs) notices.push("sharesDoNotReproduceAmounts");

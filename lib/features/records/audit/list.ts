@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { eventText } from "@/lib/domain/event-text";
+import { holds } from "@/lib/domain/actor";
+import { eventText, eventTypesOf } from "@/lib/domain/event-text";
 import type { ListView } from "@/lib/domain/list-columns";
 import { defineList, type ChosenOf } from "@/lib/domain/list-description";
 import { formatCount } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { Words } from "@/lib/domain/text";
-import { auditEvent } from "./schema";
+import { valuesOf } from "./domain";
+import { auditEvent, auditRow, type AuditRow } from "./schema";
 
 const wordOr = (t: Words, key: string, other: string): string => (t.has(key) ? t(key) : other);
 const eventName = (type: string, t: Words): string => wordOr(t, eventText(type, "name"), type);
@@ -19,6 +21,30 @@ function chainName(key: string, { t, locale, choices }: ListView): string | unde
   return t("audit.chainOption", { name: chain.label || t("audit.officeChain"), count });
 }
 
+/** What the event changed, in words; null where there is nothing to add to its name. */
+function changeIn({ type, facts }: AuditRow, t: Words): string | null {
+  const key = eventText(type, "log");
+  if (!t.has(key)) return null;
+  const values = valuesOf(facts);
+  return t(key, { ...values, role: roleName(String(values["role"]), t) }).trim() || null;
+}
+
+/** The page of what an event concerned, for a reader who may open it. */
+function subjectHref({ type, facts, subject, deliveryId, stream }: AuditRow, { actor }: ListView) {
+  const { key: office } = actor.office;
+  const { approvalId, number } = facts;
+  if (typeof approvalId === "string" && holds(actor, "approval:read"))
+    return paths.approval(office, approvalId);
+  if (deliveryId !== null && holds(actor, "delivery:read"))
+    return type.startsWith("controlPoint.") && typeof number === "number"
+      ? paths.controlPoint(office, deliveryId, number)
+      : paths.delivery(office, deliveryId);
+  const code = stream.split("/")[1];
+  return subject === "municipality" && code && holds(actor, "municipality:read")
+    ? paths.municipality(office, code)
+    : undefined;
+}
+
 /** Every change, newest first: who, what, when, and the checksum that holds it. */
 export const auditEventsList = defineList({
   key: "audit-events",
@@ -27,7 +53,8 @@ export const auditEventsList = defineList({
   path: "/audit-events",
   summary: "The audit trail of the chains you may see, newest first",
   words: "audit",
-  row: auditEvent,
+  row: auditRow,
+  item: auditEvent,
   filters: {
     stream: {
       schema: z.string().regex(/^[a-z0-9-]{2,40}\/[a-z0-9-]{1,20}$/),
@@ -38,8 +65,13 @@ export const auditEventsList = defineList({
     type: {
       schema: z.string().regex(/^[a-zA-Z]{1,40}\.[a-zA-Z-]{1,40}$/),
       label: "audit.what",
+      values: ({ t }) => eventTypesOf(t.raw("events") as object),
       word: (value, { t }) => eventName(value, t),
     },
+    person: { schema: z.uuid(), label: "audit.who", values: "choices" },
+    from: { schema: z.iso.date(), label: "audit.from", input: "date" },
+    to: { schema: z.iso.date(), label: "audit.to", input: "date" },
+    subject: { schema: z.string().trim().min(1).max(100), label: "audit.object", input: "text" },
     delivery: { schema: z.uuid(), label: "audit.object" },
   },
   columns: [
@@ -56,10 +88,17 @@ export const auditEventsList = defineList({
       label: "audit.what",
       kind: "text",
       value: (event, { t }) => eventName(event.type, t),
-      note: (event) => event.type,
-      hasCodes: true,
+      note: (event, { t }) => changeIn(event, t),
       onPhone: "title",
       chars: 30,
+    },
+    {
+      key: "change",
+      label: "audit.change",
+      on: "file",
+      kind: "text",
+      value: (event, { t }) => changeIn(event, t),
+      chars: 60,
     },
     {
       key: "type",
@@ -68,7 +107,14 @@ export const auditEventsList = defineList({
       kind: "text",
       value: (event) => event.type,
     },
-    { key: "object", label: "audit.object", kind: "text", value: (event) => event.target, chars: 44 },
+    {
+      key: "object",
+      label: "audit.object",
+      kind: "text",
+      value: (event) => event.target,
+      href: subjectHref,
+      chars: 44,
+    },
     {
       key: "who",
       label: "audit.who",

@@ -10,3 +10,11 @@ export const auditEvent = z.object({
   hash: z.string(),
 });
 export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** An event as the log's page shows it, with what it changed and what it leads to. */
+export const auditRow = auditEvent.extend({
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  subject: z.string(),
+  deliveryId: z.uuid().nullable(),
+});
+export type AuditRow = z.infer<typeof auditRow>;

@@ -4,6 +4,6 @@ import { z } from "zod";
 export const fileEvents = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("file.added"),
-    data: z.object({ fileId: z.uuid(), sha256: z.string(), bytes: z.int() }),
+    data: z.object({ fileId: z.uuid(), sha256: z.string(), bytes: z.int(), name: z.string() }),
   }),
 ]);

@@ -24,8 +24,8 @@ export const chosenInWords = (
   });
 
 /** Whether the page has a field for the filter; another one comes with a link. */
-export const isOffered = ({ values, isOffered: offers }: ListFilter, view: ListView): boolean =>
-  values !== undefined && (offers?.(view) ?? true);
+export const isOffered = ({ values, input, isOffered: offers }: ListFilter, view: ListView): boolean =>
+  (values !== undefined || input !== undefined) && (offers?.(view) ?? true);
 
 /** The values that a filter offers. A value in the address that is not among them is added last. */
 export function offered(name: string, { values }: ListFilter, view: ListView): string[] {

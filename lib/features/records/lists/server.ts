@@ -1,3 +1,11 @@
 import "server-only";
 
-export { bindList, listFile, rowsBefore, viewOf, type ListSource, type OpenedPage } from "./queries";
+export {
+  bindList,
+  listFile,
+  rowsBefore,
+  viewOf,
+  type ListCall,
+  type ListSource,
+  type OpenedPage,
+} from "./queries";

@@ -4,4 +4,11 @@ export { cellLook, stopInWords, stopLook } from "./looks";
 export { foldAssessments } from "./history";
 export { isLate } from "./late";
 export { nextStep, type NextStep } from "./next-step";
-export { phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";
+export {
+  phaseStates,
+  possibleSteps,
+  statusOfStage,
+  unmetConditions,
+  type PhaseRule,
+  type PossibleStep,
+} from "./phases";

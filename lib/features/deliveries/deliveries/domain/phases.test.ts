@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { results } from "@/lib/features/inventory/control-points";
 import { deliveryStatuses, stages, type DeliveryStatus, type Stage } from "@/lib/domain/delivery";
-import { phaseStates, statusOfStage, unmetConditions, type PhaseRule } from "./phases";
+import { phaseStates, possibleSteps, statusOfStage, unmetConditions, type PhaseRule } from "./phases";
 import { isDone, openBlocking } from "@/lib/features/inventory/control-points";
 
 /** What nobody moves any more. */
@@ -55,6 +55,24 @@ describe("unmetConditions", () => {
           expect(["phase", "reason"]).toContain(path);
         }
         expect(unmetConditions(one).length).toBeLessThan(2);
+      }),
+    );
+  });
+});
+
+describe("possibleSteps", () => {
+  it("offers what would be carried out, and says which steps go back", () => {
+    fc.assert(
+      fc.property(move, ({ all, from, status, hasOpenStop }) => {
+        const given = all.map(({ key, firstStage }) => ({ key, name: key, stage: firstStage }));
+        const steps = possibleSteps({ phases: given, phase: from, status, hasOpenStop });
+        const allowed = all.filter(
+          (to) => unmetConditions({ from, to, status, hasOpenStop, reason: "given" }).length === 0,
+        );
+        expect(steps.map(({ key }) => key)).toEqual(allowed.map(({ key }) => key));
+        for (const step of steps)
+          expect(step.isBack).toBe(all.findIndex(({ key }) => key === step.key) < all.indexOf(from));
+        expect(steps.filter(({ isBack }) => !isBack).length).toBeLessThan(2);
       }),
     );
   });

@@ -21,9 +21,11 @@ export function statusOfStage(stage: Stage): DeliveryStatus {
 /** The statuses that nobody changes any more: decided or ended. */
 const isSettled = (status: DeliveryStatus): boolean => isApproved(status) || status === "cancelled";
 
+type Step = Pick<PhaseRule, "key" | "sequence" | "firstStage">;
+
 interface Move {
-  from: PhaseRule;
-  to: PhaseRule;
+  from: Step;
+  to: Step;
   status: DeliveryStatus;
   hasOpenStop: boolean;
   reason: string | null;
@@ -40,6 +42,25 @@ export function unmetConditions({ from, to, status, hasOpenStop, reason }: Move)
   if (to.firstStage === "accepted") return unmet("notApproved");
   return to.firstStage === "controlled" && hasOpenStop ? unmet("blocked") : [];
 }
+
+interface Standing {
+  /** In their order. */
+  phases: { key: string; name: string; stage: Stage }[];
+  phase: { key: string };
+  status: DeliveryStatus;
+  hasOpenStop: boolean;
+}
+
+/** The phases that a delivery can be moved to as it stands now, given a reason to go back. */
+export function possibleSteps({ phases, phase, status, hasOpenStop }: Standing) {
+  const steps = phases.map(({ key, name, stage }, sequence) => ({ key, name, sequence, firstStage: stage }));
+  const from = steps.find(({ key }) => key === phase.key);
+  if (!from) return [];
+  return steps
+    .filter((to) => unmetConditions({ from, to, status, hasOpenStop, reason: "given" }).length === 0)
+    .map(({ key, name, sequence }) => ({ key, name, isBack: sequence < from.sequence }));
+}
+export type PossibleStep = ReturnType<typeof possibleSteps>[number];
 
 /** Done, current or ahead, for the rail of phases. All phases of an approved delivery are done. */
 export function phaseStates<P extends { sequence: number }>(

@@ -1,5 +1,5 @@
 import "server-only";
-import { mayOn, type Actor } from "@/lib/domain/actor";
+import { isVendorOnly, mayOn, scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Scope } from "@/lib/domain/scope";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
@@ -75,9 +75,12 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
     ORDER BY e.time DESC, e.seq DESC LIMIT ${SHOWN_EVENTS + 1}`;
   const { municipalityId = "", vendorId = null } = about ?? {};
   const code = delivery.municipality.code;
+  const reach = scopeFor(actor, "delivery:read");
   const object: Scope = { kind: "municipality", municipalityId, code, vendorId };
   return {
     delivery,
+    /** The reader is of the vendor, and is spoken to as who stops it. */
+    isVendor: isVendorOnly(actor),
     may: {
       assess: mayOn(actor, "control-point:assess", object),
       request: mayOn(actor, "approval:request", object),
@@ -86,6 +89,8 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       upload: mayOn(actor, "file:upload", object),
       readMunicipality: mayOn(actor, "municipality:read", object),
       readFiles: mayOn(actor, "file:read", object),
+      // As the statement above reads them: what a vendor may not see is not said to be empty.
+      readEvents: reach.municipalityIds.includes(municipalityId),
       readApprovals: mayOn(actor, "approval:read", object),
       readLog: mayOn(actor, "audit:read", object),
       readComments: mayOn(actor, "comment:read", object),

@@ -23,8 +23,8 @@ interface AsideProps {
 export async function DeliveryAside({ office, workplace }: AsideProps) {
   return (
     <>
-      <Files office={office} files={workplace.files} mayRead={workplace.may.readFiles} />
-      <DeliveryHistory office={office} workplace={workplace} />
+      {workplace.may.readFiles && <Files office={office} files={workplace.files} />}
+      {workplace.may.readEvents && <DeliveryHistory office={office} workplace={workplace} />}
       <Siblings office={office} workplace={workplace} />
     </>
   );
@@ -56,10 +56,9 @@ async function Siblings({ office, workplace: { about } }: AsideProps) {
 interface FilesProps {
   office: ActorOffice;
   files: AsideProps["workplace"]["files"];
-  mayRead: boolean;
 }
 
-async function Files({ office, files, mayRead }: FilesProps) {
+async function Files({ office, files }: FilesProps) {
   const t = await getTranslations("deliveries.one");
   const locale = await getLocale();
   const note = (file: FilesProps["files"][number]) =>
@@ -78,12 +77,10 @@ async function Files({ office, files, mayRead }: FilesProps) {
         <PlainList
           items={files.map((file) => ({
             key: file.id,
-            text: mayRead ? (
+            text: (
               <Anchor href={addressOf(getFileOperation, office.key, { params: { id: file.id } })} download>
                 {file.name}
               </Anchor>
-            ) : (
-              file.name
             ),
             note: note(file),
           }))}

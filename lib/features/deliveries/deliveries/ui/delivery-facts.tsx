@@ -4,6 +4,7 @@ import { Pairs } from "@/components/ui/lists";
 import { Mark } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
+import { stoppedByKey } from "@/lib/domain/delivery";
 import { daysBetween, formatDay, partsOfQuarter } from "@/lib/domain/period";
 import { isLate } from "../domain";
 import type { getWorkplace } from "../queries";
@@ -29,14 +30,14 @@ export async function DeliveryFacts({ office, workplace }: FactsProps) {
   );
 }
 
-async function Stop({ office, workplace: { delivery } }: FactsProps) {
+async function Stop({ office, workplace: { delivery, isVendor } }: FactsProps) {
   const t = await getTranslations("deliveries");
   const { blocked } = delivery;
   if (!blocked) return null;
   const days = daysBetween(blocked.since, office.today);
   const date = formatDay(blocked.since, await getLocale());
   return (
-    <Flag tone="stop" title={`${t(`stoppedBy.${blocked.by}`)}.`}>
+    <Flag tone="stop" title={`${t(`stoppedBy.${stoppedByKey(blocked.by, isVendor)}`)}.`}>
       {blocked.reason} {t("one.stopSince", { date, days })}
     </Flag>
   );

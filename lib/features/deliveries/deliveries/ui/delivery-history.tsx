@@ -52,6 +52,7 @@ export async function DeliveryHistory({ office, workplace }: DeliveryHistoryProp
     return {
       key: event.time + text,
       text: href ? <Anchor href={href}>{text}</Anchor> : text,
+      ...(typeof event.data["reason"] === "string" && { why: event.data["reason"] }),
       by: event.name ?? roles(event.role),
       time: formatMoment(event.time, locale, office.timeZone),
       dateTime: event.time,

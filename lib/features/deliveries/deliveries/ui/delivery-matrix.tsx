@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Matrix as MatrixTable, MatrixLegend, type MatrixCell } from "@/components/data-table/matrix";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
-import { holds, type Actor } from "@/lib/domain/actor";
+import { holds, isVendorOnly, type Actor } from "@/lib/domain/actor";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { cellLook } from "../domain";
 import type { Matrix } from "../queries";
-import { stages } from "@/lib/domain/delivery";
+import { stages, stoppedByKey } from "@/lib/domain/delivery";
 
 interface DeliveryMatrixProps {
   actor: Actor;
@@ -22,7 +22,7 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
   const t = await getTranslations("deliveries.matrix");
   const office = actor.office.key;
   const { municipalities, systems } = matrix;
-  const cells = await cellsOf(matrix);
+  const cells = await cellsOf(actor, matrix);
   return (
     <Sheet flush {...(isBlock && { title: t("title") })}>
       {systems.length === 0 ? (
@@ -55,7 +55,7 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
 }
 
 /** Each crossing that holds something, by municipality and system. */
-async function cellsOf({ cells }: Matrix): Promise<Map<string, MatrixCell>> {
+async function cellsOf(actor: Actor, { cells }: Matrix): Promise<Map<string, MatrixCell>> {
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
   const locale = await getLocale();
@@ -69,7 +69,9 @@ async function cellsOf({ cells }: Matrix): Promise<Map<string, MatrixCell>> {
       const story = [phase.name, lower(words(`status.${status}`))];
       if (blocked) {
         const date = formatTableDay(blocked.since, locale);
-        story.push(t("stop", { by: lower(words(`stoppedBy.${blocked.by}`)), date }));
+        story.push(
+          t("stop", { by: lower(words(`stoppedBy.${stoppedByKey(blocked.by, isVendorOnly(actor))}`)), date }),
+        );
       }
       const cell: MatrixCell = {
         sign: shape ? { shape } : t(`letter.${phase.stage}`),

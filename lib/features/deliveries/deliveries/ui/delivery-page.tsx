@@ -77,7 +77,7 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
         mark={
           <>
             <StatusMark status={delivery.status} />
-            {delivery.blocked && <StopMark blocked={delivery.blocked} />}
+            {delivery.blocked && <StopMark blocked={delivery.blocked} isVendor={workplace.isVendor} />}
           </>
         }
       />
@@ -89,8 +89,8 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
         items={[
           { href: "#points", label: t("one.points") },
           ...(may.readComments ? [{ href: "#comments", label: words("title") }] : []),
-          { href: "#files", label: t("one.files") },
-          { href: "#history", label: t("one.history") },
+          ...(may.readFiles ? [{ href: "#files", label: t("one.files") }] : []),
+          ...(may.readEvents ? [{ href: "#history", label: t("one.history") }] : []),
         ]}
       />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Mark } from "@/components/ui/mark";
 import { statusLook, type DeliveryStatus } from "@/lib/domain/delivery";
+import { stoppedByKey } from "@/lib/domain/delivery";
 import { stopLook } from "../domain";
 import type { DeliveryItem } from "../schema";
 
@@ -11,7 +12,13 @@ export async function StatusMark({ status }: { status: DeliveryStatus }) {
 }
 
 /** A stop, laid over the status. */
-export async function StopMark({ blocked }: { blocked: NonNullable<DeliveryItem["blocked"]> }) {
+export async function StopMark({
+  blocked,
+  isVendor,
+}: {
+  blocked: NonNullable<DeliveryItem["blocked"]>;
+  isVendor: boolean;
+}) {
   const t = await getTranslations("deliveries.stoppedBy");
-  return <Mark {...stopLook}>{t(blocked.by)}</Mark>;
+  return <Mark {...stopLook}>{t(stoppedByKey(blocked.by, isVendor))}</Mark>;
 }

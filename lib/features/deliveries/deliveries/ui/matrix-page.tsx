@@ -76,7 +76,7 @@ export async function MatrixPage({ actor, matrix, filter, ignored, end }: Matrix
           </EmptyState>
         </Sheet>
       ) : isTable ? (
-        <MatrixAsTable office={office} matrix={matrix} />
+        <MatrixAsTable actor={actor} matrix={matrix} />
       ) : (
         <DeliveryMatrix actor={actor} matrix={matrix} isFiltered={isFiltered} />
       )}

@@ -6,7 +6,8 @@ import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { Matrix } from "../queries";
 import type { LatestDelivery } from "@/lib/features/inventory/systems";
-import { statusLook } from "@/lib/domain/delivery";
+import { isVendorOnly, type Actor } from "@/lib/domain/actor";
+import { statusLook, stoppedByKey } from "@/lib/domain/delivery";
 import { stopLook } from "../domain";
 
 interface Row {
@@ -32,7 +33,9 @@ const MANY = 6;
 const placeOf = (code: string): string => `municipality-${code}`;
 
 /** The same facts as the matrix, as a table. */
-export async function MatrixAsTable({ office, matrix }: { office: string; matrix: Matrix }) {
+export async function MatrixAsTable({ actor, matrix }: { actor: Actor; matrix: Matrix }) {
+  const office = actor.office.key;
+  const isVendor = isVendorOnly(actor);
   const t = await getTranslations("deliveries");
   const locale = await getLocale();
   return (
@@ -69,7 +72,10 @@ export async function MatrixAsTable({ office, matrix }: { office: string; matrix
               key: "blocked",
               header: t("list.blocked"),
               cell: ({ delivery }) =>
-                delivery?.blocked && { ...stopLook, text: t(`stoppedBy.${delivery.blocked.by}`) },
+                delivery?.blocked && {
+                  ...stopLook,
+                  text: t(`stoppedBy.${stoppedByKey(delivery.blocked.by, isVendor)}`),
+                },
               note: ({ delivery }) =>
                 delivery?.blocked &&
                 t("list.since", { date: formatTableDay(delivery.blocked.since, locale) }),

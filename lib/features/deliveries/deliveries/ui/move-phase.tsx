@@ -6,37 +6,44 @@ import type { ActorOffice } from "@/lib/domain/actor";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { movePhaseOperation } from "../api";
+import { possibleSteps } from "../domain";
 import type { Delivery } from "../schema";
+import { AdvanceForm } from "./advance-form";
 import { MovePhaseForm } from "./move-phase-form";
 
 interface MovePhaseProps {
   office: ActorOffice;
   person: string;
   delivery: Delivery;
-  /** The step is the page's next one: open, and its button filled. */
+  /** The step ahead is the page's next one: it gets the filled button. */
   isNext: boolean;
 }
 
-/** The way to another phase; folded away unless it is the next step. */
+/** The ways to another phase: the next step as a button, every other one folded away. */
 export async function MovePhase({ office, person, delivery, isNext }: MovePhaseProps) {
-  const t = await getTranslations("deliveries.move");
-  // Only a signature leads to the accepted phase.
-  const others = delivery.phases.filter(({ state, stage }) => state !== "current" && stage !== "accepted");
-  const ahead = others.find((phase) => phase.state === "ahead");
-  const to = (isNext ? ahead : others[0])?.key ?? "";
-  if (others.length === 0) return null;
-  const form = (
+  const t = await getTranslations("deliveries");
+  const steps = possibleSteps({ ...delivery, hasOpenStop: delivery.blocked !== null });
+  const next = isNext ? steps.find(({ isBack }) => !isBack) : undefined;
+  const others = steps.filter((step) => step !== next);
+  const own = {
+    call: callOf(movePhaseOperation, office.key, { params: { id: delivery.id } }),
+    version: delivery.version,
+    page: paths.delivery(office.key, delivery.id),
+  };
+  if (steps.length === 0) return null;
+  return (
     <FormTexts of={["deliveries.move"]}>
-      <MovePhaseForm
-        call={callOf(movePhaseOperation, office.key, { params: { id: delivery.id } })}
-        version={delivery.version}
-        phases={others.map(({ key, name }) => ({ key, name }))}
-        to={to}
-        isPrimary={isNext}
-        page={paths.delivery(office.key, delivery.id)}
-        draft={draftKey(person, office.key, "phase", delivery.id)}
-      />
+      {next && <AdvanceForm {...own} to={next} label={t("next.advanceButton", { phase: next.name })} />}
+      {others.length > 0 && (
+        <Disclosure summary={t("move.changePhase")}>
+          <MovePhaseForm
+            {...own}
+            steps={others}
+            reasonMissing={(await getTranslations("errors.fields.phase"))("reasonMissing")}
+            draft={draftKey(person, office.key, "phase", delivery.id)}
+          />
+        </Disclosure>
+      )}
     </FormTexts>
   );
-  return isNext ? form : <Disclosure summary={t("changePhase")}>{form}</Disclosure>;
 }

@@ -9,15 +9,17 @@ interface NextStepProps {
   office: string;
   deliveryId: string;
   step: NextStep;
+  /** The reader is of the vendor that stops it. */
+  isYours: boolean;
   /** The form that a step needs: asking for approval, moving on. */
   children?: ReactNode;
 }
 
 /** The one thing to do now, with the page's one filled button. */
-export async function NextStepCard({ office, deliveryId, step, children }: NextStepProps) {
+export async function NextStepCard({ office, deliveryId, step, isYours, children }: NextStepProps) {
   const t = await getTranslations("deliveries.next");
   const one = await getTranslations("deliveries.one");
-  const { text, action, other } = await describe(office, deliveryId, step);
+  const { text, action, other } = await describe(office, deliveryId, step, isYours);
   return (
     <Sheet title={one("nextStep")}>
       <p>{text}</p>
@@ -46,7 +48,12 @@ interface Description {
   other?: { key: "heldRequest"; href: string };
 }
 
-async function describe(office: string, deliveryId: string, step: NextStep): Promise<Description> {
+async function describe(
+  office: string,
+  deliveryId: string,
+  step: NextStep,
+  isYours: boolean,
+): Promise<Description> {
   const t = await getTranslations("deliveries.next");
   switch (step.kind) {
     case "assess": {
@@ -77,7 +84,7 @@ async function describe(office: string, deliveryId: string, step: NextStep): Pro
         }),
       };
     case "blocked":
-      return { text: t("blocked", { reason: step.reason }) };
+      return { text: t(isYours ? "blockedByYou" : "blocked", { reason: step.reason }) };
     case "advance":
       return { text: t("advance", { phase: step.phase.name }) };
     default:

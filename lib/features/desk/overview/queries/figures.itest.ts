@@ -71,7 +71,8 @@ describe("every figure is what its list holds", () => {
     const actor = await exempel("samordnare");
     const { members, systems } = await withActor(actor, async (tx) => ({
       members: (await listMembers(tx, actor, { limit: 50 })).items,
-      systems: (await listSystems(tx, actor, systemsList.filter.parse({ limit: 100 }), "2026-11-20")).items,
+      systems: (await listSystems(tx, actor, systemsList.filter.parse({ limit: 100 }), actor.office.today))
+        .items,
     }));
     expect([members.length, systems.length]).toEqual([22, 30]);
     for (const { code, deliveries, approved, blocked } of members)

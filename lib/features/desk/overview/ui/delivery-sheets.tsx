@@ -7,7 +7,8 @@ import type { ActorOffice } from "@/lib/domain/actor";
 import { daysBetween, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { ApprovalRequest } from "@/lib/features/deliveries/approvals";
-import { type DeliveryItem } from "@/lib/features/deliveries/deliveries";
+import { stoppedByKey } from "@/lib/domain/delivery";
+import type { DeliveryItem } from "@/lib/features/deliveries/deliveries";
 import { statusLook } from "@/lib/domain/delivery";
 
 const nameOf = ({ system, municipality }: Pick<DeliveryItem, "system" | "municipality">): string =>
@@ -21,6 +22,8 @@ interface DeliveriesSheetProps {
   emptyHint?: string;
   /** The link to the whole list. */
   href: string;
+  /** The reader is of the vendor, and is spoken to. */
+  isVendor?: boolean;
   /** All rows are of one municipality, whose name is left out. */
   isOwn?: boolean;
   /** All rows are in one phase, which is in the title. */
@@ -29,7 +32,7 @@ interface DeliveriesSheetProps {
 
 /** Deliveries as a short table: status, stop and remaining points. */
 export async function DeliveriesSheet(props: DeliveriesSheetProps) {
-  const { office, title, deliveries, empty, emptyHint, href, isOwn, isOnePhase } = props;
+  const { office, title, deliveries, empty, emptyHint, href, isOwn, isOnePhase, isVendor = false } = props;
   const t = await getTranslations("overview.list");
   const words = await getTranslations("deliveries");
   return (
@@ -52,7 +55,7 @@ export async function DeliveriesSheet(props: DeliveriesSheetProps) {
             // The stop if there is one, else the status.
             cell: ({ blocked, status }) =>
               blocked
-                ? { tone: "stop", text: words(`stoppedBy.${blocked.by}`) }
+                ? { tone: "stop", text: words(`stoppedBy.${stoppedByKey(blocked.by, isVendor)}`) }
                 : { ...statusLook[status], text: words(`status.${status}`) },
           },
           {
@@ -75,7 +78,8 @@ export async function StopsSheet({
   title,
   deliveries,
   href,
-}: Pick<DeliveriesSheetProps, "title" | "deliveries" | "href"> & { office: ActorOffice }) {
+  isVendor = false,
+}: Pick<DeliveriesSheetProps, "title" | "deliveries" | "href" | "isVendor"> & { office: ActorOffice }) {
   const t = await getTranslations("overview.list");
   const words = await getTranslations("deliveries");
   const locale = await getLocale();
@@ -92,8 +96,11 @@ export async function StopsSheet({
           {
             key: "by",
             header: t("stop"),
-            cell: ({ blocked }) => ({ tone: "stop", text: words(`stoppedBy.${blocked.by}`) }),
-            note: ({ blocked, vendor }) => blocked.by === "vendor" && vendor?.name,
+            cell: ({ blocked }) => ({
+              tone: "stop",
+              text: words(`stoppedBy.${stoppedByKey(blocked.by, isVendor)}`),
+            }),
+            note: ({ blocked, vendor }) => blocked.by === "vendor" && !isVendor && vendor?.name,
           },
           {
             key: "days",

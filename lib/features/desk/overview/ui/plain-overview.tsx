@@ -30,12 +30,14 @@ export async function PlainOverview({ office, data }: { office: ActorOffice; dat
         office={office}
         title={t("plain.stops")}
         deliveries={data.blocked}
+        isVendor
         href={list({ blocked: "any", sort: "blocked" })}
       />
       <DeliveriesSheet
         office={office.key}
         title={t("plain.list")}
         deliveries={data.deliveries}
+        isVendor
         empty={figures.total > 0 ? t("municipal.nothingGoing") : t("plain.none")}
         href={paths.deliveries(office.key)}
       />

@@ -3,7 +3,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState } from "@/components/layout/sheet";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
-import { statusLook } from "@/lib/domain/delivery";
+import { statusLook, stoppedByKey } from "@/lib/domain/delivery";
 import { isOverdue, systemLook } from "../domain";
 import type { Installation } from "../schema";
 
@@ -15,12 +15,13 @@ interface InstallationsTableProps {
   hasMunicipalityLinks: boolean;
   /** The reader sees one municipality's row and no other. */
   isOwnOnly: boolean;
+  isVendor: boolean;
   today: string;
 }
 
 /** Each municipality's installation and where its latest delivery stands. */
 export async function InstallationsTable(props: InstallationsTableProps) {
-  const { office, rows, isAssumptionShared, hasMunicipalityLinks, isOwnOnly, today } = props;
+  const { office, rows, isAssumptionShared, hasMunicipalityLinks, isOwnOnly, isVendor, today } = props;
   const t = await getTranslations("systems");
   const words = await getTranslations("deliveries");
   const shell = await getTranslations("shell");
@@ -73,7 +74,10 @@ export async function InstallationsTable(props: InstallationsTableProps) {
           key: "stop",
           header: words("list.blocked"),
           cell: ({ delivery }) =>
-            delivery?.blocked && { tone: "stop", text: words(`stoppedBy.${delivery.blocked.by}`) },
+            delivery?.blocked && {
+              tone: "stop",
+              text: words(`stoppedBy.${stoppedByKey(delivery.blocked.by, isVendor)}`),
+            },
           note: ({ delivery }) =>
             delivery?.blocked &&
             words("list.since", { date: formatTableDay(delivery.blocked.since, locale) }),

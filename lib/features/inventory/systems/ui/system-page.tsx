@@ -5,7 +5,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import { Assumption, Source } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
-import { holds, scopeFor, type Actor } from "@/lib/domain/actor";
+import { isVendorOnly, holds, scopeFor, type Actor } from "@/lib/domain/actor";
 import { formatDay, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { sharedAssumption } from "../domain";
@@ -69,6 +69,7 @@ export async function SystemPage({ actor, system, stops, today }: SystemPageProp
             isAssumptionShared={assumed !== null}
             hasMunicipalityLinks={holds(actor, "municipality:read")}
             isOwnOnly={isOwnOnly}
+            isVendor={isVendorOnly(actor)}
             today={today}
           />
           {system.deliveries > 0 && (
@@ -121,10 +122,14 @@ async function Stops({
   const list = await getTranslations("deliveries.list");
   const locale = await getLocale();
   const office = actor.office.key;
+  const isVendor = isVendorOnly(actor);
   if (vendor === undefined) return null;
   return (
-    <Sheet title={t("stops", { vendor })} aside={stops.total > 0 && String(stops.total)}>
-      {stops.total === 0 && <p className="text-muted text-sm">{t("noStops")}</p>}
+    <Sheet
+      title={isVendor ? t("stopsYours") : t("stops", { vendor })}
+      aside={stops.total > 0 && String(stops.total)}
+    >
+      {stops.total === 0 && <p className="text-muted text-sm">{t(isVendor ? "noStopsYours" : "noStops")}</p>}
       <PlainList
         items={stops.items.map((stop) => ({
           key: stop.id,
@@ -138,7 +143,7 @@ async function Stops({
       />
       {stops.total > stops.items.length && (
         <SheetLink href={paths.deliveries(office, { blocked: "vendor", sort: "blocked" })}>
-          {t("allStops")}
+          {t(isVendor ? "allStopsYours" : "allStops")}
         </SheetLink>
       )}
     </Sheet>

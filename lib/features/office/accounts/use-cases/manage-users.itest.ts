@@ -66,7 +66,7 @@ it("tells every office where the person still has a role, and no other", async (
 
   const actor = await actorFor(db, "samordnare@skanearkiv.example");
   const { items } = await withActor(actor, (tx) =>
-    listAuditEvents(tx, actor, { limit: 10, type: "user.password-set" }),
+    listAuditEvents({ db: tx, actor, locale: "sv" }, { limit: 10, type: "user.password-set" }),
   );
   expect(items.map(({ target }) => target)).toEqual(["Ove Exempel"]);
 });

@@ -1,14 +1,16 @@
 import "server-only";
 import { scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
+import type { Choices } from "@/lib/domain/list-columns";
+import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
-import type { ListSource } from "@/lib/features/records/lists/server";
+import type { ListCall, ListSource } from "@/lib/features/records/lists/server";
 import { auditEventsList, type AuditFilter } from "../list";
-import type { auditEvent, AuditEvent } from "../schema";
+import type { auditEvent, AuditEvent, auditRow, AuditRow } from "../schema";
 
-interface Row extends Omit<AuditEvent, "actor"> {
+interface Row extends Omit<AuditRow, "actor"> {
   name: string | null;
   role: string;
 }
@@ -21,20 +23,40 @@ function ownChains(actor: Actor, row: string): Prisma.Sql {
     ${of}.municipality_id = ANY (${municipalityIds}::uuid[]) OR (${of}.municipality_id IS NULL AND ${isOfficeWide}))`;
 }
 
+/** The first moment of a day by the office's clocks, as events keep their time. */
+const startOf = (actor: Actor, day: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  to_char((${day})::timestamp AT TIME ZONE ${actor.office.timeZone} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')`;
+
+/** What an event concerned, in its own words: events of format 1 have a target. */
+const LABEL = Prisma.sql`coalesce(e.payload::json #>> '{subject,label}', e.payload::json ->> 'target')`;
+
 /** The actor's chains, and of them what the filter leaves. */
-const chosen = (actor: Actor, { stream, type, delivery }: AuditFilter): Prisma.Sql => Prisma.sql`
-  ${ownChains(actor, "e")}
-  ${stream ? Prisma.sql`AND e.stream = ${stream}` : Prisma.empty}
-  ${delivery ? Prisma.sql`AND e.delivery_id = ${delivery}::uuid` : Prisma.empty}
-  ${type ? Prisma.sql`AND e.type = ${type}` : Prisma.empty}`;
+function chosen(actor: Actor, filter: AuditFilter): Prisma.Sql {
+  const { stream, type, person, from, to, subject, delivery } = filter;
+  const parts = [
+    ownChains(actor, "e"),
+    stream && Prisma.sql`e.stream = ${stream}`,
+    delivery && Prisma.sql`e.delivery_id = ${delivery}::uuid`,
+    type && Prisma.sql`e.type = ${type}`,
+    person && Prisma.sql`e.actor_id = ${person}::uuid`,
+    from && Prisma.sql`e.time >= ${startOf(actor, Prisma.sql`${from}::date`)}`,
+    to && Prisma.sql`e.time < ${startOf(actor, Prisma.sql`${to}::date + 1`)}`,
+    subject && Prisma.sql`strpos(lower(${LABEL}), lower(${subject})) > 0`,
+  ];
+  return Prisma.join(
+    parts.filter((part) => part !== undefined && part !== ""),
+    " AND ",
+  );
+}
 
 /** How many events the list has in all. One statement. */
 async function countAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Promise<number> {
+  const { limit: _limit, cursor: _cursor, stream, ...others } = filter;
   // A chain's length is its last number: no event is read to count whole chains.
-  if (!filter.type && !filter.delivery) {
+  if (Object.values(others).every((value) => value === undefined)) {
     const [all] = await db.$queryRaw<{ count: number }[]>`
       SELECT coalesce(sum(s.seq), 0)::int AS count FROM audit_stream s
-      WHERE ${ownChains(actor, "s")} ${filter.stream ? Prisma.sql`AND s.key = ${filter.stream}` : Prisma.empty}`;
+      WHERE ${ownChains(actor, "s")} ${stream ? Prisma.sql`AND s.key = ${stream}` : Prisma.empty}`;
     return all?.count ?? 0;
   }
   const [row] = await db.$queryRaw<{ count: number }[]>`
@@ -42,54 +64,72 @@ async function countAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Prom
   return row?.count ?? 0;
 }
 
+/**
+ * The facts that the texts of events name: phases and a file by their names, looked up for the
+ * page's rows alone. An old event of a file does not hold its name.
+ */
+const factsIn = (locale: Locale): Prisma.Sql => {
+  const phase = (key: "from" | "to") => Prisma.sql`(SELECT p.${Prisma.raw(`name_${locale}`)} FROM phase p
+    WHERE p.office_id = e.office_id AND p.key = e.payload::json #>> ${["data", key]}::text[] LIMIT 1)`;
+  return Prisma.sql`(e.payload::jsonb -> 'data') || CASE e.type
+    WHEN 'delivery.phaseMoved' THEN jsonb_strip_nulls(jsonb_build_object('from', ${phase("from")}, 'to', ${phase("to")}))
+    WHEN 'file.added' THEN jsonb_strip_nulls(jsonb_build_object('name',
+      (SELECT f.name FROM file f WHERE f.id::text = e.payload::json #>> '{data,fileId}')))
+    ELSE '{}' END`;
+};
+
 /** The events of the chains that the actor sees, newest first. One statement. */
-export async function listAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Promise<Page<AuditEvent>> {
+async function listRows({ db, actor, locale }: ListCall, filter: AuditFilter): Promise<Page<AuditRow>> {
   const after = decodeCursor(filter.cursor, 3);
   const rows = await db.$queryRaw<Row[]>`
-    SELECT e.stream, e.seq, e.time, e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role,
-      coalesce(w.name, e.payload::json #>> '{subject,label}', e.payload::json ->> 'target') AS target, encode(e.hash, 'hex') AS hash
-    FROM audit_event e LEFT JOIN auth_names() u ON u.id = e.actor_id
-    LEFT JOIN auth_names() w ON w.id::text = e.payload::json -> 'data' ->> 'userId'
-    WHERE ${chosen(actor, filter)}
+    WITH e AS MATERIALIZED (SELECT * FROM audit_event e WHERE ${chosen(actor, filter)}
       ${after ? Prisma.sql`AND (e.time, e.stream, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
-    ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1}`;
+      ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1})
+    SELECT e.stream, e.seq, e.time, e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role,
+      coalesce(w.name, ${LABEL}) AS target, encode(e.hash, 'hex') AS hash, ${factsIn(locale)} AS facts,
+      coalesce(e.payload::json #>> '{subject,type}', '') AS subject, e.delivery_id AS "deliveryId"
+    FROM e LEFT JOIN auth_names() u ON u.id = e.actor_id
+    LEFT JOIN auth_names() w ON w.id::text = e.payload::json -> 'data' ->> 'userId'
+    ORDER BY e.time DESC, e.stream DESC, e.seq DESC`;
   const page = toPage(rows, filter, (row) => [row.time, row.stream, String(row.seq).padStart(10, "0")]);
   return {
-    items: page.items.map(({ name, role, ...event }) => ({
-      stream: event.stream,
-      seq: event.seq,
-      time: event.time,
-      type: event.type,
-      actor: { name, role },
-      target: event.target,
-      hash: event.hash,
-    })),
+    items: page.items.map(({ name, role, ...event }) => ({ ...event, actor: { name, role } })),
     nextCursor: page.nextCursor,
   };
 }
 
-/** The chains that the actor sees, with their length. One statement. */
-async function listStreams(
-  db: Db,
-  actor: Actor,
-): Promise<{ key: string; name: string | null; seq: number }[]> {
-  return db.$queryRaw<{ key: string; name: string | null; seq: number }[]>`
-    SELECT s.key, r.name, s.seq FROM audit_stream s
-    LEFT JOIN municipality m ON m.id = s.municipality_id
-    LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-    WHERE ${ownChains(actor, "s")}
-    ORDER BY r.name ${collation(actor.office)} NULLS FIRST`;
+/** The same events as the API gives them. */
+export async function listAuditEvents(call: ListCall, filter: AuditFilter): Promise<Page<AuditEvent>> {
+  const { items, nextCursor } = await listRows(call, filter);
+  return {
+    items: items.map(({ facts: _facts, subject: _subject, deliveryId: _id, ...event }) => event),
+    nextCursor,
+  };
 }
 
-export const auditEventsSource: ListSource<typeof auditEvent, typeof auditEvent, AuditFilter> = {
+/** The chains that the actor sees, with their length, and the people who can have acted. */
+async function choicesFor(db: Db, actor: Actor): Promise<Choices> {
+  const rows = await db.$queryRaw<
+    { kind: "stream" | "person"; value: string; label: string | null; count: number }[]
+  >`
+    SELECT * FROM (
+      SELECT 'stream' AS kind, s.key AS value, r.name AS label, s.seq AS count FROM audit_stream s
+      LEFT JOIN municipality m ON m.id = s.municipality_id
+      LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+      WHERE ${ownChains(actor, "s")}
+      UNION ALL SELECT 'person', u.id::text, u.name, 0 FROM auth_names() u) c
+    ORDER BY c.label ${collation(actor.office)} NULLS FIRST`;
+  const of = (kind: string) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ value, label, count }) => ({ value, label: label ?? "", ...(kind === "stream" && { count }) }));
+  return { stream: of("stream"), person: of("person") };
+}
+
+export const auditEventsSource: ListSource<typeof auditRow, typeof auditEvent, AuditFilter> = {
   list: auditEventsList,
-  choices: async ({ db, actor }) => ({
-    stream: (await listStreams(db, actor)).map(({ key, name, seq }) => ({
-      value: key,
-      label: name ?? "",
-      count: seq,
-    })),
-  }),
-  rows: ({ db, actor }, filter) => listAuditEvents(db, actor, filter),
+  choices: ({ db, actor }) => choicesFor(db, actor),
+  rows: listRows,
+  items: listAuditEvents,
   count: ({ db, actor }, filter) => countAuditEvents(db, actor, filter),
 };

@@ -83,7 +83,7 @@ describe("a comment", () => {
     );
     expect([events.map(({ type }) => type), hasMoreEvents]).toEqual([["controlPoint.assessed"], false]);
     const logged = await withActor(coordinator, (tx) =>
-      listAuditEvents(tx, coordinator, { delivery: delivery.id, limit: 50 }),
+      listAuditEvents({ db: tx, actor: coordinator, locale: "sv" }, { delivery: delivery.id, limit: 50 }),
     );
     expect(logged.items).toHaveLength(22);
   });

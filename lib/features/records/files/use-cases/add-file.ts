@@ -34,7 +34,7 @@ export async function addFile(
   await appendAudit(db, { actor, role }, fileEvents, {
     type: "file.added",
     subject,
-    data: { fileId: id, sha256, bytes },
+    data: { fileId: id, sha256, bytes, name },
   });
   return { id, name, sha256, bytes, type };
 }

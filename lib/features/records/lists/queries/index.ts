@@ -1,3 +1,3 @@
 export { bindList } from "./bind-list";
 export { listFile } from "./list-file";
-export { rowsBefore, viewOf, type ListSource, type OpenedPage } from "./source";
+export { rowsBefore, viewOf, type ListCall, type ListSource, type OpenedPage } from "./source";

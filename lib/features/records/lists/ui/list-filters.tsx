@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import type { ListView } from "@/lib/domain/list-columns";
-import type { List } from "@/lib/domain/list-description";
+import type { List, ListFilter } from "@/lib/domain/list-description";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { chosenOf, isOffered, offered, wordOf } from "../domain";
 
@@ -42,22 +42,22 @@ export function ListFilters<R extends z.ZodType, I extends z.ZodType, V>(props: 
         </>
       }
       filters={Object.entries(list.filters).flatMap(([name, filter]) =>
-        hasField(name)
-          ? {
-              kind: "select" as const,
-              name,
-              label: t(filter.label),
-              ...(choices[name] !== undefined && { value: choices[name] }),
-              options: [
-                { value: "", label: t("lists.all") },
-                ...offered(name, filter, view).map((value) => ({
-                  value,
-                  label: wordOf(name, filter, value, view),
-                })),
-              ],
-            }
-          : [],
+        hasField(name) ? fieldOf(name, filter, view, choices[name]) : [],
       )}
     />
   );
+}
+
+function fieldOf(name: string, filter: ListFilter, view: ListView, value: string | undefined) {
+  const field = { name, label: view.t(filter.label), ...(value !== undefined && { value }) };
+  if (filter.input) return { kind: filter.input, ...field };
+  const options = offered(name, filter, view).map((one) => ({
+    value: one,
+    label: wordOf(name, filter, one, view),
+  }));
+  return {
+    kind: "select" as const,
+    ...field,
+    options: [{ value: "", label: view.t("lists.all") }, ...options],
+  };
 }
