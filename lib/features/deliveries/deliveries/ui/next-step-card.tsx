@@ -76,8 +76,6 @@ async function describe(office: string, deliveryId: string, step: NextStep): Pro
           action: { key: step.kind, href: paths.approval(office, step.approvalId), values: {} },
         }),
       };
-    case "blocked":
-      return { text: t("blocked", { reason: step.reason }) };
     case "advance":
       return { text: t("advance", { phase: step.phase.name }) };
     default:
