@@ -1,7 +1,7 @@
 import { isDone } from "@/lib/features/inventory/control-points";
 import type { ControlPoint } from "../schema";
 
-export interface Category<P> {
+interface Category<P> {
   key: string;
   points: P[];
   done: number;

@@ -12,7 +12,7 @@ export interface Abilities {
 
 export type NextStep =
   | { kind: "assess"; number: number; blocking: number }
-  | { kind: "request" | "waiting" | "financing" | "read" }
+  | { kind: "request" | "waiting" | "financing" | "blocked" | "read" }
   | { kind: "sign"; requestId: string }
   /**
    * Approval is asked for, but a point blocks again: the decision waits for it. `requestId` for who
@@ -20,7 +20,6 @@ export type NextStep =
    */
   | { kind: "held"; number: number; blocking: number; requestId: string | null }
   | { kind: "approved" | "rejected"; approvalId: string | null }
-  | { kind: "blocked"; reason: string }
   | { kind: "advance"; phase: { key: string; name: string } };
 
 /** What of a rejection the next step goes by. */
@@ -41,7 +40,7 @@ export function nextStep(delivery: Delivery, may: Abilities, rejection: Answerab
   if (phase.stage === "controlled") return inControl(delivery, may, rejection);
   // Outside the plan and not begun: first of all somebody must decide who pays.
   if (status === "proposed" && delivery.kind === "urgent") return { kind: "financing" };
-  if (blocked) return { kind: "blocked", reason: blocked.reason };
+  if (blocked) return { kind: "blocked" };
   const ahead = delivery.phases.find(({ state, stage }) => state === "ahead" && stage !== "accepted");
   return may.advance && ahead
     ? { kind: "advance", phase: { key: ahead.key, name: ahead.name } }

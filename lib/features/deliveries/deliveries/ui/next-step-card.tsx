@@ -84,7 +84,7 @@ async function describe(
         }),
       };
     case "blocked":
-      return { text: t(isYours ? "blockedByYou" : "blocked", { reason: step.reason }) };
+      return { text: t(isYours ? "blockedByYou" : "blocked") };
     case "advance":
       return { text: t("advance", { phase: step.phase.name }) };
     default:
