@@ -6,7 +6,8 @@ import type { Instrumentation } from "next";
  * at the alarm's level.
  */
 export async function register(): Promise<void> {
-  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  // Under npm run dev the console is read by people.
+  if (process.env["NEXT_RUNTIME"] !== "nodejs" || process.env.NODE_ENV !== "production") return;
   const { speakInLines } = await import("./lib/platform/console");
   speakInLines();
 }

@@ -28,4 +28,10 @@ describe("an error in the log", () => {
       expect(kept).toContain(" at ");
     }
   });
+
+  it("is no longer than a line may be, whatever it says and whatever caused it", () => {
+    let error = new Error("x".repeat(50_000));
+    for (let i = 0; i < 10; i += 1) error = new Error("y".repeat(50_000), { cause: error });
+    expect(JSON.stringify(errorForLog(error)).length).toBeLessThan(3800);
+  });
 });

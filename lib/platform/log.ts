@@ -9,7 +9,11 @@ let logger: ReturnType<typeof pino> | undefined;
  * tokens.
  */
 export const log = (): ReturnType<typeof pino> =>
-  (logger ??= pino({ level: env().LOG_LEVEL, serializers: { err: errorForLog } }));
+  (logger ??= pino({ level: env().LOG_LEVEL, serializers: { err: (error: unknown) => errorForLog(error) } }));
+
+// So that no line is longer than 4 kB, whatever an error says.
+const MOST_MESSAGE = 300;
+const MOST_STACK = 800;
 
 /** PostgreSQL's errors, and those that Prisma makes from them. */
 const isOfDatabase = (error: Error): boolean =>
@@ -19,11 +23,11 @@ const isOfDatabase = (error: Error): boolean =>
  * The loggable part of an error. Database errors quote the values of the statement: only their
  * kind, code and place are logged.
  */
-export function errorForLog(error: unknown): unknown {
+export function errorForLog(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = "code" in error && { code: error.code };
-  const cause = error.cause !== undefined && { cause: errorForLog(error.cause) };
+  const cause = error.cause !== undefined && depth < 2 && { cause: errorForLog(error.cause, depth + 1) };
   const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
-  const message = !isOfDatabase(error) && { message: error.message };
-  return { type: error.name, ...code, ...message, stack: frames?.join("\n"), ...cause };
+  const message = !isOfDatabase(error) && { message: error.message.slice(0, MOST_MESSAGE) };
+  return { type: error.name, ...code, ...message, stack: frames?.join("\n").slice(0, MOST_STACK), ...cause };
 }

@@ -4,6 +4,7 @@ import { newId } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/actor";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson } from "@/lib/testing/factories";
+import { knownDevice, newDevice } from "./known-device";
 import { webKey } from "./web-key";
 
 const db = useTestDatabase("empty");
@@ -52,6 +53,18 @@ describe("SQL as app_rw without what the web process alone knows", () => {
     for (const sql of ["SELECT * FROM web_key", "INSERT INTO web_key (hash) VALUES ('x')"])
       await expect(db.rows("app", sql)).rejects.toThrow(/permission denied/);
   });
+});
+
+it("a device is known to the account that was signed in to there, and to no other", () => {
+  const cookie = newDevice("a@x.example");
+  expect(knownDevice("a@x.example", cookie)).toBe(cookie.split(".")[0]);
+  for (const [account, value] of [
+    ["b@x.example", cookie],
+    ["a@x.example", undefined],
+    ["a@x.example", `${cookie.slice(0, -1)}g`],
+    ["a@x.example", cookie.replace(/^./, (first) => (first === "0" ? "1" : "0"))],
+  ] as const)
+    expect(knownDevice(account, value)).toBeNull();
 });
 
 it("who was deactivated and is taken into use again has no session of before", async () => {

@@ -79,7 +79,7 @@ async function signIn(email: string, password: string): Promise<null | "wrong" |
     body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
   });
   if (response.ok) return null;
-  if (response.status !== 429) return "wrong";
-  const problem = (await response.json()) as { title: string; detail: string };
-  return problem;
+  if (response.status === 401) return "wrong";
+  // Too many tries, or a server that is away: it says so itself.
+  return (await response.json()) as Message;
 }
