@@ -4,6 +4,7 @@ import { Client, type Answer } from "../support/client";
 import { openSession } from "../support/session";
 import { makeExport } from "../support/exports";
 import {
+  awaitSecondPerson,
   closeRequest,
   makeComment,
   makeNotification,
@@ -180,11 +181,14 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
   const { coordinator, archivist } = world.people;
   const objects = target === "other" ? world.other : world.own;
   const owner = target === "other" ? world.neighbour : archivist;
-  if (route.method === "PUT" && route.path.endsWith("[controlPointId]")) {
+  if (route.path.includes("[controlPointId]")) {
+    const isConfirmation = route.path.endsWith("/confirmation");
+    if (isConfirmation) await awaitSecondPerson(world.database, objects.point.id);
     const { controlPoints } = await readDelivery(coordinator, objects.delivery);
     const { version } = controlPoints.find((p) => p.id === objects.point.id)!;
-    return { body: { result: "passed" }, version };
+    return { body: isConfirmation ? { note: "sett" } : { result: "passed" }, version };
   }
+  if (route.path.endsWith("/withdrawal")) return { body: { reason: "fel" }, version: 1 };
   if (route.path.endsWith("/phase")) {
     const { phase, version } = await readDelivery(coordinator, objects.procapita);
     const isBack = phase.key === "inleverans";
@@ -225,7 +229,7 @@ async function openRequests({ people, own, other, neighbour }: World): Promise<v
 export async function callCell(world: World, cell: Cell): Promise<Answer> {
   const { route, actor } = cell;
   const client = world.people[actor];
-  if (/\/(statement|signature)$/.test(route.path)) await openRequests(world);
+  if (/\/(statement|signature|withdrawal)$/.test(route.path)) await openRequests(world);
   const { body, version } = route.method === "GET" ? {} : await writeOf(world, cell);
   const path = await pathOf(world, cell);
   if (path.includes("/files?")) {

@@ -49,5 +49,6 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), auth_login(text),
   auth_names(), enqueue(text, json, text), plan_quarter(integer, integer), control_point_count(uuid[]),
   subject_people(uuid, "Role"[]),
   notify(text, text, uuid, uuid, "Role"[], uuid[], "Role"[], jsonb),
+  notifications_end(text, text, uuid, uuid, jsonb),
   search_document(regconfig, text), search_fold(text), search_stops(tsquery), search_stops_near(text)
   TO app_rw;

@@ -1,6 +1,5 @@
 import "server-only";
 
-export { maySignFor } from "./policy";
 export {
   approvalsSource,
   countApprovalRequests,
@@ -11,3 +10,4 @@ export {
 export { prepareStatement } from "./use-cases/prepare-statement";
 export { requestApproval } from "./use-cases/request-approval";
 export { signApproval } from "./use-cases/sign-approval";
+export { withdrawRequest } from "./use-cases/withdraw-request";

@@ -1,4 +1,4 @@
-export { beforeDecision, resultsHoldingUp } from "./before-decision";
+export { beforeDecision, lacksSecondPerson, resultsHoldingUp } from "./before-decision";
 export { cellLook, stopInWords, stopLook } from "./looks";
 export { foldAssessments } from "./history";
 export { nextStep, type NextStep } from "./next-step";

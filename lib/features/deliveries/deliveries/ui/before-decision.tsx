@@ -59,6 +59,27 @@ export async function BlockingFlag({ office, deliveryId, points }: PointsProps) 
   );
 }
 
+/** The points that a rejection reopened and nobody has assessed since. */
+export async function AgainFlag({ office, deliveryId, points }: PointsProps) {
+  return <MissingFlag kind="again" {...{ office, deliveryId, points }} />;
+}
+
+/** The points that wait for their second person. */
+export async function UnconfirmedFlag({ office, deliveryId, points }: PointsProps) {
+  return <MissingFlag kind="unconfirmed" {...{ office, deliveryId, points }} />;
+}
+
+async function MissingFlag({ kind, ...props }: PointsProps & { kind: "again" | "unconfirmed" }) {
+  const count = props.points.length;
+  if (count === 0) return null;
+  const t = await getTranslations("deliveries.beforeDecision");
+  return (
+    <Flag tone="stop" title={t(kind, { count })}>
+      <PointLinks {...props} /> {t(`${kind}Hint`)}
+    </Flag>
+  );
+}
+
 async function PointLinks({ office, deliveryId, points }: PointsProps) {
   const t = await getTranslations("deliveries.beforeDecision");
   return (

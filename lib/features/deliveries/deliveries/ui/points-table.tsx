@@ -3,6 +3,7 @@ import { DataTable, type Column } from "@/components/data-table/data-table";
 import { paths } from "@/lib/domain/paths";
 import { isLocale } from "@/lib/domain/text";
 import { isDone, resultLook, resultName } from "@/lib/features/inventory/control-points";
+import { lacksSecondPerson } from "../domain";
 import type { ControlPoint } from "../schema";
 
 interface PointsTableProps {
@@ -15,6 +16,18 @@ interface PointsTableProps {
 export async function PointsTable({ office, deliveryId, points }: PointsTableProps) {
   const t = await getTranslations("deliveries");
   const locale = await getLocale();
+  const language = isLocale(locale) ? locale : "sv";
+  const noteOf = (point: ControlPoint): string | null => {
+    const { earlier } = point;
+    const said = [
+      findingsOf(point),
+      earlier &&
+        t("one.earlier", { result: resultName(earlier.result, language), round: earlier.round }) +
+          (earlier.note ? ` (${earlier.note})` : ""),
+      lacksSecondPerson(point) && t("one.lacksSecondPerson"),
+    ];
+    return said.filter(Boolean).join(" · ") || null;
+  };
   const columns: Column<ControlPoint>[] = [
     {
       key: "number",
@@ -28,7 +41,7 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
       header: t("one.what"),
       onPhone: "title",
       cell: (point) => point.title,
-      note: findingsOf,
+      note: noteOf,
     },
     {
       key: "severity",
@@ -43,7 +56,7 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
       width: "12rem",
       cell: ({ result }) => ({
         ...resultLook[result],
-        text: resultName(result, isLocale(locale) ? locale : "sv"),
+        text: resultName(result, language),
       }),
     },
   ];

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
+import { findAssessment } from "@/lib/features/deliveries/assessments/server";
 import { ControlPointPage } from "@/lib/features/deliveries/assessments/ui/control-point-page";
 import { env } from "@/lib/platform/env";
 import { readPage } from "@/lib/platform/http/page";
@@ -23,7 +24,8 @@ export default async function Page({ params }: PageProps) {
     const { delivery, may } = await getWorkplace(db, actor, id, locale);
     const point = delivery.controlPoints.find((one) => String(one.number) === number);
     if (!point) throw notFound();
-    return { delivery, point, mayAssess: may.assess && delivery.phase.stage === "controlled" };
+    const assessment = await findAssessment(db, actor, point.id);
+    return { delivery, point, assessment, mayAssess: may.assess && delivery.phase.stage === "controlled" };
   });
   const who = { office: actor.office, person: actor.userId };
   return <ControlPointPage {...who} maxUploadMb={env().MAX_UPLOAD_MB} {...data} />;
