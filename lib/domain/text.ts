@@ -8,7 +8,7 @@ export const isStorable = (value: string): boolean => value.isWellFormed() && !v
 const UNSEEN = /^[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** Whether a reader sees anything of it. */
-export const isVisible = (value: string): boolean => !UNSEEN.test(value);
+const isVisible = (value: string): boolean => !UNSEEN.test(value);
 
 // Line breaks and other controls, and what turns the direction of writing; the joiners that some
 // scripts and emoji are written with, and the soft hyphen, may stand in a name.

@@ -142,7 +142,7 @@ export async function carryOver(
     UPDATE control_point c SET
       earlier_result = CASE WHEN ${keepsEarlier} THEN c.earlier_result ELSE c.result END,
       earlier_note = CASE WHEN ${keepsEarlier} THEN c.earlier_note ELSE c.note END,
-      earlier_round = CASE WHEN ${keepsEarlier} THEN c.earlier_round ELSE coalesce(c.assessed_round, ${round}::int) END,
+      earlier_round = CASE WHEN ${keepsEarlier} THEN c.earlier_round ELSE coalesce(c.assessed_round, c.earlier_round, ${round}::int) END,
       result = CASE WHEN ${reopens} THEN 'reopened' ELSE c.result END,
       ${Prisma.join(ofAssessment.map(unless))},
       version = c.version + 1, updated_at = now(), updated_by = ${actor.userId}::uuid

@@ -24,7 +24,7 @@ export async function Withdraw({ office, person, request: { id, version } }: Wit
     <Sheet>
       <Disclosure summary={t("open")}>
         <p className="text-sm">{t("text")}</p>
-        <FormTexts of={["approvals.withdrawal", "errors.fields.text"]}>
+        <FormTexts of={["approvals.withdrawal"]}>
           <WithdrawForm
             call={callOf(withdrawRequestOperation, office.key, { params: { id } })}
             page={paths.signing(office.key, id)}

@@ -5,7 +5,7 @@ import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDelivery, type MadeDelivery } from "@/lib/testing/deliveries";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
-import { assessBody } from "../schema";
+import { assessBody, confirmBody } from "../schema";
 import { assessControlPoint } from "./assess-control-point";
 import { confirmControlPoint } from "./confirm-control-point";
 
@@ -34,7 +34,7 @@ const at = (number: number) => ({
 const assess = (body: object, { actor = archivist, version = 1, number = TWO } = {}) =>
   perform(assessControlPoint, actor, { params: at(number), body: assessBody.parse(body), version });
 const confirm = ({ actor = coordinator, version = 2, number = TWO, note = null as string | null } = {}) =>
-  perform(confirmControlPoint, actor, { params: at(number), body: { note }, version });
+  perform(confirmControlPoint, actor, { params: at(number), body: confirmBody.parse({ note }), version });
 const request = () =>
   perform(requestApproval, archivist, {
     params: { id: delivery.id },

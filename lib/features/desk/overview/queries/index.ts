@@ -41,7 +41,7 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
 }
 
 /** What else a delivery waits for, when no point blocks it. */
-export interface MissingStep {
+interface MissingStep {
   kind: "again" | "confirm";
   number: number;
   count: number;
