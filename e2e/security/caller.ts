@@ -176,18 +176,21 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
     .replace("[...nextauth]", route.method === "GET" ? "csrf" : "session");
 }
 
+/** What an assessment or its confirmation carries. */
+async function pointWrite({ database, people }: World, { path }: Route, { point, delivery }: Objects) {
+  const isConfirmation = path.endsWith("/confirmation");
+  if (isConfirmation) await awaitSecondPerson(database, point.id);
+  const { controlPoints } = await readDelivery(people.coordinator, delivery);
+  const { version } = controlPoints.find(({ id }) => id === point.id)!;
+  return { body: isConfirmation ? { note: "sett" } : { result: "passed" }, version };
+}
+
 /** What a write of this cell must carry so that nothing but its right to write can stop it. */
 async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: unknown; version?: number }> {
   const { coordinator, archivist } = world.people;
   const objects = target === "other" ? world.other : world.own;
   const owner = target === "other" ? world.neighbour : archivist;
-  if (route.path.includes("[controlPointId]")) {
-    const isConfirmation = route.path.endsWith("/confirmation");
-    if (isConfirmation) await awaitSecondPerson(world.database, objects.point.id);
-    const { controlPoints } = await readDelivery(coordinator, objects.delivery);
-    const { version } = controlPoints.find((p) => p.id === objects.point.id)!;
-    return { body: isConfirmation ? { note: "sett" } : { result: "passed" }, version };
-  }
+  if (route.path.includes("[controlPointId]")) return pointWrite(world, route, objects);
   if (route.path.endsWith("/withdrawal")) return { body: { reason: "fel" }, version: 1 };
   if (route.path.endsWith("/phase")) {
     const { phase, version } = await readDelivery(coordinator, objects.procapita);

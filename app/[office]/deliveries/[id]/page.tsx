@@ -8,14 +8,9 @@ import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { latestComments } from "@/lib/features/records/comments/server";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
-import { beforeDecision, nextStep } from "@/lib/features/deliveries/deliveries";
+import { nextStep } from "@/lib/features/deliveries/deliveries";
 import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
-import {
-  AgainFlag,
-  NeverAssessedFlag,
-  UnassessedFlag,
-  UnconfirmedFlag,
-} from "@/lib/features/deliveries/deliveries/ui/before-decision";
+import { PointFlags } from "@/lib/features/deliveries/deliveries/ui/before-decision";
 import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
 import { MovePhase } from "@/lib/features/deliveries/deliveries/ui/move-phase";
 import { NextStepCard } from "@/lib/features/deliveries/deliveries/ui/next-step-card";
@@ -45,15 +40,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   const who = { office: actor.office, person: actor.userId };
   const step = nextStep(delivery, may, workplace.rejection);
   const isSettled = ["approved", "sign", "held", "waiting"].includes(step.kind);
-  const inControl = delivery.phase.stage === "controlled" && step.kind !== "approved";
-  const isDeciding = ["request", "sign", "waiting"].includes(step.kind);
-  const { unassessed, again, unconfirmed } = beforeDecision(delivery.controlPoints);
   const next = (
     <NextStepCard office={office} deliveryId={id} step={step}>
-      {inControl && <AgainFlag office={office} deliveryId={id} points={again} />}
-      {inControl && <UnconfirmedFlag office={office} deliveryId={id} points={unconfirmed} />}
-      {isDeciding && <UnassessedFlag office={office} deliveryId={id} points={unassessed} />}
-      {step.kind === "approved" && <NeverAssessedFlag office={office} deliveryId={id} points={unassessed} />}
+      <PointFlags office={office} delivery={delivery} step={step.kind} />
       {step.kind === "request" && <RequestApproval {...who} deliveryId={id} />}
       {may.advance && !isSettled && (
         <MovePhase {...who} delivery={delivery} isNext={step.kind === "advance"} />

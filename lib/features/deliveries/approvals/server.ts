@@ -10,4 +10,3 @@ export {
 export { prepareStatement } from "./use-cases/prepare-statement";
 export { requestApproval } from "./use-cases/request-approval";
 export { signApproval } from "./use-cases/sign-approval";
-export { withdrawRequest } from "./use-cases/withdraw-request";
