@@ -4,6 +4,7 @@ import { Client, type Answer } from "../support/client";
 import { openSession } from "../support/session";
 import { makeExport } from "../support/exports";
 import {
+  awaitSecondPerson,
   closeRequest,
   makeComment,
   makeNotification,
@@ -175,16 +176,22 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
     .replace("[...nextauth]", route.method === "GET" ? "csrf" : "callback/credentials");
 }
 
+/** What an assessment or its confirmation carries. */
+async function pointWrite({ database, people }: World, { path }: Route, { point, delivery }: Objects) {
+  const isConfirmation = path.endsWith("/confirmation");
+  if (isConfirmation) await awaitSecondPerson(database, point.id);
+  const { controlPoints } = await readDelivery(people.coordinator, delivery);
+  const { version } = controlPoints.find(({ id }) => id === point.id)!;
+  return { body: isConfirmation ? { note: "sett" } : { result: "passed" }, version };
+}
+
 /** What a write of this cell must carry so that nothing but its right to write can stop it. */
 async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: unknown; version?: number }> {
   const { coordinator, archivist } = world.people;
   const objects = target === "other" ? world.other : world.own;
   const owner = target === "other" ? world.neighbour : archivist;
-  if (route.method === "PUT" && route.path.endsWith("[controlPointId]")) {
-    const { controlPoints } = await readDelivery(coordinator, objects.delivery);
-    const { version } = controlPoints.find((p) => p.id === objects.point.id)!;
-    return { body: { result: "passed" }, version };
-  }
+  if (route.path.includes("[controlPointId]")) return pointWrite(world, route, objects);
+  if (route.path.endsWith("/withdrawal")) return { body: { reason: "fel" }, version: 1 };
   if (route.path.endsWith("/phase")) {
     const { phase, version } = await readDelivery(coordinator, objects.procapita);
     const isBack = phase.key === "inleverans";
@@ -225,7 +232,7 @@ async function openRequests({ people, own, other, neighbour }: World): Promise<v
 export async function callCell(world: World, cell: Cell): Promise<Answer> {
   const { route, actor } = cell;
   const client = world.people[actor];
-  if (/\/(statement|signature)$/.test(route.path)) await openRequests(world);
+  if (/\/(statement|signature|withdrawal)$/.test(route.path)) await openRequests(world);
   const { body, version } = route.method === "GET" ? {} : await writeOf(world, cell);
   const path = await pathOf(world, cell);
   if (path.includes("/files?")) {

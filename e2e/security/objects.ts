@@ -39,14 +39,25 @@ async function expectStatus<T>(answer: Promise<{ status: number; text: string; b
 export const readDelivery = (reader: Client, id: string): Promise<Item> =>
   expectStatus(reader.get<Item>(`${S}/deliveries/${id}`), 200);
 
-/** A rejected delivery gets a point assessed anew, so that approval can be asked for again. */
+/** A rejected delivery gets its reopened points assessed anew, so that approval can be asked for again. */
 async function lookAgain(archivist: Client, delivery: string): Promise<void> {
   const { status, controlPoints } = await readDelivery(archivist, delivery);
-  const [point] = controlPoints;
-  if (status !== "rejected" || !point) return;
-  const path = `${S}/deliveries/${delivery}/control-points/${point.id}`;
-  await expectStatus(archivist.put(path, { result: "passed" }, point.version), 200);
+  if (status !== "rejected") return;
+  for (const { id, version } of controlPoints.filter(({ result }) => result === "reopened")) {
+    const path = `${S}/deliveries/${delivery}/control-points/${id}`;
+    await expectStatus(archivist.put(path, { result: "passed" }, version), 200);
+  }
 }
+
+/** Makes the point one that somebody unknown has assessed and that two persons must have looked at. */
+export const awaitSecondPerson = (database: string, point: string): Promise<unknown> =>
+  query(
+    database,
+    `UPDATE control_point SET needs_second_person = true, result = 'passed', assessed_by = NULL,
+       assessed_role = NULL, assessed_at = NULL, confirmed_by = NULL, confirmed_role = NULL, confirmed_at = NULL
+     WHERE id = $1`,
+    [point],
+  );
 
 /** The delivery's open request, asked for by the archivist when there is none. */
 export async function openRequest(archivist: Client, delivery: string): Promise<string> {

@@ -10,7 +10,7 @@ export interface Problem {
   status: number;
   code: string;
   detail: string;
-  errors?: { path: string; code: string; message: string }[];
+  errors?: { path: string; code: string; message: string; number?: number }[];
   current?: unknown;
 }
 

@@ -300,6 +300,13 @@ PUT /api/v1/[office]/deliveries/[id]/control-points/[controlPointId]
   missing                                                401 404 404 403 403 403 403 403 404
   malformed                                              401 404 404 403 403 403 403 403 404
   crossed                                                401 404 404 403 403 403 403 403 404
+POST /api/v1/[office]/deliveries/[id]/control-points/[controlPointId]/confirmation
+  own                                                    401 200 200 403 403 403 403 403 404
+  other                                                  401 200 404 403 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 403 403 403 403 403 404
+  malformed                                              401 404 404 403 403 403 403 403 404
+  crossed                                                401 404 404 403 403 403 403 403 404
 POST /api/v1/[office]/deliveries/[id]/phase
   own                                                    401 200 200 403 403 403 403 403 404
   other                                                  401 200 404 403 403 403 403 403 404
@@ -336,6 +343,12 @@ POST /api/v1/[office]/notifications/read
 POST /api/v1/[office]/deliveries/[id]/approval-requests
   own                                                    401 201 201 403 403 403 403 403 404
   other                                                  401 201 404 403 403 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 403 403 403 403 403 404
+  malformed                                              401 404 404 403 403 403 403 403 404
+POST /api/v1/[office]/approval-requests/[id]/withdrawal
+  own                                                    401 200 200 403 403 403 403 403 404
+  other                                                  401 200 404 403 403 403 403 403 404
   office                                                 401 404 404 404 404 404 404 404 404
   missing                                                401 404 404 403 403 403 403 403 404
   malformed                                              401 404 404 403 403 403 403 403 404

@@ -33,6 +33,13 @@ export async function meetPoints(archivist: Client, except: number[] = []): Prom
   return delivery;
 }
 
+/** Fulfils the points that a rejection reopened. */
+export async function assessReopened(archivist: Client, delivery: string): Promise<void> {
+  const { body } = await archivist.get<Delivery>(`${S}/deliveries/${delivery}`);
+  for (const { number, result } of body.controlPoints)
+    if (result === "reopened") await assessPoint(archivist, delivery, number, "passed");
+}
+
 /**
  * Fulfils Trelleborg's remaining points and asks for approval; returns the delivery and the
  * request.

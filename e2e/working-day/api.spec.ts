@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { PASSWORD } from "../support/actors";
 import { expect, test } from "../support/fixtures";
 import { doJobs } from "../support/jobs";
+import { assessReopened, makeReadyToSign } from "../support/ready-delivery";
 
 test.use({ isolated: true });
 
@@ -14,7 +15,15 @@ interface Item {
 }
 interface Delivery extends Item {
   phase: { key: string; stage: string };
-  controlPoints: { id: string; number: number; result: string; severity: string; version: number }[];
+  controlPoints: {
+    id: string;
+    number: number;
+    category: string;
+    result: string;
+    severity: string;
+    earlier: { result: string; note: string | null; round: number } | null;
+    version: number;
+  }[];
   approval: { id: string; decision: string; level: string } | null;
 }
 interface List<T> {
@@ -145,4 +154,43 @@ test("of three who sign at once one wins, and a repeated call changes nothing", 
   const again = await sign(winner);
   expect([again.status, again.headers.get("idempotency-replayed")]).toEqual([201, "true"]);
   expect(again.body.id).toBe(answers[winner]!.body.id);
+});
+
+test("a rejection and the second round through the API's paths alone", async ({ client }) => {
+  const archivist = await client("archivist", "trelleborg");
+  const { delivery, request } = await makeReadyToSign(archivist);
+  const read = async () => (await archivist.get<Delivery>(`${S}/deliveries/${delivery}`)).body;
+  const at = `${S}/approval-requests/${request}`;
+  const prepared = await archivist.post<{ id: string; digest: string }>(`${at}/statement`, {
+    decision: "rejected",
+    remarks: "stickproven stämmer inte",
+    points: [25],
+    language: "sv",
+  });
+  const { id: statementId, digest } = prepared.body;
+  const signature = { statementId, digest, method: "password", password: PASSWORD };
+  expect((await archivist.post(`${at}/signature`, signature)).status).toBe(201);
+
+  const rejected = await read();
+  const earlier = { result: "passed", note: null, round: 1 };
+  const named = rejected.controlPoints.find(({ number }) => number === 25)!;
+  expect([rejected.status, named.result, named.earlier]).toEqual(["rejected", "reopened", earlier]);
+  const reopened = rejected.controlPoints.filter(({ result }) => result === "reopened");
+  const kept = rejected.controlPoints.filter(({ result }) => result === "passed");
+  expect(new Set(reopened.filter(({ number }) => number !== 25).map(({ category }) => category))).toEqual(
+    new Set(["package", "files", "completeness"]),
+  );
+  expect(kept.every((point) => point.earlier?.result === "passed")).toBe(true);
+  const ask = () =>
+    archivist.post<{ code: string; errors: { number?: number }[] }>(
+      `${S}/deliveries/${delivery}/approval-requests`,
+      { message: null },
+    );
+  const refused = await ask();
+  expect([refused.status, refused.body.code]).toEqual([409, "approval.notReady"]);
+  expect(refused.body.errors.flatMap(({ number }) => number ?? []).sort((a, b) => a - b)).toEqual(
+    reopened.map(({ number }) => number),
+  );
+  await assessReopened(archivist, delivery);
+  expect((await ask()).status).toBe(201);
 });

@@ -78,9 +78,10 @@ test("Trelleborg's archivist goes from the remaining control points to a signed 
   await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
   await expect(page.getByText("Steg 2 av 3: Läs det som signeras")).toBeFocused();
   await expect(
-    page
-      .getByRole("paragraph")
-      .filter({ hasText: "Jag godkänner för Trelleborg leveransen av W3D3, omgång 1" }),
+    page.getByRole("paragraph").filter({
+      hasText:
+        "Som kommunarkivarie för Trelleborg godkänner jag mottagandet av leveransen W3D3, Trelleborg, omgång 1",
+    }),
   ).toBeVisible();
   await page.getByLabel("Ditt lösenord igen").fill("fel lösenord");
   await page.getByRole("button", { name: "Signera", exact: true }).click();

@@ -1,6 +1,6 @@
 import { PASSWORD } from "../support/actors";
 import { expect, test, type Fixtures } from "../support/fixtures";
-import { assessPoint, makeReadyToSign, meetPoints } from "../support/ready-delivery";
+import { assessPoint, assessReopened, makeReadyToSign, meetPoints } from "../support/ready-delivery";
 
 test.use({ isolated: true });
 
@@ -46,14 +46,16 @@ test("a statement whose five minutes are out is prepared anew where it was to be
   await expect(page.getByRole("status").filter({ hasText: "Beslutet är signerat." })).toBeVisible();
 });
 
-test("a rejected delivery says why, and approval is not asked for again before something is looked at", async ({
+test("a rejected delivery says why, and in its next round earlier results are seen as such and assessed anew", async ({
   asActor,
   client,
 }) => {
-  const { delivery, page } = await openRequest(asActor, client);
+  const { archivist, delivery, page } = await openRequest(asActor, client);
   await page.getByRole("radio", { name: "Godkänn inte leveransen" }).check();
   await page.getByLabel("Kvarstående brister eller skäl").fill("stickproven i punkt 25 stämmer inte");
+  await page.getByRole("checkbox", { name: /^25\. / }).check();
   await page.getByRole("button", { name: "Ta fram beslutstexten" }).click();
+  await expect(page.getByText("Kontrollpunkt 25 ska bedömas om.")).toBeVisible();
   await page.getByLabel("Ditt lösenord igen").fill(PASSWORD);
   await page.getByRole("button", { name: "Signera", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Ej godkänd leverans");
@@ -62,16 +64,28 @@ test("a rejected delivery says why, and approval is not asked for again before s
   await expect(page.getByText("stickproven i punkt 25 stämmer inte")).toBeVisible();
   await expect(page.getByRole("button", { name: "Begär godkännande" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Beslut signerat: Ej godkänd" })).toBeVisible();
+  const row = page.getByRole("row", { name: /^25 / });
+  await expect(row).toContainText("Tidigare: Uppfylld (omgång 1)");
+  await expect(row.getByRole("cell").last()).not.toContainText("Uppfylld");
   await page.getByText("Byt fas").click();
   await expect(page.getByLabel("Fas").getByRole("option", { name: "Leveransgodkännande" })).toHaveCount(0);
+
   await page.goto(`/skanearkiv/deliveries/${delivery}/control-points/25`);
+  await expect(page.getByText("Tidigare: Uppfylld (omgång 1).")).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "PUT" && sent.push(request.url()));
+  const save = page.getByRole("button", { name: /^Spara/ }).first();
+  await save.click();
+  await expect(page.getByText("Välj ett resultat.")).toBeVisible();
+  expect(sent).toEqual([]);
   await page.getByRole("radio", { name: "Uppfylld", exact: true }).check();
-  await page
-    .getByRole("button", { name: /^Spara/ })
-    .first()
-    .click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("W3D3, Trelleborg");
+  await save.click();
+  await expect(page.getByRole("status").filter({ hasText: "Punkt 25 är sparad." })).toBeVisible();
+  await assessReopened(archivist, delivery);
+  await page.goto(`/skanearkiv/deliveries/${delivery}`);
   await expect(page.getByRole("button", { name: "Begär godkännande" })).toBeVisible();
+  await expect(page.getByText("omgång 1").first()).toBeVisible();
 });
 
 test("a point that blocks after approval is asked for holds the decision up, and every page says so", async ({

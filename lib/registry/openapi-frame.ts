@@ -84,7 +84,12 @@ export const problemSchema = {
       items: {
         type: "object",
         required: ["path", "code", "message"],
-        properties: { path: text, code: text, message: text },
+        properties: {
+          path: text,
+          code: text,
+          message: text,
+          number: { type: "integer", description: "The control point that it is about, if it is" },
+        },
       },
     },
     current: { description: "With request.stale: what GET gives now" },

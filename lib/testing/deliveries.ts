@@ -23,6 +23,8 @@ interface DeliveryOptions {
   status?: DeliveryStatus;
   /** Numbers of the points that are not yet assessed; all others are passed. */
   open?: number[];
+  /** Numbers of the points that need two persons; else as the template has them. */
+  twoPersons?: number[];
   /** Held up by its vendor. */
   isStopped?: boolean;
 }
@@ -46,7 +48,7 @@ export async function aDelivery(office: MadeOffice, options: DeliveryOptions = {
     await db.delivery.create({ data: { id, ...own, ...of, stage, status } });
     await db.round.create({ data: { id: newId(), ...own, deliveryId: id, number: 1, outcome: "open" } });
     if (options.isStopped) await aStop(db, { ...own, deliveryId: id });
-    return copyPoints(db, { ...own, deliveryId: id }, productId, open);
+    return copyPoints(db, { ...own, deliveryId: id }, productId, { open, twoPersons: options.twoPersons });
   });
   const { id: municipalityId, code } = municipality;
   const scope: MunicipalityScope = { kind: "municipality", municipalityId, code, vendorId };
@@ -80,7 +82,7 @@ async function copyPoints(
   db: Db,
   own: Owned & { deliveryId: string },
   productId: string,
-  open: number[],
+  { open, twoPersons }: { open: number[]; twoPersons: number[] | undefined },
 ): Promise<MadeDelivery["points"]> {
   const { controlPointTemplateId } = await db.systemProduct.findUniqueOrThrow({ where: { id: productId } });
   const items = await db.controlPointTemplateItem.findMany({
@@ -92,6 +94,7 @@ async function copyPoints(
     ...item,
     ...own,
     id: newId(),
+    ...(twoPersons && { needsSecondPerson: twoPersons.includes(item.number) }),
     result: open.includes(item.number) ? ("notStarted" as const) : ("passed" as const),
   }));
   await db.controlPoint.createMany({ data: points });

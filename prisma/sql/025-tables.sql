@@ -41,14 +41,15 @@ SELECT app_protect('delivery_tally', reads => '{delivery:read}',
 SELECT app_protect('round', reads => '{delivery:read}',
   writes => '{approval:sign}',
   rows => 'municipality_or_vendor');
+-- A rejection reopens points and closes their deviations.
 SELECT app_protect('control_point', reads => '{delivery:read}',
-  writes => '{control-point:assess}',
+  writes => '{control-point:assess,approval:sign}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('control_point_evidence', reads => '{delivery:read}',
   writes => '{control-point:assess}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('deviation', reads => '{delivery:read}',
-  writes => '{control-point:assess}',
+  writes => '{control-point:assess,approval:sign}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('stop', reads => '{delivery:read}',
   writes => '{delivery:advance}',

@@ -52,3 +52,21 @@ BEGIN
     WHERE x.user_id = ANY (p_users) OR x.role = ANY (p_roles)) r
   WHERE r.user_id <> app_user();
 END $$;
+
+-- Of a matter that has ended nobody is asked any more: what was told of it counts as read.
+CREATE OR REPLACE FUNCTION notifications_end(
+  p_type text, p_subject_type text, p_subject uuid, p_municipality uuid, p_data jsonb
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM app_scope('{office:enter}') s
+    WHERE p_municipality = ANY (s.municipalities) OR (p_municipality IS NULL AND s.office_wide);
+  IF NOT FOUND OR app_user() IS NULL THEN
+    RAISE EXCEPTION '% % is outside the context', p_subject_type, p_subject
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE notification SET read_at = now(), updated_at = now(), updated_by = app_user()
+  WHERE office_id = app_office() AND municipality_id IS NOT DISTINCT FROM p_municipality
+    AND type = p_type AND subject_type = p_subject_type AND subject_id = p_subject
+    AND data @> p_data AND read_at IS NULL;
+END $$;

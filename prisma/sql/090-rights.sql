@@ -49,6 +49,7 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), auth_login(bytea, text),
   auth_names(), enqueue(text, json, text), plan_quarter(integer, integer), control_point_count(uuid[]),
   subject_people(uuid, "Role"[]), note_visit(uuid, timestamptz),
   notify(text, text, uuid, uuid, "Role"[], uuid[], "Role"[], jsonb),
+  notifications_end(text, text, uuid, uuid, jsonb),
   search_document(regconfig, text), search_fold(text), search_stops(tsquery), search_stops_near(text),
   search_printed(text)
   TO app_rw;

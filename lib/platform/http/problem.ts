@@ -57,7 +57,13 @@ export async function problem(error: unknown): Promise<Response> {
     code: failure.code,
     detail: t(`${failure.code}.detail`, { ...waiting(failure.retryAfterSeconds ?? 0), ...failure.params }),
     ...(failure.errors && {
-      errors: failure.errors.map((e) => ({ path: e.path, code: e.code, message: fieldMessage(t, e) })),
+      errors: failure.errors.map((e) => ({
+        path: e.path,
+        code: e.code,
+        message: fieldMessage(t, e),
+        // The control point that it is about.
+        ...(typeof e.params?.["number"] === "number" && { number: e.params["number"] }),
+      })),
     }),
     ...(failure.current !== undefined && { current: failure.current }),
   };

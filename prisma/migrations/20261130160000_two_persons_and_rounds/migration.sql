@@ -51,3 +51,6 @@ UPDATE notification n SET read_at = q.updated_at
 FROM approval_request q
 WHERE n.type = 'approval.requested' AND n.read_at IS NULL AND q.status <> 'open'
   AND q.id = (n.data ->> 'requestId')::uuid;
+
+-- What is unread of one matter, to be ended with it.
+CREATE INDEX notification_open_matter ON notification (subject_id, type) WHERE read_at IS NULL;

@@ -4,8 +4,8 @@ import { exportControlPointsOperation } from "@/lib/features/deliveries/assessme
 import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
-import { beforeDecision, nextStep } from "@/lib/features/deliveries/deliveries";
-import { NeverAssessedFlag, UnassessedFlag } from "@/lib/features/deliveries/deliveries/ui/before-decision";
+import { nextStep } from "@/lib/features/deliveries/deliveries";
+import { PointFlags } from "@/lib/features/deliveries/deliveries/ui/before-decision";
 import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
 import { MovePhase } from "@/lib/features/deliveries/deliveries/ui/move-phase";
 import { NextStepCard } from "@/lib/features/deliveries/deliveries/ui/next-step-card";
@@ -27,12 +27,9 @@ export default async function Page(props: PageProps) {
   const step = nextStep(delivery, may, workplace.rejection);
   const isYours = workplace.isVendor && delivery.blocked?.by === "vendor";
   const isSettled = ["approved", "sign", "held", "waiting"].includes(step.kind);
-  const isDeciding = ["request", "sign", "waiting"].includes(step.kind);
-  const { unassessed } = beforeDecision(delivery.controlPoints);
   const next = (
     <NextStepCard office={office} deliveryId={id} step={step} isYours={isYours}>
-      {isDeciding && <UnassessedFlag office={office} deliveryId={id} points={unassessed} />}
-      {step.kind === "approved" && <NeverAssessedFlag office={office} deliveryId={id} points={unassessed} />}
+      <PointFlags office={office} delivery={delivery} step={step.kind} />
       {step.kind === "request" && <RequestApproval {...who} deliveryId={id} />}
       {may.advance && !isSettled && (
         <MovePhase {...who} delivery={delivery} isNext={step.kind === "advance"} />

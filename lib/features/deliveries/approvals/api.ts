@@ -9,6 +9,8 @@ import {
   signatureBody,
   signedApproval,
   statementBody,
+  withdrawalBody,
+  approvalRequest,
 } from "./schema";
 
 export const requestApprovalOperation = defineOperation({
@@ -22,6 +24,19 @@ export const requestApprovalOperation = defineOperation({
   response: requestReceipt,
   status: 201,
   errors: ["request.notFound", "approval.notReady", "approval.alreadyRequested"],
+});
+
+export const withdrawRequestOperation = defineOperation({
+  id: "withdrawRequest",
+  method: "POST",
+  path: "/approval-requests/{id}/withdrawal",
+  summary: "Takes a request for approval back while it is undecided",
+  permission: "approval:request",
+  params: requestParams,
+  body: withdrawalBody,
+  response: approvalRequest,
+  versioned: true,
+  errors: ["request.notFound", "request.stale", "approval.alreadySigned", "approval.withdrawn"],
 });
 
 export const prepareStatementOperation = defineOperation({
@@ -38,6 +53,7 @@ export const prepareStatementOperation = defineOperation({
   errors: [
     "request.notFound",
     "approval.alreadySigned",
+    "approval.withdrawn",
     "approval.notReady",
     "approval.remarksRequired",
     "approval.remarksNotAllowed",
@@ -61,6 +77,7 @@ export const signApprovalOperation = defineOperation({
     "approval.wrongPassword",
     "approval.statementExpired",
     "approval.alreadySigned",
+    "approval.withdrawn",
     "approval.deliveryChanged",
     "approval.digestMismatch",
     "approval.tooManyTries",

@@ -7,4 +7,8 @@ export const approvalEvents = z.discriminatedUnion("type", [
     type: z.literal("approval.signed"),
     data: z.object({ approvalId: z.uuid(), decision: z.string(), level: z.string(), digest: z.string() }),
   }),
+  z.object({
+    type: z.literal("approval.withdrawn"),
+    data: z.object({ requestId: z.uuid(), reason: z.string() }),
+  }),
 ]);

@@ -8,15 +8,18 @@ import {
   prepareStatementOperation,
   requestApprovalOperation,
   signApprovalOperation,
+  withdrawRequestOperation,
 } from "./api";
 import { approvalsSource, getApproval } from "./queries";
 import { getApprovalDocument } from "./use-cases/get-document";
 import { prepareStatement } from "./use-cases/prepare-statement";
 import { requestApproval } from "./use-cases/request-approval";
 import { signApproval } from "./use-cases/sign-approval";
+import { withdrawRequest } from "./use-cases/withdraw-request";
 
 export const approvalOperations = [
   bind(requestApprovalOperation, requestApproval),
+  bind(withdrawRequestOperation, withdrawRequest),
   ...bindList(approvalsSource),
   bind(prepareStatementOperation, prepareStatement),
   bind(signApprovalOperation, signApproval),

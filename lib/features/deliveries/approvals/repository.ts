@@ -8,7 +8,7 @@ import type { Db } from "@/lib/platform/db";
 import { change } from "@/lib/platform/db/change";
 import { isDuplicate } from "@/lib/platform/db/errors";
 import { memberRows, Prisma } from "@/lib/platform/db/sql";
-import type { Decision } from "./schema";
+import type { Decision, RequestApprovalBody } from "./schema";
 
 export interface LoadedRequest {
   id: string;
@@ -29,7 +29,7 @@ export async function createRequest(
   db: Db,
   actor: Actor,
   delivery: LoadedDelivery,
-  message: string | null,
+  said: RequestApprovalBody,
 ): Promise<{ id: string; deliveryId: string; status: "open"; version: number } | null> {
   const data = {
     id: newId(),
@@ -38,7 +38,8 @@ export async function createRequest(
     deliveryId: delivery.id,
     roundNumber: delivery.round,
     status: "open" as const,
-    message,
+    ...said,
+    needsConfirmations: true,
     createdBy: actor.userId,
   };
   try {
@@ -73,6 +74,29 @@ export async function loadRequest(
   const { municipalityId } = request;
   return { ...request, scope: { kind: "municipality", municipalityId, code, vendorId: null } };
 }
+
+/** Marks an open request as withdrawn; throws request.stale when it was changed in between. */
+export const withdraw = (
+  db: Db,
+  actor: Actor,
+  { id, version }: LoadedRequest,
+  reason: string,
+  at: Date,
+): Promise<void> =>
+  change(
+    db.approvalRequest.updateMany({
+      where: { id, status: "open", version },
+      data: {
+        status: "withdrawn",
+        withdrawnBy: actor.userId,
+        withdrawnAt: at,
+        withdrawalReason: reason,
+        version: { increment: 1 },
+        updatedBy: actor.userId,
+      },
+    }),
+    null,
+  );
 
 export interface LoadedStatement {
   id: string;

@@ -1,18 +1,24 @@
 import { z } from "zod";
 import { decisions, requestStatuses } from "@/lib/domain/delivery";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
-import { locales, optionalText } from "@/lib/domain/text";
+import { locales, optionalName, optionalText, requiredText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
 
 export type Decision = (typeof decisions)[number];
 
 export const requestParams = z.object({ id: z.uuid() });
 
-export const requestApprovalBody = z.strictObject({ message: optionalText(2000) });
+export const requestApprovalBody = z.strictObject({
+  message: optionalText(2000),
+  /** The errand's number in the municipality's register; stands in what is signed. */
+  diaryNumber: optionalName(60),
+});
 export type RequestApprovalBody = z.output<typeof requestApprovalBody>;
 
 /** How exactly the source knows when a decision was signed. */
 const precisions = ["moment", "day", "month", "year"] as const;
+export const withdrawalBody = z.strictObject({ reason: requiredText(2000) });
+export type WithdrawalBody = z.output<typeof withdrawalBody>;
 
 export const requestStatus = z.enum(requestStatuses);
 
@@ -27,6 +33,8 @@ export const approvalRequest = requestReceipt.extend({
   municipality: codeAndName,
   system: keyAndName,
   message: z.string().nullable(),
+  diaryNumber: z.string().nullable(),
+  withdrawal: z.object({ by: z.string().nullable(), at: z.iso.datetime(), reason: z.string() }).nullable(),
   requestedBy: z.string().nullable(),
   requestedAt: z.iso.datetime(),
   /** How many of the delivery's points hold the decision up. */

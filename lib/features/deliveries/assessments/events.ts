@@ -6,4 +6,5 @@ export const controlPointEvents = z.discriminatedUnion("type", [
     type: z.literal("controlPoint.assessed"),
     data: z.object({ number: z.int(), from: z.string(), to: z.string(), files: z.int() }),
   }),
+  z.object({ type: z.literal("controlPoint.confirmed"), data: z.object({ number: z.int() }) }),
 ]);

@@ -12,6 +12,10 @@ export const assessBody = z.strictObject({
 });
 export type AssessBody = z.output<typeof assessBody>;
 
+/** What the second person says of what they have checked. */
+export const confirmBody = z.strictObject({ note: optionalText(10_000) });
+export type ConfirmBody = z.output<typeof confirmBody>;
+
 export const assessParams = z.object({ id: z.uuid(), controlPointId: z.uuid() });
 export type AssessParams = z.output<typeof assessParams>;
 

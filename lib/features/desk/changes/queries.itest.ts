@@ -36,7 +36,11 @@ const assess = (delivery: MadeDelivery, number: number, actor = archivist, resul
 const say = (delivery: MadeDelivery, actor: Actor) =>
   perform(addComment, actor, { params: { id: delivery.id }, body: { body: "hej", mentions: [] }, clock });
 const ask = (delivery: MadeDelivery, actor = archivist) =>
-  perform(requestApproval, actor, { params: { id: delivery.id }, body: { message: null }, clock });
+  perform(requestApproval, actor, {
+    params: { id: delivery.id },
+    body: { message: null, diaryNumber: null },
+    clock,
+  });
 
 beforeEach(async () => {
   await db.rows("owner", "DELETE FROM rate_limit");

@@ -14,6 +14,7 @@ const situation = {
   deliveries: [delivery("a", 2), delivery("b", 0)],
   waiting: [request("qa", "a"), request("qb", "b")],
   firstPoints: new Map([["a", 25]]),
+  missing: new Map<string, { kind: "again" | "confirm"; number: number; count: number }>(),
 };
 
 describe("municipalStep", () => {
@@ -26,5 +27,15 @@ describe("municipalStep", () => {
     expect(municipalStep({ ...situation, waiting: [request("qa", "a")] })).toEqual(step);
     const reader = { ...situation, maySign: false, mayAssess: false };
     expect(municipalStep(reader)).toEqual({ kind: "none" });
+  });
+
+  it("is the second person's, or what a rejection reopened, before approval can be asked for", () => {
+    const ready = { ...delivery("c", 0), status: "underControl" } as DeliveryItem;
+    const alone = { ...situation, deliveries: [ready], waiting: [], firstPoints: new Map<string, number>() };
+    expect(municipalStep(alone)).toEqual({ kind: "request", delivery: ready });
+    for (const kind of ["again", "confirm"] as const) {
+      const missing = new Map([["c", { kind, number: 25, count: 2 }]]);
+      expect(municipalStep({ ...alone, missing })).toEqual({ kind, delivery: ready, number: 25, count: 2 });
+    }
   });
 });

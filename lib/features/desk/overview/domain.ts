@@ -6,6 +6,8 @@ export type MunicipalStep =
   /** Approval is requested, but a point blocks again: the decision waits for it. */
   | { kind: "held"; deliveryId: string; system: string; number: number; blocking: number }
   | { kind: "assess"; delivery: DeliveryItem; number: number }
+  /** Nothing blocks, but a point must be assessed again, or checked by a second person. */
+  | { kind: "again" | "confirm"; delivery: DeliveryItem; number: number; count: number }
   | { kind: "request" | "waitVendor"; delivery: DeliveryItem }
   | { kind: "none" };
 
@@ -16,6 +18,8 @@ interface Situation {
   waiting: ApprovalRequest[];
   /** The first remaining blocking point, by delivery. */
   firstPoints: Map<string, number>;
+  /** What else is missing before approval can be asked for, by delivery. */
+  missing: Map<string, { kind: "again" | "confirm"; number: number; count: number }>;
 }
 
 /**
@@ -23,7 +27,7 @@ interface Situation {
  * decision; assess; request approval; wait.
  */
 export function municipalStep(situation: Situation): MunicipalStep {
-  const { deliveries, waiting, firstPoints, maySign, mayAssess } = situation;
+  const { deliveries, waiting, firstPoints, missing, maySign, mayAssess } = situation;
   const oldest = waiting.find(({ deliveryId }) => !firstPoints.has(deliveryId));
   if (oldest && maySign) return { kind: "sign", requestId: oldest.id, system: oldest.system.name };
   const held = maySign || mayAssess ? heldOf(situation) : null;
@@ -33,10 +37,13 @@ export function municipalStep(situation: Situation): MunicipalStep {
   const nearest = inControl
     .filter(({ id }) => firstPoints.has(id))
     .sort((a, b) => a.controlPoints.blockingOpen - b.controlPoints.blockingOpen)[0];
-  const ready = inControl.find(
-    ({ controlPoints, status }) => controlPoints.blockingOpen === 0 && status === "underControl",
-  );
+  const near = inControl.filter(({ controlPoints }) => controlPoints.blockingOpen === 0);
+  const ready = near.find(({ id, status }) => status === "underControl" && !missing.has(id));
   if (ready && mayAssess) return { kind: "request", delivery: ready };
+  for (const delivery of mayAssess ? near : []) {
+    const step = missing.get(delivery.id);
+    if (step) return { ...step, delivery };
+  }
   const number = nearest && firstPoints.get(nearest.id);
   if (nearest && number !== undefined && mayAssess) return { kind: "assess", delivery: nearest, number };
   const stopped = deliveries.find(({ blocked }) => blocked?.by === "vendor");

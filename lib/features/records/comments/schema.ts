@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { codeAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { roles } from "@/lib/domain/permissions";
-import { text } from "@/lib/domain/text";
+import { requiredText } from "@/lib/domain/text";
 
 export const COMMENT_MAX = 4000;
 
@@ -12,7 +12,7 @@ export type CommentQuery = z.output<typeof commentQuery>;
 
 /** What is said, as plain text, and the people it mentions (ids of GET .../people). */
 export const commentBody = z.strictObject({
-  body: text(COMMENT_MAX).refine((value) => value !== "", { error: "comment.bodyMissing" }),
+  body: requiredText(COMMENT_MAX, "comment.bodyMissing"),
   mentions: z.array(z.uuid()).max(50).default([]),
 });
 export type CommentBody = z.output<typeof commentBody>;

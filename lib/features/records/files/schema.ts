@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "@/lib/domain/text";
+import { nameText } from "@/lib/domain/text";
 
 /** What the file belongs to, told in one way and not in two. */
 export const uploadQuery = z
@@ -16,7 +16,7 @@ export const uploadQuery = z
 export const fileParams = z.object({ id: z.uuid() });
 
 /** A file's name as a person gave it: no path, at most 255 characters. */
-export const fileName = text(255).refine((name) => name !== "" && !/[\\/]/.test(name), {
+export const fileName = nameText(255, "file.badName").refine((name) => !/[\\/]/.test(name), {
   error: "file.badName",
 });
 

@@ -27,6 +27,16 @@ export async function notify(db: Db, { type, subject, to, data }: News): Promise
 }
 
 /**
+ * What people were told of a matter that has ended calls for nobody any more: it counts as read, for
+ * everybody who was told.
+ */
+export async function endNotifications(db: Db, { type, subject, data }: Omit<News, "to">): Promise<void> {
+  await db.$executeRaw`
+    SELECT notifications_end(${type}, ${subject.type}, ${subject.id}::uuid, ${municipalityIdOf(subject)}::uuid,
+      ${JSON.stringify(data)}::jsonb)`;
+}
+
+/**
  * The rows that are the actor's own: said in the where beside row-level security. The list can name
  * deliveries only.
  */

@@ -6,6 +6,7 @@ const notificationTypes = [
   "comment.mentioned",
   "approval.requested",
   "approval.signed",
+  "approval.withdrawn",
   "controlPoint.reopened",
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { listOf } from "@/lib/domain/list";
 import { listKeys } from "@/lib/domain/list-description";
-import { text } from "@/lib/domain/text";
+import { nameText, text } from "@/lib/domain/text";
 
 const list = z.enum(listKeys);
-const name = text(80).refine((value) => value !== "", { error: "savedView.nameMissing" });
+const name = nameText(80, "savedView.nameMissing");
 
 export const savedViewFilter = z.strictObject({ list });
 

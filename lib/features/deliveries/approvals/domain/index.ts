@@ -3,6 +3,7 @@ export {
   missingForApproval,
   pointsWithoutSecondPerson,
   statusAfter,
+  told,
   STATEMENT_LIFE_MS,
 } from "./readiness";
 export { documentName } from "./document-name";

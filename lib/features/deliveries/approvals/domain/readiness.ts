@@ -1,5 +1,5 @@
 import type { FieldError } from "@/lib/domain/errors";
-import { openBlocking, type ControlPointResult } from "@/lib/features/inventory/control-points";
+import { beforeDecision, type ControlPoint } from "@/lib/features/deliveries/deliveries";
 import { type DeliveryStatus, type Stage } from "@/lib/domain/delivery";
 import type { Decision } from "../schema";
 
@@ -8,22 +8,34 @@ export const STATEMENT_LIFE_MS = 5 * 60 * 1000;
 
 interface Readiness {
   stage: Stage;
-  points: { number: number; severity: string; result: ControlPointResult }[];
+  points: ControlPoint[];
+  /** False for a request from before two persons were asked for: its signer may not be alone. */
+  needsConfirmations: boolean;
   /** The latest decision, when it was a rejection: whether anything was looked at after it. */
   rejection?: { isAnswered: boolean } | null;
 }
 
 /** What is missing before approval can be asked for or given; empty when ready. */
-export function missingForApproval({ stage, points, rejection }: Readiness): FieldError[] {
+export function missingForApproval({
+  stage,
+  points,
+  needsConfirmations,
+  rejection,
+}: Readiness): FieldError[] {
   if (stage !== "controlled") return [{ path: "phase", code: "approval.notInControl" }];
-  const open = openBlocking(points).map((point) => ({
-    path: `controlPoints.${point.number}`,
-    code: "approval.pointOpen",
-    params: { number: point.number },
-  }));
+  const { blocking, again, unconfirmed } = beforeDecision(points);
+  const open = [
+    ...told(blocking, "approval.pointOpen"),
+    ...told(again, "approval.pointToAssessAgain"),
+    ...(needsConfirmations ? told(unconfirmed, "approval.secondPersonRequired") : []),
+  ];
   const unanswered = { path: "controlPoints", code: "approval.nothingChangedSinceRejection" };
   return rejection && !rejection.isAnswered ? [unanswered, ...open] : open;
 }
+
+/** What is missing of each point, by its number. */
+export const told = (points: { number: number }[], code: string): FieldError[] =>
+  points.map(({ number }) => ({ path: `controlPoints.${number}`, code, params: { number } }));
 
 /** The delivery's status once the decision is signed. */
 export const statusAfter = (decision: Decision): DeliveryStatus => decision;

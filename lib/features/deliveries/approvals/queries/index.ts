@@ -3,6 +3,7 @@ export {
   approvalsSource,
   countApprovalRequests,
   findApprovalRequest,
+  getApprovalRequest,
   listApprovalRequests,
 } from "./list-requests";
 export { getStatementFacts, listAssessors } from "./statement-facts";

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { notFound } from "@/lib/domain/errors";
 import type { Page } from "@/lib/domain/list";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { memberRows, Prisma } from "@/lib/platform/db/sql";
 import type { ListSource } from "@/lib/features/records/lists/server";
+import { maySignFor, mayWithdraw } from "../policy";
 import { approvalsList, type ApprovalRequestFilter } from "../list";
 import type { approvalRequest, ApprovalRequest } from "../schema";
 import { deliveryNames, joinDeliveryNames, namesOf, type DeliveryNames } from "./delivery-names";
@@ -14,6 +16,10 @@ interface Row extends DeliveryNames {
   delivery_id: string;
   status: ApprovalRequest["status"];
   message: string | null;
+  diary_number: string | null;
+  withdrawal: ApprovalRequest["withdrawal"];
+  requested_by_id: string | null;
+  needs_confirmations: boolean;
   requested_by: string | null;
   created_at: Date;
   blocking_open: number;
@@ -27,6 +33,8 @@ const toItem = (row: Row): ApprovalRequest => ({
   ...namesOf(row),
   status: row.status,
   message: row.message,
+  diaryNumber: row.diary_number,
+  withdrawal: row.withdrawal && { ...row.withdrawal, at: new Date(row.withdrawal.at).toISOString() },
   requestedBy: row.requested_by,
   requestedAt: row.created_at.toISOString(),
   blockingOpen: row.blocking_open,
@@ -41,6 +49,9 @@ const toItem = (row: Row): ApprovalRequest => ({
 const columns = Prisma.sql`
   q.id, q.delivery_id, ${deliveryNames}, q.status, q.message,
   u.name AS requested_by, q.created_at, q.version, d.points_blocking_open AS blocking_open,
+  q.diary_number, q.created_by AS requested_by_id, q.needs_confirmations,
+  CASE WHEN q.status = 'withdrawn' THEN
+    json_build_object('by', w.name, 'at', q.withdrawn_at, 'reason', q.withdrawal_reason) END AS withdrawal,
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision,
     'signedAt', a.signed_at, 'signedAtPrecision', a.signed_at_precision,
     'signedBy', (SELECT s.canonical::json -> 'signer' ->> 'name' FROM statement s WHERE s.id = a.statement_id)) END AS approval`;
@@ -50,6 +61,7 @@ const joins = Prisma.sql`
   JOIN delivery d ON d.id = q.delivery_id
   ${joinDeliveryNames}
   LEFT JOIN auth_names() u ON u.id = q.created_by
+  LEFT JOIN auth_names() w ON w.id = q.withdrawn_by
   LEFT JOIN approval a ON a.request_id = q.id`;
 
 /** The approval requests that the actor can see and that match the filter. */
@@ -95,12 +107,34 @@ export async function listApprovalRequests(
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };
 }
 
-/** One approval request. Null when the actor does not see it. */
-export async function findApprovalRequest(db: Db, actor: Actor, id: string): Promise<ApprovalRequest | null> {
-  const rows = await db.$queryRaw<Row[]>`
+const readRequest = async (db: Db, actor: Actor, id: string): Promise<Row | undefined> =>
+  (
+    await db.$queryRaw<Row[]>`
     SELECT ${columns} FROM approval_request q ${joins}
-    WHERE q.id = ${id}::uuid AND ${memberRows(actor, "approval:read", "q")}`;
-  return rows[0] ? toItem(rows[0]) : null;
+    WHERE q.id = ${id}::uuid AND ${memberRows(actor, "approval:read", "q")}`
+  )[0];
+
+/** One approval request. Throws request.notFound when the actor does not see it. */
+export async function getApprovalRequest(db: Db, actor: Actor, id: string): Promise<ApprovalRequest> {
+  const row = await readRequest(db, actor, id);
+  if (!row) throw notFound();
+  return toItem(row);
+}
+
+/**
+ * The same for its page: with what the actor may do and which rule it was made under. Null when the
+ * actor does not see it.
+ */
+export async function findApprovalRequest(db: Db, actor: Actor, id: string) {
+  const row = await readRequest(db, actor, id);
+  if (!row) return null;
+  const isOpen = row.status === "open";
+  return {
+    request: toItem(row),
+    needsConfirmations: row.needs_confirmations,
+    maySign: maySignFor(actor, row.code),
+    mayWithdraw: isOpen && mayWithdraw(actor, { requestedBy: row.requested_by_id }),
+  };
 }
 
 export const approvalsSource: ListSource<

@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
+import { CheckList } from "@/components/form/check-list";
 import { FormActions } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
 import { RadioCards } from "@/components/form/radio-cards";
@@ -20,7 +21,17 @@ interface Values {
   /** Empty until chosen: nobody approves by leaving things as they are. */
   decision: Decision | "";
   remarks: string;
+  /** Numbers of the points that a rejection names. */
+  points: number[];
   language: Locale;
+}
+
+/** In the form, as its boxes have them. */
+type Typed = Omit<Values, "points"> & { points: string[] };
+
+export interface NamedPoint {
+  number: number;
+  title: string;
 }
 
 /** What has been decided. */
@@ -31,6 +42,7 @@ interface DecisionFormProps {
   page: string;
   draft: string;
   values: Values;
+  points: NamedPoint[];
   /** Points hold the decision up: it can only be to reject. */
   isHeld: boolean;
   /** Why the same could not be prepared anew, until it is tried again. */
@@ -46,12 +58,20 @@ const languages = [
   { value: "en", label: "English" },
 ];
 
+/** Only a rejection names points, whatever was ticked before. */
+const chosenOf = ({ points, ...rest }: Typed): Values => ({
+  ...rest,
+  points: rest.decision === "rejected" ? points.map(Number) : [],
+});
+
 /** The first step: what to decide, and in which language it is signed. */
-export function DecisionForm({ call, page, draft, values, isHeld, refusal, onPrepared }: DecisionFormProps) {
+export function DecisionForm(props: DecisionFormProps) {
+  const { call, page, draft, values, points, isHeld, refusal, onPrepared } = props;
   const t = useTranslations("approvals.signing");
   const choices = useTranslations("approvals.choice");
   const wrong = useTranslations("errors.fields.approval");
-  const form = useForm<Values>({ defaultValues: values });
+  const form = useForm<Typed>({ defaultValues: { ...values, points: values.points.map(String) } });
+  const isRejection = useWatch({ control: form.control, name: "decision" }) === "rejected";
   const router = useRouter();
   const operation = useOperation(
     call,
@@ -64,7 +84,8 @@ export function DecisionForm({ call, page, draft, values, isHeld, refusal, onPre
     return null;
   };
   /** What the server asks for too. */
-  const send = ({ decision, ...rest }: Values) => {
+  const send = (typed: Typed) => {
+    const { decision, ...rest } = chosenOf(typed);
     if (!decision) return mend("decision", t("decisionRequired"));
     const hasRemarks = rest.remarks.trim() !== "";
     if (decision === "approved" && hasRemarks) return mend("remarks", wrong("remarksNotAllowed"));
@@ -77,12 +98,12 @@ export function DecisionForm({ call, page, draft, values, isHeld, refusal, onPre
       form={form}
       send={send}
       done={(statement) => {
-        const { decision, ...rest } = form.getValues();
+        const { decision, ...rest } = chosenOf(form.getValues());
         if (decision) onPrepared({ decision, ...rest }, statement);
         return null;
       }}
       problem={operation.problem ?? refusal}
-      fields={["decision", "remarks", "language"]}
+      fields={["decision", "remarks", "points", "language"]}
       page={page}
       // The decision itself is made anew: it is never brought back.
       draft={{ key: draft, fields: ["remarks"] }}
@@ -106,6 +127,18 @@ export function DecisionForm({ call, page, draft, values, isHeld, refusal, onPre
         rows={3}
         maxLength={5000}
       />
+      {isRejection && (
+        <CheckList
+          {...form.register("points")}
+          label={t("points")}
+          hint={t("pointsHint")}
+          optional={t("optional")}
+          options={points.map(({ number, title }) => ({
+            value: String(number),
+            label: `${number}. ${title}`,
+          }))}
+        />
+      )}
       <SelectField {...form.register("language")} label={t("language")} options={languages} />
       <FormActions>
         <SubmitButton

@@ -7,6 +7,7 @@ import { FormActions } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { requestApprovalOperation } from "../api";
@@ -22,7 +23,10 @@ interface RequestFormProps {
 export function RequestForm({ call, page, draft }: RequestFormProps) {
   const t = useTranslations("approvals.request");
   const forms = useTranslations("forms");
-  const form = useForm({ resolver: zodResolver(requestApprovalBody), defaultValues: { message: "" } });
+  const form = useForm({
+    resolver: zodResolver(requestApprovalBody),
+    defaultValues: { message: "", diaryNumber: "" },
+  });
   const operation = useOperation(call);
   return (
     <OperationForm
@@ -30,9 +34,9 @@ export function RequestForm({ call, page, draft }: RequestFormProps) {
       form={form}
       send={(body) => ({ body })}
       done={() => ({ message: t("done") })}
-      fields={["message"]}
+      fields={["message", "diaryNumber"]}
       page={page}
-      draft={{ key: draft, fields: ["message"] }}
+      draft={{ key: draft, fields: ["message", "diaryNumber"] }}
     >
       <TextArea
         {...form.register("message")}
@@ -40,6 +44,13 @@ export function RequestForm({ call, page, draft }: RequestFormProps) {
         hint={t("messageHint")}
         rows={2}
         maxLength={2000}
+      />
+      <TextField
+        {...form.register("diaryNumber")}
+        label={t("diaryNumber")}
+        hint={t("diaryNumberHint")}
+        error={form.formState.errors.diaryNumber && t("diaryNumberWrong")}
+        maxLength={60}
       />
       <FormActions>
         <SubmitButton busy={operation.isBusy} busyLabel={forms("saving")} variant="primary" wide>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { FormActions } from "@/components/form/form-layout";
@@ -16,9 +16,10 @@ import type { OperationCall } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatClock, zoneName } from "@/lib/domain/period";
 import type { prepareStatementOperation, signApprovalOperation } from "../api";
-import { STATEMENT_LIFE_MS } from "../domain";
 import type { PreparedStatement } from "../schema";
 import type { Decided } from "./decision-form";
+import { TimeLeft } from "./time-left";
+import { useTimeLeft } from "./use-time-left";
 
 export interface SigningCalls {
   prepare: OperationCall<typeof prepareStatementOperation>;
@@ -71,13 +72,16 @@ export function SignatureForm(props: SignatureFormProps) {
     calls.prepare,
     (found) => refused.includes(found.code) && props.onRefused(found),
   );
-  const isLate = useIsLate();
+  const left = useTimeLeft(prepared.id);
+  const isLate = left === 0;
   const problem = renewing.problem ?? signing.problem;
   const isOut = isLate || outdated.includes(signing.problem?.code ?? "");
   const time = formatClock(prepared.expiresAt, timeZone);
   const renew = async () => {
     const statement = await renewing.submit({ body: values });
-    if (statement) props.onRenewed(statement);
+    if (!statement) return;
+    signing.clearProblem();
+    props.onRenewed(statement);
   };
   const send = ({ password }: { password: string }) => {
     if (isOut) {
@@ -122,9 +126,12 @@ export function SignatureForm(props: SignatureFormProps) {
         <pre className="overflow-auto text-xs whitespace-pre-wrap break-all">{prepared.canonical}</pre>
       </Disclosure>
       {!isOut && (
-        <p className="text-sm">
-          {t("expires", { time: `${time} (${zoneName(prepared.expiresAt, language, timeZone)})` })}
-        </p>
+        <TimeLeft
+          seconds={left}
+          until={`${time} (${zoneName(prepared.expiresAt, language, timeZone)})`}
+          isBusy={renewing.isBusy || signing.isBusy}
+          onRenew={() => void renew()}
+        />
       )}
       <PasswordField
         {...form.register("password")}
@@ -142,17 +149,4 @@ export function SignatureForm(props: SignatureFormProps) {
       </FormActions>
     </OperationForm>
   );
-}
-
-/**
- * Whether the statement has expired since it was first shown, measured by elapsed time and not by
- * the computer's clock.
- */
-function useIsLate(): boolean {
-  const [isLate, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), STATEMENT_LIFE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLate;
 }

@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { FocusHere } from "@/components/ui/focus-here";
 import type { Locale } from "@/lib/domain/text";
 import type { PreparedStatement } from "../schema";
-import { DecisionForm, type Decided } from "./decision-form";
+import { DecisionForm, type Decided, type NamedPoint } from "./decision-form";
 import { SignatureForm, type SigningCalls } from "./signature-form";
 import { StatementView } from "./statement-view";
 
@@ -26,6 +26,8 @@ interface SigningFormProps {
   isHeld: boolean;
   /** The words around a statement in every language, since it is read in the one it was made in. */
   statementTexts: Record<Locale, PickedTexts>;
+  /** The points that a rejection can name. */
+  points: NamedPoint[];
   /** What is to be known of the points before deciding. */
   notices: ReactNode;
 }
@@ -55,7 +57,8 @@ export function SigningForm(props: SigningFormProps) {
         call={calls.prepare}
         page={page}
         draft={draft}
-        values={values ?? { decision: "", remarks: "", language }}
+        values={values ?? { decision: "", remarks: "", points: [], language }}
+        points={props.points}
         isHeld={props.isHeld}
         refusal={refusal}
         onPrepared={(chosen, statement) => {
@@ -84,7 +87,6 @@ export function SigningForm(props: SigningFormProps) {
       </Sheet>
       <Sheet title={t("step3")}>
         <SignatureForm
-          key={prepared.id}
           office={props.office}
           calls={calls}
           page={page}

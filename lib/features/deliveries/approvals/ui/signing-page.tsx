@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { draftKey } from "@/components/form/draft";
 import { FormTexts } from "@/components/form/form-texts";
 import { textsIn, type PickedTexts } from "@/components/form/picked-texts";
-import { Main, PageHead, Stack } from "@/components/layout/page";
+import { JumpList, Main, PageHead, Stack } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Flag } from "@/components/ui/notice";
@@ -15,13 +15,19 @@ import { isLocale, locales, type Locale } from "@/lib/domain/text";
 import { prepareStatementOperation, signApprovalOperation } from "../api";
 import type { ApprovalRequest } from "../schema";
 import { RequestMark } from "./decision-mark";
+import type { NamedPoint } from "./decision-form";
 import { SigningForm } from "./signing-form";
+import { Withdraw, Withdrawn } from "./withdraw";
 
 interface SigningPageProps {
   office: ActorOffice;
   person: string;
   request: ApprovalRequest;
   maySign: boolean;
+  mayWithdraw: boolean;
+  /** Results, deviations and files, to read before deciding. */
+  reading: ReactNode;
+  points: NamedPoint[];
   /** Points block the decision: only a rejection is possible. */
   isHeld: boolean;
   /** Notices about the points, to read before deciding. */
@@ -41,7 +47,8 @@ const nameOf = ({ system, municipality }: ApprovalRequest): string => `${system.
 
 /** The page of an approval request: its signer decides here; others see its status. */
 export async function SigningPage(props: SigningPageProps) {
-  const { office, person, request, maySign, isHeld, notices } = props;
+  const { office, person, request, maySign, mayWithdraw, isHeld, notices, reading } = props;
+  const points = props.points.map(({ number, title }) => ({ number, title }));
   const t = await getTranslations("approvals");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
@@ -74,12 +81,27 @@ export async function SigningPage(props: SigningPageProps) {
           </Flag>
         )}
         {isOpen && maySign && (
-          <Decide office={office} person={person} requestId={request.id} isHeld={isHeld} notices={notices} />
+          <JumpList
+            label={t("signing.onPage")}
+            items={[
+              { href: "#points", label: t("signing.results") },
+              { href: "#deviations", label: t("signing.deviations") },
+              { href: "#files", label: t("signing.files") },
+              { href: "#decision", label: t("signing.toDecision") },
+            ]}
+          />
+        )}
+        {isOpen && reading}
+        {isOpen && maySign && (
+          <div id="decision" className="stack">
+            <Decide {...{ office, person, isHeld, notices, points }} requestId={request.id} />
+          </div>
         )}
         {!(isOpen && maySign) && (
           <Sheet>
             {isOpen && notices}
-            <p>{isOpen ? t("signing.notSigner") : t("signing.decided")}</p>
+            <p>{isOpen ? t("signing.notSigner") : t(`signing.${request.status}`)}</p>
+            {request.withdrawal && <Withdrawn office={office} request={request} />}
             {request.approval && (
               <ButtonLink variant="primary" href={paths.approval(office.key, request.approval.id)}>
                 {t("signing.openApproval")}
@@ -87,14 +109,17 @@ export async function SigningPage(props: SigningPageProps) {
             )}
           </Sheet>
         )}
+        {mayWithdraw && <Withdraw office={office} person={person} request={request} />}
       </Stack>
     </Main>
   );
 }
 
-type DecideProps = Pick<SigningPageProps, "office" | "person" | "isHeld" | "notices"> & { requestId: string };
+type DecideProps = Pick<SigningPageProps, "office" | "person" | "isHeld" | "notices" | "points"> & {
+  requestId: string;
+};
 
-async function Decide({ office, person, requestId, isHeld, notices }: DecideProps) {
+async function Decide({ office, person, requestId, isHeld, notices, points }: DecideProps) {
   const locale = await getLocale();
   const given = { params: { id: requestId } };
   const words = async (language: Locale) =>
@@ -112,6 +137,7 @@ async function Decide({ office, person, requestId, isHeld, notices }: DecideProp
         language={isLocale(locale) ? locale : "sv"}
         timeZone={office.timeZone}
         isHeld={isHeld}
+        points={points}
         statementTexts={
           Object.fromEntries(await Promise.all(locales.map(words))) as Record<Locale, PickedTexts>
         }

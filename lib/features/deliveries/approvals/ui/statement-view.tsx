@@ -31,7 +31,13 @@ export function StatementView({ statement, t, timeZone }: StatementViewProps) {
             term: t("approvals.statement.municipality"),
             value: `${municipality.name} (${municipality.code})`,
           },
-          { term: t("approvals.statement.delivery"), value: delivery.system.name },
+          { term: t("approvals.statement.delivery"), value: delivery.name ?? delivery.system.name },
+          ...(statement.diaryNumber
+            ? [{ term: t("approvals.statement.diaryNumber"), value: statement.diaryNumber }]
+            : []),
+          ...(statement.points?.length
+            ? [{ term: t("approvals.statement.named"), value: statement.points.join(", ") }]
+            : []),
           { term: t("approvals.statement.round"), value: delivery.round },
           { term: t("approvals.statement.phase"), value: delivery.phase.name },
           { term: t("approvals.statement.signer"), value: signer.name },
@@ -69,7 +75,7 @@ export function StatementView({ statement, t, timeZone }: StatementViewProps) {
             key: "title",
             header: t("approvals.statement.point"),
             cell: (point) => point.title,
-            note: (point) => findingsOf(point),
+            note: (point) => findingsOf(point, t),
             onPhone: "title",
           },
           {
@@ -84,8 +90,25 @@ export function StatementView({ statement, t, timeZone }: StatementViewProps) {
   );
 }
 
-const findingsOf = ({ measuredValue, note, evidence }: Statement["controlPoints"][number]): string =>
-  [measuredValue, note, ...evidence.map((file) => file.name)].filter(Boolean).join(" · ");
+type Point = Statement["controlPoints"][number];
+
+/** What was expected and found, by whom, and who checked it: all that is signed of a point. */
+const findingsOf = (point: Point, t: StatementViewProps["t"]): string => {
+  const { expectedValue, measuredValue, note, assessedBy, secondPerson, evidence } = point;
+  const named = (key: string, value: string | null | undefined) =>
+    value ? `${t(`approvals.statement.${key}`)} ${value}` : null;
+  return [
+    named("expected", expectedValue),
+    named("measured", measuredValue),
+    note,
+    named("assessed", assessedBy?.name),
+    named("confirmed", secondPerson?.name),
+    secondPerson?.note,
+    ...evidence.map((file) => `${file.name} (SHA-256 ${file.sha256})`),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+};
 
 const packagesOf = ({ packages }: Statement): string | null =>
   packages.map((one) => [one.name, one.sha256].filter(Boolean).join(" ")).join(", ") || null;

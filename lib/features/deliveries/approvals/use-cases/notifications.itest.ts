@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 const ask = (delivery: MadeDelivery, by: Actor) =>
-  perform(requestApproval, by, { params: { id: delivery.id }, body: { message: null } });
+  perform(requestApproval, by, { params: { id: delivery.id }, body: { message: null, diaryNumber: null } });
 
 async function sign(request: string, by: Actor) {
   const params = { id: request };

@@ -14,10 +14,11 @@ import {
   pointsWithoutSecondPerson,
   STATEMENT_LIFE_MS,
   unprintableIn,
+  told,
 } from "../domain";
 import { getStatementFacts } from "../queries";
 import type { StatementFacts } from "../queries/statement-facts";
-import { createStatement, loadRequest } from "../repository";
+import { createStatement, loadRequest, type LoadedRequest } from "../repository";
 import type { PreparedStatement, Statement, StatementBody } from "../schema";
 
 /** SHA-256 of the canonical text, in lower-case hex. */
@@ -36,12 +37,13 @@ export async function prepareStatement({
 }: Call<{ id: string }, undefined, StatementBody>): Promise<PreparedStatement> {
   const request = await loadRequest(db, actor, params.id);
   const role = assertMay(actor, "approval:sign", request.scope);
-  if (request.status !== "open") throw new AppError("approval.alreadySigned");
+  assertOpen(request);
   assertRemarks(body);
   const delivery = await getDelivery(db, actor, request.deliveryId, body.language);
   const loaded = await loadDelivery(db, actor, request.deliveryId);
   const parts = await getStatementFacts(db, delivery.id);
-  assertReady(delivery, parts, body.decision, actor.userId);
+  assertNamed(body, delivery);
+  if (body.decision !== "rejected") assertReady(delivery, parts, request, actor.userId);
   const now = clock.now();
   const statement = composeStatement({
     office: { key: actor.office.key, name: actor.office.name },
@@ -52,7 +54,7 @@ export async function prepareStatement({
     // A municipality's mandates are noted with its people, which the program does not hold yet.
     mandate: null,
     diaryNumber: request.diaryNumber,
-    decided: body,
+    decided: { ...body, points: [...new Set(body.points)].sort((a, b) => a - b) },
     nonce: randomBytes(16).toString("hex"),
     preparedAt: now,
   });
@@ -100,19 +102,29 @@ export function sessionOf(actor: Actor): string {
 function assertReady(
   delivery: Delivery,
   parts: StatementFacts,
-  decision: Statement["decision"],
+  { needsConfirmations }: LoadedRequest,
   signerId: string,
 ): void {
-  if (decision === "rejected") return;
-  const errors = missingForApproval({ stage: delivery.phase.stage, points: delivery.controlPoints });
+  const { stage } = delivery.phase;
+  const errors = missingForApproval({ stage, points: delivery.controlPoints, needsConfirmations });
   if (errors.length) throw new AppError("approval.notReady", { errors });
-  const alone = pointsWithoutSecondPerson(parts.assessors, signerId);
-  if (alone.length)
-    throw new AppError("approval.secondPersonRequired", {
-      errors: alone.map(({ number }) => ({
-        path: `controlPoints.${number}`,
-        code: "approval.secondPersonRequired",
-        params: { number },
-      })),
-    });
+  const alone = needsConfirmations ? [] : pointsWithoutSecondPerson(parts.assessors, signerId);
+  const code = "approval.secondPersonRequired";
+  if (alone.length) throw new AppError(code, { errors: told(alone, code) });
+}
+
+/** What is decided or withdrawn is signed no more. */
+export function assertOpen({ status }: LoadedRequest): void {
+  if (status === "withdrawn") throw new AppError("approval.withdrawn");
+  if (status !== "open") throw new AppError("approval.alreadySigned");
+}
+
+/** Only a rejection names points, and only the delivery's own. */
+function assertNamed({ decision, points }: StatementBody, { controlPoints }: Delivery): void {
+  const own = new Set(controlPoints.map(({ number }) => number));
+  const code =
+    decision !== "rejected" && points.length > 0
+      ? "approval.pointsNotAllowed"
+      : points.some((number) => !own.has(number)) && "approval.pointUnknown";
+  if (code) throw new AppError("request.invalid", { errors: [{ path: "points", code }] });
 }

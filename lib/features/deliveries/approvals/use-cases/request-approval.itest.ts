@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const ask = (id: string, actor = archivist) =>
-  perform(requestApproval, actor, { params: { id }, body: { message: "klart" } });
+  perform(requestApproval, actor, { params: { id }, body: { message: "klart", diaryNumber: null } });
 const open = (number: number) => ({
   path: `controlPoints.${number}`,
   code: "approval.pointOpen",
@@ -91,8 +91,8 @@ describe("requestApproval", () => {
   });
 });
 
-describe("after a rejection", () => {
-  /** A delivery whose first request was rejected, in a round of its own. */
+describe("after a rejection from before results were kept as earlier ones", () => {
+  /** A delivery whose first request was rejected, in a round of its own, its points as they were. */
   async function rejected(): Promise<MadeDelivery> {
     const delivery = await aDemoDelivery(db);
     const { id } = await ask(delivery.id);
@@ -108,6 +108,12 @@ describe("after a rejection", () => {
       params: { id },
       body: { statementId, digest, method: "password", password: "arkivlots-demo-2026" },
     });
+    await db.rows(
+      "owner",
+      `UPDATE control_point SET result = 'passed', version = 1, earlier_result = NULL, earlier_note = NULL,
+         earlier_round = NULL WHERE delivery_id = $1`,
+      [delivery.id],
+    );
     return delivery;
   }
   const unchanged = { path: "controlPoints", code: "approval.nothingChangedSinceRejection" };
@@ -208,7 +214,7 @@ describe("prepareStatement", () => {
     expect(rejection.statement.decision).toBe("rejected");
   });
 
-  it("asks for a second person where a point needs one and the signer assessed it", async () => {
+  it("of an older request asks for a second person where a point needs one and the signer assessed it", async () => {
     const { id } = await aDemoDelivery(db);
     await db.rows(
       "owner",
@@ -216,6 +222,9 @@ describe("prepareStatement", () => {
       [id, archivist.userId],
     );
     const request = await ask(id);
+    await db.rows("owner", "UPDATE approval_request SET needs_confirmations = false WHERE id = $1", [
+      request.id,
+    ]);
     await expect(prepare(request.id, approve)).rejects.toMatchObject({
       code: "approval.secondPersonRequired",
       errors: [{ path: "controlPoints.26" }],

@@ -32,9 +32,14 @@ export async function requestApproval({
   if (await hasOpenRequest(db, delivery.id)) throw new AppError("approval.alreadyRequested");
   const points = await listControlPoints(db, delivery.id, locale);
   const rejection = await findRejection(db, delivery.id);
-  const errors = missingForApproval({ stage: delivery.stage, points, rejection });
+  const errors = missingForApproval({
+    stage: delivery.stage,
+    points,
+    needsConfirmations: true,
+    rejection,
+  });
   if (errors.length) throw new AppError("approval.notReady", { errors });
-  const request = await createRequest(db, actor, delivery, body.message);
+  const request = await createRequest(db, actor, delivery, body);
   if (!request) throw new AppError("approval.alreadyRequested");
   await updateDelivery(db, actor, delivery, { status: "awaitingApproval" }, null);
   await appendAudit(db, { actor, role }, approvalEvents, {

@@ -24,7 +24,10 @@ beforeEach(async () => {
   archivist = await archivistOf(db, "trelleborg");
   delivery = await aDemoDelivery(db);
   requestId = (
-    await perform(requestApproval, archivist, { params: { id: delivery.id }, body: { message: null } })
+    await perform(requestApproval, archivist, {
+      params: { id: delivery.id },
+      body: { message: null, diaryNumber: null },
+    })
   ).id;
 });
 
@@ -136,7 +139,7 @@ describe("signing", () => {
     const elsewhere = await aDemoDelivery(db);
     const { id: request } = await perform(requestApproval, archivist, {
       params: { id: elsewhere.id },
-      body: { message: null },
+      body: { message: null, diaryNumber: null },
     });
     await expect(sign(statement, { request })).rejects.toMatchObject({ code: "request.notFound" });
     await expect(sign(await prepare("approved", colleague), { actor: colleague })).resolves.toMatchObject({
@@ -215,7 +218,10 @@ describe("the password", () => {
     await sign(statement);
     delivery = await aDemoDelivery(db);
     requestId = (
-      await perform(requestApproval, archivist, { params: { id: delivery.id }, body: { message: null } })
+      await perform(requestApproval, archivist, {
+        params: { id: delivery.id },
+        body: { message: null, diaryNumber: null },
+      })
     ).id;
     await expect(sign(await prepare(), { password: "fel" })).rejects.toMatchObject({
       code: "approval.wrongPassword",
@@ -279,7 +285,10 @@ describe("who has assessed the points", () => {
       for (const { userId } of [stranger, archivist]) expect(await told()).not.toContain(userId);
       delivery = await aDemoDelivery(db);
       requestId = (
-        await perform(requestApproval, archivist, { params: { id: delivery.id }, body: { message: null } })
+        await perform(requestApproval, archivist, {
+          params: { id: delivery.id },
+          body: { message: null, diaryNumber: null },
+        })
       ).id;
     }
   });

@@ -4,12 +4,13 @@ import { assertMay, type Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import type { Stage } from "@/lib/domain/delivery";
+import { carryOver } from "@/lib/features/deliveries/assessments/server";
 import {
   loadDelivery,
   updateDelivery,
   type LoadedDelivery,
 } from "@/lib/features/deliveries/deliveries/server";
-import { notify } from "@/lib/features/records/notifications/server";
+import { endNotifications, notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { succeeded, takeTry } from "@/lib/platform/auth/rate-limit";
 import { verifyOwnPassword } from "@/lib/platform/auth/own-password";
@@ -30,7 +31,7 @@ import {
   type LoadedStatement,
 } from "../repository";
 import type { SignatureBody, signedApproval, Statement } from "../schema";
-import { sessionOf } from "./prepare-statement";
+import { assertOpen, sessionOf } from "./prepare-statement";
 
 /**
  * Signs a prepared statement: approval, status, accepted stage, audit and job in one transaction,
@@ -48,13 +49,15 @@ export async function signApproval({
   const statement = await findOwnStatement(db, actor, sessionOf(actor), request.id, body.statementId);
   if (!statement) throw notFound();
   const now = clock.now();
-  if (request.status !== "open" || statement.usedAt) throw new AppError("approval.alreadySigned");
+  assertOpen(request);
+  if (statement.usedAt) throw new AppError("approval.alreadySigned");
   if (statement.expiresAt <= now) throw new AppError("approval.statementExpired");
   if (statement.digest !== body.digest) throw new AppError("approval.digestMismatch");
   const delivery = await loadDelivery(db, actor, request.deliveryId, { lock: true });
   if (delivery.version !== statement.deliveryVersion) throw new AppError("approval.deliveryChanged");
   await assertPassword(actor, body.password, () => verifyOwnPassword(db, body.password));
   await decideRequest(db, actor, request.id, statement.id, now);
+  const concerned = await listConcerned(db, request, statement);
   await settle(db, actor, delivery, statement, now);
 
   const id = newId();
@@ -82,10 +85,12 @@ export async function signApproval({
     auditHash: audit.hash,
     createdBy: actor.userId,
   });
+  const { subject } = delivery;
+  await endNotifications(db, { type: "approval.requested", subject, data: { requestId: request.id } });
   await notify(db, {
     type: "approval.signed",
-    subject: delivery.subject,
-    to: { users: await listConcerned(db, request, statement), roles: ["coordinator"] },
+    subject,
+    to: { users: concerned, roles: ["coordinator"] },
     data: { requestId: request.id },
   });
   await enqueue(db, storeDocumentJob, {
@@ -147,12 +152,14 @@ async function settle(
   statement: LoadedStatement,
   now: Date,
 ): Promise<void> {
-  const { remarks } = JSON.parse(statement.canonical) as Statement;
+  const { remarks, points = [] } = JSON.parse(statement.canonical) as Statement;
   const accepted = delivery.phases.find((phase) => phase.lastStage === "accepted");
   const stage: Stage = "accepted";
   const phase =
     isApproval(statement.decision) && accepted ? { phaseId: accepted.id, phaseSince: now, stage } : {};
   const status = statusAfter(statement.decision);
   await updateDelivery(db, actor, delivery, { status, ...phase }, null, "approval.deliveryChanged");
-  await closeRound(db, actor, delivery, isApproval(statement.decision) ? "accepted" : "rejected", remarks);
+  const isAccepted = isApproval(statement.decision);
+  await closeRound(db, actor, delivery, isAccepted ? "accepted" : "rejected", remarks);
+  if (!isAccepted) await carryOver(db, actor, delivery, points);
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
   delivery = await aDemoDelivery(db);
   const asked = await perform(requestApproval, archivist, {
     params: { id: delivery.id },
-    body: { message: null },
+    body: { message: null, diaryNumber: null },
   });
   requestId = asked.id;
 });

@@ -1,1 +1,2 @@
+export { findAssessment, type Assessment } from "./find-assessment";
 export { controlPointsExport } from "./export";

@@ -17,7 +17,8 @@ import { paths } from "@/lib/domain/paths";
 import type { ControlPoint } from "@/lib/features/deliveries/deliveries";
 import type { ControlPointResult } from "@/lib/features/inventory/control-points";
 import type { assessControlPointOperation } from "../api";
-import { needsNote } from "../domain";
+import { isSameOutcome, mustExplain, type Outcome } from "../domain";
+import { Difference } from "./difference";
 import { EvidenceField } from "./evidence-field";
 import { CurrentPoint } from "./current-point";
 import { useEvidence } from "./use-evidence";
@@ -29,27 +30,38 @@ interface AssessFormProps {
   uploadUrl: string;
   draft: string;
   point: ControlPoint;
+  /** Assessed in a round that is over: its result is chosen anew. */
+  isEarlier: boolean;
   /** The page to open after saving: the next remaining point, if any. */
   nextNumber: number | null;
   options: { value: ControlPointResult; label: string; description: string }[];
   /** The results that would block a decision that is already requested. */
   holdingUp: ControlPointResult[];
+  /** The results that need a second person, where the point does. */
+  closed: ControlPointResult[];
   accept: string;
   maxUploadMb: number;
   locale: string;
 }
 
 interface Values {
-  result: ControlPointResult;
+  /** Empty until chosen: nothing counts as assessed by leaving things as they are. */
+  result: ControlPointResult | "";
   measuredValue: string;
   note: string;
 }
 
-const valuesOf = ({ result, measuredValue, note }: ControlPoint): Values => ({
-  result,
+const valuesOf = ({ result, measuredValue, note }: ControlPoint, isEarlier = false): Values => ({
+  result: isEarlier || result === "notStarted" ? "" : result,
   measuredValue: measuredValue ?? "",
   note: note ?? "",
 });
+
+const isUnchanged = ({ evidence, ...point }: ControlPoint, { measuredValue, note, ...outcome }: Outcome) =>
+  isSameOutcome(
+    { ...point, evidenceFileIds: evidence.map(({ fileId }) => fileId) },
+    { ...outcome, measuredValue: measuredValue?.trim() || null, note: note?.trim() || null },
+  );
 
 /**
  * Records the result of a point. The form keeps its values whatever the response, together with
@@ -62,7 +74,7 @@ export function AssessForm(props: AssessFormProps) {
   // Applies this person's changes to what somebody else has saved in the meantime.
   const [newer, setNewer] = useState<ControlPoint | null>(null);
   const [isRefused, setRefused] = useState(false);
-  const form = useForm<Values>({ defaultValues: valuesOf(point) });
+  const form = useForm<Values>({ defaultValues: valuesOf(point, props.isEarlier) });
   const { register, control } = form;
   // react-hook-form tracks the changed fields only when they are read.
   const { errors, dirtyFields: _changed } = form.formState;
@@ -72,22 +84,32 @@ export function AssessForm(props: AssessFormProps) {
     form.reset(valuesOf(current), { keepDirtyValues: true });
   });
   const evidence = useEvidence(props.uploadUrl, (newer ?? point).evidence);
-  const isHoldingUp = props.holdingUp.includes(useWatch({ control, name: "result" }));
+  const chosen = useWatch({ control, name: "result" });
+  const isHoldingUp = chosen !== "" && props.holdingUp.includes(chosen);
   const isBusy = operation.isBusy || evidence.isSending;
 
-  const send = (values: Values) => {
-    if (needsNote(values.result) && !values.note.trim()) {
-      form.setError("note", { message: wrong("noteRequired") }, { shouldFocus: true });
-      return null;
-    }
+  const mend = (field: "result" | "note", message: string): null => {
+    form.setError(field, { message }, { shouldFocus: true });
+    return null;
+  };
+  const send = ({ result, ...values }: Values) => {
+    if (!result) return mend("result", t("chooseResult"));
+    const evidenceFileIds = evidence.files.map((file) => file.fileId);
+    const outcome = { result, ...values, evidenceFileIds };
+    if (!(props.isEarlier && !newer) && isUnchanged(newer ?? point, outcome))
+      return mend("result", t("nothingChanged"));
+    const measured = { expectedValue: point.expectedValue, measuredValue: values.measuredValue };
+    if (mustExplain(result, measured) && !values.note.trim())
+      return mend("note", result === "passed" ? t("explainDifference") : wrong("noteRequired"));
     if (evidence.hasRefused) {
       setRefused(true);
       document.getElementById(fieldId("evidence"))?.focus();
       return null;
     }
-    const evidenceFileIds = evidence.files.map((file) => file.fileId);
-    return { body: { ...values, evidenceFileIds }, version: (newer ?? point).version };
+    return { body: outcome, version: (newer ?? point).version };
   };
+  const waitsForSecond = ({ needsSecondPerson, result }: ControlPoint) =>
+    needsSecondPerson && props.closed.includes(result);
   const delivery = paths.delivery(office, deliveryId);
   const next = nextNumber === null ? null : paths.controlPoint(office, deliveryId, nextNumber);
   return (
@@ -95,8 +117,8 @@ export function AssessForm(props: AssessFormProps) {
       operation={operation}
       form={form}
       send={send}
-      done={(_, button) => ({
-        message: t("saved", { number: point.number }),
+      done={(saved, button) => ({
+        message: t(waitsForSecond(saved) ? "savedForSecond" : "saved", { number: point.number }),
         to: button === "back" ? delivery : (next ?? delivery),
       })}
       fields={["note", "measuredValue", "result", "evidence"]}
@@ -104,7 +126,12 @@ export function AssessForm(props: AssessFormProps) {
       draft={{ key: props.draft, fields: ["note", "measuredValue", "result"] }}
     >
       {newer && <CurrentPoint before={point} now={newer} options={options} />}
-      <RadioCards {...register("result")} label={t("result")} options={options} />
+      <RadioCards
+        {...register("result")}
+        label={t("result")}
+        options={options}
+        error={errors.result?.message}
+      />
       <div role="status" className={isHoldingUp ? undefined : "sr-only"}>
         {isHoldingUp && (
           <Flag tone="stop" title={t("holdsUp")}>
@@ -118,6 +145,11 @@ export function AssessForm(props: AssessFormProps) {
         hint={t("measuredHint")}
         optional={t("optional")}
         maxLength={1000}
+      />
+      <Difference
+        expectedValue={point.expectedValue}
+        measuredValue={useWatch({ control, name: "measuredValue" })}
+        locale={props.locale}
       />
       <TextArea
         {...register("note")}

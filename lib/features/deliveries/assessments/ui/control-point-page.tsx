@@ -13,16 +13,24 @@ import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import { isLocale } from "@/lib/domain/text";
 import { addFileOperation, allowedEndings } from "@/lib/features/records/files";
-import { resultsHoldingUp, type ControlPoint, type Delivery } from "@/lib/features/deliveries/deliveries";
+import {
+  beforeDecision,
+  resultsHoldingUp,
+  type ControlPoint,
+  type Delivery,
+} from "@/lib/features/deliveries/deliveries";
 import { isDone, resultName, results } from "@/lib/features/inventory/control-points";
 import { assessControlPointOperation } from "../api";
+import type { Assessment } from "../queries";
 import { AssessForm } from "./assess-form";
+import { SecondPerson } from "./second-person";
 
 interface ControlPointPageProps {
   office: ActorOffice;
   person: string;
   delivery: Delivery;
   point: ControlPoint;
+  assessment: Assessment;
   mayAssess: boolean;
   maxUploadMb: number;
 }
@@ -63,9 +71,18 @@ export async function ControlPointPage(props: ControlPointPageProps) {
           {point.expectedValue && <Pairs items={[{ term: t("expected"), value: point.expectedValue }]} />}
         </Sheet>
         <Sheet title={t("assessment")}>
+          <Earlier point={point} />
           <AssessedBy office={office} point={point} />
           {props.mayAssess ? <Form {...props} /> : <ReadOnly delivery={delivery} point={point} />}
         </Sheet>
+        <SecondPerson
+          office={office}
+          person={props.person}
+          deliveryId={delivery.id}
+          point={point}
+          isOwn={props.assessment.isOwn}
+          mayConfirm={props.mayAssess}
+        />
         <Pager
           label={where}
           {...(before && { previous: { href: href(before.number), label: t("previous") } })}
@@ -78,13 +95,12 @@ export async function ControlPointPage(props: ControlPointPageProps) {
   );
 }
 
-async function Form({ office, person, delivery, point, maxUploadMb }: ControlPointPageProps) {
+async function Form({ office, person, delivery, point, assessment, maxUploadMb }: ControlPointPageProps) {
   const t = await getTranslations("assessments");
   const locale = await getLocale();
   const language = isLocale(locale) ? locale : "sv";
-  const next = delivery.controlPoints.find(
-    ({ id, result, severity }) => id !== point.id && severity === "blocking" && !isDone(result),
-  );
+  const { blocking, again } = beforeDecision(delivery.controlPoints);
+  const next = [...blocking, ...again].find(({ id }) => id !== point.id);
   const params = { id: delivery.id, controlPointId: point.id };
   return (
     <FormTexts of={["assessments", "errors.fields.controlPoint"]}>
@@ -96,6 +112,7 @@ async function Form({ office, person, delivery, point, maxUploadMb }: ControlPoi
         uploadUrl={addressOf(addFileOperation, office.key, { query: { delivery: delivery.id } })}
         draft={draftKey(person, office.key, "point", delivery.id, point.id)}
         point={point}
+        isEarlier={point.earlier !== null && !assessment.isThisRound}
         nextNumber={next?.number ?? null}
         options={results.map((value) => ({
           value,
@@ -103,11 +120,25 @@ async function Form({ office, person, delivery, point, maxUploadMb }: ControlPoi
           description: t(`resultHint.${value}`),
         }))}
         holdingUp={resultsHoldingUp(delivery, point)}
+        closed={results.filter(isDone)}
         accept={allowedEndings.map((ending) => `.${ending}`).join(",")}
         maxUploadMb={maxUploadMb}
         locale={locale}
       />
     </FormTexts>
+  );
+}
+
+/** How it came out in a round that was rejected: to be known, and no result of this round. */
+async function Earlier({ point: { earlier } }: Pick<ControlPointPageProps, "point">) {
+  if (!earlier) return null;
+  const t = await getTranslations("assessments");
+  const locale = await getLocale();
+  const result = resultName(earlier.result, isLocale(locale) ? locale : "sv");
+  return (
+    <Flag tone="calm" title={t("earlier", { result, round: earlier.round })}>
+      {earlier.note}
+    </Flag>
   );
 }
 

@@ -8,7 +8,7 @@ import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { controlPointEvents } from "../events";
-import { deviationStatus, needsNote } from "../domain";
+import { deviationStatus, isSameOutcome, mustExplain } from "../domain";
 import { findPoint, replaceEvidence, saveAssessment, saveDeviation } from "../repository";
 import type { AssessBody, AssessParams } from "../schema";
 
@@ -32,11 +32,14 @@ export async function assessControlPoint({
   const current = async () => (await listControlPoints(db, delivery.id, locale, point.id))[0]!;
   await assertVersion(point, version, current);
   if (delivery.stage !== "controlled") throw new AppError("controlPoint.notInControl");
-  if (needsNote(body.result) && !body.note)
+  // Nothing said anew is no assessment, unless it was said of a round that is over.
+  if (point.assessedRound === delivery.round && isSameOutcome(point, body)) return current();
+  const measured = { expectedValue: point.expectedValue, measuredValue: body.measuredValue };
+  if (mustExplain(body.result, measured) && !body.note)
     throw new AppError("controlPoint.noteRequired", {
       errors: [{ path: "note", code: "controlPoint.noteRequired" }],
     });
-  await saveAssessment(db, actor, point, { ...body, at: clock.now() }, current);
+  await saveAssessment(db, actor, point, { ...body, role, round: delivery.round, at: clock.now() }, current);
   if (!(await replaceEvidence(db, actor, point, body.evidenceFileIds)))
     throw new AppError("request.invalid", { errors: [{ path: "evidenceFileIds", code: "file.unknown" }] });
   await saveDeviation(db, actor, point, deviationStatus(body.result), body.note);

@@ -1,4 +1,4 @@
-export { beforeDecision, resultsHoldingUp } from "./before-decision";
+export { beforeDecision, lacksSecondPerson, resultsHoldingUp } from "./before-decision";
 export { byCategory } from "./categories";
 export { cellLook, stopInWords, stopLook } from "./looks";
 export { foldAssessments } from "./history";

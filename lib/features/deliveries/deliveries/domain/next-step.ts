@@ -1,5 +1,5 @@
 import type { Delivery } from "../schema";
-import { openBlocking } from "@/lib/features/inventory/control-points";
+import { beforeDecision } from "./before-decision";
 import { isApproved } from "./statuses";
 
 /** What the reader may do with this delivery. */
@@ -12,6 +12,8 @@ export interface Abilities {
 
 export type NextStep =
   | { kind: "assess"; number: number; blocking: number }
+  /** A rejection reopened it, and asking again needs it assessed. */
+  | { kind: "again" | "confirm"; number: number; count: number }
   | { kind: "request" | "waiting" | "financing" | "blocked" | "read" }
   | { kind: "sign"; requestId: string }
   /**
@@ -48,7 +50,7 @@ export function nextStep(delivery: Delivery, may: Abilities, rejection: Answerab
 }
 
 function inDecision({ controlPoints }: Delivery, requestId: string, may: Abilities): NextStep {
-  const [first, ...more] = openBlocking(controlPoints);
+  const [first, ...more] = beforeDecision(controlPoints).blocking;
   if (!first) return may.sign ? { kind: "sign", requestId } : { kind: "waiting" };
   const blocking = more.length + 1;
   return { kind: "held", number: first.number, blocking, requestId: may.sign ? requestId : null };
@@ -58,8 +60,22 @@ function inControl({ controlPoints }: Delivery, may: Abilities, rejection: Answe
   // Until something is looked at again, a rejected delivery waits for what was asked for: approval
   // is not the next step.
   if (rejection && !rejection.isAnswered) return { kind: "rejected", approvalId: rejection.approvalId };
-  const [first, ...more] = openBlocking(controlPoints);
-  if (!first && may.request) return { kind: "request" };
-  if (first && may.assess) return { kind: "assess", number: first.number, blocking: more.length + 1 };
-  return { kind: "read" };
+  const { blocking, again, unconfirmed } = beforeDecision(controlPoints);
+  const [first] = blocking;
+  if (first && may.assess) return { kind: "assess", number: first.number, blocking: blocking.length };
+  if (first) return { kind: "read" };
+  return (
+    waitingFor("again", again, may) ??
+    waitingFor("confirm", unconfirmed, may) ?? { kind: may.request ? "request" : "read" }
+  );
+}
+
+function waitingFor(
+  kind: "again" | "confirm",
+  points: { number: number }[],
+  may: Abilities,
+): NextStep | null {
+  const [first] = points;
+  if (!first) return null;
+  return may.assess ? { kind, number: first.number, count: points.length } : { kind: "read" };
 }

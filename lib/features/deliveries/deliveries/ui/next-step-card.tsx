@@ -41,7 +41,7 @@ export async function NextStepCard({ office, deliveryId, step, isYours, children
 interface Description {
   text: string;
   action?: {
-    key: "assess" | "held" | "sign" | "approved" | "rejected";
+    key: "assess" | "again" | "confirm" | "held" | "sign" | "approved" | "rejected";
     href: string;
     values: Record<string, string | number>;
   };
@@ -60,6 +60,15 @@ async function describe(
       const href = paths.controlPoint(office, deliveryId, step.number);
       const values = { number: step.number, count: step.blocking };
       return { text: t("assess", values), action: { key: "assess", href, values } };
+    }
+    case "again":
+    case "confirm": {
+      const { kind, number, count } = step;
+      const values = { number, count };
+      return {
+        text: t(kind, values),
+        action: { key: kind, href: paths.controlPoint(office, deliveryId, number), values },
+      };
     }
     case "held": {
       const { number, requestId } = step;

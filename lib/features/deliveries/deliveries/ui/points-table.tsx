@@ -4,7 +4,7 @@ import { TableFold } from "@/components/data-table/table-fold";
 import { paths } from "@/lib/domain/paths";
 import { isLocale } from "@/lib/domain/text";
 import { isDone, resultLook, resultName } from "@/lib/features/inventory/control-points";
-import { byCategory } from "../domain";
+import { byCategory, lacksSecondPerson } from "../domain";
 import type { ControlPoint } from "../schema";
 
 interface PointsTableProps {
@@ -20,6 +20,18 @@ interface PointsTableProps {
 export async function PointsTable({ office, deliveryId, points }: PointsTableProps) {
   const t = await getTranslations("deliveries");
   const locale = await getLocale();
+  const language = isLocale(locale) ? locale : "sv";
+  const noteOf = (point: ControlPoint): string | null => {
+    const { earlier } = point;
+    const said = [
+      findingsOf(point),
+      earlier &&
+        t("one.earlier", { result: resultName(earlier.result, language), round: earlier.round }) +
+          (earlier.note ? ` (${earlier.note})` : ""),
+      lacksSecondPerson(point) && t("one.lacksSecondPerson"),
+    ];
+    return said.filter(Boolean).join(" · ") || null;
+  };
   const columns: Column<ControlPoint>[] = [
     {
       key: "number",
@@ -33,7 +45,7 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
       header: t("one.what"),
       onPhone: "title",
       cell: (point) => point.title,
-      note: findingsOf,
+      note: noteOf,
     },
     {
       key: "severity",
@@ -48,7 +60,7 @@ export async function PointsTable({ office, deliveryId, points }: PointsTablePro
       width: "12rem",
       cell: ({ result }) => ({
         ...resultLook[result],
-        text: resultName(result, isLocale(locale) ? locale : "sv"),
+        text: resultName(result, language),
       }),
     },
   ];

@@ -33,28 +33,48 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
   return {
     figures: await getFigures(db, actor),
     deliveries: going,
-    firstPoints: await listFirstPoints(db, actor, going),
+    ...(await listMissing(db, actor, going)),
     waiting: (await listApprovalRequests(db, actor, requests({ status: "open", limit: 8 }))).items,
     decided: (await listApprovalRequests(db, actor, requests({ status: "decided", limit: 6 }))).items,
     economy: await getOwnEconomy(db, actor, ownCodes(actor, "cost-share:read")),
   };
 }
 
+/** What else a delivery waits for, when no point blocks it. */
+interface MissingStep {
+  kind: "again" | "confirm";
+  number: number;
+  count: number;
+}
+
 /**
- * The first remaining blocking point of those deliveries that are under control or await approval.
- * One statement.
+ * Of those deliveries that are under control or await approval, the first remaining blocking point;
+ * of those without one, the first that a rejection reopened or that waits for its second person. One
+ * statement.
  */
-async function listFirstPoints(db: Db, actor: Actor, shown: DeliveryItem[]): Promise<Map<string, number>> {
-  const controlled = shown.filter(
-    ({ status, controlPoints }) =>
-      ["underControl", "awaitingApproval", "rejected"].includes(status) && controlPoints.blockingOpen > 0,
+async function listMissing(db: Db, actor: Actor, shown: DeliveryItem[]) {
+  const controlled = shown.filter(({ status }) =>
+    ["underControl", "awaitingApproval", "rejected"].includes(status),
   );
-  const rows = await db.$queryRaw<{ id: string; number: number }[]>`
-    SELECT c.delivery_id AS id, min(c.number)::int AS number FROM control_point c
-    WHERE ${memberRows(actor, "delivery:read", "c")} AND c.delivery_id = ANY (${controlled.map(({ id }) => id)}::uuid[])
-      AND c.severity = 'blocking' AND c.result NOT IN ('passed', 'passedWithDeviation', 'notApplicable')
-    GROUP BY c.delivery_id`;
-  return new Map(rows.map((row) => [row.id, row.number]));
+  const rows = await db.$queryRaw<{ id: string; need: string; number: number; count: number }[]>`
+    SELECT c.id, c.need, min(c.number)::int AS number, count(*)::int AS count FROM (
+      SELECT c.delivery_id AS id, c.number, CASE
+        WHEN c.result IN ('passed', 'passedWithDeviation', 'notApplicable') THEN
+          CASE WHEN c.needs_second_person AND c.assessed_at IS NOT NULL AND c.confirmed_at IS NULL THEN 'confirm' END
+        WHEN c.severity = 'blocking' THEN 'blocking'
+        WHEN c.earlier_round IS NOT NULL AND c.result IN ('notStarted', 'reopened') THEN 'again' END AS need
+      FROM control_point c
+      WHERE ${memberRows(actor, "delivery:read", "c")}
+        AND c.delivery_id = ANY (${controlled.map(({ id }) => id)}::uuid[])) c
+    WHERE c.need IS NOT NULL GROUP BY c.id, c.need ORDER BY c.need`;
+  const firstPoints = new Map<string, number>();
+  // By its need's name "again" comes before "confirm".
+  const missing = new Map<string, MissingStep>();
+  for (const { id, need, number, count } of rows)
+    if (need === "blocking") firstPoints.set(id, number);
+    else if (!missing.has(id))
+      missing.set(id, { kind: need === "again" ? "again" : "confirm", number, count });
+  return { firstPoints, missing };
 }
 
 /**

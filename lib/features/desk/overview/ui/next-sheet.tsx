@@ -36,6 +36,19 @@ export async function NextSheet({ office, step }: { office: string; step: Munici
             href: paths.controlPoint(office, step.delivery.id, step.number),
           },
         };
+      case "again":
+      case "confirm":
+        return {
+          text: t(step.kind, {
+            number: step.number,
+            system: step.delivery.system.name,
+            count: step.count,
+          }),
+          action: {
+            label: t("heldButton", { number: step.number }),
+            href: paths.controlPoint(office, step.delivery.id, step.number),
+          },
+        };
       case "request":
         return {
           text: t("request", { system: step.delivery.system.name }),

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { newId } from "@/lib/domain/ids";
 import { roles } from "@/lib/domain/permissions";
+import { isName, requiredText } from "@/lib/domain/text";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
 import { commonPasswords } from "@/lib/platform/auth/common-passwords";
 import { hashPassword } from "@/lib/platform/auth/password";
@@ -33,7 +34,10 @@ const newUser = z.object({
     .email("that is no e-mail address")
     .max(254)
     .transform((value) => value.toLowerCase()),
-  name: z.string().trim().min(1, "a name is needed").max(200),
+  name: requiredText(200, "a name is needed").refine(
+    isName,
+    "a name is one line, without control characters or marks that turn the direction of writing",
+  ),
   password,
   office: z.string(),
   role: z.enum(roles, `a role is one of ${roles.join(", ")}`),

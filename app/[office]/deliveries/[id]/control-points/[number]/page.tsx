@@ -4,6 +4,7 @@ import { cache } from "react";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
+import { findAssessment } from "@/lib/features/deliveries/assessments/server";
 import { ControlPointPage } from "@/lib/features/deliveries/assessments/ui/control-point-page";
 import { env } from "@/lib/platform/env";
 import { readPage } from "@/lib/platform/http/page";
@@ -20,7 +21,8 @@ const read = cache((office: string, id: string, number: string) =>
     const { delivery, may } = await getWorkplace(db, actor, id, locale);
     const point = delivery.controlPoints.find((one) => String(one.number) === number);
     if (!point) throw notFound();
-    return { delivery, point, mayAssess: may.assess && delivery.phase.stage === "controlled" };
+    const assessment = await findAssessment(db, actor, point.id);
+    return { delivery, point, assessment, mayAssess: may.assess && delivery.phase.stage === "controlled" };
   }),
 );
 
