@@ -25,16 +25,16 @@ export function missingForApproval({
   if (stage !== "controlled") return [{ path: "phase", code: "approval.notInControl" }];
   const { blocking, again, unconfirmed } = beforeDecision(points);
   const open = [
-    ...told(blocking, "approval.pointOpen"),
-    ...told(again, "approval.pointToAssessAgain"),
-    ...(needsConfirmations ? told(unconfirmed, "approval.secondPersonRequired") : []),
+    ...told(blocking, { code: "approval.pointOpen" }),
+    ...told(again, { code: "approval.pointToAssessAgain" }),
+    ...(needsConfirmations ? told(unconfirmed, { code: "approval.secondPersonRequired" }) : []),
   ];
   const unanswered = { path: "controlPoints", code: "approval.nothingChangedSinceRejection" };
   return rejection && !rejection.isAnswered ? [unanswered, ...open] : open;
 }
 
 /** What is missing of each point, by its number. */
-export const told = (points: { number: number }[], code: string): FieldError[] =>
+export const told = (points: { number: number }[], { code }: Pick<FieldError, "code">): FieldError[] =>
   points.map(({ number }) => ({ path: `controlPoints.${number}`, code, params: { number } }));
 
 /** The delivery's status once the decision is signed. */

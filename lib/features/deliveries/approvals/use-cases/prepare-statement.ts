@@ -110,7 +110,7 @@ function assertReady(
   if (errors.length) throw new AppError("approval.notReady", { errors });
   const alone = needsConfirmations ? [] : pointsWithoutSecondPerson(parts.assessors, signerId);
   const code = "approval.secondPersonRequired";
-  if (alone.length) throw new AppError(code, { errors: told(alone, code) });
+  if (alone.length) throw new AppError(code, { errors: told(alone, { code }) });
 }
 
 /** What is decided or withdrawn is signed no more. */
@@ -122,9 +122,8 @@ export function assertOpen({ status }: LoadedRequest): void {
 /** Only a rejection names points, and only the delivery's own. */
 function assertNamed({ decision, points }: StatementBody, { controlPoints }: Delivery): void {
   const own = new Set(controlPoints.map(({ number }) => number));
-  const code =
-    decision !== "rejected" && points.length > 0
-      ? "approval.pointsNotAllowed"
-      : points.some((number) => !own.has(number)) && "approval.pointUnknown";
-  if (code) throw new AppError("request.invalid", { errors: [{ path: "points", code }] });
+  const wrong = (error: { code: string }) =>
+    new AppError("request.invalid", { errors: [{ path: "points", ...error }] });
+  if (decision !== "rejected" && points.length > 0) throw wrong({ code: "approval.pointsNotAllowed" });
+  if (points.some((number) => !own.has(number))) throw wrong({ code: "approval.pointUnknown" });
 }
