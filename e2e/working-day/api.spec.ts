@@ -32,6 +32,7 @@ interface List<T> {
 }
 
 test("the working day through the API's paths alone", async ({ app, client }) => {
+  test.setTimeout(120_000);
   const archivist = await client("archivist", "trelleborg");
   const list = await archivist.get<List<Item>>(`${S}/deliveries?system=w3d3&phase=controlled`);
   expect(list.body.items).toHaveLength(1);

@@ -19,12 +19,13 @@ async function signIn(page: Page): Promise<void> {
 /** The same file under another name is told, aloud too, and the focus stays when it is taken away. */
 async function addAgain(page: Page, name: string, number: number): Promise<void> {
   const copy = { name: "kopia.txt", mimeType: "text/plain", buffer: Buffer.from(`punkt ${number}`) };
-  await page.getByLabel("Underlag").setInputFiles(copy);
+  const field = page.locator("input[name=evidence]");
+  await field.setInputFiles(copy);
   const said = `Filen finns redan här, som ${name}.`;
   await expect(page.getByRole("listitem").filter({ hasText: said })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: said })).toBeAttached();
   await page.getByRole("button", { name: "Ta bort kopia.txt" }).click();
-  await expect(page.getByLabel("Underlag")).toBeFocused();
+  await expect(field).toBeFocused();
 }
 
 /** Fulfils the point on the page, with a value, a note and a file. */
