@@ -14,13 +14,13 @@ interface Named {
   system: string;
   municipality: string;
 }
-export interface SignedApproval extends Named {
+interface SignedApproval extends Named {
   id: string;
   decision: (typeof decisions)[number];
   signedAt: string;
   signer: string | null;
 }
-export interface AcceptedDeviation extends Named {
+interface AcceptedDeviation extends Named {
   deliveryId: string;
   number: number;
   description: string;
