@@ -13,7 +13,7 @@ const readers: { kind: ActorKind; office: OfficeKey; municipality?: string; leas
   { kind: "council", office: "exempel", least: 10 },
   { kind: "archivist", office: "exempel", municipality: "dalsjo", least: 4 },
   { kind: "systemManager", office: "exempel", municipality: "norrakvarnbergsbygden", least: 4 },
-  { kind: "auditor", office: "exempel", least: 10 },
+  { kind: "auditor", office: "exempel", least: 1 },
   { kind: "coordinator", office: "helgeland", least: 6 },
 ];
 

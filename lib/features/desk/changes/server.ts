@@ -1,4 +1,4 @@
 import "server-only";
 
-export { listChanges } from "./queries";
+export { findPreviousVisit, listChanges } from "./queries";
 export { noteVisit } from "./use-cases/note-visit";

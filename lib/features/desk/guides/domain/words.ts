@@ -24,6 +24,7 @@ export const words = {
   reviewSign: ["overview.next.signButton"],
   ourShare: ["overview.municipal.shares"],
   councilTitle: ["overview.council.title"],
+  auditorTitle: ["overview.auditor.title"],
   toCome: ["overview.council.decisions"],
   vendors: ["overview.vendors.title"],
   vendorTitle: ["overview.plain.title"],

@@ -10,6 +10,7 @@ import { deliveriesList, type DeliveryItem } from "@/lib/features/deliveries/del
 import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import type { Db } from "@/lib/platform/db";
 import { memberRows } from "@/lib/platform/db/sql";
+import { getAuditorOverview } from "./auditor";
 import { getFigures, listQuarters, listVendors } from "./figures";
 
 const deliveries = (choice: Record<string, string | number>) => deliveriesList.filter.parse(choice);
@@ -106,8 +107,9 @@ async function getPlainOverview(db: Db, actor: Actor, locale: Locale) {
 /** The overview for the actor, by their widest role. */
 export async function getOverview(db: Db, actor: Actor, locale: Locale) {
   const has = (...roles: Role[]) => actor.grants.some((grant) => roles.includes(grant.role));
-  if (has("coordinator", "auditor"))
+  if (has("coordinator"))
     return { kind: "coordinator" as const, data: await getCoordinatorOverview(db, actor, locale) };
+  if (has("auditor")) return { kind: "auditor" as const, data: await getAuditorOverview(db, actor, locale) };
   if (has("council")) return { kind: "council" as const, data: await getCouncilOverview(db, actor) };
   if (has("archivist", "systemManager"))
     return { kind: "municipal" as const, data: await getMunicipalOverview(db, actor, locale) };
@@ -118,4 +120,5 @@ export type CoordinatorData = Awaited<ReturnType<typeof getCoordinatorOverview>>
 export type MunicipalData = Awaited<ReturnType<typeof getMunicipalOverview>>;
 export type CouncilData = Awaited<ReturnType<typeof getCouncilOverview>>;
 export type PlainData = NonNullable<Awaited<ReturnType<typeof getPlainOverview>>>;
+export type { AuditorData } from "./auditor";
 export type { Figures, QuarterCount, VendorSituation } from "./figures";

@@ -6,6 +6,7 @@ import { ownMunicipalities, type Actor } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
 import type { OverviewData } from "../queries";
 import { AdministratorOverview } from "./administrator-overview";
+import { AuditorOverview } from "./auditor-overview";
 import { CoordinatorOverview } from "./coordinator-overview";
 import { CouncilOverview } from "./council-overview";
 import { MunicipalOverview } from "./municipal-overview";
@@ -49,6 +50,9 @@ export async function OverviewPage({ actor, overview, changes, matrix }: Overvie
       />
       {overview.kind === "coordinator" && (
         <CoordinatorOverview office={office} data={overview.data} changes={changes} matrix={matrix} />
+      )}
+      {overview.kind === "auditor" && (
+        <AuditorOverview office={office} data={overview.data} changes={changes} />
       )}
       {overview.kind === "municipal" && (
         <MunicipalOverview actor={actor} data={overview.data} changes={changes} />

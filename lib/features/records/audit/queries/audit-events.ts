@@ -71,7 +71,7 @@ async function countAuditEvents(db: Db, actor: Actor, filter: AuditFilter): Prom
 const factsIn = (locale: Locale): Prisma.Sql => {
   const phase = (key: "from" | "to") => Prisma.sql`(SELECT p.${Prisma.raw(`name_${locale}`)} FROM phase p
     WHERE p.office_id = e.office_id AND p.key = e.payload::json #>> ${["data", key]}::text[] LIMIT 1)`;
-  return Prisma.sql`(e.payload::jsonb -> 'data') || CASE e.type
+  return Prisma.sql`coalesce(e.payload::jsonb -> 'data', '{}') || CASE e.type
     WHEN 'delivery.phaseMoved' THEN jsonb_strip_nulls(jsonb_build_object('from', ${phase("from")}, 'to', ${phase("to")}))
     WHEN 'file.added' THEN jsonb_strip_nulls(jsonb_build_object('name',
       (SELECT f.name FROM file f WHERE f.id::text = e.payload::json #>> '{data,fileId}')))
