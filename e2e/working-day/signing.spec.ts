@@ -180,7 +180,7 @@ test("a point that nobody assessed is told where approval is asked for and where
   const page = await asActor("archivist", "trelleborg");
   await page.goto(`/skanearkiv/deliveries/${delivery}`);
   // All of its category is done, so it is folded.
-  await page.getByText("Relationer", { exact: true }).click();
+  await page.locator("summary", { hasText: "Relationer" }).click();
   await expect(page.getByRole("row", { name: /^25 / })).toContainText("Måste uppfyllas");
   const unassessed = page.getByText("1 punkt är inte bedömd.");
   const point = page.getByRole("main").getByRole("link", { name: /^34\. / });
