@@ -127,7 +127,7 @@ describe("the invented office", () => {
     );
     expect(told.mentions).toBeGreaterThan(10);
     expect(told.notifications).toBe(told.mentions);
-    expect(told.unread).toBeGreaterThan(5);
+    expect(told.unread).toBeGreaterThan(0);
   });
 
   it("gives nobody of its municipalities a real municipality's name", async () => {

@@ -46,7 +46,7 @@ describe("every figure is what its list holds", () => {
     const { municipalityIds, vendorIds } = scopeFor(actor, "delivery:read");
     const told = await db.row<{ points: number }>(
       "owner",
-      `SELECT sum(points_total - points_done)::int AS points FROM delivery
+      `SELECT coalesce(sum(points_total - points_done), 0)::int AS points FROM delivery
        WHERE stage = 'controlled' AND office_id = $1 AND (municipality_id = ANY ($2) OR vendor_id = ANY ($3))`,
       [actor.office.id, municipalityIds, vendorIds],
     );
