@@ -20,6 +20,9 @@ type MatrixProps = {
   tapAgain: string;
 };
 
+/** More than these need a window wider than a desk's usual one: they scroll sideways. */
+const MOST_COLUMNS = 31;
+
 /** With more columns than these their names stand upright, and a narrow sheet has no table. */
 const FEW_COLUMNS = 4;
 
@@ -28,7 +31,7 @@ export function Matrix({ caption, corner, columns, rows, cellOf, base, tapAgain 
   const isMany = columns.length > FEW_COLUMNS;
   const { lines, kinds, words } = inKinds(rows, (row) => columns.map((column) => cellOf(row, column.key)));
   return (
-    <div className="dt-box matrix-box">
+    <div className={cx("dt-box matrix-box", columns.length > MOST_COLUMNS && "is-wide")}>
       <MatrixWords tapAgain={tapAgain}>
         <table
           className="dt matrix"

@@ -48,7 +48,7 @@ export function packRows(rows: Unpacked[]): Packed {
 }
 
 /** The common beginning of all addresses, up to a slash. */
-export function commonStart([first = "", ...others]: string[]): string {
+function commonStart([first = "", ...others]: string[]): string {
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
   return first.slice(0, first.slice(0, length).lastIndexOf("/") + 1);

@@ -50,12 +50,12 @@ test("a point without its note, a file of a false type and 1 MB of text keep wha
   await page
     .getByLabel("Bilagor")
     .setInputFiles({ name: "bild.pdf", mimeType: "application/pdf", buffer: png });
-  await expect(page.getByText(/Filtypen tas inte emot/)).toBeVisible();
+  await expect(page.getByText(/^Filtypen tas inte emot/)).toBeVisible();
   await page.getByLabel("Anteckning").fill("två stickprov stämmer inte");
   await save(page).click();
   await expect(page.getByText(/Ta bort de filer som inte togs emot/)).toBeVisible();
   await expect(page.getByLabel("Bilagor")).toBeFocused();
-  await expect(page.getByText(/Filtypen tas inte emot/)).toBeVisible();
+  await expect(page.getByText(/^Filtypen tas inte emot/)).toBeVisible();
   await page.getByRole("button", { name: "Ta bort bild.pdf" }).click();
   await expect(page.getByText(/Ta bort de filer som inte togs emot/)).toHaveCount(0);
 

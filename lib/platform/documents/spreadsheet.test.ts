@@ -119,7 +119,7 @@ describe("a workbook", () => {
     const values = [2, 3, 4, 5, 6].map((at) => list!.getCell(at, 1).value);
     expect(values).toEqual([-5, -2.5, "20", "'-5 st", "'=1+1"]);
     const lines = (await csv(sheet, rows)).split("\r\n").slice(1, 6);
-    expect(lines).toEqual(["-5", "-2,5", "20", "'-5 st", "'=1+1"]);
+    expect(lines).toEqual(["-5", '"-2,5"', "20", "'-5 st", "'=1+1"]);
   });
 
   it("can be opened whatever its texts hold, and has no formula", async () => {

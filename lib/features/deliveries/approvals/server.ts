@@ -1,6 +1,5 @@
 import "server-only";
 
-export { maySignFor } from "./policy";
 export { findDocumentKey } from "./repository";
 export {
   approvalsSource,

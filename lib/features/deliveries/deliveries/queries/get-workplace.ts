@@ -96,16 +96,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       readComments: mayOn(actor, "comment:read", object),
       writeComments: mayOn(actor, "comment:write", object),
     },
-    about: {
-      plan: about?.plan ?? null,
-      round: about?.round ?? 1,
-      source: about?.source ?? null,
-      siblings: about?.siblings ?? [],
-      windUp: about?.windUp ?? null,
-      people: about?.people ?? [],
-      phaseSince: about?.phaseSince ?? null,
-      receivedOn: about?.receivedOn ?? null,
-    },
+    about: aboutOf(about),
     rejection: about?.rejection ?? null,
     files: files.map((f) => ({
       id: f.id,
@@ -118,3 +109,15 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
     hasMoreEvents: events.length > SHOWN_EVENTS,
   };
 }
+
+/** What stands first on the page; nothing is known of a delivery that is gone meanwhile. */
+const aboutOf = (about?: AboutRow) => ({
+  plan: about?.plan ?? null,
+  round: about?.round ?? 1,
+  source: about?.source ?? null,
+  siblings: about?.siblings ?? [],
+  windUp: about?.windUp ?? null,
+  people: about?.people ?? [],
+  phaseSince: about?.phaseSince ?? null,
+  receivedOn: about?.receivedOn ?? null,
+});
