@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 
 /** What a cell says, and where beneath it that is shown. */
 interface Words {
@@ -41,13 +41,21 @@ export function MatrixWords({ tapAgain, children }: { tapAgain: string; children
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape") return show(null);
     const cell = cellAt(event.target);
     const next = cell && neighbour(cell, event.key);
     if (!next) return;
     event.preventDefault();
     next.focus();
   }
+
+  // Escape hides them wherever the focus is: the pointer may have shown them.
+  const isShown = words !== null;
+  useEffect(() => {
+    if (!isShown) return;
+    const onEscape = (event: globalThis.KeyboardEvent) => event.key === "Escape" && setWords(null);
+    document.addEventListener("keydown", onEscape);
+    return () => document.removeEventListener("keydown", onEscape);
+  }, [isShown]);
 
   return (
     <div

@@ -13,9 +13,13 @@ const wordOr = (t: Words, key: string, other: string): string => (t.has(key) ? t
 const eventName = (type: string, t: Words): string => wordOr(t, eventText(type, "name"), type);
 const roleName = (role: string, t: Words): string => wordOr(t, `roles.${role}`, role);
 
+/** A chain as the filter offers it; its label is the municipality's name, none for the office itself. */
+const chainOf = (key: string, { choices }: ListView) => choices["stream"]?.find(({ value }) => value === key);
+
 /** A chain's municipality, or the office itself, and how many events it has. */
-function chainName(key: string, { t, locale, choices }: ListView): string | undefined {
-  const chain = choices["stream"]?.find(({ value }) => value === key);
+function chainName(key: string, view: ListView): string | undefined {
+  const { t, locale } = view;
+  const chain = chainOf(key, view);
   if (!chain) return undefined;
   const count = formatCount(chain.count ?? 0, locale);
   return t("audit.chainOption", { name: chain.label || t("audit.officeChain"), count });
@@ -135,7 +139,8 @@ export const auditEventsList = defineList({
       label: "audit.number",
       on: "page",
       kind: "text",
-      value: (event) => `${event.stream} · ${event.seq}`,
+      value: ({ stream, seq }, view) =>
+        `${chainOf(stream, view)?.label || view.t("audit.officeChain")} · ${seq}`,
     },
     {
       key: "stream",

@@ -30,5 +30,5 @@ export function auditPage({ view: { t, actor, filter } }: { view: ListView }) {
 
 async function HowToVerify() {
   const t = await getTranslations("audit");
-  return <Flag tone="calm">{t("audit.verify")}</Flag>;
+  return <Flag tone="calm">{t("verify")}</Flag>;
 }
