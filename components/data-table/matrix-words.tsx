@@ -1,6 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+} from "react";
 
 /** What a cell says, and where beneath it that is shown. */
 interface Words {
@@ -34,10 +42,17 @@ export function MatrixWords({ tapAgain, children }: { tapAgain: string; children
 
   function onClick(event: MouseEvent) {
     const cell = cellAt(event.target);
-    const isTouch = (event.nativeEvent as PointerEvent).pointerType === "touch";
+    const isTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType === "touch";
     if (!cell || !isTouch || (cell === shown.current && words?.isTap)) return;
     event.preventDefault();
     show(cell, true);
+  }
+
+  /** Without movement it is the page that has scrolled beneath the pointer, as focus makes it. */
+  function onPointerMove({ target, pointerType, movementX, movementY }: PointerEvent) {
+    const hasMoved = movementX !== 0 || movementY !== 0;
+    const cell = cellAt(target);
+    if (pointerType === "mouse" && hasMoved && cell !== shown.current) show(cell);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -63,9 +78,9 @@ export function MatrixWords({ tapAgain, children }: { tapAgain: string; children
       ref={box}
       onClick={onClick}
       onKeyDown={onKeyDown}
-      onFocus={(event) => cellAt(event.target)?.matches(":focus-visible") && show(cellAt(event.target))}
+      onFocus={(event) => show(cellAt(event.target))}
       onBlur={() => !words?.isTap && show(null)}
-      onPointerOver={(event) => event.pointerType === "mouse" && show(cellAt(event.target))}
+      onPointerMove={onPointerMove}
       onPointerLeave={(event) => event.pointerType === "mouse" && show(null)}
     >
       {children}

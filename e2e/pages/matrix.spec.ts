@@ -62,7 +62,7 @@ test("each crossing leads to its delivery, each name to its page", async ({ asAc
 test("a choice narrows both views and follows the switch between them", async ({ asActor }) => {
   const page = await asActor("coordinator");
   await page.goto(MATRIX);
-  await page.getByLabel("Stopp").selectOption({ label: "Bara stoppade" });
+  await page.getByRole("combobox", { name: "Stopp" }).selectOption({ label: "Bara stoppade" });
   await expect(page.getByRole("columnheader", { name: "W3D3" })).toHaveCount(0);
   await expect(page.locator(".matrix tbody [aria-labelledby]")).toHaveCount(3);
   await page.getByRole("link", { name: "Visa som tabell" }).click();

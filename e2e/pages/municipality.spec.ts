@@ -21,7 +21,7 @@ test("a municipality's page gathers membership, deliveries, systems and economy"
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Trelleborg");
   const main = page.getByRole("main");
   await expect(main).toContainText("Kommunkod 1287");
-  await expect(main).toContainText("Kommunen äger sina uppgifter");
+  await expect(main).toContainText("Kommunen har arkivansvaret");
   await expect(main).toContainText("Källa: Trelleborgs kommun, KS 2019/310");
   const deliveries = page.getByRole("region", { name: "Leveranser" });
   await expect(deliveries.getByRole("row", { name: /Procapita/ })).toContainText("Stoppad av leverantör");

@@ -17,8 +17,8 @@ test("paper shows no menu and no form, says what was chosen and which rows are l
   const example = await asActor("coordinator", undefined, "exempel");
   await example.emulateMedia({ media: "print" });
   await example.goto("/exempel/deliveries?status=done&sort=-municipality");
-  await expect(example.getByText("Urval. Läge: Alla godkända.")).toBeVisible();
-  await expect(example.getByText(/^Ordning: Kommun, fallande. Här står raderna 1–50 av \d+;/)).toBeVisible();
+  await expect(example.getByText("Urval. Status: Alla godkända.")).toBeVisible();
+  await expect(example.getByText(/^Ordning: Kommun, fallande. Rad 1–50 av \d+;/)).toBeVisible();
   await expect(example.getByRole("combobox")).toHaveCount(0);
 });
 

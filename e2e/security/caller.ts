@@ -4,6 +4,7 @@ import { Client, type Answer } from "../support/client";
 import { openSession } from "../support/session";
 import { makeExport } from "../support/exports";
 import {
+  awaitNobody,
   awaitSecondPerson,
   closeRequest,
   makeComment,
@@ -232,6 +233,8 @@ async function openRequests({ people, own, other, neighbour }: World): Promise<v
 export async function callCell(world: World, cell: Cell): Promise<Answer> {
   const { route, actor } = cell;
   const client = world.people[actor];
+  const points = [world.own.point.id, world.other.point.id];
+  if (route.path.includes("approval-requests")) await awaitNobody(world.database, points);
   if (/\/(statement|signature|withdrawal)$/.test(route.path)) await openRequests(world);
   const { body, version } = route.method === "GET" ? {} : await writeOf(world, cell);
   const path = await pathOf(world, cell);

@@ -59,6 +59,10 @@ export const awaitSecondPerson = (database: string, point: string): Promise<unkn
     [point],
   );
 
+/** The points need one person alone again, so that approval can be asked for. */
+export const awaitNobody = (database: string, points: string[]): Promise<unknown> =>
+  query(database, "UPDATE control_point SET needs_second_person = false WHERE id = ANY ($1)", [points]);
+
 /** The delivery's open request, asked for by the archivist when there is none. */
 export async function openRequest(archivist: Client, delivery: string): Promise<string> {
   const { approvalRequest } = await readDelivery(archivist, delivery);
