@@ -34,6 +34,7 @@ export function MatrixWords({ tapAgain, children }: { tapAgain: string; children
   const box = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState<Words | null>(null);
   const shown = useRef<HTMLElement | null>(null);
+  const pointer = useRef({ x: -1, y: -1 });
 
   function show(cell: HTMLElement | null, isTap = false) {
     shown.current = cell;
@@ -48,11 +49,16 @@ export function MatrixWords({ tapAgain, children }: { tapAgain: string; children
     show(cell, true);
   }
 
-  /** Without movement it is the page that has scrolled beneath the pointer, as focus makes it. */
-  function onPointerMove({ target, pointerType, movementX, movementY }: PointerEvent) {
-    const hasMoved = movementX !== 0 || movementY !== 0;
-    const cell = cellAt(target);
-    if (pointerType === "mouse" && hasMoved && cell !== shown.current) show(cell);
+  /** Where the pointer stays on the screen, it is the page that has scrolled beneath it. */
+  function hasMoved({ pointerType, screenX: x, screenY: y }: PointerEvent): boolean {
+    const { current: was } = pointer;
+    pointer.current = { x, y };
+    return pointerType === "mouse" && (x !== was.x || y !== was.y);
+  }
+
+  function onPointerMove(event: PointerEvent) {
+    const cell = cellAt(event.target);
+    if (hasMoved(event) && cell !== shown.current) show(cell);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -81,7 +87,7 @@ export function MatrixWords({ tapAgain, children }: { tapAgain: string; children
       onFocus={(event) => show(cellAt(event.target))}
       onBlur={() => !words?.isTap && show(null)}
       onPointerMove={onPointerMove}
-      onPointerLeave={(event) => event.pointerType === "mouse" && show(null)}
+      onPointerLeave={(event) => hasMoved(event) && show(null)}
     >
       {children}
       {words && (

@@ -234,9 +234,10 @@ export async function callCell(world: World, cell: Cell): Promise<Answer> {
   const { route, actor } = cell;
   const client = world.people[actor];
   const points = [world.own.point.id, world.other.point.id];
-  if (route.path.includes("approval-requests")) await awaitNobody(world.database, points);
+  const isWrite = route.method !== "GET";
+  if (isWrite && route.path.includes("approval-requests")) await awaitNobody(world.database, points);
   if (/\/(statement|signature|withdrawal)$/.test(route.path)) await openRequests(world);
-  const { body, version } = route.method === "GET" ? {} : await writeOf(world, cell);
+  const { body, version } = isWrite ? await writeOf(world, cell) : {};
   const path = await pathOf(world, cell);
   if (path.includes("/files?")) {
     const [office, delivery] = [path.split("/")[3] ?? "", path.split("=")[1] ?? ""];
