@@ -40,7 +40,7 @@ function componentOf([place, { version, integrity, license, optional }]) {
 
 export function bomOf({ name, version, license }, { packages }) {
   const components = Object.entries(packages)
-    .filter(([place, { dev, link }]) => place && !dev && !link)
+    .filter(([place, { dev, devOptional, link }]) => place && !dev && !devOptional && !link)
     .map(componentOf)
     .sort((a, b) => (a.purl < b.purl ? -1 : 1));
   const isFirst = (one, index) => components[index - 1]?.purl !== one.purl;
