@@ -39,7 +39,7 @@ async function expectStatus<T>(answer: Promise<{ status: number; text: string; b
 export const readDelivery = (reader: Client, id: string): Promise<Item> =>
   expectStatus(reader.get<Item>(`${S}/deliveries/${id}`), 200);
 
-/** A rejected delivery gets its reopened points assessed anew, so that approval can be asked for again. */
+/** Assesses the reopened points of a rejected delivery, so that approval can be asked for again. */
 async function lookAgain(archivist: Client, delivery: string): Promise<void> {
   const { status, controlPoints } = await readDelivery(archivist, delivery);
   if (status !== "rejected") return;

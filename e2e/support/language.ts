@@ -18,7 +18,10 @@ const textsOf = (page: Page): Promise<string> =>
 /** The key of a text that is missing: "audit.audit.verify". */
 const missing = /(?<![@.\w/-])[a-z][A-Za-z]*(\.[a-z][A-Za-z]*){2,}(?![\w.@/-])/;
 
-/** The first English word, or key of a missing text, on a Swedish page, with the text around it; null when there is none. */
+/**
+ * The first English word, or key of a missing text, on a Swedish page, with the text around it; null
+ * when there is none.
+ */
 export async function findEnglish(page: Page): Promise<string | null> {
   const text = await textsOf(page);
   const at = Math.max(text.search(english), text.search(missing));

@@ -139,7 +139,10 @@ export const faultsOfLog = (log: string): string[] =>
     .filter((line) => line.length > 4096 || STACK.test(line))
     .map((line) => `in the log: ${line.slice(0, 300)}`);
 
-/** Sends so many of them, some at a time; resolves to what was wrong. `between` is called now and then. */
+/**
+ * Sends so many of them, some at a time; resolves to what was wrong. `between` is called now and
+ * then.
+ */
 export async function sendNaughty(
   material: Material,
   { count, seed, between }: { count: number; seed: number; between: (sent: number) => Promise<void> },

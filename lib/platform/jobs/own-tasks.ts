@@ -67,7 +67,8 @@ export async function openOwnTask(db: Db, actor: Actor, kind: string, id: string
 }
 
 /**
- * Cancels a task: it expires at once, which stops it if it runs, and a job removes it with its file. Throws request.stale when it has another version by now.
+ * Cancels a task: it expires at once, which stops it if it runs, and a job removes it with its file.
+ * Throws request.stale when it has another version by now.
  */
 export async function cancelTask(
   db: Db,

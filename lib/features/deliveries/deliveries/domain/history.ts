@@ -5,8 +5,8 @@ const told = ["controlPoint.assessed", "controlPoint.confirmed"];
 const MANY = 3;
 
 /**
- * Events in their order, a run of assessments and confirmations of control points taken together; every other event,
- * and two or one, alone.
+ * Events in their order, a run of assessments and confirmations of control points taken together;
+ * every other event, and two or one, alone.
  */
 export function foldAssessments<Event extends { type: string }>(events: Event[]): Event[][] {
   const runs: Event[][] = [];
