@@ -18,8 +18,9 @@ export default defineConfig({
     locale: "sv-SE",
     timezoneId: "Europe/Stockholm",
     viewport: { width: 1280, height: 900 },
-    // What the page consisted of at each step; no film, for which every picture is drawn and kept.
-    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
+    // Recording what each page consisted of, step by step, takes a quarter of the time; a test that
+    // fails is run again with "npm test -- --only e2e <file> --trace on".
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(process.env["CHROMIUM_PATH"] && { executablePath: process.env["CHROMIUM_PATH"] }),

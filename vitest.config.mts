@@ -7,7 +7,10 @@ export default defineConfig({
     alias: { "@": root, "server-only": path.join(root, "lib/testing/server-only.ts") },
   },
   test: {
-    include: ["{app,components,lib,prisma,scripts}/**/*.{test,itest}.{ts,tsx}"],
+    // What takes too long for npm test is run by npm run endure.
+    include: process.env["LONG_TESTS"]
+      ? ["lib/**/*.endure.ts"]
+      : ["{app,components,lib,prisma,scripts}/**/*.{test,itest}.{ts,tsx}"],
     globalSetup: [],
     maxWorkers: 2,
     testTimeout: 20_000,

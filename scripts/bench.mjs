@@ -1,7 +1,7 @@
 // npm run bench [-- --scales 1,5,100 --write --only <part of a page's name> --processes 1,2]: every
 // important page of the invented office, measured beside an empty page of the same server.
-// --json <file> keeps the rows; --profile <path> [--as council|archivist] tells one page's
-// statements.
+// --rush <scales> counts requests a second at those alone; --json <file> keeps the rows; --profile
+// <path> [--as council|archivist] tells one page's statements.
 import { withClient } from "./lib/database.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { main } from "./lib/main.mjs";
@@ -27,7 +27,7 @@ await main({ couldNot: "Nothing was measured", onSignal: () => 130 }, async () =
     await atScale(database, scale, options, async (running) => {
       if (options.profile) await profile(running, options.profile, options.as);
       else if (rows) rows = await measureProcesses(running, rows);
-      else rows = await measure({ ...running, rounds: options.rounds });
+      else rows = await measure({ ...running, ...options, isRushed: options.rush?.includes(scale) ?? true });
     });
     results.push({ scale, rows });
   }

@@ -1,7 +1,7 @@
 // npm run endure [-- --rows 60000]: a long list is exported by the worker as an Excel file while others write, first in peace, then
 // with the worker killed (kill -9) when a third is done. Fails when it is not done within a minute of that, when the worker takes
 // more than 150 MB besides what it holds at rest, or when somebody else's write waits for a second.
-// Before it, 10 000 requests of nonsense [-- --naughty 10000]: fails at an error of ours (5xx), a stack trace, a line of the log over
+// First the longest tests (*.endure.ts), then 10 000 requests of nonsense [-- --naughty 10000]: fails at an error of ours (5xx), a stack trace, a line of the log over
 // 4 kB, or when the web process has grown by more than 50 MB.
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -9,6 +9,8 @@ import { fail } from "./lib/failure.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { main } from "./lib/main.mjs";
 
+/** Rows of the list that is read in. */
+const IMPORTED = 10_000;
 const MOST = { secondsAfterKill: 60, megabytes: 150, waitedMs: 1000, grownMegabytes: 50 };
 
 await main({ couldNot: "Nothing was tried", onSignal: () => 130 }, async () => {
@@ -22,19 +24,22 @@ await main({ couldNot: "Nothing was tried", onSignal: () => 130 }, async () => {
   const { watchWorker } = await import("./endure/worker.mjs");
   const { keepWriting } = await import("./endure/writes.mjs");
   const { exportList } = await import("./endure/export.mjs");
+  const { importList } = await import("./endure/import.mjs");
   const { tryNaughty } = await import("./endure/naughty.mjs");
+  const { runLongTests } = await import("./endure/long-tests.mjs");
   await openTestDir();
   await ensureBuilt();
   const { env, makeDatabase } = await startTestDatabase();
   Object.assign(process.env, env);
   const [databaseName, dataDir] = ["endure", path.join(testDir, "endure")];
   await makeDatabase(databaseName, 1);
+  const wrong = await runLongTests();
   const nonsense = await tryNaughty({
     template: databaseName,
     dataDir: path.join(testDir, "naughty"),
     count: naughty,
   });
-  const wrong = reportNaughty(nonsense);
+  wrong.push(...reportNaughty(nonsense));
   await addDeliveries(databaseName, rows);
   const { url } = await startServer({ databaseName, dataDir });
   const people = await signInBoth(url);
@@ -53,6 +58,10 @@ await main({ couldNot: "Nothing was tried", onSignal: () => 130 }, async () => {
       waited: await writes.stop(),
     });
   }
+  const writes = keepWriting(people);
+  const rest = await worker.atRest();
+  const imported = await importList(people.coordinator, IMPORTED);
+  wrong.push(...reportImport({ ...imported, rest, most: worker.most(), waited: await writes.stop() }));
   return report(rows, results, wrong);
 });
 
@@ -79,6 +88,20 @@ function reportNaughty({ count, seconds, faults, grown }) {
     : [];
   if (grown > MOST.grownMegabytes)
     wrong.push(`the web process grew by more than ${MOST.grownMegabytes} MB under nonsense`);
+  return wrong;
+}
+
+function reportImport({ bytes, readSeconds, applySeconds, rest, most, waited }) {
+  const [grown, longest] = [most - rest, Math.max(...waited)];
+  console.log(
+    `\n${IMPORTED} rows read in (${(bytes / 1e6).toFixed(1)} MB): read and compared in ${readSeconds.toFixed(1)} s ` +
+      `(${Math.round(IMPORTED / readSeconds)} rows a second), applied in ${applySeconds.toFixed(1)} s ` +
+      `(${Math.round(IMPORTED / applySeconds)} rows a second)\n` +
+      `  worker and the process that reads: ${rest.toFixed(0)} MB at rest, ${most.toFixed(0)} MB at most (+${grown.toFixed(0)})\n` +
+      `  ${waited.length} writes meanwhile, the longest ${longest.toFixed(0)} ms`,
+  );
+  const wrong = grown > MOST.megabytes ? [`reading a list in took more than ${MOST.megabytes} MB`] : [];
+  if (longest > MOST.waitedMs) wrong.push("a write waited for more than a second while a list was read in");
   return wrong;
 }
 

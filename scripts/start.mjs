@@ -1,6 +1,6 @@
 // npm start: installs what is missing, starts the database, builds when the sources have changed,
 // migrates, and serves. npm run dev (--dev): the same on the same data, but nothing is built: a
-// changed file shows at once.
+// changed file shows at once. --empty or DEMO=off: no demo, for a real office.
 import path from "node:path";
 import { ensureBuilt } from "./lib/build.mjs";
 import { endOrphans, recordIn, run } from "./lib/children.mjs";
@@ -21,10 +21,12 @@ import { poolSize } from "./lib/pool.mjs";
 import { isLoopback, listenError } from "./lib/ports.mjs";
 import { loadSecrets } from "./lib/secrets.mjs";
 import { startWeb, startWorker } from "./lib/server-process.mjs";
+import { keepSetupWord } from "./lib/setup-word.mjs";
 import { keepWebKey } from "./lib/web-key.mjs";
 
 const folder = dataDir();
 const isDev = process.argv.includes("--dev");
+const isWithoutDemo = process.argv.includes("--empty") || process.env.DEMO === "off";
 
 await main(
   { couldNot: "Arkivlots could not start", logFile: () => path.join(folder, "start.log") },
@@ -50,12 +52,11 @@ await main(
 
     const pool = await poolSize(database.appUrl);
     const env = environments({ dataDir: folder, secrets, ...database, ...place, pool, isDev });
-    if (database.cluster && !isPublic(place) && !(await countRows(database.ownerUrl, "office"))) {
-      await loadDemo(env.owner);
-    }
+    if (await isDemoWanted(database, place)) await loadDemo(env.owner);
     await keepWebKey(database.ownerUrl, env.web.AUTH_SECRET);
+    const setupWord = await keepSetupWord(database.ownerUrl, env.web.AUTH_SECRET);
     await serve(env, place);
-    await greet(place, database.ownerUrl);
+    await greet(place, database.ownerUrl, setupWord);
   },
 );
 
@@ -75,6 +76,12 @@ async function checkPort({ host, port }) {
 // Other computers reach it: by its own address, or through a proxy that people know by APP_ORIGIN.
 function isPublic({ host, origin }) {
   return !isLoopback(host) || !isLoopback(new URL(origin).hostname);
+}
+
+// An empty database of our own, that only this computer reaches.
+async function isDemoWanted({ cluster, ownerUrl }, place) {
+  if (isWithoutDemo || !cluster || isPublic(place)) return false;
+  return !(await countRows(ownerUrl, "office"));
 }
 
 // The demo accounts' password is public knowledge.
@@ -109,12 +116,16 @@ async function serve(env, { local }) {
   keepRunning("worker", work(), work);
 }
 
-async function greet({ host, origin }, ownerUrl) {
+async function greet({ host, origin }, ownerUrl, setupWord) {
   console.log(`\nArkivlots is running: ${origin}`);
   if (!isLoopback(host) && !process.env.APP_ORIGIN)
     console.log("Set APP_ORIGIN to the address that people will use.");
   const accounts = (await connectError(ownerUrl)) ? [] : await demoAccounts(ownerUrl);
   if (accounts.length)
     console.log(`\nDemo accounts, all with the password arkivlots-demo-2026:\n${accounts.join("\n")}`);
+  if (setupWord)
+    console.log(
+      `\nThere is no office yet. Set it up at ${origin}/setup with this word:\nSetup word: ${setupWord}`,
+    );
   console.log("\nPress Ctrl+C to stop.");
 }

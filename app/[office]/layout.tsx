@@ -4,7 +4,7 @@ import { Frame } from "@/lib/features/office/shell/ui/frame";
 import { SearchSlot } from "@/lib/features/desk/search/ui/search-slot";
 import { findActor } from "@/lib/platform/auth/require-actor";
 import { withActor } from "@/lib/platform/db";
-import { pagesFor, tabsFor } from "@/lib/registry/navigation";
+import { tabsFor } from "@/lib/registry/navigation";
 
 interface LayoutProps {
   params: Promise<{ office: string }>;
@@ -25,7 +25,7 @@ export default async function OfficeLayout({ params, children }: LayoutProps) {
       tabs={tabsFor(actor)}
       waiting={waiting}
       unread={unread}
-      search={<SearchSlot office={actor.office.key} pages={pagesFor(actor)} />}
+      search={<SearchSlot office={actor.office.key} />}
       notice={<ExportRefusal />}
     >
       {children}

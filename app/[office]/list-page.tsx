@@ -23,7 +23,7 @@ export const listPage = <R extends z.ZodType, I extends z.ZodType, V>(
     const address = await searchParams;
     const opened = await openList(source, office, address);
     const views = (
-      <ViewsMenu office={office} list={opened.list} views={opened.savedViews} address={address} />
+      <ViewsMenu actor={opened.view.actor} list={opened.list} views={opened.savedViews} address={address} />
     );
     return <ListPage opened={opened} extras={extras(opened)} views={views} />;
   };

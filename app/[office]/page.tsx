@@ -1,15 +1,28 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { holds, mayOn, type Actor } from "@/lib/domain/actor";
 import { listChanges, noteVisit } from "@/lib/features/desk/changes/server";
 import { ChangesSheet } from "@/lib/features/desk/changes/ui/changes-sheet";
 import { getMatrix } from "@/lib/features/deliveries/deliveries/server";
 import { DeliveryMatrix } from "@/lib/features/deliveries/deliveries/ui/delivery-matrix";
-import { getOverview } from "@/lib/features/desk/overview/queries";
+import { getOverview, type OverviewData } from "@/lib/features/desk/overview/queries";
 import { OverviewPage } from "@/lib/features/desk/overview/ui/overview-page";
+import { getSteps } from "@/lib/features/office/offices/server";
+import { GettingStarted } from "@/lib/features/office/offices/ui/getting-started";
+import type { Db } from "@/lib/platform/db";
 import { readPage } from "@/lib/platform/http/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell"))("tabs.overview") };
+}
+
+const mayBuild = (actor: Actor): boolean => mayOn(actor, "office:manage", { kind: "office" });
+
+/** What a new office needs; a coordinator's figures hold it already. */
+async function stepsFor(db: Db, actor: Actor, overview: OverviewData) {
+  if (overview.kind === "coordinator") return overview.data.figures.steps;
+  const { steps, isHidden } = mayBuild(actor) ? await getSteps(db, actor) : { steps: null, isHidden: true };
+  return isHidden ? null : steps;
 }
 
 export default async function Page({ params }: { params: Promise<{ office: string }> }) {
@@ -20,18 +33,24 @@ export default async function Page({ params }: { params: Promise<{ office: strin
     async ({ db, actor: reader, clock, locale }) => {
       const now = clock.now();
       const overview = await getOverview(db, reader, locale);
-      // A vendor and an administrator have their own, plainer page.
-      if (overview.kind === "plain") return { overview, changes: null, matrix: null, now };
+      const steps = await stepsFor(db, reader, overview);
+      // A vendor and those who read no deliveries have their own, plainer pages.
+      if (overview.kind === "plain" || !holds(reader, "delivery:read")) {
+        await noteVisit(db, reader, now);
+        return { overview, steps, changes: null, matrix: null, now };
+      }
       const matrix = overview.kind === "coordinator" ? await getMatrix(db, reader, locale) : null;
       const changes = await listChanges(db, reader, await noteVisit(db, reader, now), locale);
-      return { overview, matrix, changes, now };
+      return { overview, steps, matrix, changes, now };
     },
   );
-  const { overview, changes, matrix, now } = data;
+  const { overview, steps, changes, matrix, now } = data;
   return (
     <OverviewPage
       actor={actor}
       overview={overview}
+      isBuilder={mayBuild(actor)}
+      start={steps && <GettingStarted actor={actor} steps={steps} />}
       changes={changes && <ChangesSheet office={actor.office} changes={changes} now={now} />}
       matrix={matrix && <DeliveryMatrix actor={actor} matrix={matrix} isBlock />}
     />

@@ -33,8 +33,6 @@ export type Cell =
   | undefined
   | TextCell
   | MarkCell
-  /** A checksum; the reader unfolds it to see all of it. */
-  | { digest: string }
   /** A share as a bar. */
   | { meter: number; max: number; label: string }
   /** An element such as a button; only for short tables. */
@@ -46,11 +44,11 @@ export type CellFacts = Extract<Cell, object>;
 export type CellNote = string | false | null | undefined;
 
 /**
- * A cell as it is sent to the browser: a text, the index of a shared cell, a cell of its own, or
- * one of these with its note. Null is an empty cell.
+ * A cell as it is sent to the browser: a text, the index of what is shared, a cell of its own, or
+ * one of these with its note, a text or an index too. Null is an empty cell.
  */
 type Content = string | number | CellFacts | null;
-export type PackedCell = Content | [content: Content, note: string];
+export type PackedCell = Content | [content: Content, note: string | number];
 
 /**
  * A row as it is sent to the browser: its link after the table's common beginning, then its cells.

@@ -20,7 +20,6 @@ export function drawFacts(facts: CellFacts | string | null): ReactNode {
       </Mark>
     );
   if ("text" in facts) return drawText(facts);
-  if ("digest" in facts) return <FoldedDigest digest={facts.digest} />;
   if ("meter" in facts) return <Meter value={facts.meter} max={facts.max} label={facts.label} />;
   return <div>{facts.slot}</div>;
 }
@@ -46,8 +45,8 @@ function drawText({ text, look, href, label, lang }: TextCell): ReactNode {
  * Shows the beginning of a checksum until the reader unfolds it. The text is sent once, since a log
  * has a hundred of them.
  */
-const FoldedDigest = ({ digest }: { digest: string }) => (
-  <details className="dt-digest">
+export const FoldedDigest = ({ digest }: { digest: ReactNode }) => (
+  <details>
     <summary>
       <code>{digest}</code>
     </summary>

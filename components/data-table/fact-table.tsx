@@ -5,7 +5,7 @@ import { SortIcon } from "../ui/icons";
 import { Note } from "../ui/lists";
 import { Assumption } from "../ui/mark";
 import type { CellFacts, PackedCell, PackedRow } from "./cells";
-import { drawFacts } from "./draw-facts";
+import { drawFacts, FoldedDigest } from "./draw-facts";
 import { labelStyle } from "./labels";
 
 export interface FactColumn {
@@ -28,6 +28,8 @@ export interface FactColumn {
    * the right corner.
    */
   onPhone?: "lead" | "title" | "corner";
+  /** Checksums; the reader unfolds one to see all of it. */
+  isDigest?: boolean;
   /** A CSS width, "26%" or "8rem". */
   width?: string;
   /** Names the row and holds its link. */
@@ -49,7 +51,7 @@ interface FactTableProps {
   phone: "stack" | "scroll";
   columns: FactColumn[];
   base: string;
-  shared: CellFacts[];
+  shared: (CellFacts | string)[];
   groups: FactGroup[];
   footer: PackedRow[];
 }
@@ -146,8 +148,10 @@ function drawRow([tail, ...cells]: PackedRow, index: number, known: Known) {
 function drawCell(cell: PackedCell, place: number, href: string | undefined, known: Known) {
   const column = known.columns[place];
   const [facts, note] = Array.isArray(cell) ? cell : [cell];
-  const content = typeof facts === "number" ? known.shared[facts] : drawFacts(facts);
-  const small = note && <Note>{drawNote(note, column?.noteLook)}</Note>;
+  const drawn = typeof facts === "number" ? known.shared[facts] : drawFacts(facts);
+  const content = column?.isDigest && drawn ? <FoldedDigest digest={drawn} /> : drawn;
+  const said = typeof note === "number" ? known.shared[note] : note;
+  const small = said && <Note>{drawNote(said, column?.noteLook)}</Note>;
   if (column?.isTitle)
     return (
       <th key={place} role="rowheader" scope="row" className={cx("dt-title", known.classes[place])}>
@@ -175,7 +179,7 @@ function drawCell(cell: PackedCell, place: number, href: string | undefined, kno
   );
 }
 
-function drawNote(note: string, look: FactColumn["noteLook"]) {
+function drawNote(note: React.ReactNode, look: FactColumn["noteLook"]) {
   if (look === "code") return <code>{note}</code>;
   return look ? <Assumption label={look.assumption}>{note}</Assumption> : note;
 }

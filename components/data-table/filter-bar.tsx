@@ -4,8 +4,7 @@ import { Anchor } from "../ui/anchor";
 import { Button } from "../ui/button";
 import { Badge } from "../ui/mark";
 import { AutoSubmit } from "./auto-submit";
-
-type FilterOption = { value: string; label: string };
+import { FilterSelect, type FilterOption } from "./filter-select";
 
 /** A select. The option for "all" comes first and has the value "". */
 type Filter =
@@ -81,7 +80,7 @@ function ChosenOnPaper({ label, filters }: Pick<FilterBarProps, "label" | "filte
     if (!filter.value) return [];
     const options = filter.kind === "select" ? filter.options : [];
     const { value } = filter;
-    return `${filter.label}: ${options.find((option) => option.value === value)?.label ?? value}`;
+    return `${filter.label}: ${options.find(([one]) => one === value)?.[1] ?? value}`;
   });
   if (chosen.length === 0) return null;
   return (
@@ -130,15 +129,7 @@ function FilterInput({ filter }: { filter: Filter }) {
       />
     );
   }
-  return (
-    <select key={value} className="input" name={name} defaultValue={value} data-set={value ? "" : undefined}>
-      {filter.options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
+  return <FilterSelect key={value} name={name} value={value} options={filter.options} />;
 }
 
 type PagerProps = {

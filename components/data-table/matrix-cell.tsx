@@ -1,5 +1,5 @@
 import { cx } from "../cx";
-import { MarkIcon, type MarkShape } from "../ui/icons";
+import type { MarkShape } from "../ui/icons";
 import type { Tone } from "../ui/mark";
 
 export type CellLook = {
@@ -20,16 +20,6 @@ export type CellKind = (CellLook & { isLink: true }) | { sign: string; isLink?: 
 /** With its content in words; the names of its row and column stand before it. */
 export type MatrixCell = CellKind & { label: string };
 
-/** The visible part of a cell. */
-export function lookOf({ sign, tone, level, isStrong, isStopped }: CellLook) {
-  const steps = level !== undefined && `l${level}`;
-  return {
-    className: cx(tone, steps, isStrong && "strong", isStopped && "stopped"),
-    children: (
-      <>
-        {typeof sign === "string" ? sign : <MarkIcon shape={sign.shape} />}
-        {isStopped && <MarkIcon shape="stop" />}
-      </>
-    ),
-  };
-}
+/** How a cell is filled. */
+export const cellClass = ({ tone, level, isStrong, isStopped }: CellLook): string =>
+  cx(tone, level !== undefined && `l${level}`, isStrong && "strong", isStopped && "stopped");

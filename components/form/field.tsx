@@ -12,6 +12,8 @@ export type FieldTexts = {
   error?: ReactNode;
   /** Text beside the label, "frivilligt". */
   optional?: string;
+  /** The word for what nobody has answered yet: it is said by form and word, never as an error. */
+  missing?: string | undefined;
 };
 
 type Wiring = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
@@ -36,18 +38,24 @@ type FieldProps = FieldTexts & {
  * Label, hint, control, error: in this order, so that a screen reader reads the hint before the
  * control.
  */
-export function Field({ id, label, hint, error, optional, children }: FieldProps) {
+export function Field({ id, label, hint, error, optional, missing, children }: FieldProps) {
   return (
-    <div className={cx("field", Boolean(error) && "field-wrong")}>
+    <div className={cx("field", Boolean(error) && "field-wrong", Boolean(missing) && "field-missing")}>
       <label className="field-label" htmlFor={id}>
         {label}
         {optional && <span className="field-optional"> {optional}</span>}
+        <MissingMark>{missing}</MissingMark>
       </label>
       <FieldHint id={id} hint={hint} />
       {children}
       <FieldError id={id} error={error} />
     </div>
   );
+}
+
+/** The word itself, beside the label. */
+export function MissingMark({ children }: { children: string | undefined }) {
+  return children ? <span className="field-missing-mark"> {children}</span> : null;
 }
 
 export function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ComponentProps, type ReactNode } from "react";
 import { cx } from "../cx";
 import { passRef } from "./pass-ref";
-import { FieldError, fieldId, FieldHint, wire, type FieldTexts } from "./field";
+import { FieldError, fieldId, FieldHint, MissingMark, wire, type FieldTexts } from "./field";
 
 type RadioOption = {
   value: string;
@@ -28,6 +28,7 @@ export function RadioCards({
   hint,
   error,
   optional,
+  missing,
   options,
   defaultValue,
   ref,
@@ -38,12 +39,13 @@ export function RadioCards({
   const { "aria-describedby": describedBy } = wire(id, { label, hint, error });
   return (
     <fieldset
-      className={cx("field", "radios", Boolean(error) && "field-wrong")}
+      className={cx("field", "radios", Boolean(error) && "field-wrong", Boolean(missing) && "field-missing")}
       aria-describedby={describedBy}
     >
       <legend className="field-label">
         {label}
         {optional && <span className="field-optional"> {optional}</span>}
+        <MissingMark>{missing}</MissingMark>
       </legend>
       <FieldHint id={id} hint={hint} />
       <div className="radio-cards">

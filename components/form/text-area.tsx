@@ -14,9 +14,10 @@ type TextAreaProps = Omit<ComponentProps<"textarea">, "className"> &
   };
 
 /** A multi-line field that counts the characters left. Spread `register("name")` on it. */
-export function TextArea({ label, hint, error, optional, counter, ref, onChange, ...area }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { label, hint, error, optional, missing, counter, ref, onChange, ...area } = props;
   const id = area.id ?? fieldId(area.name);
-  const texts = { label, hint, error, optional };
+  const texts = { label, hint, error, optional, missing };
   const own = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(String(area.value ?? area.defaultValue ?? "").length);
   // A form library sets the value through its ref, without a change event.

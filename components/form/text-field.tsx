@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cx } from "../cx";
 import { Field, fieldId, wire, type FieldTexts } from "./field";
 
@@ -10,12 +10,15 @@ type TextFieldProps = Control<"input"> & {
   numeric?: boolean;
   /** The unit after the box: "tkr", "GB". */
   unit?: string;
+  /** A control after the box, such as a choice of unit. */
+  beside?: ReactNode;
 };
 
 /** A single-line field. Spread react-hook-form's `register("name")` on it. */
-export function TextField({ label, hint, error, optional, numeric, unit, ...input }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, hint, error, optional, missing, numeric, unit, beside, ...input } = props;
   const id = input.id ?? fieldId(input.name);
-  const texts = { label, hint, error, optional };
+  const texts = { label, hint, error, optional, missing };
   const unitId = unit && `${id}-unit`;
   return (
     <Field id={id} {...texts}>
@@ -32,6 +35,7 @@ export function TextField({ label, hint, error, optional, numeric, unit, ...inpu
             {unit}
           </span>
         )}
+        {beside}
       </div>
     </Field>
   );

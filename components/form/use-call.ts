@@ -2,28 +2,14 @@
 
 import { useRef, useState } from "react";
 import type { AnswerOf, BodyOf, OperationCall } from "@/lib/domain/operation";
+import { sendCall, type Problem } from "./send-call";
 
-/**
- * An error response of the API (RFC 9457), already in the reader's language. `T` is the operation's
- * response type.
- */
-export interface Problem<T = unknown> {
-  status: number;
-  code: string;
-  title: string;
-  detail: string;
-  errors?: { path: string; code: string; message: string }[];
-  /** The saved object as it is now, when somebody else has changed it. */
-  current?: T;
-}
+export type { Problem } from "./send-call";
 
 /** The request: the operation's body, and the version that was read, sent as If-Match. */
 export type Sent<O> = { version?: number } & (undefined extends BodyOf<O>
   ? { body?: BodyOf<O> }
   : { body: BodyOf<O> });
-
-const isProblem = (value: unknown): value is Problem =>
-  typeof value === "object" && value !== null && "code" in value && "title" in value;
 
 /** The problem to show when there is no response. */
 export interface OfflineTexts {
@@ -61,29 +47,13 @@ export function useCall<O>(
     setBusy(true);
     const content = JSON.stringify([method, url, version, body]);
     if (attempt.current?.content !== content) attempt.current = { content, key: crypto.randomUUID() };
-    try {
-      const response = await fetch(url, {
-        method,
-        headers: {
-          "Content-Type": "application/json",
-          "Idempotency-Key": attempt.current.key,
-          ...(version !== undefined && { "If-Match": `"${version}"` }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      const answer: unknown = await response.json();
-      if (response.ok) {
-        setProblem(null);
-        attempt.current = null;
-        return answer as AnswerOf<O>;
-      }
-      return fail(isProblem(answer) ? (answer as Problem<AnswerOf<O>>) : offline(response.status));
-    } catch {
-      return fail(offline(0));
-    } finally {
-      running.current = false;
-      setBusy(false);
-    }
+    const sent = await sendCall<AnswerOf<O>>({ method, url, body, version, key: attempt.current.key });
+    running.current = false;
+    setBusy(false);
+    if (!sent.ok) return fail(sent.problem ?? offline(sent.status));
+    setProblem(null);
+    attempt.current = null;
+    return sent.answer;
   }
 
   return { submit, isBusy, problem, clearProblem: () => setProblem(null) };

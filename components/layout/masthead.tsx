@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Anchor } from "../ui/anchor";
 import { BellIcon, ChevronIcon } from "../ui/icons";
@@ -29,7 +31,10 @@ type MastheadProps = {
   signOut: ReactNode;
 };
 
-/** The office's name, the person's menu, then the tabs. */
+/**
+ * The office's name, the person's menu, then the tabs. Each page carries it: a client component's
+ * facts are a third of its elements.
+ */
 export function Masthead(props: MastheadProps) {
   const {
     homeHref,

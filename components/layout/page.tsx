@@ -4,7 +4,7 @@ import { Unbroken } from "../ui/unbroken";
 import { Brand } from "./brand";
 import { ListCrumb } from "./list-crumb";
 
-type Crumb = {
+export type Crumb = {
   label: string;
   href?: string;
   /** A list: it is opened again as it was left. */

@@ -16,10 +16,13 @@ type PhaseRailProps = {
   label: string;
 };
 
+/** More than these stand in several rows. */
+const IN_A_ROW = 6;
+
 /** Phases as index cards in a row: completed ones closed, the current one raised. */
 export function PhaseRail({ steps, label }: PhaseRailProps) {
   return (
-    <ol className="rail" aria-label={label}>
+    <ol className={steps.length > IN_A_ROW ? "rail rail-long" : "rail"} aria-label={label}>
       {steps.map((step) => (
         <li
           key={step.label}

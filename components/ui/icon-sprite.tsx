@@ -60,6 +60,20 @@ const drawings: Record<Parameters<typeof symbolId>[0], ReactNode> = {
       <path d="m10.4 10.4 4.1 4.1" />
     </>
   ),
+  lock: <path d="M3 7.2h10v7H3zM5.2 7V4.8a2.8 2.8 0 0 1 5.6 0V7" />,
+  undo: (
+    <>
+      <path d="M5.5 3 2 6.5 5.5 10" />
+      <path d="M2 6.5h7.5a4 4 0 0 1 0 8H6" />
+    </>
+  ),
+  redo: (
+    <>
+      <path d="M10.5 3 14 6.5 10.5 10" />
+      <path d="M14 6.5H6.5a4 4 0 0 0 0 8H10" />
+    </>
+  ),
+  wind: <path d="M4 1.5v13M4 2.5h8.5l-2.2 3 2.2 3H4" />,
   "sort-none": (
     <>
       {up}

@@ -18,7 +18,8 @@ const EXPORT = /\/skanearkiv\/exports\/[0-9a-f-]{36}$/;
 const addDeliveries = (database: string) =>
   query(
     database,
-    `SET session_replication_role = replica;
+    `ALTER TABLE delivery ENABLE ALWAYS TRIGGER delivery_worked, ENABLE ALWAYS TRIGGER delivery_inserted;
+     SET session_replication_role = replica;
      INSERT INTO delivery (id, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
        phase_id, stage, assumptions)
      SELECT gen_random_uuid(), office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,

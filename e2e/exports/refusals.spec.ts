@@ -6,7 +6,7 @@ import { expect, test } from "../support/fixtures";
 test.use({ isolated: true });
 
 const LIST = "/skanearkiv/deliveries?municipality=1287&sort=-updatedAt";
-const excel = (page: Page) => page.getByRole("main").getByRole("link", { name: "Excel" });
+const excel = (page: Page) => page.getByRole("main").getByRole("link", { name: "Excel", exact: true });
 
 async function askForFile(page: Page): Promise<void> {
   await page.getByRole("main").getByText("Exportera", { exact: true }).press("Enter");

@@ -15,6 +15,7 @@ const readers: { kind: ActorKind; office: OfficeKey; municipality?: string; leas
   { kind: "systemManager", office: "exempel", municipality: "norrakvarnbergsbygden", least: 4 },
   { kind: "auditor", office: "exempel", least: 1 },
   { kind: "coordinator", office: "helgeland", least: 6 },
+  { kind: "officer", office: "skanearkiv", least: 6 },
 ];
 
 interface Figure {

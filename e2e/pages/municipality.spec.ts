@@ -30,7 +30,7 @@ test("a municipality's page gathers membership, deliveries, systems and economy"
   await expect(economy).toContainText("0,10");
   await expect(economy).toContainText("839 tkr");
   await page.getByRole("region", { name: "System" }).getByRole("link", { name: "W3D3" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("W3D3");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("W3D3, Trelleborg");
 });
 
 test("a municipality without anything says what will stand there", async ({ asActor }) => {

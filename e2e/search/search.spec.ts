@@ -187,3 +187,40 @@ test.describe("when something is wrong", () => {
     await expect(page.getByLabel("E-post")).toBeVisible();
   });
 });
+
+test.describe("what somebody does", () => {
+  const found = async (page: Page, words: string): Promise<string[]> => {
+    await page.goto("/skanearkiv/settings");
+    // The keys are heard once the page's script has come.
+    await expect(async () => {
+      await page.keyboard.press("Control+K");
+      await expect(combobox(page)).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await combobox(page).fill(words);
+    const actions = page.getByRole("dialog").getByRole("group", { name: "Gör" }).getByRole("option");
+    await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
+    return actions.allInnerTexts();
+  };
+
+  test("is found by the words for it beside the rows, by role", async ({ asActor }) => {
+    const coordinator = await asActor("coordinator");
+    expect((await found(coordinator, "ny kommun"))[0]).toBe("Lägg till kommun");
+    expect(await found(coordinator, "nytt system")).toContain("Lägg till system");
+    expect(await found(coordinator, "bjud in")).toEqual(["Bjud in"]);
+    for (const [words, page] of [
+      ["matrisen", "Matris"],
+      ["logg", "Logg"],
+    ] as const) {
+      await found(coordinator, words);
+      await expect(option(coordinator, page)).toBeVisible();
+    }
+    expect(await found(coordinator, "byt språk")).toEqual(["Byt språk"]);
+    await coordinator.keyboard.press("Enter");
+    await expect(coordinator).toHaveURL("/skanearkiv/settings#personal");
+
+    const systemManager = await asActor("systemManager", "trelleborg");
+    expect(await found(systemManager, "ny kommun")).not.toContain("Lägg till kommun");
+    expect(await found(systemManager, "bjud in")).toEqual([]);
+    expect(await found(systemManager, "byt språk")).toEqual(["Byt språk"]);
+  });
+});

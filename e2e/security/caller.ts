@@ -1,8 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { addressOf, PASSWORD, type ActorKind } from "../support/actors";
 import { Client, type Answer } from "../support/client";
 import { openSession } from "../support/session";
 import { makeExport } from "../support/exports";
+import { makeImport } from "../support/imports";
+import { sendList } from "./import-routes";
 import {
   awaitNobody,
   awaitSecondPerson,
@@ -15,6 +17,12 @@ import {
   readDelivery,
   type Objects,
 } from "./objects";
+import { capacityVersion } from "./capacity-objects";
+import { inventoryKey, inventoryWrite } from "./inventory-objects";
+import { installationOf, installationWrite } from "./installations";
+import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
+import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
+import { makeInvitation, makeLink, makePerson } from "./people-objects";
 import { actors, type ActorName, type Route, type Target } from "./route-table";
 
 /** The people of the table, signed in, and the objects they ask for. */
@@ -75,6 +83,8 @@ function exportOf(world: World, cell: Cell, year: string): string {
   const { path } = cell.route;
   if (path.endsWith("/control-points"))
     return `${path}?format=xlsx&delivery=${idOf(world, cell, "delivery")}`;
+  const ofPlan = planFileQuery(path, cell.target);
+  if (ofPlan) return `${path}?${ofPlan}`;
   return `${path}?format=csv${path.endsWith("/budget") ? `&year=${year}` : ""}`;
 }
 
@@ -87,7 +97,12 @@ async function viewId(world: World, { target, actor }: Cell): Promise<string> {
   if (target === "malformed") return "not-an-id";
   const isOthers = target === "other" || actor === "signedOut" || actor === "stranger";
   const owner = isOthers ? world.neighbour : world.people[actor];
-  const list = actor === "administrator" && !isOthers ? "audit-events" : "deliveries";
+  const readable: Partial<Record<ActorName, string>> = {
+    administrator: "audit-events",
+    economist: "municipalities",
+    dataProtectionOfficer: "systems",
+  };
+  const list = (!isOthers && readable[actor]) || "deliveries";
   const path = "/api/v1/skanearkiv/saved-views";
   const { body, text } = await owner.post<{ id?: string }>(path, { list, name: randomUUID(), query: "" });
   if (!body.id) throw new Error(`preparation: ${text}`);
@@ -114,7 +129,7 @@ async function commentId({ people, own, other, neighbour }: World, { target, act
   if (target === "missing") return randomUUID();
   if (target === "malformed") return "not-an-id";
   if (target === "other") return makeComment(neighbour, other.delivery);
-  const writes = actor === "coordinator" || actor === "systemManager";
+  const writes = actor === "coordinator" || actor === "officer" || actor === "systemManager";
   return makeComment(writes ? people[actor] : people.archivist, own.delivery);
 }
 
@@ -137,15 +152,79 @@ function exportId({ database }: World, { target, actor }: Cell): Promise<string>
   return makeExport(database, isOthers ? addressOf("archivist", "skurup") : emailOf(actor), "ready");
 }
 
+/** A list that was read and not applied. */
+function importId({ database }: World, { target }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  return target === "malformed" ? "not-an-id" : makeImport(database);
+}
+
+/** A delegation in the cell's municipality; `crossed`: in another than the address names. */
+function mandateId({ people, database }: World, { target }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  if (target === "malformed") return "not-an-id";
+  const code = target === "crossed" ? "1264" : codeOf(target);
+  return makeMandate(people.coordinator, database, code);
+}
+
+/** A file to be removed: the actor's own, or the archivist's where the actor adds none. */
+function fileToRemove(world: World, { target, actor }: Cell): Promise<string> | string {
+  const { people, own, other, neighbour } = world;
+  if (target === "missing") return randomUUID();
+  if (target === "malformed") return "not-an-id";
+  if (target === "other") return makeFile(neighbour, other.delivery);
+  const adds = actor === "coordinator" || actor === "systemManager" || actor === "officer";
+  return makeFile(adds ? people[actor] : people.archivist, own.delivery);
+}
+
+/** A person of the own municipality; `other`: of the neighbour's. Also the id of their role. */
+function personId({ database }: World, { route, target }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  if (target === "malformed") return "not-an-id";
+  // An archivist gives that role alone, so that the person must have another.
+  const role = route.path.endsWith("/roles") ? "registrar" : "systemManager";
+  return makePerson({ database, code: codeOf(target) }, role);
+}
+
+function invitationId({ database }: World, { target }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  return target === "malformed" ? "not-an-id" : makeInvitation({ database, code: codeOf(target) });
+}
+
+/** The cell's municipality's installation of W3D3. */
+function installationId({ database }: World, { target }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  return target === "malformed" ? "not-an-id" : installationOf(database, codeOf(target));
+}
+
 /** What is made anew for each cell, by its place in the path. */
-const makers = { exports: exportId, sessions: sessionId, comments: commentId, notifications: notificationId };
+const makers = {
+  installations: installationId,
+  exports: exportId,
+  imports: importId,
+  sessions: sessionId,
+  comments: commentId,
+  notifications: notificationId,
+  mandates: mandateId,
+  people: personId,
+  invitations: invitationId,
+};
+
+/** A link that opens something, one that does not, and none at all. */
+async function tokenOf({ database }: World, { target }: Cell): Promise<string> {
+  if (target === "missing") return randomBytes(32).toString("base64url");
+  return target === "malformed" ? "not-a-token" : makeLink(database);
+}
 
 /** The path with its `[id]` filled in, and what else belongs to its query. */
 async function withObject(world: World, cell: Cell, year: string): Promise<string> {
   const { path } = cell.route;
+  if (isOfPlans(path)) return planPath(world.database, cell.route, cell.target);
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
   const maker = Object.entries(makers).find(([name]) => path.includes(`/${name}/[id]`))?.[1];
-  if (maker) return path.replace("[id]", await maker(world, cell));
+  if (maker) return path.replaceAll(/\[id\]|\[roleId\]/g, await maker(world, cell));
+  if (cell.route.method === "DELETE" && path.endsWith("/files/[id]"))
+    return path.replace("[id]", await fileToRemove(world, cell));
+  if (path.includes("[token]")) return path.replace("[token]", await tokenOf(world, cell));
   if (path.includes("/saved-views")) return viewsPath(world, cell);
   if (path.endsWith("/phase")) return fill("procapita");
   if (path.includes("/deliveries/")) return fill("delivery");
@@ -169,9 +248,12 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
   return (await withObject(world, cell, year))
     .replace("[office]", office)
     .replace("[code]", codeOf(target))
-    .replace("[key]", keyOf(target))
+    .replace("[key]", (await inventoryKey(world.people.coordinator, route, target)) ?? keyOf(target))
     .replace("[year]", year)
     .replace("[number]", number)
+    .replace("[step]", "prospect")
+    .replace("[plan]", planKeyOf(target))
+    .replace("[n]", "1")
     .replace("[controlPointId]", target === "malformed" ? "not-an-id" : point)
     .replace("[...path]", "nothing/here")
     .replace("[...nextauth]", route.method === "GET" ? "csrf" : "callback/credentials");
@@ -186,11 +268,51 @@ async function pointWrite({ database, people }: World, { path }: Route, { point,
   return { body: isConfirmation ? { note: "sett" } : { result: "passed" }, version };
 }
 
+/** What a change of a municipality carries. */
+async function memberWrite({ people, database }: World, { route, target }: Omit<Cell, "actor">) {
+  if (route.method === "POST") return { body: await mandateOf(database) };
+  const version = await municipalityVersion(people.coordinator, codeOf(target));
+  if (route.method === "DELETE") return { version };
+  return { version, body: route.method === "PUT" ? { on: "2018-01-01" } : { customerNumber: randomUUID() } };
+}
+
+/** What a signature carries: a statement that its signer has prepared. */
+async function signatureWrite(world: World, target: Target) {
+  const isForeign = target === "other" || target === "crossed";
+  const [signer, request] = isForeign
+    ? [world.neighbour, world.other.request]
+    : [world.people.archivist, world.own.request];
+  const { id, digest } = await prepare(signer, request);
+  return { body: { statementId: id, digest, method: "password", password: PASSWORD } };
+}
+
+/** The same for vendors, systems and templates; null for anything else. */
+function inventoryOf({ people }: World, { route, target }: Cell) {
+  const isForeign = target === "office";
+  const reader = isForeign ? people.stranger : people.coordinator;
+  return inventoryWrite(reader, route, isForeign ? "e-arkiv-mitt" : "skanearkiv");
+}
+
 /** What a write of this cell must carry so that nothing but its right to write can stop it. */
-async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: unknown; version?: number }> {
+async function writeOf(
+  world: World,
+  cell: Omit<Cell, "actor">,
+): Promise<{ body?: unknown; version?: number }> {
+  const { route, target } = cell;
+  if (isOfPlans(route.path)) return planWrite(world.database, route);
+  if (!/\/installations(\/\[id\]|$)|\/need-criteria$/.test(route.path)) return otherWrite(world, cell);
+  const office = target === "office" ? "e-arkiv-mitt" : "skanearkiv";
+  return installationWrite(world.database, route, { code: codeOf(target), office });
+}
+
+async function otherWrite(
+  world: World,
+  { route, target }: Omit<Cell, "actor">,
+): Promise<{ body?: unknown; version?: number }> {
   const { coordinator, archivist } = world.people;
   const objects = target === "other" ? world.other : world.own;
   const owner = target === "other" ? world.neighbour : archivist;
+  if (route.path.includes("/municipalities/[code]")) return memberWrite(world, { route, target });
   if (route.path.includes("[controlPointId]")) return pointWrite(world, route, objects);
   if (route.path.endsWith("/withdrawal")) return { body: { reason: "fel" }, version: 1 };
   if (route.path.endsWith("/phase")) {
@@ -207,20 +329,29 @@ async function writeOf(world: World, { route, target }: Cell): Promise<{ body?: 
     if (["own", "other"].includes(target)) await closeRequest(owner, objects.delivery);
     return { body: { message: null } };
   }
-  if (route.path.endsWith("/signature")) {
-    const isForeign = target === "other" || target === "crossed";
-    const [signer, request] = isForeign
-      ? [world.neighbour, world.other.request]
-      : [archivist, world.own.request];
-    const { id, digest } = await prepare(signer, request);
-    return { body: { statementId: id, digest, method: "password", password: PASSWORD } };
-  }
+  if (route.path.endsWith("/signature")) return signatureWrite(world, target);
   if (route.path.endsWith("/saved-views"))
     return { body: { list: "deliveries", name: randomUUID(), query: "status=active" } };
   if (route.path.includes("/saved-views/"))
     return { ...(route.method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
-  if (route.path.endsWith("/exports/[id]")) return { version: 1 };
+  if (/\[office\]\/office$|\/exports\/\[id\]$|\/imports\/\[id\]/.test(route.path))
+    return { body: route.body, version: 1 };
+  if (route.path.endsWith("/capacity"))
+    return { body: route.body, version: await capacityVersion(world.database, target) };
+  if (/\/(people|invitations)(\/|$)/.test(route.path)) return peopleWrite(world, route, target);
   return { body: route.body };
+}
+
+/** What a change of people carries; a person whom nobody has changed has version 1. */
+async function peopleWrite({ database }: World, { path, body }: Route, target: Target) {
+  if (path.endsWith("/invitations")) {
+    const role =
+      target === "office" ? { role: "auditor" } : { role: "systemManager", municipality: codeOf(target) };
+    return { body: { email: `${randomUUID()}@prov.example`, name: "Prov", roles: [role] } };
+  }
+  if (path.endsWith("/handover"))
+    return { body: { to: await makePerson({ database, code: codeOf(target) }, "registrar") }, version: 1 };
+  return { body, version: 1 };
 }
 
 /** Requests of both municipalities are open, so that signing is a question of right alone. */
@@ -237,12 +368,15 @@ export async function callCell(world: World, cell: Cell): Promise<Answer> {
   const isWrite = route.method !== "GET";
   if (isWrite && route.path.includes("approval-requests")) await awaitNobody(world.database, points);
   if (/\/(statement|signature|withdrawal)$/.test(route.path)) await openRequests(world);
-  const { body, version } = isWrite ? await writeOf(world, cell) : {};
+  // The path first: what is made for it may change the version that is written to.
   const path = await pathOf(world, cell);
+  const { body, version } = isWrite ? ((await inventoryOf(world, cell)) ?? (await writeOf(world, cell))) : {};
   if (path.includes("/files?")) {
     const [office, delivery] = [path.split("/")[3] ?? "", path.split("=")[1] ?? ""];
     return client.upload(office, delivery, "prov.txt", new TextEncoder().encode("prov"));
   }
+  if (path.includes("/population-")) return sendTable(client, path);
+  if (path.endsWith("/imports")) return sendList(client, path);
   if (path.startsWith("/api/auth/") && route.method === "POST") {
     const { body: csrf } = await client.get<{ csrfToken: string }>("/api/auth/csrf");
     // Nobody's account: each has tries of its own.

@@ -14,6 +14,12 @@ export interface Planted {
   system: string | null;
   shared: string | null;
   own: string;
+  /** It stands in what is known of the installation: what its vendor never reads. */
+  isOfInstallation?: true;
+  /**
+   * It is the reason of a planned delivery: read by who reads plans, of whose municipality it is.
+   */
+  isOfPlan?: true;
 }
 
 export async function plant(database: string): Promise<Planted[]> {
@@ -71,17 +77,58 @@ export async function plant(database: string): Promise<Planted[]> {
       [randomUUID(), municipality, `${own}.txt`, id, randomUUID()],
     );
   }
+  for (const [index, { id, code, system }] of rows.entries()) {
+    const own = `kanariefågel${code}x${index}i`;
+    planted.push({ code, system, shared: null, own, isOfInstallation: true });
+    await query(
+      database,
+      `UPDATE system_instance SET owner = $2, contents = $2, successor = $2, note = $2, unmapped =
+        jsonb_build_array(jsonb_build_object('header', $2::text, 'value', $2::text))
+        WHERE id = (SELECT system_instance_id FROM delivery WHERE id = $1)`,
+      [id, own],
+    );
+  }
+  for (const [index, { id, code, system }] of rows.entries()) {
+    const own = `kanariefågel${code}x${index}p`;
+    planted.push({ code, system, shared: null, own, isOfPlan: true });
+    await query(
+      database,
+      "UPDATE plan_item SET reason = $2 WHERE id = (SELECT plan_item_id FROM delivery WHERE id = $1)",
+      [id, own],
+    );
+  }
   for (const code of ["1260", "1287"])
     planted.push({ code, system: null, shared: null, own: `kanariefågel${code}m` });
   for (const { code, system, own } of planted)
     if (!system)
       await query(
         database,
-        `UPDATE membership SET note = $2, assumption = $2 WHERE municipality_id =
+        `UPDATE membership SET note = $2, assumption = $2, buyer_reference = $2, authority_body = $2,
+          contacts = jsonb_build_array(jsonb_build_object('name', $2::text, 'role', 'archive', 'email', null,
+            'phone', null, 'note', $2::text)) WHERE municipality_id =
           (SELECT m.id FROM municipality m JOIN office o ON o.id = m.office_id WHERE o.key = $3 AND m.code = $1)`,
         [code, own, OFFICE],
       );
+  for (const { code, system, own } of planted) if (!system) await plantMember(database, code, own);
   return planted;
+}
+
+/** The word in how a municipality joined, and in whose delegation somebody signs there. */
+async function plantMember(database: string, code: string, word: string): Promise<void> {
+  const where = `FROM municipality m JOIN office o ON o.id = m.office_id WHERE o.key = $1 AND m.code = $2`;
+  await query(
+    database,
+    `INSERT INTO accession_step (municipality_id, office_id, key, on_day, decision)
+      SELECT m.id, o.id, 'councilDecided', '2020-01-01', jsonb_build_object('body', $3::text, 'reference', $3::text,
+        'date', null, 'paragraph', null) ${where}`,
+    [OFFICE, code, word],
+  );
+  await query(
+    database,
+    `INSERT INTO mandate (id, office_id, municipality_id, user_id, body, reference)
+      SELECT gen_random_uuid(), o.id, m.id, (SELECT id FROM "user" ORDER BY id LIMIT 1), $3, $3 ${where}`,
+    [OFFICE, code, word],
+  );
 }
 
 /** Every page that links lead to from the first one, as text, by its address. */
@@ -107,21 +154,27 @@ export const lists = [
   "deliveries",
   "municipalities",
   "systems",
+  "installations",
   "vendors",
   "approvals",
   "cost-shares",
   "audit-events",
+  "people",
+  "plans",
 ];
 export const apis = [
   "deliveries",
   "municipalities",
   "systems",
+  "installations",
   "vendors",
   "approval-requests",
   "cost-shares",
   "audit-events",
   "notifications",
   "changes",
+  "people",
+  "plans",
 ];
 
 /**
@@ -133,7 +186,14 @@ export async function ask(client: Client, planted: Planted[]): Promise<Map<strin
   const get = async (path: string) => told.set(path, (await client.get(path)).text);
   for (const list of apis)
     await get(`/api/v1/${OFFICE}/${list}?limit=200`.replace("changes?limit=200", "changes"));
+  for (const code of ["1260", "1287"])
+    for (const part of ["", "/mandates", "/accession", "/history"])
+      await get(`/api/v1/${OFFICE}/municipalities/${code}${part}`);
   for (const list of lists) await get(`/api/v1/${OFFICE}/exports/${list}?format=csv`);
+  const plan = "plans/2020-2022";
+  for (const part of ["", "/versions/1", "/comparison?from=1&to=1", "/candidates", "/history"])
+    await get(`/api/v1/${OFFICE}/${plan}${part}`);
+  await get(`/api/v1/${OFFICE}/exports/plan-versions?format=csv&plan=2020-2022&version=1`);
   for (const word of planted.flatMap(({ shared, own }) => (shared ? [shared, own] : [own])))
     await get(`/api/v1/${OFFICE}/search?q=${encodeURIComponent(word)}`);
   await get(`/api/v1/${OFFICE}/search?q=${encodeURIComponent("kanariefågel")}`);

@@ -23,6 +23,16 @@ const actors: {
     least: 3,
   },
   { kind: "administrator", sees: () => false, least: 0 },
+  { kind: "officer", sees: () => true, least: 12 },
+  { kind: "registrar", municipality: "trelleborg", sees: (_, { code }) => code === "1287", least: 4 },
+  // Of deliveries nothing: what a membership says, and what is planned.
+  { kind: "economist", sees: (_, { system, isOfPlan }) => system === null || isOfPlan === true, least: 3 },
+  // And what is known of the systems.
+  {
+    kind: "dataProtectionOfficer",
+    sees: (_, { system, isOfInstallation }) => system === null || isOfInstallation === true,
+    least: 3,
+  },
 ];
 
 test("no word of a foreign municipality reaches anybody, on any page, in any list, export, search or notification", async ({

@@ -8,6 +8,10 @@ export const actors = [
   "vendor",
   "auditor",
   "administrator",
+  "officer",
+  "economist",
+  "registrar",
+  "dataProtectionOfficer",
   "stranger",
 ] as const;
 export type ActorName = (typeof actors)[number];

@@ -43,38 +43,50 @@ function promiseBroken({ route, actor, answer: { status, headers, body } }: Seen
     401: "request.unauthenticated",
     403: "request.forbidden",
     404: "request.notFound",
+    // What is sent names a municipality that is not theirs: foreign and unknown are one answer.
+    422: "installation.unknownMunicipality",
     503: "approval.documentPending",
   };
-  return problem["code"] === codes[status] && problem["status"] === status ? null : JSON.stringify(body);
+  // Who holds the permission, and not so widely.
+  const isTooWide = status === 403 && problem["code"] === "person.roleTooWide";
+  const isTold = problem["code"] === codes[status] || isTooWide;
+  return isTold && problem["status"] === status ? null : JSON.stringify(body);
 }
 
-test("every page and route answers every kind of actor as the table says", async ({ app }) => {
-  test.setTimeout(300_000);
-  const world = await makeWorld(app.url, app.database);
-  const wrong: string[] = [];
-  const all: Seen[] = [];
-  for (const route of routeTable)
-    for (const { target, expected } of route.rows)
-      for (const seen of await callRow(world, route, target)) {
-        const { status, text } = seen.answer;
-        if (status !== expected[seen.actor])
-          wrong.push(`${seen.where}: ${status} instead of ${expected[seen.actor]} ${text.slice(0, 200)}`);
-        const broken = promiseBroken(seen);
-        if (broken) wrong.push(`${seen.where}: ${broken}`);
-        all.push(seen);
-      }
-  expect(wrong).toEqual([]);
+/** The table in parts that run beside each other. */
+const PARTS = 4;
 
-  await test.step("foreign, missing and malformed are one answer of the API, to the byte", () => {
-    const answers = all.filter(({ route, answer }) => isApi(route) && answer.status === 404);
-    const shapeOf = ({ answer: { headers, text } }: Seen) => {
-      const names = [...headers.keys()].filter((name) => name !== "date");
-      return JSON.stringify([text, names.map((name) => [name, headers.get(name)])]);
-    };
-    expect(answers.length).toBeGreaterThan(200);
-    expect([...new Set(answers.map(shapeOf))]).toHaveLength(1);
+for (let part = 0; part < PARTS; part += 1)
+  test(`every page and route answers every kind of actor as the table says (${part + 1} of ${PARTS})`, async ({
+    app,
+  }) => {
+    test.setTimeout(240_000);
+    const world = await makeWorld(app.url, app.database);
+    const wrong: string[] = [];
+    const absent: Answer[] = [];
+    for (const route of routeTable.filter((_, at) => at % PARTS === part))
+      for (const { target, expected } of route.rows)
+        for (const seen of await callRow(world, route, target)) {
+          const { status, text } = seen.answer;
+          if (status !== expected[seen.actor])
+            wrong.push(`${seen.where}: ${status} instead of ${expected[seen.actor]} ${text.slice(0, 200)}`);
+          const broken = promiseBroken(seen);
+          if (broken) wrong.push(`${seen.where}: ${broken}`);
+          if (isApi(route) && status === 404) absent.push(seen.answer);
+        }
+    expect(wrong).toEqual([]);
+
+    await test.step("foreign, missing and malformed are one answer of the API, to the byte", async () => {
+      const { archivist } = world.people;
+      const nothing = await archivist.get(`/api/v1/skanearkiv/deliveries/${crypto.randomUUID()}`);
+      const shapeOf = ({ headers, text }: Answer) => {
+        const names = [...headers.keys()].filter((name) => name !== "date");
+        return JSON.stringify([text, names.map((name) => [name, headers.get(name)])]);
+      };
+      expect(absent.length).toBeGreaterThan(200 / PARTS);
+      expect([...new Set(absent.map(shapeOf))]).toEqual([shapeOf(nothing)]);
+    });
   });
-});
 
 const withIds = [
   "deliveries/[id]",

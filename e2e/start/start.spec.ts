@@ -61,3 +61,52 @@ test("npm start serves the demo, Ctrl+C ends it, a second start keeps the data, 
     await rm(`${DATA_DIR}-other`, { recursive: true, force: true });
   }
 });
+
+test("npm start -- --empty loads no demo and prints the same word until an office is set up by it", async () => {
+  test.setTimeout(180_000);
+  const DATA_DIR = await mkdtemp(path.join(tmpdir(), "arkivlots-empty-"));
+  const PORT = String(await freePort());
+  const url = `http://localhost:${PORT}`;
+  const running = async (one: Start) =>
+    expect.poll(one.output, { timeout: 90_000, message: one.output() }).toContain("Press Ctrl+C to stop");
+  const wordOf = (one: Start) => /^Setup word: (\S+)$/m.exec(one.output())?.[1];
+  const stop = async (one: Start) => {
+    one.child.kill("SIGINT");
+    expect(await one.ended).toBe(0);
+  };
+  try {
+    const refused = start({ DATA_DIR, PORT, DEMO: "maybe" });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toContain("DEMO=maybe is neither on nor off");
+
+    const first = start({ DATA_DIR, PORT }, "start", ["--empty"]);
+    await running(first);
+    const word = wordOf(first);
+    expect(word).toBeTruthy();
+    expect(first.output()).not.toContain("arkivlots-demo-2026");
+    for (const at of ["/", "/sign-in"]) expect((await fetch(`${url}${at}`)).url).toBe(`${url}/setup`);
+    await stop(first);
+
+    const second = start({ DATA_DIR, PORT, DEMO: "off" });
+    await running(second);
+    expect(wordOf(second)).toBe(word);
+    const program = new Client(url);
+    const made = await program.post("/api/v1/setup", {
+      token: word,
+      office: { name: "Östarkivet", country: "SE" },
+      host: "1281",
+      administrator: { name: "Åsa Ek", email: "asa@lund.example", password: "en stig genom lövskogen" },
+    });
+    expect([made.status, made.text]).toEqual([201, '{"office":"ostarkivet"}']);
+    expect((await fetch(url)).url).toBe(`${url}/sign-in`);
+    await stop(second);
+
+    const third = start({ DATA_DIR, PORT });
+    await running(third);
+    expect(wordOf(third)).toBeUndefined();
+    expect(third.output()).not.toContain("demo");
+    await stop(third);
+  } finally {
+    await rm(DATA_DIR, { recursive: true, force: true });
+  }
+});

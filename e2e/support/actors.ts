@@ -8,8 +8,16 @@ const officePeople = {
   auditor: "revisor",
   administrator: "admin",
   vendor: "leverantor",
+  officer: "e-arkivarie",
+  economist: "ekonom",
+  dataProtectionOfficer: "dataskyddsombud",
 } as const;
-const municipalPeople = { archivist: "arkivarie", systemManager: "systemforvaltare" } as const;
+/** A registrar has an account in one municipality of each office alone. */
+const municipalPeople = {
+  archivist: "arkivarie",
+  systemManager: "systemforvaltare",
+  registrar: "registrator",
+} as const;
 
 export type ActorKind = keyof typeof officePeople | keyof typeof municipalPeople;
 

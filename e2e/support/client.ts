@@ -82,7 +82,8 @@ export class Client {
       ...(body !== undefined && { body: raw as BodyInit }),
     });
     const text = await response.text();
-    const isJson = text !== "" && response.headers.get("content-type")?.includes("json");
+    // A list of rows, each JSON by itself, is a file like any other.
+    const isJson = text !== "" && /[/+]json\b/.test(response.headers.get("content-type") ?? "");
     const answer = isJson ? (JSON.parse(text) as unknown) : null;
     if (isJson && response.ok && path.startsWith("/api/v1/")) {
       const breach = breachOf(method, path, answer);

@@ -16,7 +16,7 @@ const textsOf = (page: Page): Promise<string> =>
   });
 
 /** The key of a text that is missing: "audit.audit.verify". */
-const missing = /(?<![@.\w/-])[a-z][A-Za-z]*(\.[a-z][A-Za-z]*){2,}(?![\w.@/-])/;
+const missing = /(?<![@.\p{L}\w/-])[a-z][A-Za-z]*(\.[a-z][A-Za-z]*){2,}(?![\p{L}\w.@/-])/u;
 
 /**
  * The first English word, or key of a missing text, on a Swedish page, with the text around it; null

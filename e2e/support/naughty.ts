@@ -123,7 +123,8 @@ function* naughtyRequests({ doors, ids, cookies, origin }: Material, seed: numbe
   }
 }
 
-const STACK = /^\s+at .+:\d+:\d+|\\n\s+at |"stack"/m;
+// A class name may be "stack"; an error's property has a value.
+const STACK = /^\s+at .+:\d+:\d+|\\n\s+at |"stack":\s*"/m;
 
 /** What is wrong with an answer to a stranger's nonsense; null when nothing is. */
 function faultOf({ method, path }: Sent, { status, text }: RawAnswer): string | null {

@@ -1,6 +1,8 @@
 import { addressOf, type ActorKind, type OfficeKey } from "./actors";
 import type { Client } from "./client";
 import { makeExport } from "./exports";
+import { makeImport } from "./imports";
+import { findPlanKeys } from "./plans";
 
 export interface PageOf {
   name: string;
@@ -8,7 +10,9 @@ export interface PageOf {
   municipality?: string;
   office: OfficeKey;
   path: string;
-  /** A page that has a form for some of its readers, and may ask for more script than one to read. */
+  /**
+   * A page that has a form for some of its readers, and may ask for more script than one to read.
+   */
   isForm?: boolean;
 }
 
@@ -22,6 +26,11 @@ export interface Places {
   blocked: string;
   approved: string;
   recordedApproval: string;
+  /** Trelleborg's W3D3. */
+  installation: string;
+  /** Trelleborg's system manager, and somebody who is invited. */
+  person: string;
+  invited: string;
 }
 
 /** Finds the demo's deliveries and Lund's approval as the coordinator. */
@@ -33,7 +42,17 @@ export async function findPlaces(coordinator: Client): Promise<Places> {
   const lund = await coordinator.get<{ approval: { id: string } }>(
     `/api/v1/skanearkiv/deliveries/${approved}`,
   );
+  const people = await coordinator.get<{ items: { id: string; email: string; status: string }[] }>(
+    "/api/v1/skanearkiv/people?limit=200",
+  );
+  const someone = (is: (one: { email: string; status: string }) => boolean) => people.body.items.find(is)!.id;
+  const installations = await coordinator.get<{ items: { id: string }[] }>(
+    "/api/v1/skanearkiv/installations?municipality=1287&system=w3d3",
+  );
   return {
+    installation: installations.body.items[0]!.id,
+    person: someone(({ email }) => email.startsWith("systemforvaltare.trelleborg@")),
+    invited: someone(({ status }) => status === "invited"),
     delivery: find("w3d3", "Trelleborg"),
     blocked: find("procapita", "Trelleborg"),
     approved,
@@ -51,9 +70,23 @@ async function makeExports(database: string): Promise<Exports> {
 
 /** Every page as each kind of person that uses it. */
 export const everyPage = async (coordinator: Client, database: string): Promise<PageOf[]> =>
-  pagesOf(await findPlaces(coordinator), await makeExports(database));
+  pagesOf(
+    await findPlaces(coordinator),
+    await makeExports(database),
+    {
+      parsing: await makeImport(database, "parsing"),
+      ready: await makeImport(database),
+      failed: await makeImport(database, "failed"),
+    },
+    await findPlanKeys(database),
+  );
 
-function pagesOf(places: Places, exports: Exports): PageOf[] {
+function pagesOf(
+  places: Places,
+  exports: Exports,
+  imports: Record<"parsing" | "ready" | "failed", string>,
+  plans: Record<"adopted" | "draft", string>,
+): PageOf[] {
   const page = (
     kind: PageOf["kind"],
     name: string,
@@ -63,9 +96,45 @@ function pagesOf(places: Places, exports: Exports): PageOf[] {
   const one = `/skanearkiv/deliveries/${places.delivery}`;
   return [
     page("signedOut", "sign-in", "/sign-in", { isForm: true }),
+    // A page with a form, which this link does not open.
+    page("signedOut", "link-dead", `/links/${"a".repeat(43)}`, { isForm: true }),
+    page("signedOut", "forgot-password", "/password-requests", { isForm: true }),
+    page("archivist", "account", "/account", { isForm: true }),
+    page("administrator", "people", "/skanearkiv/people"),
+    page("archivist", "people-own", "/skanearkiv/people"),
+    page("administrator", "invite", "/skanearkiv/people/invite", { isForm: true }),
+    page("administrator", "person", `/skanearkiv/people/${places.person}`, { isForm: true }),
+    page("coordinator", "person-invited", `/skanearkiv/people/${places.invited}`, { isForm: true }),
     page("signedOut", "accessibility", "/accessibility"),
+    page("officer", "overview-officer", "/skanearkiv"),
+    page("economist", "overview-economist", "/skanearkiv"),
+    page("registrar", "overview-registrar", "/skanearkiv"),
+    page("dataProtectionOfficer", "overview-data-protection", "/skanearkiv"),
+    page("economist", "municipality-economist", "/skanearkiv/municipalities/1287"),
+    page("dataProtectionOfficer", "system-data-protection", "/skanearkiv/systems/w3d3"),
+    page("coordinator", "office-settings", "/skanearkiv/settings/office", { isForm: true }),
+    page("archivist", "office-read", "/skanearkiv/settings/office", { isForm: true }),
     page("signedOut", "api-docs", "/api-docs"),
     page("coordinator", "vendors", "/skanearkiv/vendors"),
+    page("coordinator", "vendor", "/skanearkiv/vendors/visma"),
+    page("vendor", "vendor-own", "/skanearkiv/vendors/visma"),
+    page("archivist", "vendor-read", "/skanearkiv/vendors/formpipe"),
+    page("coordinator", "vendor-new", "/skanearkiv/vendors/new", { isForm: true }),
+    page("coordinator", "vendor-edit", "/skanearkiv/vendors/visma/edit", { isForm: true }),
+    page("coordinator", "system-new", "/skanearkiv/systems/new", { isForm: true }),
+    page("coordinator", "system-edit", "/skanearkiv/systems/w3d3/edit", { isForm: true }),
+    page("administrator", "templates", "/skanearkiv/control-point-templates"),
+    page("archivist", "template", "/skanearkiv/control-point-templates/case-handling"),
+    page("coordinator", "template-new", "/skanearkiv/control-point-templates/new", { isForm: true }),
+    page("coordinator", "template-edit", "/skanearkiv/control-point-templates/register/edit", {
+      isForm: true,
+    }),
+    page("council", "phases", "/skanearkiv/phases"),
+    page("administrator", "phases-edit", "/skanearkiv/phases/edit", { isForm: true }),
+    page("coordinator", "import-systems", "/skanearkiv/systems/import", { isForm: true }),
+    page("officer", "import", `/skanearkiv/imports/${imports.ready}`, { isForm: true }),
+    page("coordinator", "import-reading", `/skanearkiv/imports/${imports.parsing}`),
+    page("coordinator", "import-failed", `/skanearkiv/imports/${imports.failed}`),
     page("coordinator", "overview-coordinator", "/skanearkiv"),
     page("archivist", "overview-archivist", "/skanearkiv"),
     page("council", "overview-council", "/skanearkiv"),
@@ -86,12 +155,80 @@ function pagesOf(places: Places, exports: Exports): PageOf[] {
     page("coordinator", "municipality", "/skanearkiv/municipalities/1287"),
     page("archivist", "municipality-own", "/skanearkiv/municipalities/1287"),
     page("council", "municipality-empty", "/skanearkiv/municipalities/1260"),
+    page("coordinator", "municipality-new", "/skanearkiv/municipalities/new", { isForm: true }),
+    page("coordinator", "municipality-edit", "/skanearkiv/municipalities/1287/edit", { isForm: true }),
+    page("coordinator", "municipality-mandates", "/exempel/municipalities/9901/mandates", {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("coordinator", "municipality-accession", "/exempel/municipalities/9910/accession", {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("coordinator", "municipality-joined", "/exempel/municipalities/9910", { office: "exempel" }),
+    page("coordinator", "municipality-delegating", "/exempel/municipalities/9901", { office: "exempel" }),
+    page("coordinator", "population", "/exempel/municipalities/population", {
+      office: "exempel",
+      isForm: true,
+    }),
     page("coordinator", "systems", "/skanearkiv/systems"),
     page("archivist", "systems-own", "/skanearkiv/systems"),
     page("coordinator", "systems-empty", "/skanearkiv/systems?windUp=soon"),
     page("coordinator", "system", "/skanearkiv/systems/w3d3"),
     page("archivist", "system-own", "/skanearkiv/systems/w3d3"),
     page("vendor", "system-vendor", "/skanearkiv/systems/procapita-vard-och-omsorg"),
+    page("coordinator", "installations", "/skanearkiv/installations"),
+    page("archivist", "installations-own", "/skanearkiv/installations?complete=no"),
+    page("coordinator", "installations-exempel", "/exempel/installations?sort=-score", { office: "exempel" }),
+    page("systemManager", "installation", `/skanearkiv/installations/${places.installation}`, {
+      isForm: true,
+    }),
+    page("council", "installation-read", `/skanearkiv/installations/${places.installation}`, {
+      isForm: true,
+    }),
+    page("archivist", "installation-need", `/skanearkiv/installations/${places.installation}/need`, {
+      isForm: true,
+    }),
+    page("archivist", "installation-new", "/skanearkiv/installations/new", { isForm: true }),
+    page("coordinator", "installations-bulk", "/skanearkiv/installations/bulk", { isForm: true }),
+    page("coordinator", "inventory", "/exempel/installations/overview", { office: "exempel", isForm: true }),
+    page("coordinator", "need-criteria", "/exempel/settings/need-criteria", {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("coordinator", "capacity", "/exempel/capacity", { office: "exempel", isForm: true }),
+    page("officer", "capacity-none", "/skanearkiv/capacity", { isForm: true }),
+    page("auditor", "capacity-read", "/exempel/capacity", { office: "exempel", isForm: true }),
+    page("coordinator", "plans", "/exempel/plans", { office: "exempel" }),
+    page("archivist", "plans-read", "/skanearkiv/plans"),
+    page("coordinator", "plan-new", "/skanearkiv/plans/new", { isForm: true }),
+    page("council", "plan-council", `/exempel/plans/${plans.adopted}`, { office: "exempel", isForm: true }),
+    page("coordinator", "plan-coordinator", `/exempel/plans/${plans.adopted}`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("archivist", "plan-archivist", "/skanearkiv/plans/2020-2022", { isForm: true }),
+    page("economist", "plan-economist", "/skanearkiv/plans/2020-2022", { isForm: true }),
+    page("council", "plan-version", `/exempel/plans/${plans.adopted}/versions/2`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("archivist", "plan-version-told", "/skanearkiv/plans/2020-2022/versions/1", { isForm: true }),
+    page("coordinator", "plan-draft", `/exempel/plans/${plans.draft}/versions/1`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("auditor", "plan-draft-read", `/exempel/plans/${plans.draft}/versions/1`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("council", "plan-comparison", `/exempel/plans/${plans.adopted}/comparison?from=1&to=2`, {
+      office: "exempel",
+    }),
+    page("coordinator", "plan-candidates", `/exempel/plans/${plans.draft}/candidates`, {
+      office: "exempel",
+    }),
+    page("officer", "plan-candidates-none", "/skanearkiv/plans/2020-2022/candidates"),
     page("coordinator", "matrix", "/skanearkiv/deliveries/matrix"),
     page("coordinator", "matrix-table", "/skanearkiv/deliveries/matrix?view=table"),
     page("vendor", "matrix-stopped", "/skanearkiv/deliveries/matrix?blocked=any"),

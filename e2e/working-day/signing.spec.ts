@@ -32,6 +32,15 @@ test("a statement whose five minutes are out is prepared anew where it was to be
   await expect(statement).not.toContainText("UTC");
   await expect(page.getByRole("button", { name: "Signera", exact: true })).toBeVisible();
 
+  // The time is told, and told again when it is renewed, without the choices being made again.
+  const timer = page.getByRole("timer");
+  await page.clock.fastForward("04:10");
+  await expect(timer).toHaveText(/^\(0:(49|50) kvar\)$/);
+  await expect(page.getByRole("status").filter({ hasText: "En minut kvar att signera." })).toBeAttached();
+  await page.getByRole("button", { name: "Förnya de fem minuterna" }).click();
+  await expect(timer).toHaveText(/^\((5:00|4:5\d) kvar\)$/);
+  await expect(statement).toContainText("bilden är suddig");
+
   await page.clock.fastForward("05:01");
   await expect(
     page.getByRole("alert").filter({ hasText: "Beslutstextens fem minuter har gått" }),

@@ -20,8 +20,17 @@ const idOf = (code: string) => `id-${code}`;
 
 /** The grants that the database allows (the check constraint of role_grant). */
 const rolesAt = {
-  office: ["coordinator", "council", "auditor", "administrator"],
-  municipality: ["archivist", "systemManager", "administrator"],
+  office: [
+    "coordinator",
+    "council",
+    "auditor",
+    "administrator",
+    "officer",
+    "economist",
+    "registrar",
+    "dataProtectionOfficer",
+  ],
+  municipality: ["archivist", "systemManager", "administrator", "registrar", "dataProtectionOfficer"],
 } as const;
 const officeGrant = fc.constantFrom(...rolesAt.office).map((role): Grant => ({
   role,
@@ -155,10 +164,20 @@ describe("what a person may", () => {
     );
   });
 
-  it("as an administrator is to enter and to read the trail, whatever is asked about deliveries and money", () => {
+  it("as an administrator is to look after people, office and templates and to read the trail, whatever is asked about deliveries and money", () => {
     const administrator: Role = "administrator";
     const held = (Object.keys(permissions) as Permission[]).filter((name) => roleHas(administrator, name));
-    expect(held).toEqual(["office:enter", "audit:read"]);
+    expect(held).toEqual([
+      "office:enter",
+      "office:read",
+      "office:manage",
+      "people:read",
+      "people:manage",
+      "template:read",
+      "template:manage",
+      "need:manage",
+      "audit:read",
+    ]);
   });
 
   it("is nothing without a grant", () => {

@@ -95,6 +95,17 @@ const holding = (actor: Granted, permission: Permission): Grant[] =>
 export const isVendorOnly = ({ grants }: Pick<Granted, "grants">): boolean =>
   grants.length > 0 && grants.every(({ role }) => role === "vendor");
 
+/**
+ * Whom an empty page speaks to, who is never told to ask themselves: those who run the office's
+ * daily work, its economist, or anybody else.
+ */
+export function readerOf({
+  grants,
+}: Pick<Granted, "grants">): "coordinator" | "officer" | "economist" | "other" {
+  const own = grants.map(({ role }) => role);
+  return (["coordinator", "officer", "economist"] as const).find((role) => own.includes(role)) ?? "other";
+}
+
 /** The reach of the actor's permission. Only the grants that hold the permission count. */
 export function scopeFor(actor: Granted, permission: Permission): Reach {
   const grants = holding(actor, permission);
@@ -165,7 +176,7 @@ export function assertMay(actor: Actor, permission: Permission, scope: Scope): R
  * The role of the first grant that holds the permission in this scope. If the scope has several
  * municipalities, each one must be covered.
  */
-function roleIn(actor: Actor, permission: Permission, scope: Scope): Role | null {
+export function roleIn(actor: Actor, permission: Permission, scope: Scope): Role | null {
   const grants = holding(actor, permission);
   const parts = scope.kind === "several" ? scope.of : [scope];
   const found = parts.map((part) => grants.find((grant) => covers(grant, part)));

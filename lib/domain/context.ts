@@ -22,7 +22,8 @@ export const arrayLiteral = (values: readonly string[]): ArrayLiteral => `{${val
  * everything and is used by jobs.
  */
 export interface Context {
-  office: string;
+  /** Null for a person's own, which is in no office. */
+  office: string | null;
   user: string | null;
   /**
    * The municipalities of the whole office, sent once for all permissions that reach all of them.

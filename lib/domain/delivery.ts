@@ -5,6 +5,10 @@
 export const stages = ["candidate", "defined", "agreed", "transferred", "controlled", "accepted"] as const;
 export type Stage = (typeof stages)[number];
 
+/** What an office may ask of a delivery before it enters a phase. */
+export const phaseConditions = ["noOpenStop", "noOpenBlockingPoint", "planAdopted"] as const;
+export type PhaseCondition = (typeof phaseConditions)[number];
+
 export const deliveryStatuses = [
   "proposed",
   "prioritised",
@@ -33,8 +37,8 @@ export const statusesOf = (word: DeliveryStatus | StatusGroup): readonly Deliver
   isGroup(word) ? statusGroups[word] : [word];
 
 /**
- * The order of work: what waits for somebody, what is under way, what is to come, then what is done.
- * A stopped delivery comes before them all.
+ * The order of work: what waits for somebody, what is under way, what is to come, then what is
+ * done. A stopped delivery comes before them all.
  */
 export const workOrder = [
   "awaitingApproval",
@@ -48,6 +52,15 @@ export const workOrder = [
   "closed",
   "cancelled",
 ] as const satisfies readonly DeliveryStatus[];
+
+/**
+ * What a delivery is for: a system that winds up; a part of one in use, again and again; a stay
+ * until it is decided what happens to the records.
+ */
+export const deliveryPurposes = ["decommissioning", "recurring", "interim"] as const;
+
+/** Who pays: the office's budget, or those who asked. */
+export const financings = ["ordinary", "separate"] as const;
 
 /** Who causes the delay by a stop. */
 export const stoppedBy = ["vendor", "municipality", "resource"] as const;

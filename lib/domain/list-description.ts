@@ -12,8 +12,12 @@ export const listKeys = [
   "approvals",
   "municipalities",
   "systems",
+  "installations",
   "vendors",
+  "control-point-templates",
   "audit-events",
+  "people",
+  "plans",
 ] as const;
 export type ListKey = (typeof listKeys)[number];
 

@@ -19,8 +19,8 @@ interface Described<P extends Shape, Q extends Shape, B extends Shape, R extends
   /** JSON body; absent for reads and for uploads. */
   body?: B;
   response: R;
-  /** 200 by default. */
-  status?: 200 | 201;
+  /** 200 by default; 202 and 204 have no content. */
+  status?: 200 | 201 | 202 | 204;
   errors: readonly ErrorCode[];
 }
 
@@ -44,8 +44,15 @@ export interface Operation<
   /** GET of one object: sends its version as ETag. Writes: If-Match is required. */
   versioned?: boolean;
   isolation?: "ReadCommitted" | "RepeatableRead";
+  /** The answer holds a secret: what is stored of it for a repeated call is sealed. */
+  isSecret?: true;
   /** The schema of a 202 answer, sent with its address when the work outlasts the request. */
   accepted?: z.ZodType;
+  /**
+   * Where the progress of work is told that outlasts the request, below the office; null when it is
+   * done. The answer is 202 as long as there is such a place.
+   */
+  goesOnAt?(answer: z.input<R>): string | null;
   /** The media types of a download. */
   mediaTypes?: readonly string[];
 }
@@ -62,10 +69,34 @@ export interface PublicOperation<
   path: `/${string}`;
   /** The cache time of the answer in seconds; not cached by default. */
   maxAge?: number;
+  /**
+   * Which calls count against the limit of an address, so that nobody can guess: those that find
+   * nothing, or all.
+   */
+  limits?: "misses" | "calls";
+}
+
+/** An API operation of a person's own, in no office: it requires a session and nothing more. */
+export interface OwnOperation<
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  R extends Shape,
+> extends Described<P, Q, B, R> {
+  kind: "own";
+  /** The path below /api/v1: "/account". */
+  path: `/${string}`;
 }
 
 export type AnyOperation = Operation<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 export type AnyPublicOperation = PublicOperation<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+export type AnyOwnOperation = OwnOperation<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+/** Any operation of the API. */
+export type ApiOperation = AnyOperation | AnyPublicOperation | AnyOwnOperation;
+
+/** Whether the operation is one in an office, with a permission. */
+export const isInOffice = (operation: ApiOperation): operation is AnyOperation =>
+  operation.kind !== "public" && operation.kind !== "own";
 
 /** Declares an operation. Has no side effects, so that the registry can list it for OpenAPI. */
 export const defineOperation = <
@@ -88,16 +119,26 @@ export const definePublicOperation = <
   operation: PublicOperation<P, Q, B, R>,
 ): PublicOperation<P, Q, B, R> => operation;
 
+/** Declares an operation of a person's own. */
+export const defineOwnOperation = <
+  R extends Shape,
+  P extends Shape = z.ZodUndefined,
+  Q extends Shape = z.ZodUndefined,
+  B extends Shape = z.ZodUndefined,
+>(
+  operation: OwnOperation<P, Q, B, R>,
+): OwnOperation<P, Q, B, R> => operation;
+
 /** The whole path, with its parameters: "/api/v1/{office}/deliveries/{id}". */
-export const fullPath = (operation: AnyOperation | AnyPublicOperation): string =>
-  operation.kind === "public" ? `/api/v1${operation.path}` : `/api/v1/{office}${operation.path}`;
+export const fullPath = (operation: ApiOperation): string =>
+  isInOffice(operation) ? `/api/v1/{office}${operation.path}` : `/api/v1${operation.path}`;
 
 type Bodyless<T> = T extends undefined ? undefined : T;
 
-/** The request body and the response of an operation. */
+/** The request body and the response of an operation, in an office or public. */
 export type BodyOf<O> =
-  O extends Operation<infer _P, infer _Q, infer B, infer _R> ? Bodyless<z.input<B>> : never;
-export type AnswerOf<O> = O extends Operation<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never;
+  O extends Described<infer _P, infer _Q, infer B, infer _R> ? Bodyless<z.input<B>> : never;
+export type AnswerOf<O> = O extends Described<infer _P, infer _Q, infer _B, infer R> ? z.output<R> : never;
 
 /**
  * A call of an operation, ready to be passed to a form as plain data, so that no schema is sent to
@@ -122,16 +163,26 @@ export function addressOf(
   office: string,
   { params = {}, query = {} }: Given = {},
 ): string {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`${operation.id} needs ${name}`);
-    return encodeURIComponent(String(value));
-  });
+  const path = filledPath(operation, params);
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) if (value !== undefined) search.set(key, String(value));
   const text = search.toString();
   return `/api/v1/${office}${path}${text && `?${text}`}`;
 }
+
+function filledPath({ id, path }: ApiOperation, params: Record<string, string | number>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${id} needs ${name}`);
+    return encodeURIComponent(String(value));
+  });
+}
+
+/** A call of an operation that stands in no office, for a form. */
+export const callOutside = <O extends AnyPublicOperation | AnyOwnOperation>(
+  operation: O,
+  params: Record<string, string | number> = {},
+): OperationCall<O> => ({ method: operation.method, url: `/api/v1${filledPath(operation, params)}` });
 
 /** A call of the operation in an office, for a form. */
 export const callOf = <O extends AnyOperation>(

@@ -9,17 +9,71 @@ const q = (params: Record<string, string | undefined>): string => {
 export const paths = {
   home: () => "/",
   signIn: (next?: string) => `/sign-in${q({ next })}`,
+  setup: () => "/setup",
   accessibility: () => "/accessibility",
+  /** Opens an account, or says yes to an invitation. */
+  link: (token: string) => `/links/${token}`,
+  forgotPassword: () => "/password-requests",
+  account: () => "/account",
   apiDocs: () => "/api-docs",
   overview: (office: string) => `/${office}`,
   municipalities: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/municipalities${q(filter)}`,
   municipality: (office: string, code: string) => `/${office}/municipalities/${code}`,
+  addMunicipality: (office: string) => `/${office}/municipalities/new`,
+  changeMunicipality: (office: string, code: string) => `/${office}/municipalities/${code}/edit`,
+  mandates: (office: string, code: string) => `/${office}/municipalities/${code}/mandates`,
+  accession: (office: string, code: string) => `/${office}/municipalities/${code}/accession`,
+  population: (office: string) => `/${office}/municipalities/population`,
   systems: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/systems${q(filter)}`,
+  installations: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/installations${q(filter)}`,
+  installation: (office: string, id: string) => `/${office}/installations/${id}`,
+  /** A new one, of a municipality or of a system where that is known. */
+  addInstallation: (office: string, of: { municipality?: string; system?: string } = {}) =>
+    `/${office}/installations/new${q(of)}`,
+  /** Several at once, chosen as the list is. */
+  changeInstallations: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/installations/bulk${q(filter)}`,
+  inventory: (office: string) => `/${office}/installations/overview`,
+  need: (office: string, id: string) => `/${office}/installations/${id}/need`,
+  needCriteria: (office: string) => `/${office}/settings/need-criteria`,
   vendors: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/vendors${q(filter)}`,
+  vendor: (office: string, key: string) => `/${office}/vendors/${key}`,
+  addVendor: (office: string) => `/${office}/vendors/new`,
+  changeVendor: (office: string, key: string) => `/${office}/vendors/${key}/edit`,
   system: (office: string, key: string) => `/${office}/systems/${key}`,
+  addSystem: (office: string) => `/${office}/systems/new`,
+  changeSystem: (office: string, key: string) => `/${office}/systems/${key}/edit`,
+  templates: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/control-point-templates${q(filter)}`,
+  template: (office: string, key: string) => `/${office}/control-point-templates/${key}`,
+  /** With a key a copy of that template. */
+  addTemplate: (office: string, from?: string) => `/${office}/control-point-templates/new${q({ from })}`,
+  changeTemplate: (office: string, key: string) => `/${office}/control-point-templates/${key}/edit`,
+  phases: (office: string) => `/${office}/phases`,
+  changePhases: (office: string) => `/${office}/phases/edit`,
+  /** Below it the imports, by id. */
+  imports: (office: string) => `/${office}/imports`,
+  importSystems: (office: string) => `/${office}/systems/import`,
+  /**
+   * A file on its way in; `what` chooses rows, `place` those after it, `refresh: "off"` as for a
+   * long file.
+   */
+  import: (office: string, id: string, show: { what?: string; place?: string; refresh?: "off" } = {}) =>
+    `/${office}/imports/${id}${q(show)}`,
+  plans: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/plans${q(filter)}`,
+  addPlan: (office: string) => `/${office}/plans/new`,
+  /** The plan in force against what happened, its versions and its next steps. */
+  plan: (office: string, key: string) => `/${office}/plans/${key}`,
+  planVersion: (office: string, key: string, number: number) => `/${office}/plans/${key}/versions/${number}`,
+  planCandidates: (office: string, key: string, cursor?: string) =>
+    `/${office}/plans/${key}/candidates${q({ cursor })}`,
+  planComparison: (office: string, key: string, from: number, to: number) =>
+    `/${office}/plans/${key}/comparison${q({ from: String(from), to: String(to) })}`,
+  capacity: (office: string) => `/${office}/capacity`,
   deliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries${q(filter)}`,
   matrix: (office: string, filter: Record<string, string | undefined> = {}) =>
@@ -49,6 +103,11 @@ export const paths = {
   largeExport: (office: string, id: string, still: { refresh?: "off" } = {}) =>
     `/${office}/exports/${id}${q(still)}`,
   settings: (office: string) => `/${office}/settings`,
+  officeSettings: (office: string) => `/${office}/settings/office`,
+  people: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/people${q(filter)}`,
+  person: (office: string, id: string) => `/${office}/people/${id}`,
+  invite: (office: string) => `/${office}/people/invite`,
   guide: (office: string, role?: string) => `/${office}/guide${q({ role })}`,
   /** What is found; with a kind all of that kind. */
   search: (office: string, query?: string, kind?: string) => `/${office}/search${q({ q: query, kind })}`,

@@ -10,6 +10,8 @@ export const subjectReaders = {
   delivery: "delivery:read",
   municipality: "municipality:read",
   system: "system:read",
+  installation: "installation:read",
+  import: "import:read",
 } as const satisfies Record<string, Permission>;
 export type SubjectType = keyof typeof subjectReaders;
 export const subjectTypes = Object.keys(subjectReaders) as SubjectType[];
@@ -30,7 +32,15 @@ export function parseSubjectRef(text: string): SubjectRef | null {
 
 /** The object of an audit event: a subject, or a type that only the audit trail uses. */
 export interface RecordedSubject {
-  type: SubjectType | "office" | "person";
+  type:
+    | SubjectType
+    | "office"
+    | "person"
+    | "vendor"
+    | "controlPointTemplate"
+    | "phaseTemplate"
+    | "plan"
+    | "capacity";
   id: string;
   /** Its name in records; for a person, the id. */
   label: string;

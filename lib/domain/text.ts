@@ -49,6 +49,16 @@ export const optionalText = (max: number) =>
 export const optionalName = (max: number) =>
   optionalText(max).refine((value) => value === null || isName(value), { error: "text.notInName" });
 
+/** Text of an object that is changed in part: null and blank clear it, absent leaves it as it is. */
+export const clearableText = (max: number) =>
+  text(max)
+    .transform((value) => (value === "" ? null : value))
+    .nullable();
+
+/** The same for a name. */
+export const clearableName = (max: number) =>
+  clearableText(max).refine((value) => value === null || isName(value), { error: "text.notInName" });
+
 /** The language of a text or a person. */
 export const locales = ["sv", "nb", "en"] as const;
 export type Locale = (typeof locales)[number];

@@ -13,6 +13,8 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   APP_ORIGIN: z.url().transform((origin) => new URL(origin).origin),
   AUTH_SECRET: z.string().min(32),
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(300).optional(),
   MAX_UPLOAD_MB: z.coerce.number().int().positive().max(10_000).default(50),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
@@ -32,4 +34,10 @@ export function env(): Env {
     throw new Error(`configuration: ${wrong}`);
   }
   return (cached = result.data);
+}
+
+/** What a process needs that is given no secret: where programs and temporary files are. */
+export function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, TZ } = process.env;
+  return { PATH, HOME, TMPDIR, TZ, NODE_ENV: "production" };
 }

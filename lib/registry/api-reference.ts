@@ -1,6 +1,6 @@
 import packageJson from "@/package.json";
 import { errorStatus } from "@/lib/domain/errors";
-import { fullPath } from "@/lib/domain/operation";
+import { fullPath, isInOffice } from "@/lib/domain/operation";
 import { errorsOf, headersOf } from "./openapi-operation";
 import { apiGroups } from "./operations";
 
@@ -19,7 +19,7 @@ export const apiReference = () => ({
               method: operation.method,
               path: fullPath(operation),
               summary: operation.summary,
-              permission: operation.kind === "public" ? null : operation.permission,
+              permission: isInOffice(operation) ? operation.permission : null,
               headers: headersOf(operation),
               errors: errorsOf(operation)
                 // What applies to all calls of a kind is described once, above the tables.

@@ -1,15 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { decisions, deliveryStatuses, requestStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
+import {
+  decisions,
+  deliveryPurposes,
+  deliveryStatuses,
+  financings,
+  phaseConditions,
+  requestStatuses,
+  stages,
+  stoppedBy,
+} from "@/lib/domain/delivery";
 import { accents } from "@/lib/domain/accent";
 import { taskStates } from "@/lib/domain/long-task";
 import { roles } from "@/lib/domain/permissions";
-import { systemStatuses } from "@/lib/domain/system";
+import { exportAbilities, systemStatuses } from "@/lib/domain/system";
+import { vendorRoles } from "@/lib/domain/vendor";
 import { countries, grantScopes } from "@/lib/domain/actor";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { deliveryKinds } from "@/lib/features/deliveries/deliveries";
-import { results, severities } from "@/lib/features/inventory/control-points";
-import { custodyModels, membershipRoles } from "@/lib/features/office/municipalities";
+import { methods, results, severities } from "@/lib/features/inventory/control-points";
+import { linkKinds } from "@/lib/features/office/accounts";
+import {
+  acceptanceBases,
+  accessionSteps,
+  custodyModels,
+  membershipRoles,
+} from "@/lib/features/office/municipalities";
+import { planVersionStatuses } from "@/lib/features/planning/plans";
 import * as generated from "@/lib/platform/db/generated/enums";
 import { useTestDatabase } from "@/lib/testing/database";
 import { databaseEnums, differingEnums } from "@/lib/testing/protection";
@@ -25,20 +42,30 @@ const own: Record<string, readonly string[]> = {
   Stage: stages,
   DeliveryStatus: deliveryStatuses,
   DeliveryKind: deliveryKinds,
+  DeliveryPurpose: deliveryPurposes,
+  Financing: financings,
+  PlanVersionStatus: planVersionStatuses,
   StoppedBy: stoppedBy,
   SystemStatus: systemStatuses,
   ControlPointSeverity: severities,
+  ControlPointMethod: methods,
   ControlPointResult: results,
+  PhaseCondition: phaseConditions,
+  VendorRole: vendorRoles,
+  ExportAbility: exportAbilities,
   ApprovalDecision: decisions,
   ApprovalRequestStatus: requestStatuses,
   MembershipRole: membershipRoles,
   CustodyModel: custodyModels,
+  AcceptanceBasis: acceptanceBases,
+  AccessionStepKey: accessionSteps,
   BudgetStatus: budgetStatuses,
   DeviationStatus: deviationStatuses,
   GrantScope: grantScopes,
   Country: countries,
   Accent: accents,
   LongTaskState: taskStates,
+  LinkKind: linkKinds,
 };
 const prisma = Object.fromEntries(
   Object.entries(generated).map(([name, values]) => [name, Object.values(values)]),

@@ -1,10 +1,14 @@
 import "server-only";
-import { purgeExpiredJob } from "@/lib/features/office/accounts/jobs";
+import { noteSignInJob, passwordRequestJob, purgeExpiredJob } from "@/lib/features/office/accounts/jobs";
 import { storeDocumentJob, storeMissingDocumentsJob } from "@/lib/features/deliveries/approvals/jobs";
 import { foldTallyJob } from "@/lib/features/deliveries/deliveries/jobs";
+import { tellNoticesJob } from "@/lib/features/inventory/installations/jobs";
 import { largeExportKind } from "@/lib/features/records/exports/jobs";
+import { applyImportJob, readImportJob } from "@/lib/features/records/imports/jobs";
 import { sweepFilesJob } from "@/lib/features/records/files/jobs";
+import { purgeMailJob, sendMailJob } from "@/lib/platform/mail/send-mail";
 import { longTaskJob, longTaskPurgeJob } from "@/lib/platform/jobs/run-long-task";
+import { imports } from "./imports";
 import { bindings } from "./operations";
 import { findSubject } from "./subjects";
 import { wordsIn } from "./words";
@@ -17,8 +21,15 @@ export const jobs = [
   storeDocumentJob,
   storeMissingDocumentsJob,
   purgeExpiredJob,
+  passwordRequestJob,
+  noteSignInJob,
   sweepFilesJob,
   foldTallyJob,
+  tellNoticesJob,
   longTaskJob(longTasks),
   longTaskPurgeJob,
+  readImportJob(imports),
+  applyImportJob(imports),
+  sendMailJob,
+  purgeMailJob,
 ];

@@ -2,8 +2,13 @@ import type { AnyOperation } from "@/lib/domain/operation";
 import type { ListKey, ListPlace } from "@/lib/domain/list-description";
 import { approvalsList } from "@/lib/features/deliveries/approvals/list";
 import { deliveriesList, matrixList } from "@/lib/features/deliveries/deliveries/list";
-import { systemsList, vendorsList } from "@/lib/features/inventory/systems/list";
+import { templatesList } from "@/lib/features/inventory/control-points/list";
+import { systemsList } from "@/lib/features/inventory/systems/list";
+import { vendorsList } from "@/lib/features/inventory/vendors/list";
+import { installationsList } from "@/lib/features/inventory/installations/list";
 import { municipalitiesList } from "@/lib/features/office/municipalities/list";
+import { peopleList } from "@/lib/features/office/people/list";
+import { plansList } from "@/lib/features/planning/plans/list";
 import { auditEventsList } from "@/lib/features/records/audit/list";
 
 /** The lists of all rooms. Add a new list here. */
@@ -12,8 +17,12 @@ export const describedLists = [
   approvalsList,
   municipalitiesList,
   systemsList,
+  installationsList,
   vendorsList,
+  templatesList,
   auditEventsList,
+  peopleList,
+  plansList,
 ] as const;
 
 /** Every list by its key, passed to the saved views, which import none of the rooms. */

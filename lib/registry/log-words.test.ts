@@ -18,6 +18,7 @@ const event = (type: string, facts: Facts) => ({
   facts,
   subject: "delivery",
   deliveryId: null,
+  subjectId: null,
 });
 const column = auditEventsList.columns.find(({ key }) => key === "change")!;
 const told = (type: string, facts: Facts, locale: (typeof locales)[number] = "sv") =>
@@ -37,6 +38,16 @@ describe("the log tells", () => {
       "Punkt 25: från ej påbörjad till ej uppfylld, 1 bilaga",
     ],
     ["approval.signed", { decision: "rejected" }, "Ej godkänd"],
+    [
+      "installation.changed",
+      { fields: "owner", is: true, holds: false, costs: true, ends: false, status: "readOnly" },
+      "Vad det är. Vad det kostar. Endast läsning.",
+    ],
+    [
+      "installation.windUpMoved",
+      { how: "moved", from: "2027-06-30", to: "2027-12-31" },
+      "Från 2027-06-30 till 2027-12-31",
+    ],
     ["file.added", { name: "protokoll.pdf", bytes: 12 }, "protokoll.pdf"],
     ["user.created", { role: "archivist" }, "Roll: Kommunarkivarie"],
   ])("of %s what was changed: %j", (type, facts, words) => {

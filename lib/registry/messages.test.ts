@@ -6,6 +6,7 @@ import { errorStatus } from "@/lib/domain/errors";
 import { eventText } from "@/lib/domain/event-text";
 import { permissions } from "@/lib/domain/permissions";
 import { locales, type Locale } from "@/lib/domain/text";
+import { countedFacts, factInSentence } from "@/lib/features/inventory/installations";
 import { describedLists } from "./lists";
 import { messages } from "./messages";
 
@@ -52,6 +53,10 @@ const offending = (locale: Locale, pattern: RegExp): string[] =>
 describe("the texts of the three languages", () => {
   it.each(locales)("have the same keys in %s as in Swedish", (locale) => {
     expect([...texts[locale].keys()].sort()).toEqual([...texts.sv.keys()].sort());
+  });
+
+  it("name every fact that can be missing as it stands in a sentence", () => {
+    for (const key of countedFacts) expect([...texts.sv.keys()]).toContain(factInSentence(key));
   });
 
   it.each(locales)("can be read as ICU messages in %s and are not empty", (locale) => {

@@ -11,15 +11,27 @@ import { messages as overview } from "@/lib/features/desk/overview/messages";
 import { messages as search } from "@/lib/features/desk/search/messages";
 import { messages as budgets } from "@/lib/features/economy/budgets/messages";
 import { messages as costShares } from "@/lib/features/economy/cost-shares/messages";
+import { messages as controlPoints } from "@/lib/features/inventory/control-points/messages";
+import { messages as phases } from "@/lib/features/inventory/phases/messages";
+import { messages as installations } from "@/lib/features/inventory/installations/messages";
+import { messages as systemLists } from "@/lib/features/inventory/system-lists/messages";
 import { messages as systems } from "@/lib/features/inventory/systems/messages";
+import { messages as vendors } from "@/lib/features/inventory/vendors/messages";
 import { messages as accounts } from "@/lib/features/office/accounts/messages";
 import { messages as municipalities } from "@/lib/features/office/municipalities/messages";
 import { messages as offices } from "@/lib/features/office/offices/messages";
+import { messages as setup } from "@/lib/features/office/setup/messages";
+import { messages as population } from "@/lib/features/office/population/messages";
+import { messages as people } from "@/lib/features/office/people/messages";
 import { messages as shell } from "@/lib/features/office/shell/messages";
+import { messages as capacity } from "@/lib/features/planning/capacity/messages";
+import { messages as plans } from "@/lib/features/planning/plans/messages";
+import { messages as planScreens } from "@/lib/features/planning/plans/messages/screens";
 import { messages as audit } from "@/lib/features/records/audit/messages";
 import { messages as comments } from "@/lib/features/records/comments/messages";
 import { messages as exports } from "@/lib/features/records/exports/messages";
 import { messages as files } from "@/lib/features/records/files/messages";
+import { messages as imports } from "@/lib/features/records/imports/messages";
 import { messages as lists } from "@/lib/features/records/lists/messages";
 import { messages as notifications } from "@/lib/features/records/notifications/messages";
 import { messages as savedViews } from "@/lib/features/records/saved-views/messages";
@@ -40,15 +52,27 @@ const rooms: Record<Locale, Tree>[] = [
   search,
   budgets,
   costShares,
+  controlPoints,
+  phases,
   systems,
+  vendors,
+  systemLists,
+  installations,
   accounts,
   municipalities,
   offices,
+  setup,
+  population,
+  people,
   shell,
+  capacity,
+  plans,
+  planScreens,
   audit,
   comments,
   exports,
   files,
+  imports,
   lists,
   notifications,
   savedViews,

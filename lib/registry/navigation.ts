@@ -1,4 +1,4 @@
-import { holds, ownCodes, scopeFor, type Actor } from "@/lib/domain/actor";
+import { holds, mayOn, ownCodes, scopeFor, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import type { Permission } from "@/lib/domain/permissions";
 
@@ -6,24 +6,28 @@ interface Tab {
   /** The key of its text: shell.tabs.<key>. */
   key:
     | "overview"
+    | "plan"
     | "deliveries"
     | "approvals"
     | "municipalities"
     | "municipality"
     | "systems"
     | "economy"
-    | "audit";
+    | "audit"
+    | "people";
   permission: Permission;
   href: (office: string) => string;
 }
 
 const tabs: Tab[] = [
   { key: "overview", permission: "office:enter", href: paths.overview },
+  { key: "plan", permission: "plan:read", href: (office) => paths.plans(office) },
   { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
   { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
   { key: "systems", permission: "system:read", href: (office) => paths.systems(office) },
   { key: "economy", permission: "cost-share:read", href: paths.economy },
+  { key: "people", permission: "people:read", href: (office) => paths.people(office) },
   { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
 ];
 
@@ -38,14 +42,68 @@ export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
 /** Pages that a tab leads to and that people look for by name: shell.subpages.<key>. */
 const subpages: { key: string; permission: Permission; href: (office: string) => string }[] = [
   { key: "matrix", permission: "delivery:read", href: (office) => paths.matrix(office) },
+  { key: "capacity", permission: "plan:draft", href: paths.capacity },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
+  {
+    key: "installations",
+    permission: "installation:read",
+    href: (office) => paths.installations(office),
+  },
+  { key: "needCriteria", permission: "office:read", href: paths.needCriteria },
   { key: "vendors", permission: "system:read", href: (office) => paths.vendors(office) },
+  { key: "templates", permission: "template:read", href: (office) => paths.templates(office) },
+  { key: "phases", permission: "template:read", href: paths.phases },
   { key: "notifications", permission: "notification:read", href: (office) => paths.notifications(office) },
+];
+
+/** What somebody does, found by the words for it: shell.actions.<key>. */
+const actions: { key: string; may: (actor: Actor) => boolean; href: (office: string) => string }[] = [
+  {
+    key: "addMunicipality",
+    may: (actor) => mayOn(actor, "municipality:manage", { kind: "office" }),
+    href: paths.addMunicipality,
+  },
+  { key: "addPlan", may: (actor) => mayOn(actor, "plan:edit", { kind: "office" }), href: paths.addPlan },
+  { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },
+  { key: "addSystem", may: (actor) => holds(actor, "system:manage"), href: paths.addSystem },
+  {
+    key: "importSystems",
+    may: (actor) => mayOn(actor, "import:manage", { kind: "office" }),
+    href: paths.importSystems,
+  },
+  {
+    key: "addInstallation",
+    may: (actor) => holds(actor, "installation:edit"),
+    href: (office) => paths.addInstallation(office),
+  },
+  {
+    key: "addTemplate",
+    may: (actor) => mayOn(actor, "template:manage", { kind: "office" }),
+    href: (office) => paths.addTemplate(office),
+  },
+  {
+    key: "changePhases",
+    may: (actor) => mayOn(actor, "template:manage", { kind: "office" }),
+    href: paths.changePhases,
+  },
+  { key: "invite", may: (actor) => holds(actor, "people:manage"), href: paths.invite },
+  {
+    key: "sign",
+    may: (actor) => holds(actor, "approval:sign"),
+    href: (office) => paths.approvals(office, { status: "open" }),
+  },
+  {
+    key: "changeOffice",
+    may: (actor) => mayOn(actor, "office:manage", { kind: "office" }),
+    href: paths.officeSettings,
+  },
+  { key: "language", may: () => true, href: (office) => `${paths.settings(office)}#personal` },
+  { key: "theme", may: () => true, href: (office) => `${paths.settings(office)}#theme` },
 ];
 
 /**
  * Every named page that this actor can open: the tabs, what they lead to and the links in the
- * footer. The result is text keys below `shell`.
+ * footer; then what the actor can do. The result is text keys below `shell`.
  */
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),
@@ -53,9 +111,13 @@ export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
     .filter(({ permission }) => holds(actor, permission))
     .map(({ key, href }) => ({ key: `subpages.${key}`, href: href(actor.office.key) })),
   { key: "tabs.settings", href: paths.settings(actor.office.key) },
+  { key: "footer.account", href: paths.account() },
   { key: "footer.guide", href: paths.guide(actor.office.key) },
   { key: "footer.accessibility", href: paths.accessibility() },
   { key: "footer.api", href: paths.apiDocs() },
+  ...actions
+    .filter(({ may }) => may(actor))
+    .map(({ key, href }) => ({ key: `actions.${key}`, href: href(actor.office.key) })),
 ];
 
 /** For a person of one municipality the tab leads to its page, not to a list with one row. */

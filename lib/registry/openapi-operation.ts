@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { errorStatus, type ErrorCode } from "@/lib/domain/errors";
-import type { AnyOperation, AnyPublicOperation } from "@/lib/domain/operation";
+import { isInOffice, type AnyOperation, type ApiOperation } from "@/lib/domain/operation";
 import { spreadsheetTypes } from "@/lib/domain/spreadsheet";
 import { parameters } from "./openapi-frame";
 
 type Json = Record<string, unknown>;
-type DeclaredOperation = AnyOperation | AnyPublicOperation;
 
 const ref = (kind: "schemas" | "parameters", name: string) => ({ $ref: `#/components/${kind}/${name}` });
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const isWrite = (operation: DeclaredOperation) => operation.method !== "GET";
-const isVersioned = (operation: DeclaredOperation) =>
-  operation.kind !== "public" && operation.versioned === true;
+const isWrite = (operation: ApiOperation) => operation.method !== "GET";
+const isVersioned = (operation: ApiOperation) => isInOffice(operation) && operation.versioned === true;
+const isIdempotent = (operation: ApiOperation) => isWrite(operation) && operation.kind !== "public";
+/** Whether a success has no content. */
+const isEmpty = ({ status }: ApiOperation) => status === 202 || status === 204;
 /** The media types of an answer that is not JSON. */
-function mediaTypesOf(operation: DeclaredOperation): readonly string[] | null {
+function mediaTypesOf(operation: ApiOperation): readonly string[] | null {
   if (operation.kind === "spreadsheet") return Object.values(spreadsheetTypes);
   return operation.kind === "download" ? (operation.mediaTypes ?? []) : null;
 }
@@ -36,7 +37,7 @@ function schemaOf(schema: z.ZodType): Json {
 }
 
 /** The errors of reading the input. */
-const inputErrors = (operation: DeclaredOperation): ErrorCode[] => [
+const inputErrors = (operation: ApiOperation): ErrorCode[] => [
   ...(operation.body
     ? ([
         "request.badJson",
@@ -50,11 +51,9 @@ const inputErrors = (operation: DeclaredOperation): ErrorCode[] => [
   ...(operation.kind !== "download" || operation.query ? (["request.badQuery"] as const) : []),
 ];
 
-/** The errors of every call in an office. */
-const officeErrors = (operation: AnyOperation): ErrorCode[] => [
+/** The errors of every call by somebody who is signed in. */
+const personErrors = (operation: ApiOperation): ErrorCode[] => [
   "request.unauthenticated",
-  "request.forbidden",
-  "request.notFound",
   ...(isWrite(operation)
     ? ([
         "request.idempotencyKeyMissing",
@@ -64,16 +63,24 @@ const officeErrors = (operation: AnyOperation): ErrorCode[] => [
         "request.tooMany",
       ] as const)
     : []),
+];
+
+/** The errors of every call in an office. */
+const officeErrors = (operation: AnyOperation): ErrorCode[] => [
+  "request.forbidden",
+  "request.notFound",
   ...(isWrite(operation) && isVersioned(operation)
     ? (["request.versionMissing", "request.stale"] as const)
     : []),
 ];
 
 /** All error codes of a call: those of its kind, and its own. */
-export function errorsOf(operation: DeclaredOperation): ErrorCode[] {
+export function errorsOf(operation: ApiOperation): ErrorCode[] {
   const codes: ErrorCode[] = [
     ...operation.errors,
-    ...(operation.kind === "public" ? [] : officeErrors(operation)),
+    ...(operation.kind === "public" ? [] : personErrors(operation)),
+    ...(isInOffice(operation) ? officeErrors(operation) : []),
+    ...(operation.kind === "public" && operation.limits ? (["request.tooMany"] as const) : []),
     ...(isWrite(operation) ? (["request.foreignOrigin"] as const) : []),
     ...inputErrors(operation),
     "request.unavailable",
@@ -82,18 +89,18 @@ export function errorsOf(operation: DeclaredOperation): ErrorCode[] {
   return [...new Set(codes)].sort((a, b) => errorStatus[a] - errorStatus[b] || a.localeCompare(b));
 }
 
-const headerKeys = (operation: DeclaredOperation): (keyof typeof parameters)[] => [
+const headerKeys = (operation: ApiOperation): (keyof typeof parameters)[] => [
   ...(isWrite(operation) ? (["origin"] as const) : []),
-  ...(isWrite(operation) && operation.kind !== "public" ? (["idempotencyKey"] as const) : []),
+  ...(isIdempotent(operation) ? (["idempotencyKey"] as const) : []),
   ...(isWrite(operation) && isVersioned(operation) ? (["ifMatch"] as const) : []),
   ...(operation.kind === "upload" ? (["fileName", "contentSha256"] as const) : []),
 ];
 
 /** The headers that a call must have, by name. */
-export const headersOf = (operation: DeclaredOperation): string[] =>
+export const headersOf = (operation: ApiOperation): string[] =>
   headerKeys(operation).map((key) => parameters[key].name);
 
-function parametersOf(operation: DeclaredOperation): Json[] {
+function parametersOf(operation: ApiOperation): Json[] {
   const from = (schema: z.ZodType | undefined, place: "path" | "query") => {
     const { properties = {}, required = [] } = (schema ? schemaOf(schema) : {}) as {
       properties?: Record<string, Json>;
@@ -107,7 +114,7 @@ function parametersOf(operation: DeclaredOperation): Json[] {
     }));
   };
   return [
-    ...[...(operation.kind === "public" ? [] : ["office"]), ...headerKeys(operation)].map((name) =>
+    ...[...(isInOffice(operation) ? ["office"] : []), ...headerKeys(operation)].map((name) =>
       ref("parameters", name),
     ),
     ...from(operation.params, "path"),
@@ -115,7 +122,7 @@ function parametersOf(operation: DeclaredOperation): Json[] {
   ];
 }
 
-function bodyOf(operation: DeclaredOperation): Json {
+function bodyOf(operation: ApiOperation): Json {
   if (operation.kind === "upload")
     return { requestBody: { required: true, content: { "application/octet-stream": { schema: {} } } } };
   if (!operation.body) return {};
@@ -123,21 +130,22 @@ function bodyOf(operation: DeclaredOperation): Json {
   return { requestBody: { required: true, content: { "application/json": { schema } } } };
 }
 
-function successOf(operation: DeclaredOperation): Json {
+function successOf(operation: ApiOperation): Json {
   const mediaTypes = mediaTypesOf(operation);
   const header = (description: string) => ({ description, schema: { type: "string" } });
   return {
     description: operation.summary,
     headers: {
       ...(isVersioned(operation) && { ETag: header('The version, as "3"') }),
-      ...(isWrite(operation) &&
-        operation.kind !== "public" && {
-          "Idempotency-Replayed": header("true, when this is a stored answer again"),
-        }),
+      ...(isIdempotent(operation) && {
+        "Idempotency-Replayed": header("true, when this is a stored answer again"),
+      }),
     },
-    content: mediaTypes
-      ? Object.fromEntries(mediaTypes.map((type) => [type, { schema: {} }]))
-      : { "application/json": { schema: ref("schemas", `${capital(operation.id)}Response`) } },
+    ...(!isEmpty(operation) && {
+      content: mediaTypes
+        ? Object.fromEntries(mediaTypes.map((type) => [type, { schema: {} }]))
+        : { "application/json": { schema: ref("schemas", `${capital(operation.id)}Response`) } },
+    }),
   };
 }
 
@@ -157,7 +165,7 @@ const acceptedOf = ({ accepted }: { accepted?: z.ZodType }): Json =>
     : {};
 
 /** The error responses by status, each with its possible codes. */
-function problemsOf(operation: DeclaredOperation): Json {
+function problemsOf(operation: ApiOperation): Json {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(operation))
     byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code]);
@@ -184,14 +192,15 @@ function problemsOf(operation: DeclaredOperation): Json {
   );
 }
 
-/** The security requirement: none for a public operation. */
-const accessOf = (operation: DeclaredOperation): Json =>
-  operation.kind === "public"
-    ? { security: [] }
-    : { description: `Permission: ${operation.permission}`, "x-permission": operation.permission };
+/** The security requirement: none for a public operation, a session alone for a person's own. */
+function accessOf(operation: ApiOperation): Json {
+  if (isInOffice(operation))
+    return { description: `Permission: ${operation.permission}`, "x-permission": operation.permission };
+  return operation.kind === "public" ? { security: [] } : {};
+}
 
 /** An operation as OpenAPI's operation object. */
-export const operationObject = (operation: DeclaredOperation, tag: string | null): Json => ({
+export const operationObject = (operation: ApiOperation, tag: string | null): Json => ({
   operationId: operation.id,
   ...(tag && { tags: [tag] }),
   summary: operation.summary,
@@ -200,17 +209,17 @@ export const operationObject = (operation: DeclaredOperation, tag: string | null
   ...bodyOf(operation),
   responses: {
     [String(operation.status ?? 200)]: successOf(operation),
-    ...(operation.kind !== "public" && acceptedOf(operation)),
+    ...(isInOffice(operation) && acceptedOf(operation)),
     ...problemsOf(operation),
   },
 });
 
 /** Named schemas of bodies and answers, for generated clients. */
-export const componentsOf = (operations: DeclaredOperation[]): Json =>
+export const componentsOf = (operations: ApiOperation[]): Json =>
   Object.fromEntries(
     operations.flatMap((operation) => [
       ...(operation.body ? [[`${capital(operation.id)}Body`, schemaOf(operation.body)]] : []),
-      ...(mediaTypesOf(operation)
+      ...(mediaTypesOf(operation) || isEmpty(operation)
         ? []
         : [[`${capital(operation.id)}Response`, schemaOf(operation.response)]]),
     ]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { errorStatus } from "@/lib/domain/errors";
 import { permissions } from "@/lib/domain/permissions";
-import { fullPath } from "@/lib/domain/operation";
+import { fullPath, isInOffice } from "@/lib/domain/operation";
 import { openApiDocument } from "./openapi";
 import { errorsOf } from "./openapi-operation";
 import { apiGroups, bindings } from "./operations";
@@ -87,7 +87,7 @@ describe("the OpenAPI document", () => {
 
   it("asks only for permissions that exist", () => {
     for (const operation of operations)
-      if (operation.kind !== "public") expect(Object.keys(permissions)).toContain(operation.permission);
+      if (isInOffice(operation)) expect(Object.keys(permissions)).toContain(operation.permission);
   });
 });
 
@@ -103,7 +103,8 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
   it("tells every refusal with its status", () => {
     for (const code of errorsOf(operation))
       expect(JSON.stringify(described.responses[String(errorStatus[code])]), code).toContain(code);
-    const always = operation.kind === "public" ? ["503"] : ["401", "403", "404", "503"];
+    const ofOffice = isInOffice(operation) ? ["403", "404"] : [];
+    const always = operation.kind === "public" ? ["503"] : ["401", "503", ...ofOffice];
     for (const status of always) expect(described.responses).toHaveProperty(status);
   });
 });

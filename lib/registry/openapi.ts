@@ -1,12 +1,12 @@
 import packageJson from "@/package.json";
-import { fullPath, type AnyOperation, type AnyPublicOperation } from "@/lib/domain/operation";
+import { fullPath, type ApiOperation } from "@/lib/domain/operation";
 import { apiDescription, healthPath, parameters, problemSchema, securitySchemes } from "./openapi-frame";
 import { componentsOf, operationObject } from "./openapi-operation";
 
 /** The operations of an OpenAPI tag, or those without a tag. */
 export interface ApiGroup {
   tag: string | null;
-  operations: (AnyOperation | AnyPublicOperation)[];
+  operations: ApiOperation[];
 }
 
 function pathsObject(groups: ApiGroup[]): Record<string, Record<string, unknown>> {

@@ -7,18 +7,32 @@ import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
 import { budgetOperations } from "@/lib/features/economy/budgets/operations";
 import { costShareOperations } from "@/lib/features/economy/cost-shares/operations";
+import { templateOperations } from "@/lib/features/inventory/control-points/operations";
+import { phaseOperations } from "@/lib/features/inventory/phases/operations";
+import { installationOperations } from "@/lib/features/inventory/installations/operations";
 import { systemOperations } from "@/lib/features/inventory/systems/operations";
-import { accountOperations } from "@/lib/features/office/accounts/operations";
+import { vendorOperations } from "@/lib/features/inventory/vendors/operations";
+import { accountOperations, ownAccountOperations } from "@/lib/features/office/accounts/operations";
+import { officeOperations } from "@/lib/features/office/offices/operations";
+import { setupOperations } from "@/lib/features/office/setup/operations";
 import { municipalityOperations } from "@/lib/features/office/municipalities/operations";
+import { peopleOperations } from "@/lib/features/office/people/operations";
+import { populationOperations } from "@/lib/features/office/population/operations";
+import { capacityOperations } from "@/lib/features/planning/capacity/operations";
+import { planOperations } from "@/lib/features/planning/plans/operations";
 import { auditOperations } from "@/lib/features/records/audit/operations";
 import { commentOperations } from "@/lib/features/records/comments/operations";
 import { exportOperations } from "@/lib/features/records/exports/operations";
 import { fileOperations } from "@/lib/features/records/files/operations";
+import { importOperations } from "@/lib/features/records/imports/operations";
 import { notificationOperations } from "@/lib/features/records/notifications/operations";
 import { savedViewOperations } from "@/lib/features/records/saved-views/operations";
 import { dispatcher } from "@/lib/platform/http/dispatch";
 import type { Binding } from "@/lib/platform/http/route";
+import { imports } from "./imports";
 import { lists } from "./lists";
+import { pagesFor } from "./navigation";
+import { officeFurniture } from "./new-office";
 import { openApiDocument, type ApiGroup } from "./openapi";
 import { findSubject } from "./subjects";
 
@@ -27,40 +41,57 @@ import { findSubject } from "./subjects";
  * apiDocs.groups.<tag>.
  */
 const tags = [
+  "office",
   "municipalities",
   "systems",
+  "templates",
   "deliveries",
   "files",
   "comments",
   "approvals",
+  "plans",
   "notifications",
   "economy",
   "audit",
   "exports",
   "search",
   "savedViews",
+  "people",
   "sessions",
+  "account",
 ] as const;
 type Tag = (typeof tags)[number];
 
 /** The operations of all rooms. Add a new room here. Public operations need no tag. */
 const rooms: [Tag | null, Binding[]][] = [
+  [null, setupOperations(officeFurniture)],
+  ["office", officeOperations],
   ["municipalities", municipalityOperations],
+  ["municipalities", populationOperations],
+  ["systems", vendorOperations],
   ["systems", systemOperations],
+  ["templates", templateOperations],
+  ["templates", phaseOperations],
+  ["systems", installationOperations],
+  ["systems", importOperations(imports)],
   ["deliveries", deliveryOperations],
   ["deliveries", assessmentOperations],
   ["deliveries", changeOperations],
   ["files", fileOperations],
   ["comments", commentOperations],
   ["approvals", approvalOperations],
+  ["plans", planOperations],
+  ["plans", capacityOperations],
   ["notifications", notificationOperations],
   ["economy", budgetOperations],
   ["economy", costShareOperations],
   ["audit", auditOperations],
   ["exports", exportOperations],
-  ["search", searchOperations],
+  ["search", searchOperations(pagesFor)],
   ["savedViews", savedViewOperations(lists)],
+  ["people", peopleOperations],
   ["sessions", accountOperations],
+  ["account", ownAccountOperations],
   [null, apiDocsOperations(() => openApiDocument(apiGroups))],
 ];
 

@@ -2,6 +2,7 @@ import type { DeliveryStatus, Stage } from "@/lib/domain/delivery";
 import { newId } from "@/lib/domain/ids";
 import type { MunicipalityScope } from "@/lib/domain/scope";
 import type { Subject } from "@/lib/domain/subject";
+import { readPointsToCopy } from "@/lib/features/inventory/control-points/server";
 import { withOwner, type Db } from "@/lib/platform/db";
 import type { TestDatabase } from "./database";
 import type { MadeMunicipality, MadeOffice, MadeSystem } from "./factories";
@@ -85,11 +86,7 @@ async function copyPoints(
   { open, twoPersons }: { open: number[]; twoPersons: number[] | undefined },
 ): Promise<MadeDelivery["points"]> {
   const { controlPointTemplateId } = await db.systemProduct.findUniqueOrThrow({ where: { id: productId } });
-  const items = await db.controlPointTemplateItem.findMany({
-    where: { templateId: controlPointTemplateId ?? "" },
-    omit: { templateId: true, source: true, assumption: true, createdAt: true, updatedAt: true },
-    orderBy: { number: "asc" },
-  });
+  const items = await readPointsToCopy(db, own.officeId, controlPointTemplateId ?? "");
   const points = items.map((item) => ({
     ...item,
     ...own,

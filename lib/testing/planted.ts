@@ -43,6 +43,31 @@ export async function plantRows(
        SELECT id, gen_random_uuid(), 'x', 200, '{}', '', now() FROM u RETURNING 1),
      lt AS (INSERT INTO long_task (id, office_id, user_id, kind, params, title, locale, total, expires_at)
        SELECT gen_random_uuid(), d.office_id, u.id, 'export', '{}', 'x', 'sv', 1, now() FROM d, u ON CONFLICT DO NOTHING RETURNING 1),
+     im AS (INSERT INTO import (id, office_id, "of", name, sha256, bytes, storage_key, locale, asked_by)
+       SELECT gen_random_uuid(), d.office_id, 'installations', 'x.xlsx', repeat('0', 64), 1, gen_random_uuid(), 'sv', u.id FROM d, u RETURNING *),
+     ir AS (INSERT INTO import_row (import_id, place, office_id, what, planned)
+       SELECT id, 1, office_id, 'same', '{}' FROM im RETURNING 1),
+     ma AS (INSERT INTO mandate (id, office_id, municipality_id, user_id, body)
+       SELECT gen_random_uuid(), d.office_id, d.municipality_id, u.id, 'x' FROM d, u RETURNING 1),
+     ac AS (INSERT INTO accession_step (municipality_id, key, office_id, on_day)
+       SELECT municipality_id, 'prospect', office_id, now() FROM d ON CONFLICT DO NOTHING RETURNING 1),
+     po AS (INSERT INTO population (office_id, country, code, on_day, value)
+       SELECT d.office_id, m.country, m.code, '2020-12-31', 1 FROM d JOIN municipality m ON m.id = d.municipality_id
+       ON CONFLICT DO NOTHING RETURNING 1),
+     pv AS (SELECT v.* FROM plan_version v JOIN d ON d.office_id = v.office_id ORDER BY v.id LIMIT 1),
+     pn AS (INSERT INTO plan_note (id, office_id, plan_id, text)
+       SELECT gen_random_uuid(), office_id, plan_id, 'x' FROM pv RETURNING 1),
+     pa AS (INSERT INTO plan_decision_addendum (id, office_id, plan_version_id, text)
+       SELECT gen_random_uuid(), office_id, id, 'x' FROM pv RETURNING 1),
+     cc AS (INSERT INTO capacity (office_id) SELECT office_id FROM d ON CONFLICT DO NOTHING RETURNING 1),
+     cq AS (INSERT INTO capacity_quarter (office_id, quarter, days_hundredths)
+       SELECT office_id, 8108, 1000 FROM d ON CONFLICT DO NOTHING RETURNING 1),
+     cv AS (INSERT INTO capacity_vendor (id, office_id, vendor_id, quarter, parallel)
+       SELECT gen_random_uuid(), office_id, vendor_id, 8108, 1 FROM d WHERE vendor_id IS NOT NULL RETURNING 1),
+     ce AS (INSERT INTO capacity_effort (id, office_id, product_id, first_hundredths, further_hundredths)
+       SELECT gen_random_uuid(), office_id, product_id, 100, 50 FROM d RETURNING 1),
+     ml AS (INSERT INTO mail (id, office_id, to_address, subject)
+       SELECT gen_random_uuid(), office_id, 'x@x.example', 'x' FROM d RETURNING 1),
      w AS (INSERT INTO visit (office_id, user_id, session_id, seen_at)
        SELECT d.office_id, u.id, gen_random_uuid(), now() FROM d, u ON CONFLICT DO NOTHING RETURNING 1)
      INSERT INTO session (id, token_hash, user_id, methods, auth_time, last_seen_at, expires_at)

@@ -1,10 +1,11 @@
-import type { Stage } from "@/lib/domain/delivery";
+import type { PhaseCondition, Stage } from "@/lib/domain/delivery";
 
 export interface ReferencePhase {
   key: string;
   firstStage: Stage;
   lastStage: Stage;
   name: { sv: string; nb: string; en: string };
+  conditions: PhaseCondition[];
 }
 
 const phase = (
@@ -13,7 +14,9 @@ const phase = (
   [sv, nb, en]: [sv: string, nb: string, en: string],
 ): ReferencePhase => {
   const [firstStage, lastStage] = typeof stages === "string" ? [stages, stages] : stages;
-  return { key, firstStage, lastStage, name: { sv, nb, en } };
+  // No delivery comes under control while a stop is open.
+  const conditions: PhaseCondition[] = firstStage === "controlled" ? ["noOpenStop"] : [];
+  return { key, firstStage, lastStage, name: { sv, nb, en }, conditions };
 };
 
 /** The ways of working that an office can begin with. Each covers the canonical stages once, in order. */

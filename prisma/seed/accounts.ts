@@ -29,6 +29,10 @@ interface Words {
   auditor: string;
   administrator: string;
   vendor: string;
+  officer: string;
+  economist: string;
+  dataProtectionOfficer: string;
+  registrar: string;
   archivist: string;
   systemManager: string;
 }
@@ -38,6 +42,10 @@ const swedish: Words = {
   auditor: "Demorevisor",
   administrator: "Demoadministratör",
   vendor: "Demoleverantör",
+  officer: "Demoe-arkivarie",
+  economist: "Demoekonom",
+  dataProtectionOfficer: "Demodataskyddsombud",
+  registrar: "Demoregistrator",
   archivist: "Demoarkivarie",
   systemManager: "Demosystemförvaltare",
 };
@@ -47,15 +55,22 @@ const norwegian: Words = {
   auditor: "Demorevisor",
   administrator: "Demoadministrator",
   vendor: "Demoleverandør",
+  officer: "Demo-e-arkivar",
+  economist: "Demoøkonom",
+  dataProtectionOfficer: "Demopersonvernombud",
+  registrar: "Demojournalfører",
   archivist: "Demoarkivar",
   systemManager: "Demosystemforvalter",
 };
 
-/** The demo accounts of one office: one for each kind of person, an archivist and a system manager for each municipality. */
+/**
+ * The demo accounts of one office: one for each kind of person, an archivist and a system manager
+ * for each municipality, and a registrar for one of them.
+ */
 export async function createDemoAccounts(
   db: Owner,
   office: LoadedOffice,
-  options: { vendorId: string; names: Map<string, string>; country: "SE" | "NO" },
+  options: { vendorId: string; names: Map<string, string>; country: "SE" | "NO"; registrarAt?: string },
 ): Promise<void> {
   const word = options.country === "NO" ? norwegian : swedish;
   const people: Person[] = [
@@ -70,6 +85,15 @@ export async function createDemoAccounts(
       scope: "vendor",
       vendorId: options.vendorId,
     },
+    { address: "e-arkivarie", name: word.officer, role: "officer", scope: "office" },
+    { address: "ekonom", name: word.economist, role: "economist", scope: "office" },
+    {
+      address: "dataskyddsombud",
+      name: word.dataProtectionOfficer,
+      role: "dataProtectionOfficer",
+      scope: "office",
+    },
+    ...registrarOf(office, word, options),
     ...[...office.municipalities].flatMap(([code, municipalityId]): Person[] => {
       const name = options.names.get(code)!;
       const scope = "municipality";
@@ -92,6 +116,27 @@ export async function createDemoAccounts(
     }),
   ];
   await addPeople(db, office.id, `${office.key}.example`, people);
+}
+
+/** Of the municipality that is named, else of the first. */
+function registrarOf(
+  { municipalities }: LoadedOffice,
+  word: Words,
+  { names, registrarAt }: { names: Map<string, string>; registrarAt?: string },
+): Person[] {
+  const code = registrarAt ?? [...municipalities.keys()][0];
+  const municipalityId = code && municipalities.get(code);
+  if (!municipalityId) return [];
+  const name = names.get(code)!;
+  return [
+    {
+      address: `registrator.${addressPart(name)}`,
+      name: `${word.registrar}, ${name}`,
+      role: "registrar",
+      scope: "municipality",
+      municipalityId,
+    },
+  ];
 }
 
 async function addPeople(db: Owner, officeId: string, domain: string, people: Person[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { MembershipRole } from "@/lib/platform/db/generated/client";
 import { createDemoAccounts } from "./accounts";
 import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
-import { createOffice, type LoadedOffice } from "./office";
+import { createAccession, createOffice, type LoadedOffice } from "./office";
 
 const SOURCE = "Voister 2024-02; Borlänge kommun; Mora kommun 2018-11-28";
 const roles: Record<string, MembershipRole> = { värdkommun: "host", driftansvarig: "operations" };
@@ -45,5 +45,28 @@ export async function loadEArkivMitt(db: Owner): Promise<LoadedOffice> {
     members.map((row) => [column(row, "municipality_code"), column(row, "municipality")]),
   );
   await createDemoAccounts(db, office, { vendorId, names, country: "SE" });
+  await createAccession(db, office, joining);
   return office;
 }
+
+const decided = { reference: null, paragraph: null };
+
+/** Mora and Borlänge, whose way into the cooperation of 2018 is public in part. */
+const joining: Parameters<typeof createAccession>[2] = [
+  {
+    code: "2062",
+    key: "executiveProposed",
+    on: "2018-11-28",
+    decision: { ...decided, body: "Kommunstyrelsen", date: null },
+    source: "Mora kommun 2018-11-28",
+    assumption: "Källan anger november 2018; dagen är källans egen.",
+  },
+  {
+    code: "2081",
+    key: "councilDecided",
+    on: "2018-11-20",
+    decision: { ...decided, body: "Kommunfullmäktige", date: "2018-11-20" },
+    source: "Borlänge kommun",
+    assumption: "Källan anger den 20 november utan år; 2018 är antaget.",
+  },
+];

@@ -1,7 +1,15 @@
+import type { DecisionReference } from "@/lib/domain/decision";
 import { newId } from "@/lib/domain/ids";
 import { appendHistory, municipalityStream, officeStream } from "@/lib/platform/audit";
-import type { CustodyModel, MembershipRole, Prisma } from "@/lib/platform/db/generated/client";
+import type {
+  AccessionStepKey,
+  CustodyModel,
+  MembershipRole,
+  Prisma,
+} from "@/lib/platform/db/generated/client";
 import type { Owner } from "./database";
+
+const BUILT_UP = new Date("2026-01-01T00:00:00Z");
 
 interface MemberSeed {
   code: string;
@@ -32,7 +40,8 @@ export interface LoadedOffice {
 export async function createOffice(db: Owner, seed: OfficeSeed): Promise<LoadedOffice> {
   const id = newId();
   const { key, country } = seed.office;
-  await db.office.create({ data: { ...seed.office, id } });
+  // A demo office is as it is: nothing of it is left to be built up.
+  await db.office.create({ data: { ...seed.office, id, stepsHiddenAt: BUILT_UP } });
   const municipalities = new Map(seed.members.map((member) => [member.code, newId()]));
   const idOf = (code: string) => municipalities.get(code)!;
   await db.municipality.createMany({
@@ -76,4 +85,26 @@ export async function createOffice(db: Owner, seed: OfficeSeed): Promise<LoadedO
     },
   ]);
   return { id, key, municipalities };
+}
+
+interface StepSeed {
+  code: string;
+  key: AccessionStepKey;
+  on?: string;
+  decision?: DecisionReference;
+  source: string;
+  assumption?: string;
+}
+
+/** What is known of how municipalities joined. */
+export async function createAccession(db: Owner, office: LoadedOffice, steps: StepSeed[]): Promise<void> {
+  await db.accessionStep.createMany({
+    data: steps.map(({ code, on, decision, ...step }) => ({
+      ...step,
+      municipalityId: office.municipalities.get(code)!,
+      officeId: office.id,
+      on: on ? new Date(on) : null,
+      ...(decision && { decision }),
+    })),
+  });
 }

@@ -56,9 +56,6 @@ export async function createDelivery(db: Owner, context: Context): Promise<void>
   const ids: Ids = { officeId: office.id, municipalityId, deliveryId: newId() };
   const [planItemId, systemInstanceId, projectId] = [newId(), newId(), newId()];
   const own = { officeId: office.id, municipalityId };
-  await db.planItem.create({
-    data: { id: planItemId, ...own, planVersionId: context.planVersionId, productId: product.id, source },
-  });
   await db.systemInstance.create({
     data: {
       id: systemInstanceId,
@@ -68,6 +65,18 @@ export async function createDelivery(db: Owner, context: Context): Promise<void>
       status: "inOperation",
       source,
       assumption: "Källan säger inte om systemet är i drift",
+    },
+  });
+  await db.planItem.create({
+    data: {
+      id: planItemId,
+      ...own,
+      planVersionId: context.planVersionId,
+      productId: product.id,
+      systemInstanceId,
+      kind: kindOf(seed),
+      source,
+      assumption: "Källan säger varken kvartal, syfte eller omfattning; hela systemet antas levereras.",
     },
   });
   await db.deliveryProject.create({
@@ -96,7 +105,7 @@ export async function createDelivery(db: Owner, context: Context): Promise<void>
       vendorId: product.vendorId,
       systemInstanceId,
       planItemId,
-      kind: seed.kind === "pilot" ? "pilot" : "ordinary",
+      kind: kindOf(seed),
       status: statusOf[seed.status]!,
       phaseId: phase.id,
       stage: phase.firstStage,
@@ -106,6 +115,8 @@ export async function createDelivery(db: Owner, context: Context): Promise<void>
   });
   await createParts(db, context, ids, points.rows);
 }
+
+const kindOf = ({ kind }: DeliverySeed) => (kind === "pilot" ? "pilot" : "ordinary");
 
 const STOP_ASSUMPTION =
   "Källan säger inte när stoppet började; det räknas från rapportens dag, den 5 november 2021.";

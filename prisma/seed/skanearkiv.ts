@@ -5,7 +5,9 @@ import { appendHistory, municipalityStream } from "@/lib/platform/audit";
 import { createDemoAccounts } from "./accounts";
 import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
+import { benefitAndSoon, createCriteria } from "./needs";
 import { createOffice, type LoadedOffice } from "./office";
+import { createDemoInvitation } from "./people";
 import { createDemoView } from "./saved-views";
 import { createDelivery, type DeliverySeed } from "./skanearkiv-deliveries";
 import { loadBudget, loadCostShares, loadRefund } from "./skanearkiv-economy";
@@ -55,6 +57,9 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
       vendorId: product.vendorId,
       controlPointTemplateId: product.template.id,
       source: SOURCE,
+      ...(name !== "W3D3" && {
+        assumption: "Källan anger inte vem som levererar Procapita; Visma levererar e-arkivet",
+      }),
     })),
   });
   const planVersionId = await createPlan(db, office.id);
@@ -63,11 +68,26 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
     const product = products[seed.source_system as keyof typeof products];
     await createDelivery(db, { office, phases, product, planVersionId, seed, source: SOURCE });
   }
+  await createCriteria(db, office.id, {
+    validFrom: "2020-01-01",
+    criteria: benefitAndSoon,
+    source: "Lunds kommun, lund.se",
+    assumption: "Källan nämner de två kriterierna, men varken vikter, skala eller dag.",
+  });
   await loadBudget(db, office.id, SOURCE);
   await loadRefund(db, office.id, SOURCE);
   await loadCostShares(db, office.id, shares, SOURCE);
-  await createDemoAccounts(db, office, { vendorId: vendors.visma, names, country: "SE" });
+  await createDemoAccounts(db, office, {
+    vendorId: vendors.visma,
+    names,
+    country: "SE",
+    registrarAt: "1287",
+  });
   await createDemoView(db, office.id, "samordnare@skanearkiv.example");
+  await createDemoInvitation(db, office, {
+    municipalityId: office.municipalities.get("1260")!,
+    inviter: "samordnare@skanearkiv.example",
+  });
   for (const code of names.keys()) {
     const event = {
       type: "municipality.joined",
@@ -87,16 +107,18 @@ async function createVendors(db: Owner, officeId: string) {
   const [visma, formpipe] = [newId(), newId()];
   await db.vendor.createMany({
     data: [
-      { id: visma, officeId, key: "visma", name: "Visma", source: SOURCE },
+      { id: visma, officeId, key: "visma", name: "Visma", roles: ["eArchive"], source: SOURCE },
       {
         id: formpipe,
         officeId,
         key: "formpipe",
         name: "Formpipe",
+        roles: ["sourceSystem"],
         assumption: "Källan anger inte W3D3:s leverantör",
       },
     ],
   });
+  await db.office.update({ where: { id: officeId }, data: { eArchiveVendorId: visma } });
   return { visma, formpipe };
 }
 
@@ -116,7 +138,8 @@ async function createPlan(db: Owner, officeId: string): Promise<string> {
       criteria: "Alla kommuner omfattas. Antalet leveranser per kommun är så rättvist som möjligt.",
       decisionBody: "Samverkansrådet",
       source: SOURCE,
-      assumption: "Källan anger inte dagen för beslutet",
+      assumption:
+        "Källan anger inte dagen för beslutet och räknar inte upp planens leveranser; här står de sex som den nämner.",
     },
   });
   return versionId;

@@ -21,6 +21,8 @@ BEGIN
   RETURN CASE p_rows
     -- The office itself.
     WHEN 'the_office' THEN 'id = (SELECT app_office()) AND ' || is_anybody
+    -- The office itself, for those who hold the permission for the whole of it.
+    WHEN 'the_whole_office' THEN 'id = (SELECT app_office()) AND ' || is_wide
     -- The office's own, for everybody who holds the permission; for its members and not for a
     -- vendor; for those alone who hold it for the whole office.
     WHEN 'office' THEN mine || ' AND ' || is_anybody

@@ -1,28 +1,76 @@
 -- Who reads and who writes each table.
 
 -- The office and what it works by.
-SELECT app_protect('office', reads => '{office:enter}', writes => '{}', rows => 'the_office');
-SELECT app_protect('phase_template', reads => '{office:enter}', writes => '{}', rows => 'office');
-SELECT app_protect('phase', reads => '{office:enter}', writes => '{}', rows => 'office');
-SELECT app_protect('control_point_template', reads => '{office:enter}', writes => '{}', rows => 'office');
-SELECT app_protect('control_point_template_item', reads => '{office:enter}',
-  writes => '{}',
-  rows => 'office');
+SELECT app_protect('office', reads => '{office:enter}', writes => '{office:manage}',
+  rows => 'the_whole_office', read_rows => 'the_office');
+SELECT app_protect('phase_template', reads => '{office:enter}', writes => '{template:manage}',
+  rows => 'office_wide', read_rows => 'office');
+SELECT app_protect('phase', reads => '{office:enter}', writes => '{template:manage}',
+  rows => 'office_wide', read_rows => 'office');
+SELECT app_protect('control_point_template', reads => '{office:enter}', writes => '{template:manage}',
+  rows => 'office_wide', read_rows => 'office');
+SELECT app_protect('control_point_template_item', reads => '{office:enter}', writes => '{template:manage}',
+  rows => 'office_wide', read_rows => 'office');
 SELECT app_protect('municipality', reads => '{office:enter}', writes => '{}', rows => 'the_municipality');
-SELECT app_protect('membership', reads => '{municipality:read}', writes => '{}', rows => 'municipality');
+-- A municipality itself is added by a function: no row is one's own before it is there.
+SELECT app_protect('membership', reads => '{municipality:read}', writes => '{municipality:manage}',
+  rows => 'municipality');
+SELECT app_protect('mandate', reads => '{municipality:read}', writes => '{municipality:manage}',
+  rows => 'municipality');
+SELECT app_protect('accession_step', reads => '{municipality:read}', writes => '{municipality:manage}',
+  rows => 'municipality');
+SELECT app_protect('population', reads => '{municipality:read}', writes => '{municipality:manage}',
+  rows => 'office_wide', read_rows => 'members');
 
 -- Systems.
-SELECT app_protect('vendor', reads => '{system:read}', writes => '{}', rows => 'members_or_vendor');
-SELECT app_protect('system_product', reads => '{system:read}', writes => '{}', rows => 'members_or_vendor');
+SELECT app_protect('vendor', reads => '{system:read}', writes => '{vendor:manage}',
+  rows => 'office_wide', read_rows => 'members_or_vendor');
+SELECT app_protect('system_product', reads => '{system:read}', writes => '{system:manage}',
+  rows => 'office_wide', read_rows => 'members_or_vendor');
 SELECT app_protect('system_instance', reads => '{system:read}',
-  writes => '{}',
+  writes => '{installation:edit}',
   rows => 'municipality_or_vendor');
+-- Who is there for personal data alone reads what is not known to be without.
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY of_personal_data ON system_instance AS RESTRICTIVE FOR SELECT TO app_rw USING (%s)',
+    'personal_data IS DISTINCT FROM ''none'' OR '
+      || app_rows('system_instance', 'municipality_or_vendor', '{system:readAny}'));
+END $$;
+SELECT app_protect('need_criteria_set', reads => '{office:read}', writes => '{need:manage}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('need_score', reads => '{installation:read}', writes => '{need:score}',
+  rows => 'municipality');
+SELECT app_protect('import', reads => '{import:read}', writes => '{import:manage}', rows => 'office_wide');
+SELECT app_protect('import_row', reads => '{import:read}', writes => '{import:manage}', rows => 'office_wide');
 
 -- Plans and economy.
-SELECT app_protect('plan', reads => '{delivery:read}', writes => '{}', rows => 'members');
-SELECT app_protect('plan_version', reads => '{delivery:read}', writes => '{}', rows => 'members');
+-- Who reads deliveries sees which quarter one is planned for; of a draft only those who make
+-- drafts.
+SELECT app_protect('plan', reads => '{plan:read,delivery:read}', writes => '{plan:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('plan_version', reads => '{plan:read,delivery:read}', writes => '{plan:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('plan_item', reads => '{plan:read,delivery:read}', writes => '{plan:edit}',
+  rows => 'municipality');
+CREATE POLICY drafts ON plan_version AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  status <> 'draft' OR (SELECT s.office_wide FROM app_scope('{plan:draft,plan:edit}') s));
+CREATE POLICY drafts ON plan_item AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  (SELECT s.office_wide FROM app_scope('{plan:draft,plan:edit}') s)
+  OR plan_version_id IN (SELECT v.id FROM plan_version v WHERE v.status <> 'draft'));
+SELECT app_protect('plan_note', reads => '{plan:read}', writes => '{plan:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('plan_decision_addendum', reads => '{plan:read}', writes => '{plan:edit}',
+  rows => 'office_wide', read_rows => 'members');
+-- What there is room for stands beside every plan that one reads; how long each takes is the
+-- makers'.
+SELECT app_protect('capacity', reads => '{plan:read}', writes => '{plan:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('capacity_quarter', reads => '{plan:read}', writes => '{plan:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('capacity_vendor', reads => '{plan:read}', writes => '{plan:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('capacity_effort', reads => '{plan:draft}', writes => '{plan:edit}', rows => 'office_wide');
 SELECT app_protect('delivery_project', reads => '{delivery:read}', writes => '{}', rows => 'members');
-SELECT app_protect('plan_item', reads => '{delivery:read}', writes => '{}', rows => 'municipality');
 SELECT app_protect('budget', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
 SELECT app_protect('budget_line', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
 SELECT app_protect('cost_share_agreement', reads => '{cost-share:read}', writes => '{}', rows => 'members');
@@ -92,13 +140,41 @@ SELECT app_protect('idempotency_record', reads => '{office:enter}',
   writes => '{office:enter}',
   rows => 'person', own => 'user_id');
 
--- The audit trail is appended to by audit_append. Of a delivery, its readers read what happened to
--- it.
+-- The audit trail is appended to by audit_append. Of a delivery and of a municipality, its readers
+-- read what happened to it.
 SELECT app_protect('audit_stream', reads => '{audit:read}', writes => '{}', rows => 'municipality_or_office');
 SELECT app_protect('audit_event', reads => '{audit:read}', writes => '{}', rows => 'municipality_or_office');
 DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_deliveries ON audit_event FOR SELECT TO app_rw USING (%s)',
     'delivery_id IS NOT NULL AND ' || app_rows('audit_event', 'municipality', '{delivery:read}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_municipalities ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'subject_type = ''municipality'' AND ' || app_rows('audit_event', 'municipality', '{municipality:read}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_people ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'subject_type = ''person'' AND ' || app_rows('audit_event', 'municipality_or_office', '{people:read}'));
+END $$;
+-- Of the office's own things its members read what happened to them.
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_systems ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'municipality_id IS NULL AND subject_type IN (''system'', ''vendor'') AND '
+      || app_rows('audit_event', 'members', '{system:read}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_templates ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'municipality_id IS NULL AND subject_type IN (''controlPointTemplate'', ''phaseTemplate'') AND '
+      || app_rows('audit_event', 'members', '{template:read}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_installations ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'subject_type = ''installation'' AND ' || app_rows('audit_event', 'municipality', '{installation:read}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_plans ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'municipality_id IS NULL AND subject_type IN (''plan'', ''capacity'') AND '
+      || app_rows('audit_event', 'office_wide', '{plan:draft}'));
 END $$;
 CREATE POLICY audit_reader ON audit_stream FOR SELECT TO app_audit USING (true);
 CREATE POLICY audit_reader ON audit_event FOR SELECT TO app_audit USING (true);
@@ -107,3 +183,13 @@ CREATE POLICY audit_reader ON audit_event FOR SELECT TO app_audit USING (true);
 SELECT app_protect('user', reads => '{}', writes => '{}', rows => 'person');
 SELECT app_protect('session', reads => '{}', writes => '{}', rows => 'person');
 SELECT app_protect('role_grant', reads => '{}', writes => '{}', rows => 'person');
+
+-- Letters are kept by a function and read by the worker.
+SELECT app_protect('mail', reads => '{}', writes => '{}', rows => 'person');
+
+-- People, invitations and links are reached by functions alone (042-people.sql).
+SELECT app_protect('office_person', reads => '{}', writes => '{}', rows => 'person');
+SELECT app_protect('invitation', reads => '{}', writes => '{}', rows => 'person');
+SELECT app_protect('invitation_role', reads => '{}', writes => '{}', rows => 'person');
+SELECT app_protect('account_link', reads => '{}', writes => '{}', rows => 'person');
+SELECT app_protect('sign_in_failure', reads => '{}', writes => '{}', rows => 'person');

@@ -3,6 +3,15 @@
 
 -- Accounts.
 
+-- Whether a role counts now: not ended, and within its days by the office's calendar. Everything
+-- that asks for live roles asks this.
+CREATE OR REPLACE FUNCTION role_is_live(g role_grant) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT g.revoked_at IS NULL AND ((g.starts_on IS NULL AND g.ends_on IS NULL) OR EXISTS (
+    SELECT FROM office o CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE o.time_zone)::date AS today) d
+    WHERE o.id = g.office_id AND d.today >= coalesce(g.starts_on, d.today) AND d.today <= coalesce(g.ends_on, d.today)))
+$$;
+
 -- Functions that say less than those that follow.
 DROP FUNCTION IF EXISTS auth_login(text), auth_session_create(uuid, bytea, uuid, text[], text),
   auth_session_end(bytea), auth_own_password();
@@ -16,7 +25,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$ SELECT EXISTS (SELEC
 CREATE OR REPLACE FUNCTION auth_login(p_key bytea, p_email text) RETURNS TABLE (id uuid, name text, password_hash text, locale text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT u.id, u.name, u.password_hash, coalesce(u.locale, (SELECT o.locale FROM role_grant g JOIN office o ON o.id = g.office_id
-    WHERE g.user_id = u.id AND g.revoked_at IS NULL ORDER BY o.key LIMIT 1))
+    WHERE g.user_id = u.id AND role_is_live(g) ORDER BY o.key LIMIT 1))
   FROM "user" u WHERE auth_is_web(p_key) AND u.email = lower(p_email) AND u.deactivated_at IS NULL
 $$;
 
@@ -64,9 +73,9 @@ BEGIN
     LEFT JOIN municipality m ON m.id = g.municipality_id
     LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     LEFT JOIN vendor v ON v.id = g.vendor_id
-    WHERE g.user_id = u.id AND g.revoked_at IS NULL;
+    WHERE g.user_id = u.id AND role_is_live(g);
   SELECT * INTO o FROM office f WHERE f.key = p_office_key
-    AND EXISTS (SELECT FROM role_grant g WHERE g.office_id = f.id AND g.user_id = u.id AND g.revoked_at IS NULL);
+    AND EXISTS (SELECT FROM role_grant g WHERE g.office_id = f.id AND g.user_id = u.id AND role_is_live(g));
   RETURN jsonb_build_object(
     'userId', u.id, 'name', u.name, 'email', u.email, 'grants', grants,
     'office', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object(
@@ -126,4 +135,9 @@ CREATE OR REPLACE FUNCTION auth_names() RETURNS TABLE (id uuid, name text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT u.id, u.name FROM "user" u
   WHERE app_is_member() AND EXISTS (SELECT FROM role_grant g WHERE g.user_id = u.id AND g.office_id = app_office())
+  UNION ALL
+  -- Who is invited has the name that the inviter wrote, until they join.
+  SELECT i.user_id, i.name FROM invitation i
+  WHERE app_is_member() AND i.office_id = app_office() AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+    AND NOT EXISTS (SELECT FROM role_grant g WHERE g.user_id = i.user_id AND g.office_id = i.office_id)
 $$;

@@ -12,7 +12,7 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   FROM role_grant g
   JOIN "user" u ON u.id = g.user_id AND u.deactivated_at IS NULL
   CROSS JOIN app_scope('{office:enter}') s
-  WHERE g.office_id = app_office() AND g.revoked_at IS NULL AND g.role = ANY (p_readers)
+  WHERE g.office_id = app_office() AND role_is_live(g) AND g.role = ANY (p_readers)
     AND (g.scope = 'office' OR (g.scope = 'municipality' AND g.municipality_id = p_municipality))
     AND (p_municipality = ANY (s.municipalities) OR (p_municipality IS NULL AND s.office_wide))
 $$;
@@ -26,6 +26,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ORDER BY u.id, r.municipality_id NULLS FIRST, r.role
 $$;
 
+-- Refuses a subject outside the context, and a context without a person.
+CREATE OR REPLACE FUNCTION assert_subject(p_type text, p_id uuid, p_municipality uuid) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM FROM app_scope('{office:enter}') s
+    WHERE p_municipality = ANY (s.municipalities) OR (p_municipality IS NULL AND s.office_wide);
+  IF NOT FOUND OR app_user() IS NULL THEN
+    RAISE EXCEPTION '% % is outside the context', p_type, p_id
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $$;
+
 -- Tells these people, and those who have one of these roles there. Who may not read the subject
 -- now, and the one who did it, are passed over in silence. The ids are UUID v7, as lib/domain/ids
 -- makes them: how many are told is known only here.
@@ -35,12 +47,7 @@ CREATE OR REPLACE FUNCTION notify(
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM FROM app_scope('{office:enter}') s
-    WHERE p_municipality = ANY (s.municipalities) OR (p_municipality IS NULL AND s.office_wide);
-  IF NOT FOUND OR app_user() IS NULL THEN
-    RAISE EXCEPTION '% % is outside the context', p_subject_type, p_subject
-      USING ERRCODE = 'insufficient_privilege';
-  END IF;
+  PERFORM assert_subject(p_subject_type, p_subject, p_municipality);
   INSERT INTO notification (id, office_id, municipality_id, user_id, type, subject_type, subject_id, actor_id,
     data, created_by, updated_by)
   SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
@@ -53,18 +60,26 @@ BEGIN
   WHERE r.user_id <> app_user();
 END $$;
 
+-- Tells the person themself what the program has done for them meanwhile, of something of the
+-- office's.
+CREATE OR REPLACE FUNCTION notify_self(p_type text, p_subject_type text, p_subject uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM assert_subject(p_subject_type, p_subject, NULL);
+  INSERT INTO notification (id, office_id, user_id, type, subject_type, subject_id)
+  SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+      PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
+      52, 1), 53, 1), 'hex')::uuid,
+    app_office(), app_user(), p_type, p_subject_type, p_subject;
+END $$;
+
 -- Of a matter that has ended nobody is asked any more: what was told of it counts as read.
 CREATE OR REPLACE FUNCTION notifications_end(
   p_type text, p_subject_type text, p_subject uuid, p_municipality uuid, p_data jsonb
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM FROM app_scope('{office:enter}') s
-    WHERE p_municipality = ANY (s.municipalities) OR (p_municipality IS NULL AND s.office_wide);
-  IF NOT FOUND OR app_user() IS NULL THEN
-    RAISE EXCEPTION '% % is outside the context', p_subject_type, p_subject
-      USING ERRCODE = 'insufficient_privilege';
-  END IF;
+  PERFORM assert_subject(p_subject_type, p_subject, p_municipality);
   UPDATE notification SET read_at = now(), updated_at = now(), updated_by = app_user()
   WHERE office_id = app_office() AND municipality_id IS NOT DISTINCT FROM p_municipality
     AND type = p_type AND subject_type = p_subject_type AND subject_id = p_subject

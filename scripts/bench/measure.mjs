@@ -12,11 +12,15 @@ import { median, quantile } from "./statistics.mjs";
 const WARM_UP = 20;
 const BLOCK = 12;
 
-/** Resolves to the milliseconds of `count` requests, one after another on one connection; every answer must be 200. */
+/**
+ * Resolves to the milliseconds of `count` requests, one after another on one connection; every
+ * answer must be 200.
+ */
 export async function visit(client, path, count) {
   const url = new URL(path, client.url);
   const cookie = client.cookieHeader();
-  // A connection for each block: the server closes one that was idle while something else was measured.
+  // A connection for each block: the server closes one that was idle while something else was
+  // measured.
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const times = [];
   try {
@@ -51,7 +55,10 @@ async function takeTimes(pages, clients, rounds) {
   return timed;
 }
 
-/** Statements and milliseconds in the database for one request, out of a block of them: { statements, calls, ms, whole }. */
+/**
+ * Statements and milliseconds in the database for one request, out of a block of them: {
+ * statements, calls, ms, whole }.
+ */
 export async function askDatabase(db, client, path) {
   await resetStatements(db);
   const times = await visit(client, path, BLOCK);
@@ -95,7 +102,7 @@ export async function existing(origin, pages, clients) {
  * Resolves to rows: { name, kind, sort, path, median, p95, floor, ratio, html, sent, script, calls,
  * sql, perSecond, floorPerSecond, share }.
  */
-export async function measure({ origin, db, clients, pages, rounds }) {
+export async function measure({ origin, db, clients, pages, rounds, isRushed }) {
   const weigh = pageScale(origin);
   const timed = await takeTimes(pages, clients, rounds);
   const rows = [];
@@ -120,7 +127,9 @@ export async function measure({ origin, db, clients, pages, rounds }) {
       sql: sql / whole,
     });
   }
-  // Last of all: what a rush leaves unanswered when its time is up would be counted with the next page's statements.
+  if (!isRushed) return rows;
+  // Last of all: what a rush leaves unanswered when its time is up would be counted with the next
+  // page's statements.
   console.log("  requests a second");
   return rushAll(rows, clients);
 }

@@ -19,7 +19,8 @@ export async function atScale({ env, makeDatabase }, scale, { only, processes },
   const hideSize = showSize(env.TEST_SUPERUSER_URL, name);
   await makeDatabase(name, scale).finally(hideSize);
   await withClient(url, async (db) => {
-    // As in an office that has been running for a while: figures for the planner, and pages known to be all visible.
+    // As in an office that has been running for a while: figures for the planner, and pages known
+    // to be all visible.
     await db.query("VACUUM ANALYZE");
     let seen;
     for (const count of processes) {
@@ -38,12 +39,13 @@ export async function atScale({ env, makeDatabase }, scale, { only, processes },
 // Who looks at what.
 async function lookAround(origin, only) {
   const clients = await signInAll(origin);
-  const all = pagesOf(await findPlaces(clients.archivist));
+  const all = pagesOf(await findPlaces(clients));
   const chosen = all.filter((page) => page.name.toLowerCase().includes(only?.toLowerCase() ?? ""));
   return { origin, clients, pages: await existing(origin, chosen, clients) };
 }
 
-// A load is one transaction and shows no rows before its end: only the database's size shows the progress.
+// A load is one transaction and shows no rows before its end: only the database's size shows the
+// progress.
 function showSize(superuserUrl, name) {
   const start = performance.now();
   const printSize = () =>

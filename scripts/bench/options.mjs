@@ -10,6 +10,7 @@ export function readOptions() {
       scales: text("1,5"),
       rounds: text("5"),
       processes: text("1"),
+      rush: text(),
       only: text(),
       profile: text(),
       as: text("coordinator"),
@@ -24,6 +25,7 @@ export function readOptions() {
     scales: numbers("scales", values.scales, 100).sort((a, b) => a - b),
     processes: numbers("processes", values.processes, 32),
     rounds: numbers("rounds", values.rounds, 1000)[0],
+    rush: values.rush === undefined ? undefined : numbers("rush", values.rush, 100),
   };
 }
 

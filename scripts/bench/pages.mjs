@@ -22,7 +22,10 @@ export const sorts = {
   matrix: { share: 0.4, html: 120_000 },
   page: {},
   form: { isForm: true },
+  plan: { share: 1 / 3 },
+  planForm: { share: 1 / 3, isForm: true },
   api: { share: 0.4, isApi: true },
+  planApi: { share: 1 / 3, isApi: true },
 };
 
 /**
@@ -45,25 +48,67 @@ export const pagesOf = (places) => {
     page("Municipalities", "coordinator", "page", `${base}/municipalities`),
     page("One municipality", "coordinator", "page", `${base}/municipalities/${dalsjo}`),
     page("Systems", "coordinator", "page", `${base}/systems`),
+    page("Installations, 100 rows", "coordinator", "list", `${base}/installations?limit=100`),
+    page("Installations that lack something", "coordinator", "list", `${base}/installations?complete=no`),
+    page("System inventory", "coordinator", "form", `${base}/installations/overview`),
+    page("One installation", "coordinator", "page", `${base}/installations/${places.installation}`),
+    page("One system", "coordinator", "page", `${base}/systems/${places.system}`),
+    page("Vendors", "coordinator", "page", `${base}/vendors`),
+    page("One vendor", "coordinator", "page", `${base}/vendors/${places.vendor}`),
+    page("Control-point templates", "coordinator", "page", `${base}/control-point-templates`),
     page("Search", "coordinator", "page", `${base}/search?q=dalsj`),
     page("Notifications, 10 rows", "coordinator", "page", `${base}/notifications?limit=10`),
     page("Budget", "council", "page", `${base}/economy/budgets/2026`),
     page("Cost shares", "council", "page", `${base}/economy/cost-shares`),
     page("Audit log, 100 rows", "coordinator", "list", `${base}/audit?limit=100`),
+    page("Delivery plan against what happened", "council", "planForm", places.plan),
+    page("Adopted version, all items", "council", "planForm", places.version),
+    page("Draft", "coordinator", "planForm", places.draft),
+    page("Candidates", "coordinator", "plan", places.candidates),
+    page("Comparison of versions", "council", "plan", places.comparison),
+    page("API: adopted version", "council", "planApi", `/api/v1${places.version}`),
+    page("API: candidates", "coordinator", "planApi", `/api/v1${places.candidates}`),
+    page("API: comparison of versions", "council", "planApi", `/api/v1${places.comparison}`),
     page("API: deliveries, 100 rows", "coordinator", "api", `/api/v1${base}/deliveries?limit=100`),
   ];
 };
 
 /**
- * A delivery of Dalsjö that its archivist works with, and a point of it that waits to be assessed.
+ * A delivery of Dalsjö that its archivist works with, under control where one is, and a point of it
+ * that waits to be assessed; its system, its vendor and an installation. The invented office is
+ * laid out from the day it is made, so which of them are under control differs from day to day.
  */
-export async function findPlaces(archivist) {
+export async function findPlaces({ archivist, coordinator }) {
   const v1 = `/api/v1${base}/deliveries`;
-  const list = await archivist.get(`${v1}?municipality=${dalsjo}&status=underControl&limit=1`);
-  const id = list.body.items[0].id;
+  const list = await archivist.get(`${v1}?municipality=${dalsjo}&status=going&limit=200`);
+  const going = list.body.items;
+  const { id, system, vendor } = going.find(({ status }) => status === "underControl") ?? going[0];
   const { controlPoints } = (await archivist.get(`${v1}/${id}`)).body;
   const waiting = controlPoints.find(({ result }) => result === "notStarted") ?? controlPoints[0];
-  return { delivery: `${base}/deliveries/${id}`, point: waiting.number };
+  const installations = await archivist.get(`/api/v1${base}/installations?municipality=${dalsjo}&limit=1`);
+  return {
+    delivery: `${base}/deliveries/${id}`,
+    point: waiting.number,
+    system: system.key,
+    vendor: vendor?.key,
+    installation: installations.body.items?.[0]?.id,
+    ...(await findPlans(coordinator)),
+  };
+}
+
+/** The plan in force with the version before it, and the one that is a draft. */
+async function findPlans(coordinator) {
+  const plans = (await coordinator.get(`/api/v1${base}/plans`)).body.items;
+  const [adopted] = plans.filter(({ versions }) => versions.length > 1);
+  const draft = plans.find(({ versions }) => versions.some(({ status }) => status === "draft"));
+  const plan = `${base}/plans/${adopted.key}`;
+  return {
+    plan,
+    version: `${plan}/versions/2`,
+    comparison: `${plan}/comparison?from=1&to=2`,
+    draft: `${base}/plans/${draft.key}/versions/1`,
+    candidates: `${base}/plans/${draft.key}/candidates`,
+  };
 }
 
 /** Signs in those who look, as their browsers would. Resolves to clients by kind. */

@@ -6,8 +6,8 @@ const kilobytes = (bytes) => (bytes === undefined ? "–" : decimals(bytes / 100
 
 const columns = [
   ["Page", ({ name }) => name],
-  ["Per second", ({ perSecond }) => decimals(perSecond, 0)],
-  ["Of floor", ({ share }) => decimals(share, 2)],
+  ["Per second", ({ perSecond }) => (perSecond === undefined ? "–" : decimals(perSecond, 0))],
+  ["Of floor", ({ share }) => (share === undefined ? "–" : decimals(share, 2))],
   ["Median ms", ({ median }) => decimals(median, 1)],
   ["95 % ms", ({ p95 }) => decimals(p95, 1)],
   ["Floor ms", ({ floor }) => decimals(floor, 1)],

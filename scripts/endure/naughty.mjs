@@ -9,6 +9,9 @@ import { memoryOf } from "./memory.mjs";
 
 const WARM_UP = 2000;
 const REST_MS = 5000;
+// Where memory is plenty the engine keeps hundreds of megabytes of garbage before it looks for it,
+// and what it keeps would be taken for growth. With this bound what grows is what is held.
+const BOUNDED = { NODE_OPTIONS: "--max-old-space-size=300" };
 
 /** Resolves to { seconds, faults, grown }: what was wrong, and the megabytes that the web process grew by. */
 export async function tryNaughty({ template, dataDir, count }) {
@@ -23,7 +26,7 @@ export async function tryNaughty({ template, dataDir, count }) {
   );
   const database = "naughty";
   await cloneDatabase(template, database);
-  const { url, pid, stop } = await startServer({ databaseName: database, dataDir });
+  const { url, pid, stop } = await startServer({ databaseName: database, dataDir, env: BOUNDED });
   const { document, ...material } = await naughtyMaterial(url, database);
   const send = (number, seed) =>
     sendNaughty(

@@ -5,7 +5,7 @@ import { fail } from "../lib/failure.mjs";
 import { keepRunning } from "../lib/keep-running.mjs";
 import { startWorker } from "../lib/server-process.mjs";
 import { deadWorkers } from "../lib/worker-record.mjs";
-import { memoryOf } from "./memory.mjs";
+import { memoryOfTree } from "./memory.mjs";
 
 const WATCH_MS = 50;
 const REST_MS = 3000;
@@ -26,14 +26,14 @@ export async function watchWorker({ databaseName, dataDir, url }) {
   const start = () => (child = startWorker(env, { stdio: ["ignore", log, log] }));
   keepRunning("worker", start(), start);
   let most = 0;
-  setInterval(() => (most = Math.max(most, memoryOf(child.pid))), WATCH_MS).unref();
+  setInterval(() => (most = Math.max(most, memoryOfTree(child.pid))), WATCH_MS).unref();
   return { atRest, most: () => most, kill };
 
   /** What it holds when nothing has changed for a while; what it holds at most is counted from then. */
   async function atRest() {
     for (let before = -1, now = 0; ; before = now) {
       await sleep(REST_MS);
-      now = memoryOf(child.pid);
+      now = memoryOfTree(child.pid);
       if (now > 0 && Math.abs(now - before) < 2) return (most = now);
     }
   }

@@ -38,7 +38,7 @@ const isWhole = (text, least, most) =>
  * defaults.
  */
 export function checkSettings(settings = process.env) {
-  const { MAX_UPLOAD_MB, LOG_LEVEL, WEB_PROCESSES, DB_POOL, DB_PREPARED } = settings;
+  const { MAX_UPLOAD_MB, LOG_LEVEL, WEB_PROCESSES, DB_POOL, DB_PREPARED, DEMO, MAIL_URL } = settings;
   if (MAX_UPLOAD_MB !== undefined && !isWhole(MAX_UPLOAD_MB, 1, 10_000))
     fail(
       `MAX_UPLOAD_MB=${MAX_UPLOAD_MB} is not a whole number of megabytes from 1 to 10000; leave it unset for 50.`,
@@ -56,7 +56,17 @@ export function checkSettings(settings = process.env) {
     );
   if (DB_PREPARED !== undefined && !["on", "off"].includes(DB_PREPARED))
     fail(`DB_PREPARED=${DB_PREPARED} is neither on nor off; leave it unset for on.`);
+  if (DEMO !== undefined && !["on", "off"].includes(DEMO))
+    fail(`DEMO=${DEMO} is neither on nor off; leave it unset for the demo in an empty database.`);
+  // The address may hold a password, so it is not repeated.
+  if (MAIL_URL !== undefined && !isMailServer(MAIL_URL))
+    fail(
+      "MAIL_URL is not an address such as smtps://name:password@mail.example.se:465; leave it unset to send no mail.",
+    );
 }
+
+const isMailServer = (text) =>
+  URL.canParse(text) && ["smtp:", "smtps:"].includes(new URL(text).protocol) && new URL(text).hostname !== "";
 
 /** PORT, HOST and APP_ORIGIN with their defaults, or one sentence. */
 export function address() {

@@ -16,11 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The way to the paper the reader may see: the newest budget, else the cost shares. */
 export default async function Page({ params }: { params: Promise<{ office: string }> }) {
   const { office } = await params;
-  const { data: years } = await readPage(office, "cost-share:read", async ({ db, actor }) =>
-    holds(actor, "budget:read") ? listBudgetYears(db, actor) : null,
+  const { actor, data: years } = await readPage(office, "cost-share:read", async ({ db, actor: reader }) =>
+    holds(reader, "budget:read") ? listBudgetYears(db, reader) : null,
   );
   if (years === null) redirect(paths.costShares(office));
   const year = currentYear(years);
   if (year !== null) redirect(paths.budget(office, year));
-  return <NoBudget nav={<EconomyNav office={office} here="budget" year={null} />} />;
+  return <NoBudget actor={actor} nav={<EconomyNav office={office} here="budget" year={null} />} />;
 }

@@ -3,8 +3,8 @@ import canonicalize from "canonicalize";
 import type { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import type { Role } from "@/lib/domain/permissions";
-import { municipalitiesOf } from "@/lib/domain/scope";
-import type { RecordedSubject, Subject } from "@/lib/domain/subject";
+import { municipalitiesOf, type Scope } from "@/lib/domain/scope";
+import type { RecordedSubject } from "@/lib/domain/subject";
 import { systemClock } from "../clock";
 import type { Db } from "../db";
 
@@ -20,10 +20,14 @@ interface AuditInput<T extends string = string, D extends Data = Data> {
 
 /** The union of a room's event types and their data. */
 type EventUnion = z.ZodType<{ type: string; data: Data }, { type: string; data: Data }>;
+
+/** An object of an event with its owner: a subject, or one that only the audit trail knows. */
+type ScopedSubject = RecordedSubject & { scope: Scope };
+
 interface EventOf<U extends EventUnion> {
   type: z.input<U>["type"];
   /** The changed object; its scope decides which chain gets the event. */
-  subject: Subject;
+  subject: ScopedSubject;
   data: z.input<U>["data"];
 }
 
@@ -62,7 +66,7 @@ export const auditPayload = (
  * The chains that get an event about the subject: each of its municipalities' own, sorted by
  * number, else the office's.
  */
-function streamsOf(office: string, { scope }: Subject): string[] {
+function streamsOf(office: string, { scope }: ScopedSubject): string[] {
   const own = municipalitiesOf(scope).map(({ code }) => municipalityStream(office, code));
   return own.length > 0 ? own : [officeStream(office)];
 }
@@ -90,6 +94,27 @@ export async function appendAudit<U extends EventUnion>(
     receipts.push({ stream, seq: row.seq, hash: row.hash });
   }
   return receipts[0]!;
+}
+
+/** The same for many events, however many they are: a statement for each chain. */
+export async function appendAudits<U extends EventUnion>(
+  db: Db,
+  { actor, role }: { actor: Actor; role: Role },
+  events: U,
+  all: readonly EventOf<U>[],
+): Promise<void> {
+  const chains = new Map<string, string[]>();
+  for (const { type, subject, data } of all) {
+    events.parse({ type, data });
+    const payload = auditPayload({ userId: actor.userId, role }, { type, subject, data });
+    for (const stream of streamsOf(actor.office.key, subject)) {
+      const chain = chains.get(stream) ?? [];
+      chains.set(stream, chain);
+      chain.push(payload);
+    }
+  }
+  for (const [stream, payloads] of chains)
+    await db.$executeRaw`SELECT audit_append_all(${stream}, ${payloads}::text[])`;
 }
 
 /**

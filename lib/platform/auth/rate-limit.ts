@@ -16,6 +16,9 @@ const limits = {
   signing: { points: 5, duration: 900 },
   export: { points: 60, duration: 900 },
   write: { points: 600, duration: 60 },
+  // Wrong words and links of the public operations.
+  "public-miss": { points: 100, duration: 900 },
+  "own-password": { points: 10, duration: 900 },
 } as const;
 export type Limit = keyof typeof limits;
 
@@ -77,6 +80,7 @@ export async function takeTry(name: Limit, key: string): Promise<number | null> 
  * as well.
  */
 export async function succeeded(name: Limit, key: string): Promise<void> {
-  if (name === "login-address" || name === "login-account") await limiter(name).reward(key);
+  const isShared = name === "login-address" || name === "login-account" || name === "public-miss";
+  if (isShared) await limiter(name).reward(key);
   else await limiter(name).delete(key);
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
 import { getToken } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { z } from "zod";
@@ -9,10 +8,8 @@ import { env } from "../env";
 import { log } from "../log";
 import { cookieName, isSecure } from "./cookies";
 import { personSchema } from "./person";
+import { newToken, tokenHash } from "./token";
 import { webKey } from "./web-key";
-
-const sha256 = (token: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash("sha256").update(Buffer.from(token, "base64url")).digest());
 
 export const sessionCookieName = (): string => cookieName("session");
 
@@ -25,9 +22,9 @@ export type SessionRecord = z.infer<typeof sessionSchema>;
 
 /** Starts a session and returns its token, which only the person's cookie will hold. */
 export async function startSession(userId: string, userAgent: string | null): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   await clientFor(env().DATABASE_APP_URL).$executeRaw`
-    SELECT auth_session_create(${webKey()}, ${newId()}::uuid, ${sha256(token)}, ${userId}::uuid, ARRAY['password'], ${userAgent})`;
+    SELECT auth_session_create(${webKey()}, ${newId()}::uuid, ${tokenHash(token)}, ${userId}::uuid, ARRAY['password'], ${userAgent})`;
   return token;
 }
 
@@ -36,7 +33,7 @@ export async function startSession(userId: string, userAgent: string | null): Pr
  */
 export async function endSession(token: string, by: "signOut" | "signIn"): Promise<void> {
   const [row] = await clientFor(env().DATABASE_APP_URL).$queryRaw<{ user_id: string | null }[]>`
-    SELECT auth_session_end(${sha256(token)}) AS user_id`;
+    SELECT auth_session_end(${tokenHash(token)}) AS user_id`;
   if (row?.user_id) log().info({ event: "session.ended", userId: row.user_id, by });
 }
 
@@ -65,7 +62,7 @@ export async function readSession(officeKey: string | null): Promise<SessionReco
   const token = await currentToken();
   if (!token) return null;
   const rows = await clientFor(env().DATABASE_APP_URL).$queryRaw<{ session: unknown }[]>`
-    SELECT auth_session(${sha256(token)}, ${officeKey ?? ""}) AS session`;
+    SELECT auth_session(${tokenHash(token)}, ${officeKey ?? ""}) AS session`;
   const found = rows[0]?.session;
   return found ? sessionSchema.parse(found) : null;
 }

@@ -39,6 +39,39 @@ async function inContext<T>(
 export const withActor = <T>(actor: Actor, run: (db: Db) => Promise<T>, options: Options = {}): Promise<T> =>
   inContext(contextOf(actor), run, options);
 
+/**
+ * The actor once their office has one municipality more, from now on in this transaction: their
+ * office-wide permissions reach it too. For who has just added it.
+ */
+export async function withOneMore(db: Db, actor: Actor, municipalityId: string): Promise<Actor> {
+  const municipalityIds = [...actor.office.municipalityIds, municipalityId];
+  const wider = { ...actor, office: { ...actor.office, municipalityIds } };
+  await db.$executeRaw`SELECT set_config('app.context', ${JSON.stringify(contextOf(wider))}, true)`;
+  return wider;
+}
+
+/**
+ * A person in no office: what is theirs whichever the office, and what functions tell them of their
+ * own account.
+ */
+export const withPerson = <T>(
+  userId: string,
+  run: (db: Db) => Promise<T>,
+  options: Options = {},
+): Promise<T> =>
+  inContext(
+    { office: null, user: userId, may: { "office:enter": { all: true } }, subjects: "{}" },
+    run,
+    options,
+  );
+
+/**
+ * A transaction outside every context, for calls of who has no account yet: it reaches what is
+ * nobody's, and the functions that ask for a proof of their own.
+ */
+export const withNobody = <T>(run: (db: Db) => Promise<T>): Promise<T> =>
+  clientFor(env().DATABASE_APP_URL).$transaction(run, { isolationLevel: "ReadCommitted" });
+
 /** The program itself, which can read all kinds of subject. */
 const jobContext = (office: string, reach: Pick<Context, "all" | "may">): Context => ({
   office,

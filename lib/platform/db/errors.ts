@@ -62,3 +62,8 @@ export function isUnavailable(error: unknown): boolean {
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   (error.code === "P2002" || causeOf(error).originalCode === "23505");
+
+/** Another row names this one: it can't be removed. */
+export const isReferenced = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === "P2003" || causeOf(error).originalCode === "23503");

@@ -1,3 +1,11 @@
 export { assertVersion } from "./change";
-export { withActor, withMunicipality, withOffice, type Db } from "./context";
+export {
+  withActor,
+  withMunicipality,
+  withNobody,
+  withOffice,
+  withOneMore,
+  withPerson,
+  type Db,
+} from "./context";
 export { vacuum, withOwner } from "./owner";

@@ -48,6 +48,17 @@ export const memberRows = (reader: Reader, permission: Permission, row: string):
 };
 
 /**
+ * A WHERE condition for installations, beside one of those above: who is there for personal data
+ * alone reads what is not known to be without.
+ */
+export const ofPersonalData = (actor: Actor, row: string): Prisma.Sql => {
+  const of = Prisma.raw(row);
+  const { municipalityIds, vendorIds } = scopeFor(actor, "system:readAny");
+  return Prisma.sql`(${of}.personal_data IS DISTINCT FROM 'none' OR ${of}.municipality_id = ANY (${municipalityIds}::uuid[])
+    OR ${of}.vendor_id = ANY (${vendorIds}::uuid[]))`;
+};
+
+/**
  * Whether the reader can see the names of persons on a row of a delivery. Members of its
  * municipality can; a person who sees the delivery only as its vendor cannot, whatever role they
  * have elsewhere.

@@ -16,3 +16,12 @@ export const isApproved = isOneOf(statusGroups.done);
 export const isUnsettled = isOneOf(
   deliveryStatuses.filter((status) => status !== "cancelled" && !statusesOf("done").includes(status)),
 );
+
+/**
+ * On a control point `c`: assessed by one person where two are needed. The index
+ * `control_point_unconfirmed` repeats it.
+ */
+export const lacksSecondPerson = Prisma.raw(
+  `c.needs_second_person AND c.confirmed_at IS NULL AND c.assessed_at IS NOT NULL
+    AND c.result IN ('passed', 'passedWithDeviation', 'notApplicable')`,
+);

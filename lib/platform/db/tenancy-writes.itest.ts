@@ -112,6 +112,10 @@ describe("what app_rw may never touch", () => {
     expect(await append("skanearkiv/1264")).toBe(1);
     for (const stream of ["skanearkiv/1287", "e-arkiv-mitt/2081", "e-arkiv-mitt/office", "nowhere/office"])
       expect([stream, await append(stream)]).toEqual([stream, "42501"]);
+    const all = (stream: string) => attempt(`SELECT audit_append_all('${stream}', ARRAY['{"type":"a.b"}'])`);
+    expect(await all("skanearkiv/1264")).toBe(1);
+    for (const stream of ["skanearkiv/1287", "e-arkiv-mitt/2081", "skanearkiv/office", "nowhere/office"])
+      expect([stream, await all(stream)]).toEqual([stream, "42501"]);
     for (const call of [
       "audit_append_many('skanearkiv/1264', ARRAY['x'], ARRAY['{}'])",
       "audit_write('skanearkiv/1264', 'x', '{}')",
@@ -121,12 +125,12 @@ describe("what app_rw may never touch", () => {
 
   it("a signed approval: nothing of it changes but its document", async () => {
     for (const column of [
+      "audit_hash",
       "decision",
       "digest",
-      "signed_by",
-      "signed_at",
-      "audit_hash",
       "recorded_afterwards",
+      "signed_at",
+      "signed_by",
     ])
       expect([column, await attempt(`UPDATE approval SET ${column} = ${column}`)]).toEqual([column, "42501"]);
     expect(await attempt("DELETE FROM approval")).toBe("42501");
@@ -148,14 +152,17 @@ describe("what app_rw may never touch", () => {
          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') ORDER BY 1`,
     );
     expect(open.map((f) => f.name)).toEqual([
+      "account_letter",
       "app_office",
       "app_scope",
       "app_subjects",
       "app_user",
       "audit_append",
+      "audit_append_all",
       "auth_end_own_session",
       "auth_login",
       "auth_names",
+      "auth_note",
       "auth_own_password",
       "auth_own_sessions",
       "auth_session",
@@ -163,16 +170,58 @@ describe("what app_rw may never touch", () => {
       "auth_session_end",
       "control_point_count",
       "enqueue",
+      "file_remove",
+      "folded_name",
+      "invitation_renew",
+      "invitation_withdraw",
+      "link_make",
+      "link_read",
+      "link_use",
+      "mail_post",
+      "mandate_people",
+      "municipality_add",
       "note_visit",
       "notifications_end",
       "notify",
+      "notify_self",
+      "office_steps",
+      "office_vendors",
+      "own_account",
+      "own_account_change",
+      "own_email_link",
+      "own_password",
+      "password_request",
+      "people_list",
+      "person_activate",
+      "person_archivists",
+      "person_deactivate",
+      "person_invite",
+      "person_letters",
+      "person_places",
+      "person_rename",
+      "phases_take_effect",
+      "plan_adopt",
+      "plan_items_told",
+      "plan_members",
       "plan_quarter",
+      "plan_sizes",
+      "role_end",
+      "role_give",
+      "role_until",
+      "scope_names",
       "search_document",
       "search_fold",
       "search_printed",
       "search_stops",
       "search_stops_near",
+      "setup_is_needed",
+      "setup_office",
+      "setup_word_is",
+      "sign_in_failures",
       "subject_people",
+      "system_merge",
+      "system_vendor",
+      "vendor_merge",
     ]);
   });
 

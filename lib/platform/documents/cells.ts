@@ -3,10 +3,11 @@ import type { Locale } from "@/lib/domain/text";
 
 /**
  * The kind of a column. Cells hold text; whole numbers (`number` is a name or an order, `count` is
- * a quantity); amounts in öre, written in kronor; shares as decimals of one; days as ISO dates;
- * moments as ISO in UTC, written in the office's time zone.
+ * a quantity); decimals with at most two places; amounts in öre, written in kronor; shares as
+ * decimals of one; days as ISO dates; moments as ISO in UTC, written in the office's time zone.
  */
-export type CellKind = "text" | "number" | "count" | "ore" | "share" | "percent" | "day" | "moment";
+export type CellKind =
+  "text" | "number" | "count" | "decimal" | "ore" | "share" | "percent" | "day" | "moment";
 export type Cell = string | number | null;
 
 export interface SheetColumn {
@@ -51,6 +52,7 @@ export function cellValue(cell: Cell, kind: CellKind, timeZone: string): string 
 }
 
 const decimals: Partial<Record<CellKind, [least: number, most: number]>> = {
+  decimal: [0, 2],
   ore: [2, 2],
   share: [2, 4],
   percent: [0, 4],

@@ -1,7 +1,7 @@
 import "server-only";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { inertText } from "./cell-safety";
+import { inertText } from "@/lib/domain/cell-safety";
 import { cellText, type Cell, type Spreadsheet } from "./cells";
 
 /**

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import PDFDocument from "pdfkit";
 import type { Locale } from "@/lib/domain/text";
+import { unpacked } from "./woff";
 
 export type FontName = "sans" | "strong" | "serif" | "mono";
 
@@ -37,10 +39,15 @@ const chains: Record<FontName, FontFile[]> = {
   mono: ["mono", ...sans],
 };
 
+let contents: [name: string, file: Buffer][] | undefined;
+
 /** Registers every file; only those that a text needs become part of the document. */
 export function registerFonts(doc: Pdf): void {
-  for (const [name, file] of Object.entries(files))
-    doc.registerFont(name, path.join(process.cwd(), "node_modules", file));
+  contents ??= Object.entries(files).map(([name, file]) => [
+    name,
+    unpacked(readFileSync(path.join(process.cwd(), "node_modules", file))),
+  ]);
+  for (const [name, file] of contents) doc.registerFont(name, file);
 }
 
 /** What pdfkit knows of an opened font and its types do not tell. */

@@ -3,13 +3,14 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import ExcelJS from "exceljs";
-import { negativeIn, workbookText } from "./cell-safety";
+import { negativeIn, workbookText } from "@/lib/domain/cell-safety";
 import { cellValue, type Cell, type CellKind, type Spreadsheet } from "./cells";
 
 const numberFormats: Record<CellKind, string> = {
   text: "@",
   number: "0",
   count: "#,##0",
+  decimal: "General",
   ore: "#,##0.00",
   share: "0.00##",
   percent: "0%",

@@ -3,11 +3,11 @@ import type { z } from "zod";
 import type { Operation } from "@/lib/domain/operation";
 import { systemClock } from "../clock";
 import { withActor } from "../db";
-import { once, requestHash, requireKey, type StoredAnswer } from "./idempotency";
+import { once, requestHash, requireKey, seal, unseal, type StoredAnswer } from "./idempotency";
 import { parseBody, parseParams, parseQuery, readJson, requireVersion } from "./input";
 import { admit, readerLocale, type Binding, type Call, type Place } from "./route";
 
-const answerHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store" };
+export const answerHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store" };
 
 const etag = (result: unknown): Record<string, string> => {
   const version = (result as { version?: unknown } | null)?.version;
@@ -65,22 +65,40 @@ async function write<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   const locale = await readerLocale();
   const { findSubject } = place;
   const hash = requestHash(operation.method, url, request.headers.get("if-match"), raw);
+  const status = operation.status ?? 200;
   const answer = await withActor(
     actor,
     (db) =>
       once(db, { userId: actor.userId, key, hash, clock: systemClock }, async () => {
         const known = { actor, clock: systemClock, params, query, body, version, locale, findSubject };
         const result = await run({ db, ...known });
-        return { status: operation.status ?? 200, headers: etag(result), body: JSON.stringify(result) };
+        const place = operation.goesOnAt?.(result) ?? null;
+        const headers = { ...etag(result), ...(place !== null && goingOn(actor.office.key, place)) };
+        const text = place === null ? bodyText(status, result) : JSON.stringify(result);
+        return {
+          status: place === null ? status : 202,
+          headers,
+          body: operation.isSecret ? seal(text) : text,
+        };
       }),
     { isolation: operation.isolation ?? "ReadCommitted" },
   );
-  return toResponse(answer);
+  return toResponse(operation.isSecret ? { ...answer, body: unseal(answer.body) } : answer);
 }
+
+/** Where to look again, and after how many seconds. */
+const goingOn = (office: string, place: string) => ({
+  Location: `/api/v1/${office}${place}`,
+  "Retry-After": "2",
+});
+
+/** The answer as text; a success without content is answered by none. */
+export const bodyText = (status: number, result: unknown): string =>
+  status === 202 || status === 204 ? "" : JSON.stringify(result);
 
 /** A stored answer as a response; a repeated one is marked in a header. */
 export const toResponse = (answer: StoredAnswer & { replayed: boolean }): Response =>
-  new Response(answer.body, {
+  new Response(answer.body === "" ? null : answer.body, {
     status: answer.status,
     headers: {
       ...answerHeaders,

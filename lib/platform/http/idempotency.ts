@@ -1,5 +1,5 @@
 import "server-only";
-import { createHmac } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { isId } from "@/lib/domain/ids";
 import { AppError } from "@/lib/domain/errors";
 import type { Clock } from "../clock";
@@ -36,6 +36,24 @@ export const requestHash = (
     .update(`${method} ${url.pathname}${url.search}\n${version ?? ""}\n`)
     .update(body)
     .digest("hex");
+
+const sealingKey = (): Buffer => createHmac("sha256", env().AUTH_SECRET).update("sealed answers").digest();
+
+/** An answer that holds a secret, as it is stored: nobody reads it there (AES-256-GCM). */
+export function seal(text: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(), nonce);
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+}
+
+/** The answer as it was. Throws for one that was changed where it was stored. */
+export function unseal(stored: string): string {
+  const bytes = Buffer.from(stored, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", sealingKey(), bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+}
 
 /**
  * Runs a write once per key and person, inside the request's transaction: the answer is stored

@@ -1,8 +1,13 @@
 import "server-only";
 import type { z } from "zod";
+import { AppError } from "@/lib/domain/errors";
 import type { PublicOperation } from "@/lib/domain/operation";
 import type { Locale } from "@/lib/domain/text";
+import { clientAddress } from "../auth/client-address";
+import { succeeded, takeTry } from "../auth/rate-limit";
 import { systemClock, type Clock } from "../clock";
+import { log } from "../log";
+import { bodyText } from "./bind";
 import { parseBody, parseParams, parseQuery, readJson, requireOwnOrigin } from "./input";
 import { readerLocale, type Binding } from "./route";
 
@@ -18,8 +23,38 @@ export interface PublicCall<P = undefined, Q = undefined, B = undefined> {
 }
 
 /**
+ * Runs what a stranger asks for, of whom each address has a number of misses: those that find
+ * nothing, or each call. The try is taken before, so that simultaneous guesses count too. Throws 429
+ * request.tooMany.
+ */
+export async function limited<T>(
+  limits: "misses" | "calls",
+  headers: Headers,
+  operation: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  const address = clientAddress(headers);
+  const wait = await takeTry("public-miss", address);
+  if (wait !== null) {
+    log().warn({ event: "public.lockedOut", operation, address, retryAfterSeconds: wait });
+    throw new AppError("request.tooMany", { retryAfterSeconds: wait });
+  }
+  let counts = limits === "calls";
+  try {
+    return await run();
+  } catch (error) {
+    const isMiss = error instanceof AppError && error.code === "request.notFound";
+    if (isMiss) log().info({ event: "public.missed", operation, address });
+    counts ||= isMiss;
+    throw error;
+  } finally {
+    if (!counts) await succeeded("public-miss", address);
+  }
+}
+
+/**
  * Binds an operation that is open to everyone: it requires no session, and a write must come from
- * this site.
+ * this site. It needs no Idempotency-Key: one that is sent is ignored.
  */
 export const bindPublic = <
   P extends z.ZodType,
@@ -33,13 +68,21 @@ export const bindPublic = <
   operation,
   answer: async (request, place) => {
     if (operation.method !== "GET") requireOwnOrigin(request.headers);
-    const params = parseParams(operation.params, place.params);
-    const query = parseQuery(operation.query, new URL(request.url));
-    const body = operation.body
-      ? parseBody(operation.body, (await readJson(request)).value)
-      : (undefined as z.output<B>);
-    const result = await run({ clock: systemClock, params, query, body, locale: await readerLocale() });
-    const cache = operation.maxAge ? `public, max-age=${operation.maxAge}` : "no-store";
-    return Response.json(result, { status: operation.status ?? 200, headers: { "Cache-Control": cache } });
+    const answer = async () => {
+      const params = parseParams(operation.params, place.params);
+      const query = parseQuery(operation.query, new URL(request.url));
+      const body = operation.body
+        ? parseBody(operation.body, (await readJson(request)).value)
+        : (undefined as z.output<B>);
+      return run({ clock: systemClock, params, query, body, locale: await readerLocale() });
+    };
+    const { id, limits, maxAge, status = 200 } = operation;
+    const result = await (limits ? limited(limits, request.headers, id, answer) : answer());
+    const text = bodyText(status, result);
+    const cache = maxAge ? `public, max-age=${maxAge}` : "no-store";
+    return new Response(text === "" ? null : text, {
+      status,
+      headers: { ...(text !== "" && { "Content-Type": "application/json" }), "Cache-Control": cache },
+    });
   },
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import { holds, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
-import type { AnyOperation, AnyPublicOperation } from "@/lib/domain/operation";
+import type { AnyOperation, ApiOperation } from "@/lib/domain/operation";
 import { isLocale, type Locale } from "@/lib/domain/text";
 import { takeTry } from "../auth/rate-limit";
 import { requireActor } from "../auth/require-actor";
@@ -31,7 +31,7 @@ export interface Call<P = undefined, Q = undefined, B = undefined> {
 
 /** The address of a call: its decoded segments, and functions that the registry passes in. */
 export interface Place {
-  /** The office's key; "" for a public operation. */
+  /** The office's key; "" outside offices. */
   office: string;
   params: Record<string, string>;
   findSubject: FindSubject;
@@ -39,7 +39,7 @@ export interface Place {
 
 /** An operation and its handler. */
 export interface Binding {
-  operation: AnyOperation | AnyPublicOperation;
+  operation: ApiOperation;
   /** Errors that it throws become problem responses. */
   answer: (request: Request, place: Place) => Promise<Response>;
 }

@@ -44,13 +44,16 @@ function readClaims(
   return { name, claimedSha256 };
 }
 
-interface UploadInput<Q extends z.ZodType> {
+interface UploadInput<Q extends z.ZodType, P> {
   /** The valid names of a file. */
   name: z.ZodType<string>;
   /**
-   * Finds the object that the file belongs to, before any byte is read. Throws request.notFound.
+   * What the address says of the file, before any byte is read: the object that it belongs to.
+   * Throws request.notFound.
    */
-  subject: (query: z.output<Q>) => SubjectRef;
+  subject: (query: z.output<Q>) => P;
+  /** The most bytes that are taken; MAX_UPLOAD_MB by default. */
+  maxBytes?: number;
 }
 
 /**
@@ -58,10 +61,10 @@ interface UploadInput<Q extends z.ZodType> {
  * before any transaction opens, and then passed to the use case. A file that the use case does not
  * keep is removed.
  */
-export const bindUpload = <Q extends z.ZodType, R extends z.ZodType>(
+export const bindUpload = <Q extends z.ZodType, R extends z.ZodType, P = SubjectRef>(
   operation: Operation<z.ZodUndefined, Q, z.ZodUndefined, R, "upload">,
-  input: UploadInput<Q>,
-  run: (call: Call<SubjectRef>, upload: Upload) => Promise<z.input<R>>,
+  input: UploadInput<Q, P>,
+  run: (call: Call<P>, upload: Upload) => Promise<z.input<R>>,
 ): Binding => ({
   operation,
   answer: async (request, place) => {
@@ -70,7 +73,8 @@ export const bindUpload = <Q extends z.ZodType, R extends z.ZodType>(
     const url = new URL(request.url);
     const params = input.subject(parseQuery(operation.query, url));
     const claims = readClaims(request.headers, input.name);
-    const cap = env().MAX_UPLOAD_MB * 1024 * 1024;
+    const most = env().MAX_UPLOAD_MB * 1024 * 1024;
+    const cap = Math.min(most, input.maxBytes ?? most);
     if (Number(request.headers.get("content-length") ?? 0) > cap) throw new AppError("file.tooLarge");
     const received = await receive(steadily(request.body, { idleMs: IDLE_MS }), cap);
     try {

@@ -109,6 +109,9 @@ export const discard = (file: StoredFile): Promise<void> => rm(file.temporary, {
 export const openStored = async (key: string): Promise<fs.ReadStream> =>
   (await fs.promises.open(locate(key))).createReadStream();
 
+/** Where a stored file lies, for a process of its own that reads it. */
+export const storedPath = (key: string): string => locate(key);
+
 /** The size of a stored file in bytes, without opening it. Throws ENOENT. */
 export const storedSize = async (key: string): Promise<number> => (await stat(locate(key))).size;
 

@@ -1,6 +1,7 @@
-import type { DeliveryKind } from "@/lib/platform/db/generated/client";
+import type { DeliveryKind, DeliveryStatus } from "@/lib/platform/db/generated/client";
 import { eventsOf } from "./events";
 import { lifeOf } from "./life";
+import { planYears } from "./plan";
 import { pointsOf } from "./points";
 import type { Random } from "./random";
 import { signedOf } from "./signed";
@@ -17,6 +18,8 @@ interface Seed {
   now: Date;
   projectId: string;
   isPilot: boolean;
+  /** Whether the installation had no later one. */
+  isNewest: boolean;
 }
 
 /** The first 25 points of its product's template. */
@@ -24,7 +27,8 @@ const POINTS = 25;
 /** How long a delivery was thought to take when it was planned: less than most take. */
 const PLANNED_DAYS = 370;
 
-export function tellStory({ random, office, place, instance, start, now, projectId, isPilot }: Seed): Story {
+export function tellStory(seed: Seed): Story {
+  const { random, office, place, instance, start, now, projectId, isPilot } = seed;
   const life = lifeOf(random, start, now, instance.product.pace);
   const id = random.id(start);
   const points = pointsOf(random, life, instance.product.template.items.slice(0, POINTS)).map((point) => ({
@@ -32,23 +36,32 @@ export function tellStory({ random, office, place, instance, start, now, project
     id: random.id(start),
   }));
   const finish = new Date(start.getTime() + (PLANNED_DAYS + random.int(-45, 45)) * DAY);
-  const story = {
-    id,
-    place,
-    instance,
-    kind: kindOf(random, isPilot),
-    life,
-    points,
-    planned: {
-      id: random.id(start),
-      year: finish.getUTCFullYear(),
-      quarter: Math.floor(finish.getUTCMonth() / 3) + 1,
-    },
-    projectId,
+  const kind = kindOf(random, isPilot);
+  const planned = {
+    id: random.id(start),
+    versionId: versionOf(seed, life.status),
+    ...(kind === "urgent" ? { year: null, quarter: null } : quarterIn(office, finish)),
   };
+  const story = { id, place, instance, kind, life, points, planned, projectId };
   const requests = signedOf(random, office, story);
   const events = eventsOf(office, story, requests);
   return { ...story, requests, events, version: events.length };
+}
+
+/**
+ * The plan in force has each installation once. What came to nothing stood in the version before
+ * it.
+ */
+function versionOf({ office: { planVersions }, isNewest }: Seed, status: DeliveryStatus): string {
+  if (!isNewest && planVersions.ongoing) return planVersions.ongoing;
+  return status === "cancelled" ? planVersions.superseded : planVersions.adopted;
+}
+
+/** The day's quarter, within the plan's years. */
+function quarterIn({ calendar }: Office, day: Date): { year: number; quarter: number } {
+  const [first, last] = planYears(calendar);
+  const year = Math.min(last, Math.max(first, day.getUTCFullYear()));
+  return { year, quarter: Math.floor(day.getUTCMonth() / 3) + 1 };
 }
 
 const kindOf = (random: Random, isPilot: boolean): DeliveryKind =>

@@ -2,7 +2,7 @@ import { tkrToOre } from "@/lib/domain/money";
 import { newId } from "@/lib/domain/ids";
 import type { Owner } from "../database";
 import { municipalities } from "./names";
-import { SOURCE } from "./office";
+import { SOURCE } from "./source";
 import type { Office } from "./story";
 
 /**

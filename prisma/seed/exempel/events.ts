@@ -1,6 +1,6 @@
 import { auditPayload } from "@/lib/platform/audit";
 import { assessorsOf } from "./assessors";
-import { SOURCE } from "./office";
+import { SOURCE } from "./source";
 import type { Office, SeededRequest, TimedEvent, Told } from "./story";
 
 type Input = Parameters<typeof auditPayload>[1];

@@ -9,8 +9,14 @@ import { loadEconomy } from "./economy";
 import { insertApprovals, insertStories } from "./insert";
 import { insertInstances, instancesOf, standingOf } from "./instances";
 import { calendarAt } from "./calendar";
-import { createExempel, isNewMember, SOURCE } from "./office";
+import { loadCapacity } from "./capacity";
+import { loadDraft } from "./draft";
+import { loadMembers } from "./members";
+import { loadNeeds } from "./needs";
+import { createExempel, isNewMember } from "./office";
+import { loadVersions } from "./plan-versions";
 import { Random } from "./random";
+import { SOURCE } from "./source";
 import type { Instance, Office, Place, Story, TimedEvent } from "./story";
 
 const DAY = 86_400_000;
@@ -29,7 +35,7 @@ const PART = 500;
  * municipalities. Its days are laid up to the day it is loaded, and from then on it lives.
  */
 export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
-  const office = await createExempel(db, calendarAt(systemClock.now()));
+  const office = await createExempel(db, calendarAt(systemClock.now()), scale);
   const projects = await createProjects(db, office);
   for (const [code, municipalityId] of office.municipalities) {
     const place = { officeId: office.id, municipalityId, code, name: office.names.get(code)! };
@@ -37,7 +43,13 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
     const count = isNewMember(code) ? 0 : PER_MUNICIPALITY * scale;
     await loadMunicipality(db, { random, office, place, projects, count });
   }
+  await loadNeeds(db, office);
+  await loadCapacity(db, office);
+  await loadVersions(db, office);
+  await loadDraft(db, office);
   await loadEconomy(db, office);
+  const newest = [...office.municipalities.keys()].filter(isNewMember);
+  await loadMembers(db, office, { newest, source: SOURCE });
   return office;
 }
 
@@ -70,12 +82,13 @@ async function loadMunicipality(db: Owner, { random, office, place, projects, co
       now,
       projectId,
       isPilot: days > HISTORY_DAYS - 40,
+      isNewest: index >= count - turn.length,
     });
   });
   const last = new Map<Instance, Story>(stories.map((story) => [story.instance, story]));
   await insertInstances(
     db,
-    { place, today: office.calendar.today },
+    { place, calendar: office.calendar },
     instances.map((instance) => standingOf(random, instance, last.get(instance), now)),
   );
   for (let from = 0; from < stories.length; from += PART)

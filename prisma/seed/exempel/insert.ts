@@ -1,10 +1,10 @@
 import type { Owner } from "../database";
 import { assessorsOf, roundOf } from "./assessors";
 import { insertRows } from "./bulk";
-import { SOURCE } from "./office";
 import type { Random } from "./random";
 import { rowsOf, stamps } from "./rows";
 import { deviationsOf } from "./signed";
+import { SOURCE } from "./source";
 import type { Office, Story } from "./story";
 
 const merge = (

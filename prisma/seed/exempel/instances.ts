@@ -1,9 +1,11 @@
 import type { SystemStatus } from "@/lib/platform/db/generated/client";
 import type { Owner } from "../database";
 import { insertRows } from "./bulk";
-import { SOURCE } from "./office";
-import type { Random } from "./random";
+import type { Calendar } from "./calendar";
+import { factsOf } from "./facts";
+import { Random } from "./random";
 import { day } from "./rows";
+import { SOURCE } from "./source";
 import type { Instance, Office, Place, Story } from "./story";
 
 const DAY = 86_400_000;
@@ -17,9 +19,11 @@ export const instancesOf = (random: Random, office: Office): Instance[] =>
 
 export async function insertInstances(
   db: Owner,
-  { place, today }: { place: Place; today: string },
+  { place, calendar: { today, now } }: { place: Place; calendar: Calendar },
   instances: { instance: Instance; status: SystemStatus; windUpOn: string | null }[],
 ): Promise<void> {
+  // A series of its own: what is known of them changes nothing of what was done.
+  const random = new Random(`exempel/facts/${place.code}`);
   await insertRows(
     db,
     "system_instance",
@@ -30,7 +34,7 @@ export async function insertInstances(
       product_id: instance.product.id,
       vendor_id: instance.product.vendorId,
       status,
-      wind_up_on: windUpOn,
+      ...factsOf(random, { instance, status, windUpOn }, now),
       source: SOURCE,
       created_at: today,
       updated_at: today,
@@ -38,7 +42,9 @@ export async function insertInstances(
   );
 }
 
-/** How the installation stands: wound up when its delivery is closed, else now and then about to be. */
+/**
+ * How the installation stands: wound up when its delivery is closed, else now and then about to be.
+ */
 export function standingOf(
   random: Random,
   instance: Instance,

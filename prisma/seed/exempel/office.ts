@@ -7,16 +7,17 @@ import { createOffice, type LoadedOffice } from "../office";
 import type { Calendar } from "./calendar";
 import { insertRows } from "./bulk";
 import { keyOf, municipalities, products, vendors } from "./names";
+import { createPlan } from "./plan";
+import { SOURCE } from "./source";
+import { E_ARCHIVE_SUPPLIER, vendorFacts } from "./vendors";
 import type { Office, Product } from "./story";
-
-export const SOURCE = "Påhittade uppgifter, gjorda för att visa programmet";
 
 const codeOf = (place: number): string => String(9901 + place);
 /** The two that joined last have no delivery yet. */
 export const isNewMember = (code: string): boolean => code === codeOf(9) || code === codeOf(19);
 
 /** The office without its deliveries: members, people, phases, systems, plan. */
-export async function createExempel(db: Owner, calendar: Calendar): Promise<Office> {
+export async function createExempel(db: Owner, calendar: Calendar, scale: number): Promise<Office> {
   const { today, year, movedMonth } = calendar;
   const joined = movedMonth("2026-07-01");
   await insertRows(
@@ -68,7 +69,7 @@ export async function createExempel(db: Owner, calendar: Calendar): Promise<Offi
     names,
     phases: phases.map(({ id, key, nameSv, firstStage }) => ({ id, key, name: nameSv, stage: firstStage })),
     products: loadedProducts,
-    planVersionId: await createPlan(db, base.id, calendar),
+    planVersions: await createPlan(db, base.id, calendar, scale),
     people: await peopleOf(db, base),
   };
 }
@@ -82,14 +83,18 @@ async function createProducts(db: Owner, officeId: string): Promise<Product[]> {
       officeId,
       key: keyOf(name),
       name,
+      ...vendorFacts(name, place),
       source: SOURCE,
     })),
   });
+  const eArchiveVendorId = vendorIds[vendors.indexOf(E_ARCHIVE_SUPPLIER)]!;
+  await db.office.update({ where: { id: officeId }, data: { eArchiveVendorId } });
   const loaded = products.map(([name, vendor, template]) => ({
     id: newId(),
     key: keyOf(name),
     name,
     vendorId: vendorIds[vendor]!,
+    vendor: keyOf(vendors[vendor]!),
     pace: 0.8 + vendor * 0.07,
     template: templates[template],
   }));
@@ -105,44 +110,6 @@ async function createProducts(db: Owner, officeId: string): Promise<Product[]> {
     })),
   });
   return loaded;
-}
-
-/** The plan in its adopted version; the first version is superseded. */
-async function createPlan(db: Owner, officeId: string, { year, moved }: Calendar): Promise<string> {
-  const planId = newId();
-  const [firstYear, lastYear] = [year - 2, year + 1];
-  const criteria =
-    "Alla kommuner omfattas. System som ska avvecklas går före. Antalet leveranser fördelas jämnt.";
-  await db.plan.create({
-    data: {
-      id: planId,
-      officeId,
-      key: `${firstYear}-${lastYear}`,
-      name: `Leveransplan ${firstYear}–${lastYear}`,
-      firstYear,
-      lastYear,
-      source: SOURCE,
-    },
-  });
-  const version = (number: number, status: "adopted" | "superseded", day: string) => ({
-    id: newId(),
-    officeId,
-    planId,
-    number,
-    status,
-    criteria,
-    decisionReference: `EX ${day.slice(0, 4)}/${10 + number}`,
-    decisionParagraph: `§ ${7 * number}`,
-    decisionOn: new Date(day),
-    decisionBody: "Samverkansrådet",
-    source: SOURCE,
-  });
-  const versions = [
-    version(1, "superseded", moved("2023-11-08")),
-    version(2, "adopted", moved("2025-02-12")),
-  ];
-  await db.planVersion.createMany({ data: versions });
-  return versions[1]!.id;
 }
 
 async function peopleOf(db: Owner, office: LoadedOffice): Promise<Office["people"]> {

@@ -1,6 +1,6 @@
 import { stopReasons } from "./names";
-import { SOURCE } from "./office";
 import type { Random } from "./random";
+import { SOURCE } from "./source";
 import type { Office, Story } from "./story";
 
 /** The rows of one story, by table, in the order in which they can be inserted. */
@@ -16,8 +16,12 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       {
         id: planned.id,
         ...own,
-        plan_version_id: office.planVersionId,
+        plan_version_id: planned.versionId,
         product_id: product.id,
+        system_instance_id: instance.id,
+        kind,
+        financing: kind === "urgent" ? "separate" : "ordinary",
+        reason: kind === "urgent" ? URGENT : null,
         planned_year: planned.year,
         planned_quarter: planned.quarter,
         source: SOURCE,
@@ -32,7 +36,7 @@ export function rowsOf(random: Random, office: Office, story: Story) {
         product_id: product.id,
         vendor_id: product.vendorId,
         system_instance_id: instance.id,
-        plan_item_id: kind === "urgent" ? null : planned.id,
+        plan_item_id: planned.id,
         kind,
         status: life.status,
         phase_id: phase.id,
@@ -62,6 +66,8 @@ export function rowsOf(random: Random, office: Office, story: Story) {
     })),
   };
 }
+
+const URGENT = "Läslicensen hade annars behövt förlängas; förvaltningen betalar.";
 
 export const day = (at: Date): string => at.toISOString().slice(0, 10);
 

@@ -15,6 +15,8 @@ export interface Product {
   key: string;
   name: string;
   vendorId: string;
+  /** Its vendor's key. */
+  vendor: string;
   /** How long its vendor takes, as a factor of the usual. */
   pace: number;
   template: CopiedTemplate;
@@ -27,9 +29,18 @@ export interface Office extends LoadedOffice {
   names: Map<string, string>;
   phases: { id: string; key: string; name: string; stage: Stage }[];
   products: Product[];
-  planVersionId: string;
+  planVersions: PlanVersions;
   /** Of demo accounts: the coordinator, and each municipality's archivist by code. */
   people: { coordinator: Person; archivists: Map<string, Person> };
+}
+
+/** Versions of the office's plans that deliveries stand in. */
+export interface PlanVersions {
+  planId: string;
+  superseded: string;
+  adopted: string;
+  /** Of an office larger than usual: what comes back year after year. */
+  ongoing: string | null;
 }
 
 export interface Person {
@@ -115,7 +126,7 @@ export interface Told {
   kind: DeliveryKind;
   life: Life;
   points: (PointState & { id: string })[];
-  planned: { id: string; year: number; quarter: number };
+  planned: { id: string; versionId: string; year: number | null; quarter: number | null };
   projectId: string;
 }
 

@@ -32,7 +32,7 @@ export default async function Page(props: PageProps) {
       <PointFlags office={office} delivery={delivery} step={step.kind} />
       {step.kind === "request" && <RequestApproval {...who} deliveryId={id} />}
       {may.advance && !isSettled && (
-        <MovePhase {...who} delivery={delivery} isNext={step.kind === "advance"} />
+        <MovePhase {...who} delivery={delivery} gate={workplace.gate} isNext={step.kind === "advance"} />
       )}
     </NextStepCard>
   );

@@ -32,6 +32,6 @@ export default async function Page({ params, searchParams }: PageProps) {
     return { views, ignored, list: { filter, matrix: shown } };
   });
   const ignored = [...asked.ignored, ...data.ignored];
-  const menu = <ViewsMenu office={office} list={matrixList} views={data.views.items} address={address} />;
+  const menu = <ViewsMenu actor={actor} list={matrixList} views={data.views.items} address={address} />;
   return <MatrixPage actor={actor} {...data.list} ignored={ignored} end={menu} />;
 }

@@ -1,60 +1,57 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
-import { notFound } from "@/lib/domain/errors";
-import { findCostShare } from "@/lib/features/economy/cost-shares/server";
+import { readerOf } from "@/lib/domain/actor";
+import { paths } from "@/lib/domain/paths";
 import { MunicipalityShare } from "@/lib/features/economy/cost-shares/ui/municipality-share";
-import { deliveriesList } from "@/lib/features/deliveries/deliveries";
-import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import { MunicipalityDeliveries } from "@/lib/features/deliveries/deliveries/ui/municipality-deliveries";
-import { municipalityParams } from "@/lib/features/office/municipalities/schema";
-import { getMunicipality, listInstalledSystems } from "@/lib/features/office/municipalities/server";
 import { MunicipalityPage } from "@/lib/features/office/municipalities/ui/municipality-page";
+import { MunicipalityInstallations } from "@/lib/features/inventory/installations/ui/municipality-installations";
 import { InstalledSystems } from "@/lib/features/inventory/systems/ui/installed-systems";
-import { readPage } from "@/lib/platform/http/page";
+import { HistorySheet } from "@/lib/features/records/audit/ui/history-sheet";
 import { titleOf } from "../../title-of";
+import { readMunicipality } from "./read-municipality";
 
 interface PageProps {
   params: Promise<{ office: string; code: string }>;
 }
 
-/** Read once, for the page and its title. */
-const read = cache((office: string, code: string) =>
-  readPage(office, "municipality:read", async ({ db, actor, locale }) => {
-    if (!municipalityParams.safeParse({ code }).success) throw notFound();
-    const municipality = await getMunicipality(db, actor, code);
-    const filter = deliveriesList.filter.parse({ municipality: code });
-    return {
-      municipality,
-      systems: await listInstalledSystems(db, actor, municipality.id),
-      deliveries: await listDeliveries(db, actor, filter, locale),
-      share: await findCostShare(db, actor, code),
-    };
-  }),
-);
-
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { office, code } = await params;
   const t = await getTranslations("municipalities");
-  return { title: titleOf((await read(office, code)).data.municipality.name, t("oneTitle")) };
+  return {
+    title: titleOf((await readMunicipality(office, code)).data.life.municipality.name, t("oneTitle")),
+  };
 }
 
 export default async function Page({ params }: PageProps) {
   const { office, code } = await params;
-  const { actor, data } = await read(office, code);
-  const { municipality, systems, deliveries, share } = data;
+  const { actor, data } = await readMunicipality(office, code);
+  const t = await getTranslations("municipalities");
+  const reader = readerOf(actor);
+  const { life, history, installations, systems, deliveries, share, hasShare } = data;
   return (
     <MunicipalityPage
       actor={actor}
-      municipality={municipality}
-      aside={<MunicipalityShare office={actor.office} share={share} />}
+      life={life}
+      history={
+        <HistorySheet
+          actor={actor}
+          history={history}
+          toLog={{ href: paths.audit(office, { stream: `${office}/${code}` }), label: t("history.toLog") }}
+        />
+      }
+      aside={hasShare && <MunicipalityShare office={actor.office} share={share} />}
     >
-      <MunicipalityDeliveries
-        {...{ office, code }}
-        deliveries={deliveries.items}
-        total={municipality.deliveries}
-      />
-      <InstalledSystems office={office} systems={systems} today={actor.office.today} />
+      {deliveries && (
+        <MunicipalityDeliveries
+          {...{ office, code }}
+          deliveries={deliveries.items}
+          total={life.municipality.deliveries}
+          reader={reader}
+        />
+      )}
+      {installations && <MunicipalityInstallations {...{ actor, code }} rows={installations} />}
+      {systems && <InstalledSystems {...{ office, systems, reader }} today={actor.office.today} />}
     </MunicipalityPage>
   );
 }

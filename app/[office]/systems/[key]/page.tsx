@@ -1,10 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
 import { cache } from "react";
+import { isVendorOnly } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
+import { paths } from "@/lib/domain/paths";
 import { systemParams } from "@/lib/features/inventory/systems/schema";
-import { getSystem, listVendorStops } from "@/lib/features/inventory/systems/server";
+import { findMergedSystem, getSystem } from "@/lib/features/inventory/systems/server";
 import { SystemPage } from "@/lib/features/inventory/systems/ui/system-page";
+import { listVendorStops } from "@/lib/features/inventory/vendors/server";
+import { VendorStops } from "@/lib/features/inventory/vendors/ui/vendor-stops";
+import { listHistory } from "@/lib/features/records/audit/server";
+import { HistorySheet } from "@/lib/features/records/audit/ui/history-sheet";
 import { readPage } from "@/lib/platform/http/page";
 import { titleOf } from "../../title-of";
 
@@ -12,25 +19,40 @@ interface PageProps {
   params: Promise<{ office: string; key: string }>;
 }
 
-/** Read once, for the page and its title. */
-const read = cache((office: string, key: string) =>
-  readPage(office, "system:read", async ({ db, actor, locale }) => {
+/** Read once, for the page and its title. One that became another leads to that. */
+const read = cache(async (office: string, key: string) => {
+  const { actor, data } = await readPage(office, "system:read", async ({ db, actor: reader, locale }) => {
     if (!systemParams.safeParse({ key }).success) throw notFound();
-    const system = await getSystem(db, actor, key, locale);
-    const { vendor } = system;
-    const stops = vendor ? await listVendorStops(db, actor, vendor.key) : { items: [], total: 0 };
-    return { system, stops };
-  }),
-);
+    const became = await findMergedSystem(db, reader, key);
+    if (became !== null) return { became } as const;
+    const system = await getSystem(db, reader, key, locale);
+    const { vendor, id } = system;
+    const stops = vendor ? await listVendorStops(db, reader, vendor.key) : { items: [], total: 0 };
+    const history = await listHistory({ db, actor: reader, locale }, { type: "system", id }, { limit: 20 });
+    return { system, stops, history };
+  });
+  if (data.became !== undefined) redirect(paths.system(office, data.became));
+  return { actor, ...data };
+});
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { office, key } = await params;
   const t = await getTranslations("systems");
-  return { title: titleOf((await read(office, key)).data.system.name, t("oneTitle")) };
+  return { title: titleOf((await read(office, key)).system.name, t("oneTitle")) };
 }
 
 export default async function Page({ params }: PageProps) {
   const { office, key } = await params;
-  const { actor, data } = await read(office, key);
-  return <SystemPage actor={actor} today={actor.office.today} {...data} />;
+  const t = await getTranslations("systems.one");
+  const { actor, system, stops, history } = await read(office, key);
+  const { vendor } = system;
+  const toLog = { href: paths.audit(office, { stream: `${office}/office` }), label: t("toLog") };
+  return (
+    <SystemPage
+      {...{ actor, system }}
+      today={actor.office.today}
+      vendorStops={vendor && <VendorStops {...{ actor, vendor, stops }} />}
+      history={!isVendorOnly(actor) && <HistorySheet {...{ actor, history, toLog }} />}
+    />
+  );
 }

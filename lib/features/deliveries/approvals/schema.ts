@@ -72,6 +72,9 @@ const mandate = z.object({
   body: z.string(),
   adoptedOn: z.iso.date().nullable(),
   item: z.string().nullable(),
+  reference: z.string().nullable().optional(),
+  /** The name of the person in whose place. */
+  substituteFor: z.string().nullable().optional(),
 });
 export type Mandate = z.infer<typeof mandate>;
 

@@ -1,4 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
+import { history, historyQuery } from "@/lib/features/records/audit";
 import { delivery, deliveryParams, movePhaseBody } from "./schema";
 
 export const getDeliveryOperation = defineOperation({
@@ -11,6 +12,18 @@ export const getDeliveryOperation = defineOperation({
   response: delivery,
   versioned: true,
   errors: ["request.notFound"],
+});
+
+export const listDeliveryHistoryOperation = defineOperation({
+  id: "listDeliveryHistory",
+  method: "GET",
+  path: "/deliveries/{id}/history",
+  summary: "What has happened to a delivery, newest first",
+  permission: "delivery:read",
+  params: deliveryParams,
+  query: historyQuery,
+  response: history,
+  errors: ["request.notFound", "request.badQuery"],
 });
 
 export const movePhaseOperation = defineOperation({

@@ -1,5 +1,5 @@
 export { deliveriesList } from "./list";
-export { beforeDecision, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
+export { beforeDecision, lacksSecondPerson, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
 export {
   controlPoint,
   deliveryKinds,

@@ -5,7 +5,8 @@ import type { Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
 import { defineSubject } from "@/lib/platform/subjects";
-import type { PhaseRule } from "./domain";
+import type { Gate, PhaseRule } from "./domain";
+import { gateColumn } from "./queries/gate";
 import type { DeliveryStatus, Stage } from "@/lib/domain/delivery";
 
 /** A delivery as the rules need it. */
@@ -20,7 +21,7 @@ export interface LoadedDelivery {
   version: number;
   phase: PhaseRule;
   phases: PhaseRule[];
-  hasOpenStop: boolean;
+  gate: Gate;
   round: number;
 }
 
@@ -43,8 +44,9 @@ export async function loadDelivery(
     SELECT d.id, d.municipality_id AS "municipalityId", m.code AS "municipalityCode", d.vendor_id AS "vendorId",
       p.name || ', ' || r.name AS label, d.status, d.stage, d.version, d.phase_id AS "phaseId",
       (SELECT json_agg(json_build_object('id', x.id, 'key', x.key, 'sequence', x.sequence, 'firstStage', x.first_stage,
-        'lastStage', x.last_stage) ORDER BY x.sequence) FROM phase x WHERE x.template_id = ph.template_id) AS phases,
-      EXISTS (SELECT FROM stop b WHERE b.delivery_id = d.id AND b.closed_on IS NULL) AS "hasOpenStop",
+        'lastStage', x.last_stage, 'conditions', x.conditions) ORDER BY x.sequence)
+        FROM phase x WHERE x.template_id = ph.template_id) AS phases,
+      ${gateColumn} AS gate,
       coalesce((SELECT max(number) FROM round WHERE delivery_id = d.id), 1) AS round
     FROM delivery d
     JOIN municipality m ON m.id = d.municipality_id

@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { searchList, searchQuery } from "./schema";
+import { namedPages, searchList, searchQuery } from "./schema";
 
 export const searchOperation = defineOperation({
   id: "search",
@@ -11,4 +11,14 @@ export const searchOperation = defineOperation({
   query: searchQuery,
   response: searchList,
   errors: ["request.badQuery"],
+});
+
+export const namedPagesOperation = defineOperation({
+  id: "listNamedPages",
+  method: "GET",
+  path: "/search/pages",
+  summary: "The pages you may open and what you may do there, by name in your language",
+  permission: "office:enter",
+  response: namedPages,
+  errors: [],
 });

@@ -1,4 +1,4 @@
-import { searchKinds, type SearchKind } from "./schema";
+import { searchKinds, type NamedPage, type SearchKind } from "./schema";
 
 /** How many of a kind are shown among the others. */
 export const MOST_OF_A_KIND = 8;
@@ -28,15 +28,8 @@ export const groupByKind = <T extends { kind: SearchKind }>(hits: T[]): { kind: 
     .map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }))
     .filter((group) => group.hits.length > 0);
 
-/** A page by its name and by other words that people say for what is on it. */
-export interface NamedPage {
-  title: string;
-  words: string;
-  href: string;
-}
-
 /** The pages that every word is the beginning of a word of; all of them when nothing is written. */
-export function pagesNamed(pages: NamedPage[], query: string): NamedPage[] {
+export function pagesNamed<P extends Omit<NamedPage, "isAction">>(pages: P[], query: string): P[] {
   const asked = wordsOf(query);
   return pages.filter(({ title, words }) => {
     const own = wordsOf(`${title} ${words}`);

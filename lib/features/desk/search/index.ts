@@ -1,2 +1,2 @@
-export { MOST_COUNTED } from "./domain";
+export { MOST_COUNTED, MOST_OF_A_KIND } from "./domain";
 export { searchKind, searchQuery } from "./schema";

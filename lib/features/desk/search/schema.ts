@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listOf } from "@/lib/domain/list";
 import { text } from "@/lib/domain/text";
 
-export const searchKinds = ["municipality", "system", "delivery", "approval"] as const;
+export const searchKinds = ["municipality", "system", "plan", "delivery", "approval"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** As much as is searched for at once; more is told, never cut. */
@@ -24,3 +24,15 @@ const searchItem = z.object({
 });
 export type SearchItem = z.infer<typeof searchItem>;
 export const searchList = listOf(searchItem);
+
+/** A page by its name and by other words that people say for what is on it. */
+const namedPage = z.object({
+  title: z.string(),
+  words: z.string(),
+  /** A path of this site. */
+  href: z.string(),
+  /** Named for what is done there. */
+  isAction: z.boolean(),
+});
+export type NamedPage = z.infer<typeof namedPage>;
+export const namedPages = listOf(namedPage);

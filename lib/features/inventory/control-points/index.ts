@@ -1,2 +1,2 @@
 export { isDone, openBlocking, resultLook, resultName } from "./domain";
-export { results, severities, type ControlPointResult } from "./schema";
+export { methods, results, severities, type ControlPointResult } from "./schema";

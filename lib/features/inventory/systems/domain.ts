@@ -1,4 +1,4 @@
-import type { SystemStatus } from "@/lib/domain/system";
+import type { ExportAbility, SystemStatus } from "@/lib/domain/system";
 
 /** The installation's life is over: nothing of it is left to wind up. */
 const isOver = (status: SystemStatus): boolean => status === "woundUp" || status === "replaced";
@@ -25,3 +25,44 @@ export const systemLook: Record<
   woundUp: { tone: "none", shape: "closed" },
   replaced: { tone: "none", shape: "closed" },
 };
+
+/** What can be changed of a system. */
+export interface Editable {
+  name: string;
+  vendorId: string | null;
+  controlPointTemplateId: string | null;
+  hasSecrecy: boolean | null;
+  exportAbility: ExportAbility;
+  note: string | null;
+}
+
+/** Which parts differ; null when none does. `from` is the name it had, where it has another. */
+export function changedParts(before: Editable, after: Editable) {
+  const differs = (...parts: (keyof Editable)[]) => parts.some((part) => before[part] !== after[part]);
+  const parts = {
+    renamed: differs("name"),
+    from: differs("name") ? before.name : null,
+    vendor: differs("vendorId"),
+    template: differs("controlPointTemplateId"),
+    facts: differs("hasSecrecy", "exportAbility", "note"),
+  };
+  return Object.values(parts).some(Boolean) ? parts : null;
+}
+
+const MOST_TEXT = 4000;
+
+/**
+ * What the office knows of two systems that are one: what the one that stays does not tell comes
+ * from the other, and secrecy that is known of either is of both.
+ */
+export const together = (own: Editable, other: Editable): Editable => ({
+  name: own.name,
+  vendorId: own.vendorId ?? other.vendorId,
+  controlPointTemplateId: own.controlPointTemplateId ?? other.controlPointTemplateId,
+  hasSecrecy: own.hasSecrecy || other.hasSecrecy ? true : (own.hasSecrecy ?? other.hasSecrecy),
+  exportAbility: own.exportAbility === "unknown" ? other.exportAbility : own.exportAbility,
+  note:
+    own.note && other.note && own.note !== other.note
+      ? `${own.note}\n\n${other.note}`.slice(0, MOST_TEXT)
+      : (own.note ?? other.note),
+});

@@ -1,2 +1,3 @@
+export { systemLook } from "./domain";
 export { systemsList } from "./list";
-export type { LatestDelivery } from "./schema";
+export { latestDelivery, type LatestDelivery } from "./schema";

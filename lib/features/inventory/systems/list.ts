@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { scopeFor, type Actor } from "@/lib/domain/actor";
+import { holds, scopeFor, type Actor } from "@/lib/domain/actor";
+import type { ListView } from "@/lib/domain/list-columns";
 import { defineList, type ChosenOf, type SortOf } from "@/lib/domain/list-description";
 import { paths } from "@/lib/domain/paths";
 import { systemStatuses } from "@/lib/domain/system";
-import { systemItem, vendorItem, windUpChoices } from "./schema";
+import { systemItem, windUpChoices } from "./schema";
 
 /**
  * The systems of the office, of the reader's own municipality, or of the vendor that the reader
@@ -14,6 +15,9 @@ export function scopeOf(actor: Actor): "office" | "municipality" | "vendor" {
   if (isOfficeWide) return "office";
   return municipalityIds.length > 0 ? "municipality" : "vendor";
 }
+
+/** Who reads no deliveries is told none of their numbers. */
+const readsDeliveries = ({ actor }: ListView): boolean => holds(actor, "delivery:read");
 
 /** `status` is the status of an installation; `windUp` is a number of months ahead, or "soon". */
 export const systemsList = defineList({
@@ -78,19 +82,28 @@ export const systemsList = defineList({
       label: "systems.list.deliveries",
       kind: "count",
       value: (row) => row.deliveries,
+      isShown: readsDeliveries,
       href: (row, { actor }) => paths.deliveries(actor.office.key, { system: row.key }),
       linkName: (row, { t }) => t("systems.list.deliveriesOf", { count: row.deliveries, name: row.name }),
       note: (row, { t }) =>
         row.deliveries > 0 && t("systems.list.ofWhich", { going: row.going, approved: row.approved }),
       sort: "descending",
     },
-    { key: "going", label: "exports.columns.going", on: "file", kind: "count", value: (row) => row.going },
+    {
+      key: "going",
+      label: "exports.columns.going",
+      on: "file",
+      kind: "count",
+      value: (row) => row.going,
+      isShown: readsDeliveries,
+    },
     {
       key: "approved",
       label: "exports.columns.approved",
       on: "file",
       kind: "count",
       value: (row) => row.approved,
+      isShown: readsDeliveries,
     },
     {
       key: "stopped",
@@ -101,11 +114,19 @@ export const systemsList = defineList({
         row.stopped > 0
           ? { look: { tone: "stop" }, text: t("systems.list.stoppedCount", { count: row.stopped }) }
           : null,
+      isShown: readsDeliveries,
       href: (row, { actor }) => paths.deliveries(actor.office.key, { system: row.key, blocked: "any" }),
       linkName: (row, { t }) => t("systems.list.stoppedOf", { count: row.stopped, name: row.name }),
       sort: "descending",
     },
-    { key: "stops", label: "systems.list.stopped", on: "file", kind: "count", value: (row) => row.stopped },
+    {
+      key: "stops",
+      label: "systems.list.stopped",
+      on: "file",
+      kind: "count",
+      value: (row) => row.stopped,
+      isShown: readsDeliveries,
+    },
     {
       key: "windUp",
       label: "systems.list.nextWindUp",
@@ -118,53 +139,3 @@ export const systemsList = defineList({
 });
 export type SystemFilter = ChosenOf<typeof systemsList>;
 export type SystemSort = SortOf<typeof systemsList>;
-
-/** The vendors of the systems in the list, with their waiting stops. */
-export const vendorsList = defineList({
-  key: "vendors",
-  permission: "system:read",
-  page: paths.vendors,
-  path: "/vendors",
-  summary: "The vendors of the systems you may see, with what waits for them",
-  words: "vendors",
-  row: vendorItem,
-  href: (row, { actor }) => paths.systems(actor.office.key, { vendor: row.key }),
-  order: "name",
-  filters: {},
-  columns: [
-    {
-      key: "name",
-      label: "vendors.name",
-      kind: "text",
-      value: (row) => row.name,
-      sort: "ascending",
-      chars: 32,
-    },
-    {
-      key: "products",
-      label: "vendors.products",
-      kind: "count",
-      value: (row) => row.products,
-      sort: "descending",
-    },
-    {
-      key: "stopped",
-      label: "vendors.stopped",
-      kind: "count",
-      value: (row) => row.stops.open,
-      href: (row, { actor }) =>
-        paths.deliveries(actor.office.key, { vendor: row.key, blocked: "vendor", sort: "blocked" }),
-      linkName: (row, { t }) => t("vendors.stoppedOf", { count: row.stops.open, name: row.name }),
-      sort: "descending",
-    },
-    {
-      key: "longest",
-      label: "vendors.longest",
-      kind: "count",
-      value: (row) => (row.stops.open > 0 ? row.stops.days : null),
-      sort: "descending",
-    },
-  ],
-});
-export type VendorFilter = ChosenOf<typeof vendorsList>;
-export type VendorSort = SortOf<typeof vendorsList>;

@@ -1,11 +1,28 @@
 import "server-only";
+import { readHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
-import { getSystemOperation } from "./api";
-import { getSystem, systemsSource, vendorsSource } from "./queries";
+import {
+  addSystemOperation,
+  changeSystemOperation,
+  getSystemOperation,
+  listSystemHistoryOperation,
+  mergeSystemOperation,
+} from "./api";
+import { getSystem, systemsSource } from "./queries";
+import { subjectOf } from "./repository";
+import { addSystem } from "./use-cases/add-system";
+import { changeSystem } from "./use-cases/change-system";
+import { mergeSystem } from "./use-cases/merge-system";
 
 export const systemOperations = [
   ...bindList(systemsSource),
-  ...bindList(vendorsSource),
   bind(getSystemOperation, ({ db, actor, params, locale }) => getSystem(db, actor, params.key, locale)),
+  bind(addSystemOperation, addSystem),
+  bind(changeSystemOperation, changeSystem),
+  bind(mergeSystemOperation, mergeSystem),
+  bind(listSystemHistoryOperation, async ({ params, query, ...call }) => {
+    const system = await getSystem(call.db, call.actor, params.key, call.locale);
+    return readHistory(call, subjectOf(system), query);
+  }),
 ];

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { deliveryStatuses, stages, stoppedBy } from "@/lib/domain/delivery";
-import { systemStatuses } from "@/lib/domain/system";
+import { exportAbilities, systemStatuses } from "@/lib/domain/system";
+import { clearableText, nameText, optionalText, text } from "@/lib/domain/text";
 
 /** Months ahead that count as soon. */
 export const SOON_MONTHS = 12;
@@ -25,19 +26,8 @@ export const systemItem = z.object({
 });
 export type SystemItem = z.infer<typeof systemItem>;
 
-export const vendorItem = z.object({
-  id: z.uuid(),
-  key: z.string(),
-  name: z.string(),
-  /** Systems of this vendor that the reader may see. */
-  products: z.int(),
-  /** Deliveries that wait for the vendor, and for how many days the first of them has. */
-  stops: z.object({ open: z.int(), days: z.int() }),
-});
-export type VendorItem = z.infer<typeof vendorItem>;
-
 /** Where a municipality's latest delivery of a system stands. */
-const latestDelivery = z.object({
+export const latestDelivery = z.object({
   id: z.uuid(),
   phase: z.object({ key: z.string(), stage: z.enum(stages), name: z.string() }),
   status: z.enum(deliveryStatuses),
@@ -56,6 +46,12 @@ const installation = z.object({
 export type Installation = z.infer<typeof installation>;
 
 export const system = systemItem.extend({
+  /** Whether what it holds is under secrecy; null where nobody has said. */
+  hasSecrecy: z.boolean().nullable(),
+  exportAbility: z.enum(exportAbilities),
+  /** The office's own words about it; null for a vendor. */
+  note: z.string().nullable(),
+  version: z.int(),
   vendorAssumption: z.string().nullable(),
   controlPointTemplate: keyAndName.nullable(),
   source: z.string().nullable(),
@@ -65,3 +61,35 @@ export const system = systemItem.extend({
 export type System = z.infer<typeof system>;
 
 export const systemParams = z.object({ key });
+export type SystemParams = z.infer<typeof systemParams>;
+
+const otherKey = text(80);
+
+/** The key is made from the name when none is given. */
+export const addSystemBody = z.strictObject({
+  name: nameText(200),
+  key: key.optional(),
+  vendor: otherKey.nullable().default(null),
+  controlPointTemplate: otherKey.nullable().default(null),
+  hasSecrecy: z.boolean().nullable().default(null),
+  exportAbility: z.enum(exportAbilities).default("unknown"),
+  note: optionalText(4000),
+});
+export type AddSystemBody = z.output<typeof addSystemBody>;
+
+/** What is left out stays as it is; null clears. */
+export const changeSystemBody = z
+  .strictObject({
+    name: nameText(200),
+    vendor: otherKey.nullable(),
+    controlPointTemplate: otherKey.nullable(),
+    hasSecrecy: z.boolean().nullable(),
+    exportAbility: z.enum(exportAbilities),
+    note: clearableText(4000),
+  })
+  .partial();
+export type ChangeSystemBody = z.output<typeof changeSystemBody>;
+
+/** The key of the one that the other becomes. */
+export const mergeBody = z.strictObject({ into: text(80) });
+export type MergeBody = z.output<typeof mergeBody>;

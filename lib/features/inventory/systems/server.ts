@@ -1,12 +1,14 @@
 import "server-only";
 
 export {
+  findMergedSystem,
   getSystem,
   latestDeliveryColumn,
   latestDeliveryJoin,
+  listSystemChoices,
   listSystems,
-  listVendorStops,
   systemsSource,
   systemSubject,
-  vendorsSource,
 } from "./queries";
+export { addNamedSystem } from "./use-cases/add-named-system";
+export { noteSystems } from "./use-cases/note-systems";

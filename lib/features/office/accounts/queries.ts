@@ -29,3 +29,26 @@ export async function listOwnSessions(db: Db, { principal }: Actor): Promise<Own
     isThis: principal.kind === "session" && principal.sessionId === row.id,
   }));
 }
+
+export interface SignInFailure {
+  id: string;
+  /** ISO, UTC. */
+  at: string;
+  name: string;
+  address: string;
+  isLockOut: boolean;
+}
+
+const MOST_FAILURES = 20;
+
+/** The latest refused sign-ins of the office's people, for those who read its log. One statement. */
+export async function listSignInFailures(db: Db): Promise<SignInFailure[]> {
+  const rows = await db.$queryRaw<
+    { id: string; at: Date; name: string; address: string; is_lock_out: boolean }[]
+  >`SELECT * FROM sign_in_failures(${MOST_FAILURES}::int)`;
+  return rows.map(({ at, is_lock_out, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    isLockOut: is_lock_out,
+  }));
+}

@@ -1,5 +1,11 @@
 import "server-only";
 
 export { DEMO_PASSWORD } from "./domain";
+export { accountEvents } from "./events";
+export { findWeakness } from "./use-cases/find-weakness";
+export { letter, linkAddress } from "./use-cases/write-letter";
 export { createUser, setPassword } from "./use-cases/manage-users";
-export { listOwnSessions } from "./queries";
+export { followLink } from "./use-cases/follow-link";
+export { findLink, toLinkAnswer, type LinkFacts } from "./use-cases/find-link";
+export { getAccount } from "./use-cases/own-account";
+export { listOwnSessions, listSignInFailures } from "./queries";

@@ -1,1 +1,9 @@
-export { custodyModels, membershipRoles, type InstalledSystem } from "./schema";
+export {
+  accessionSteps,
+  acceptanceBases,
+  custodyModels,
+  membershipRoles,
+  type InstalledSystem,
+} from "./schema";
+export { municipalitiesList } from "./list";
+export { mandateBody } from "./schema";

@@ -1,9 +1,14 @@
 import { z } from "zod";
+import { holds } from "@/lib/domain/actor";
 import { defineList, type ChosenOf } from "@/lib/domain/list-description";
 import type { ListView } from "@/lib/domain/list-columns";
 import { paths } from "@/lib/domain/paths";
+import { formatTableDay } from "@/lib/domain/period";
 import { onlyYear, sharedCustody } from "./domain";
 import { member, membershipRoles, municipalityItem, type Member } from "./schema";
+
+/** Who reads no deliveries is told none of their numbers. */
+const readsDeliveries = ({ actor }: ListView): boolean => holds(actor, "delivery:read");
 
 const deliveriesOf = (row: Member, { actor }: ListView): string =>
   paths.deliveries(actor.office.key, { municipality: row.code });
@@ -30,6 +35,7 @@ export const municipalitiesList = defineList({
       label: "municipalities.deliveries",
       values: ["none"],
       word: (_value, { t }) => t("municipalities.filter.without"),
+      isOffered: readsDeliveries,
     },
   },
   columns: [
@@ -39,7 +45,17 @@ export const municipalitiesList = defineList({
       kind: "text",
       value: (row) => row.name,
       href: (row, { actor }) => paths.municipality(actor.office.key, row.code),
-      note: (row) => row.note,
+      note: (row, { t, locale, today }) =>
+        row.until === null
+          ? row.note
+          : [
+              t(row.until < today ? "municipalities.left" : "municipalities.leaves", {
+                date: formatTableDay(row.until, locale),
+              }),
+              row.note,
+            ]
+              .filter(Boolean)
+              .join(". "),
       chars: 20,
     },
     {
@@ -102,6 +118,7 @@ export const municipalitiesList = defineList({
       label: "municipalities.deliveries",
       kind: "count",
       value: (row) => row.deliveries,
+      isShown: readsDeliveries,
       href: deliveriesOf,
       linkName: (row, { t }) => t("municipalities.deliveriesOf", { count: row.deliveries, name: row.name }),
       chars: 12,
@@ -111,6 +128,7 @@ export const municipalitiesList = defineList({
       label: "municipalities.approved",
       kind: "count",
       value: (row) => row.approved,
+      isShown: readsDeliveries,
       chars: 12,
     },
     {
@@ -122,6 +140,7 @@ export const municipalitiesList = defineList({
         blocked > 0
           ? { look: { tone: "stop" }, text: t("municipalities.blockedCount", { count: blocked }) }
           : null,
+      isShown: readsDeliveries,
     },
     {
       key: "stops",
@@ -129,7 +148,16 @@ export const municipalitiesList = defineList({
       on: "file",
       kind: "count",
       value: (row) => row.blocked,
+      isShown: readsDeliveries,
       chars: 12,
+    },
+    {
+      key: "until",
+      label: "municipalities.one.until",
+      on: "file",
+      kind: "day",
+      value: (row) => row.until,
+      chars: 14,
     },
     {
       key: "note",

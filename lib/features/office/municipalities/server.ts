@@ -1,9 +1,17 @@
 import "server-only";
 
+export { bodyOf } from "./domain";
 export {
+  findOwnMandate,
   getMunicipality,
+  getMunicipalityLife,
   listInstalledSystems,
+  listMandatePeople,
   listMembers,
+  listRegister,
   municipalitiesSource,
   municipalitySubject,
 } from "./queries";
+export { loadMunicipality } from "./repository";
+export { endMandateToday } from "./use-cases/end-mandate";
+export { giveMandate } from "./use-cases/give-mandate";

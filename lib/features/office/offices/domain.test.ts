@@ -7,7 +7,8 @@ it("no office takes an address of the program", () => {
   const taken = [...new Set(own.map((name) => name.split(".")[0] ?? ""))].filter((name) =>
     /^[a-z-]+$/.test(name),
   );
-  const files = new Set(["error", "forbidden", "global-error", "globals", "layout", "not-found", "page"]);
+  const errors = ["error", "forbidden", "global-error", "not-found", "unauthorized"];
+  const files = new Set([...errors, "globals", "layout", "page"]);
   const addresses = taken.filter((name) => !files.has(name));
   expect(addresses).toContain("sign-in");
   expect(addresses.filter((name) => !isReserved(name))).toEqual([]);

@@ -1,4 +1,6 @@
 import "server-only";
 
-export { setPhaseTemplate } from "./repository";
+export { officeEvents } from "./events";
+export { getOffice, getSteps, listOfficeVendors, searchRegister } from "./queries";
+export { isKnownTimeZone, setPhaseTemplate } from "./repository";
 export { createOffice } from "./use-cases/create-office";

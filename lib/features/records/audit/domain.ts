@@ -1,3 +1,6 @@
+import { eventText } from "@/lib/domain/event-text";
+import type { Words } from "@/lib/domain/text";
+
 /** One link of a chain as it is stored. */
 export interface StoredLink {
   stream: string;
@@ -31,10 +34,17 @@ const unknown = {
   decision: "",
   source: "",
   role: "",
+  kind: "",
+  until: "",
+  status: "",
+  is: "",
+  holds: "",
+  costs: "",
+  ends: "",
 };
 
 /** An event's facts as the values of its text; `has` says which of the optional ones there are. */
-export function valuesOf(facts: Record<string, Fact>): Record<string, string | number> {
+function valuesOf(facts: Record<string, Fact>): Record<string, string | number> {
   const known = Object.entries(facts).flatMap(([key, value]) =>
     value === null || value === ""
       ? []
@@ -46,4 +56,30 @@ export function valuesOf(facts: Record<string, Fact>): Record<string, string | n
     hasReason: values.reason === "" ? "no" : "yes",
     hasPhases: values.from === "" || values.to === "" ? "no" : "yes",
   };
+}
+
+const wordOr = (t: Words, key: string, other: string): string => (t.has(key) ? t(key) : other);
+export const eventName = (type: string, t: Words): string => wordOr(t, eventText(type, "name"), type);
+export const roleName = (role: string, t: Words): string => wordOr(t, `roles.${role}`, role);
+
+/** What the event changed, in words; null where there is nothing to add to its name. */
+export function changeIn(
+  { type, facts }: { type: string; facts: Record<string, Fact> },
+  t: Words,
+): string | null {
+  const key = eventText(type, "log");
+  if (!t.has(key)) return null;
+  const values = valuesOf(facts);
+  return t(key, { ...values, role: roleName(String(values.role), t) }).trim() || null;
+}
+
+/** An event of a history in one line: its name, whom it is about, and what it changed. */
+export function textOf(
+  event: { type: string; facts: Record<string, Fact>; target: string },
+  t: Words,
+): string {
+  const name = eventName(event.type, t);
+  const isAboutSomebody = typeof event.facts["userId"] === "string";
+  const what = isAboutSomebody ? `${name}, ${event.target}` : name;
+  return [what, changeIn(event, t)].filter(Boolean).join(": ");
 }

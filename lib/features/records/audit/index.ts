@@ -1,1 +1,2 @@
 export { auditEventsList } from "./list";
+export { history, historyQuery } from "./schema";

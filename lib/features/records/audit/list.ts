@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { holds } from "@/lib/domain/actor";
-import { eventText, eventTypesOf } from "@/lib/domain/event-text";
+import { eventTypesOf } from "@/lib/domain/event-text";
 import type { ListView } from "@/lib/domain/list-columns";
 import { defineList, type ChosenOf } from "@/lib/domain/list-description";
 import { formatCount } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
-import type { Words } from "@/lib/domain/text";
-import { valuesOf } from "./domain";
+import { changeIn, eventName, roleName } from "./domain";
 import { auditEvent, auditRow, type AuditRow } from "./schema";
 
-const wordOr = (t: Words, key: string, other: string): string => (t.has(key) ? t(key) : other);
-const eventName = (type: string, t: Words): string => wordOr(t, eventText(type, "name"), type);
-const roleName = (role: string, t: Words): string => wordOr(t, `roles.${role}`, role);
-
-/** A chain as the filter offers it; its label is the municipality's name, none for the office itself. */
+/**
+ * A chain as the filter offers it; its label is the municipality's name, none for the office
+ * itself.
+ */
 const chainOf = (key: string, { choices }: ListView) => choices["stream"]?.find(({ value }) => value === key);
 
 /** A chain's municipality, or the office itself, and how many events it has. */
@@ -25,24 +23,19 @@ function chainName(key: string, view: ListView): string | undefined {
   return t("audit.chainOption", { name: chain.label || t("audit.officeChain"), count });
 }
 
-/** What the event changed, in words; null where there is nothing to add to its name. */
-function changeIn({ type, facts }: AuditRow, t: Words): string | null {
-  const key = eventText(type, "log");
-  if (!t.has(key)) return null;
-  const values = valuesOf(facts);
-  return t(key, { ...values, role: roleName(String(values["role"]), t) }).trim() || null;
-}
-
 /** The page of what an event concerned, for a reader who may open it. */
-function subjectHref({ type, facts, subject, deliveryId, stream }: AuditRow, { actor }: ListView) {
+function subjectHref({ type, facts, subject, subjectId, deliveryId, stream }: AuditRow, { actor }: ListView) {
   const { key: office } = actor.office;
-  const { approvalId, number } = facts;
+  const { approvalId, importId, number } = facts;
   if (typeof approvalId === "string" && holds(actor, "approval:read"))
     return paths.approval(office, approvalId);
   if (deliveryId !== null && holds(actor, "delivery:read"))
     return type.startsWith("controlPoint.") && typeof number === "number"
       ? paths.controlPoint(office, deliveryId, number)
       : paths.delivery(office, deliveryId);
+  if (typeof importId === "string" && holds(actor, "import:read")) return paths.import(office, importId);
+  if (subject === "installation" && subjectId !== null && holds(actor, "installation:read"))
+    return paths.installation(office, subjectId);
   const code = stream.split("/")[1];
   return subject === "municipality" && code && holds(actor, "municipality:read")
     ? paths.municipality(office, code)

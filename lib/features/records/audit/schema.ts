@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listOf, pageQuery } from "@/lib/domain/list";
 
 export const auditEvent = z.object({
   stream: z.string(),
@@ -16,5 +17,13 @@ export const auditRow = auditEvent.extend({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   subject: z.string(),
   deliveryId: z.uuid().nullable(),
+  subjectId: z.uuid().nullable(),
 });
 export type AuditRow = z.infer<typeof auditRow>;
+
+/** An event in the history of one thing, with what it says in the reader's language. */
+const historyEvent = auditEvent.extend({ text: z.string() });
+
+/** The history of one thing, newest first. */
+export const history = listOf(historyEvent);
+export const historyQuery = z.strictObject(pageQuery);

@@ -60,7 +60,7 @@ export const removeCommentOperation = defineOperation({
 });
 
 export const listPeopleOperation = defineOperation({
-  id: "listPeople",
+  id: "listDeliveryPeople",
   method: "GET",
   path: "/deliveries/{id}/people",
   summary: "Who can be mentioned in a comment on a delivery: those who may read it",

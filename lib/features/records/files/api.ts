@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation } from "@/lib/domain/operation";
-import { fileParams, storedFile, uploadQuery } from "./schema";
+import { fileParams, removedFile, storedFile, uploadQuery } from "./schema";
 
 export const addFileOperation = defineOperation({
   id: "addFile",
@@ -35,4 +35,15 @@ export const getFileOperation = defineOperation({
   response: z.string().meta({ format: "binary" }),
   mediaTypes: ["application/octet-stream"],
   errors: ["request.notFound"],
+});
+
+export const removeFileOperation = defineOperation({
+  id: "removeFile",
+  method: "DELETE",
+  path: "/files/{id}",
+  summary: "Removes a file that you added yourself, while nothing names it",
+  permission: "file:upload",
+  params: fileParams,
+  response: removedFile,
+  errors: ["request.notFound", "file.inUse"],
 });

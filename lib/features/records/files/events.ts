@@ -6,4 +6,8 @@ export const fileEvents = z.discriminatedUnion("type", [
     type: z.literal("file.added"),
     data: z.object({ fileId: z.uuid(), sha256: z.string(), bytes: z.int(), name: z.string() }),
   }),
+  z.object({
+    type: z.literal("file.removed"),
+    data: z.object({ fileId: z.uuid(), sha256: z.string(), name: z.string() }),
+  }),
 ]);

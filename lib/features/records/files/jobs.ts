@@ -21,6 +21,7 @@ export const sweepFilesJob = defineJob({
       const kept = await withOwner(async (db) => [
         ...(await db.file.findMany({ where, select: { storageKey: true } })),
         ...(await db.longTask.findMany({ where, select: { storageKey: true } })),
+        ...(await db.import.findMany({ where, select: { storageKey: true } })),
       ]);
       const known = new Set(kept.map((row) => row.storageKey));
       for (const key of keys) if (!known.has(key)) await removeStored(key);

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { AppError, notFound } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import { municipalityIdOf, type Subject, type SubjectRef, type SubjectType } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
+import { isReferenced } from "@/lib/platform/db/errors";
 import { whereSubject } from "@/lib/platform/db/sql";
 
 interface NewFile {
@@ -40,7 +42,16 @@ export async function createFile(db: Db, owner: { userId: string | null; officeI
 export async function findFile(db: Db, actor: Actor, id: string) {
   const row = await db.file.findFirst({
     where: { id, ...whereSubject(actor, "file:read") },
-    select: { name: true, type: true, bytes: true, storageKey: true, subjectType: true, subjectId: true },
+    select: {
+      name: true,
+      type: true,
+      bytes: true,
+      sha256: true,
+      storageKey: true,
+      subjectType: true,
+      subjectId: true,
+      createdBy: true,
+    },
   });
   if (!row) return null;
   const { subjectType, subjectId, ...file } = row;
@@ -48,11 +59,48 @@ export async function findFile(db: Db, actor: Actor, id: string) {
   return { ...file, subject };
 }
 
-/** The next rows in the order of their ids, for the verification; the caller reads as the owner. */
-export const listStoredFiles = (db: Db, after: string | null) =>
-  db.file.findMany({
-    where: after === null ? {} : { id: { gt: after } },
-    orderBy: { id: "asc" },
-    take: 1000,
-    select: { id: true, storageKey: true, sha256: true, bytes: true },
-  });
+/**
+ * Whether something names the file: a point's evidence, a signed decision or its text, a step of
+ * joining. What comes to name files later is asked here too.
+ */
+export async function isInUse(db: Db, { id, sha256 }: { id: string; sha256: string }): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ used: boolean }[]>`
+    SELECT EXISTS (SELECT FROM control_point_evidence WHERE file_id = ${id}::uuid)
+      OR EXISTS (SELECT FROM approval WHERE document_file_id = ${id}::uuid)
+      OR EXISTS (SELECT FROM approval a JOIN statement s ON s.id = a.statement_id
+        JOIN file f ON f.delivery_id = a.delivery_id WHERE f.id = ${id}::uuid AND strpos(s.canonical, ${sha256}) > 0)
+      OR EXISTS (SELECT FROM accession_step WHERE file_id = ${id}::uuid) AS used`;
+  return row?.used ?? false;
+}
+
+/**
+ * Removes the row of a file that the actor added; the file itself is swept away later. Throws
+ * request.notFound for another's, and file.inUse when something came to name it meanwhile.
+ */
+export async function deleteFile(db: Db, id: string): Promise<void> {
+  try {
+    const [row] = await db.$queryRaw<{ removed: boolean }[]>`SELECT file_remove(${id}::uuid) AS removed`;
+    if (!row?.removed) throw notFound();
+  } catch (error) {
+    if (isReferenced(error)) throw new AppError("file.inUse");
+    throw error;
+  }
+}
+
+interface StoredFile {
+  id: string;
+  storageKey: string;
+  sha256: string;
+  bytes: bigint;
+}
+
+/**
+ * The next files in the order of their rows' ids, those of lists that were read in too; the caller
+ * reads as the owner.
+ */
+export const listStoredFiles = (db: Db, after: string | null): Promise<StoredFile[]> =>
+  db.$queryRaw`
+    SELECT x.id, x.storage_key AS "storageKey", x.sha256, x.bytes FROM (
+      SELECT id, storage_key, sha256, bytes FROM file
+      UNION ALL SELECT id, storage_key, sha256, bytes FROM import) x
+    WHERE ${after}::uuid IS NULL OR x.id > ${after}::uuid ORDER BY x.id LIMIT 1000`;

@@ -28,3 +28,5 @@ export const storedFile = z.object({
   type: z.string(),
 });
 export type StoredFileDto = z.infer<typeof storedFile>;
+
+export const removedFile = z.object({ id: z.uuid(), removed: z.literal(true) });

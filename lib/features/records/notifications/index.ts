@@ -1,1 +1,1 @@
-export { notificationFilter } from "./schema";
+export { notificationFilter, toldOf } from "./schema";

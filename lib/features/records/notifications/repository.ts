@@ -4,7 +4,7 @@ import { rolesWith, type Role } from "@/lib/domain/permissions";
 import { municipalityIdOf, subjectReaders, type Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { whereSubject } from "@/lib/platform/db/sql";
-import type { NotificationType } from "./schema";
+import { toldOf, type NotificationType } from "./schema";
 
 interface News {
   type: NotificationType;
@@ -27,8 +27,15 @@ export async function notify(db: Db, { type, subject, to, data }: News): Promise
 }
 
 /**
- * What people were told of a matter that has ended calls for nobody any more: it counts as read, for
- * everybody who was told.
+ * Tells the actor what the program has done for them meanwhile, of something of the office's own.
+ */
+export async function notifySelf(db: Db, { type, subject }: Pick<News, "type" | "subject">): Promise<void> {
+  await db.$executeRaw`SELECT notify_self(${type}, ${subject.type}, ${subject.id}::uuid)`;
+}
+
+/**
+ * What people were told of a matter that has ended calls for nobody any more: it counts as read,
+ * for everybody who was told.
  */
 export async function endNotifications(db: Db, { type, subject, data }: Omit<News, "to">): Promise<void> {
   await db.$executeRaw`
@@ -37,13 +44,12 @@ export async function endNotifications(db: Db, { type, subject, data }: Omit<New
 }
 
 /**
- * The rows that are the actor's own: said in the where beside row-level security. The list can name
- * deliveries only.
+ * The rows that are the actor's own and in the list: said in the where beside row-level security.
  */
 const own = (actor: Actor) => ({
   ...whereSubject(actor, "notification:read"),
   userId: actor.userId,
-  subjectType: "delivery",
+  subjectType: { in: toldOf },
 });
 
 /** Whether there is such a notification of the actor's. */

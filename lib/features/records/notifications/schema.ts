@@ -8,8 +8,16 @@ const notificationTypes = [
   "approval.signed",
   "approval.withdrawn",
   "controlPoint.reopened",
+  "installation.windUpMoved",
+  "installation.noticeNear",
+  "inventory.reminded",
+  "import.applied",
+  "import.failed",
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
+
+/** The kinds of subject that a list of notifications can name. */
+export const toldOf = ["delivery", "installation", "municipality", "import"];
 
 export const notificationFilter = z.strictObject({
   /** Only unread notifications, or only read ones. */
@@ -24,7 +32,12 @@ const notification = z.object({
   id: z.uuid(),
   type: z.enum(notificationTypes),
   actor: z.object({ name: z.string().nullable() }),
-  delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }),
+  /** What it hangs on: a delivery, an installation, a municipality, or a list that is read in. */
+  delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
+  installation: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
+  import: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  /** Null for the office's own. */
+  municipality: codeAndName.nullable(),
   /**
    * What the notification concerns besides the delivery: the comment, the control point, or the
    * request and its decision if there is one.
@@ -33,6 +46,13 @@ const notification = z.object({
   requestId: z.uuid().nullable(),
   pointNumber: z.int().nullable(),
   approval: z.object({ id: z.uuid(), decision: z.enum(decisions) }).nullable(),
+  /** What somebody wrote to those who are told. */
+  message: z.string().nullable(),
+  /** The day that it is about, and what became of that day. */
+  on: z.iso.date().nullable(),
+  how: z.enum(["announced", "moved", "calledOff"]).nullable(),
+  /** What it costs to let the day pass, in öre. */
+  costOre: z.int().nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 });

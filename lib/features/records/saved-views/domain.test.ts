@@ -10,8 +10,12 @@ const keys: Record<ListKey, string> = {
   approvals: "status",
   municipalities: "role",
   systems: "vendor",
+  "control-point-templates": "sort",
+  installations: "complete",
   vendors: "sort",
   "audit-events": "type",
+  people: "status",
+  plans: "status",
 };
 
 describe("a view's filter", () => {

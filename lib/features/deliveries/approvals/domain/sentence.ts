@@ -25,8 +25,10 @@ interface Words {
   round: string;
   archivist: string;
   /** Ends before the verb, so that the same ground goes with every decision. */
-  delegated: (body: string, order: string) => string;
+  delegated: (body: string, order: string, substitute: string) => string;
   order: (day: string | null, item: string | null) => string;
+  /** Begins with the blank that sets it off. */
+  substitute: (name: string) => string;
   inRole: (role: string, municipality: string) => string;
   decision: Record<Decision, (delivery: string) => string>;
   points: (numbers: string) => string;
@@ -42,7 +44,9 @@ const words: Record<Locale, Words> = {
   sv: {
     round: "omgång",
     archivist: "kommunarkivarie",
-    delegated: (body, order) => `På delegation av ${body}, som är arkivmyndighet${order},`,
+    delegated: (body, order, substitute) =>
+      `På delegation av ${body}, som är arkivmyndighet${order},${substitute}`,
+    substitute: (name) => ` som vikarie för ${name},`,
     order: (day, item) => listed(["delegationsordning", day && `antagen ${day}`], item && `punkt ${item}`),
     inRole: (role, municipality) => `Som ${role} för ${municipality}`,
     decision: {
@@ -60,7 +64,9 @@ const words: Record<Locale, Words> = {
   nb: {
     round: "omgang",
     archivist: "kommunearkivar",
-    delegated: (body, order) => `Etter delegering fra ${body}, som er arkivmyndighet${order},`,
+    delegated: (body, order, substitute) =>
+      `Etter delegering fra ${body}, som er arkivmyndighet${order},${substitute}`,
+    substitute: (name) => ` som vikar for ${name},`,
     order: (day, item) => listed(["delegeringsreglement", day && `vedtatt ${day}`], item && `punkt ${item}`),
     inRole: (role, municipality) => `Som ${role} for ${municipality}`,
     decision: {
@@ -79,7 +85,9 @@ const words: Record<Locale, Words> = {
   en: {
     round: "round",
     archivist: "municipal archivist",
-    delegated: (body, order) => `By delegation from ${body}, the archive authority${order},`,
+    delegated: (body, order, substitute) =>
+      `By delegation from ${body}, the archive authority${order},${substitute}`,
+    substitute: (name) => ` as substitute for ${name},`,
     order: (day, item) => listed(["delegation rules", day && `adopted on ${day}`], item && `item ${item}`),
     inRole: (role, municipality) => `As ${role} for ${municipality}`,
     decision: {
@@ -126,10 +134,11 @@ export function sentenceOf(language: Locale, decision: Decision, parts: Parts): 
 function groundOf(language: Locale, { mandate, role, municipality }: Parts): string {
   const say = words[language];
   if (!mandate) return say.inRole(role === "archivist" ? say.archivist : role, municipality);
-  const { body, adoptedOn, item } = mandate;
+  const { body, adoptedOn, item, substituteFor } = mandate;
   const isOrdered = adoptedOn !== null || item !== null;
   const day = adoptedOn && formatTableDay(adoptedOn, language);
-  return say.delegated(body, isOrdered ? ` (${say.order(day, item)})` : "");
+  const order = isOrdered ? ` (${say.order(day, item)})` : "";
+  return say.delegated(body, order, substituteFor ? say.substitute(substituteFor) : "");
 }
 
 const inRow = (all: string[], and: string): string =>

@@ -35,6 +35,14 @@ export function StatementView({ statement, t, timeZone }: StatementViewProps) {
           ...(statement.diaryNumber
             ? [{ term: t("approvals.statement.diaryNumber"), value: statement.diaryNumber }]
             : []),
+          ...(statement.mandate === undefined
+            ? []
+            : [
+                {
+                  term: t("approvals.statement.mandate"),
+                  value: mandateOf(statement, t) ?? t("approvals.statement.noMandate"),
+                },
+              ]),
           ...(statement.points?.length
             ? [{ term: t("approvals.statement.named"), value: statement.points.join(", ") }]
             : []),
@@ -109,6 +117,20 @@ const findingsOf = (point: Point, t: StatementViewProps["t"]): string => {
     .filter(Boolean)
     .join(" · ");
 };
+
+/** On whose delegation: the body, its rules, and in whose place. */
+const mandateOf = ({ mandate }: Statement, t: StatementViewProps["t"]): string | null =>
+  mandate
+    ? [
+        mandate.body,
+        mandate.adoptedOn,
+        mandate.item,
+        mandate.reference,
+        mandate.substituteFor && `${t("approvals.statement.substituteFor")} ${mandate.substituteFor}`,
+      ]
+        .filter(Boolean)
+        .join(", ")
+    : null;
 
 const packagesOf = ({ packages }: Statement): string | null =>
   packages.map((one) => [one.name, one.sha256].filter(Boolean).join(" ")).join(", ") || null;

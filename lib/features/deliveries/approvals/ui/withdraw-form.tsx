@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { FormActions } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
-import { SubmitButton } from "@/components/form/submit-button";
+import { SaveActions } from "@/components/form/save-actions";
 import { TextArea } from "@/components/form/text-area";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
@@ -20,7 +19,6 @@ interface WithdrawFormProps {
 /** Why the request is taken back. */
 export function WithdrawForm({ call, page, draft, version }: WithdrawFormProps) {
   const t = useTranslations("approvals.withdrawal");
-  const forms = useTranslations("forms");
   const form = useForm({ defaultValues: { reason: "" } });
   const operation = useOperation(call);
   const { errors } = form.formState;
@@ -47,11 +45,9 @@ export function WithdrawForm({ call, page, draft, version }: WithdrawFormProps) 
         rows={3}
         maxLength={2000}
       />
-      <FormActions>
-        <SubmitButton busy={operation.isBusy} busyLabel={forms("saving")} variant="plain">
-          {t("submit")}
-        </SubmitButton>
-      </FormActions>
+      <SaveActions busy={operation.isBusy} variant="plain">
+        {t("submit")}
+      </SaveActions>
     </OperationForm>
   );
 }

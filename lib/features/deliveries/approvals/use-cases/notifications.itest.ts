@@ -36,7 +36,7 @@ async function sign(request: string, by: Actor) {
 /** What the person was told of this delivery. */
 const told = async (actor: Actor, { id }: MadeDelivery) => {
   const { items } = await withActor(actor, (tx) => listNotifications(tx, actor, { limit: 50 }));
-  return items.filter(({ delivery }) => delivery.id === id);
+  return items.filter(({ delivery }) => delivery?.id === id);
 };
 
 it("the municipality's archivist is told what is asked, and the one who asked what was signed", async () => {

@@ -20,6 +20,7 @@ import { getStatementFacts } from "../queries";
 import type { StatementFacts } from "../queries/statement-facts";
 import { createStatement, loadRequest, type LoadedRequest } from "../repository";
 import type { PreparedStatement, Statement, StatementBody } from "../schema";
+import { findMandate } from "./find-mandate";
 
 /** SHA-256 of the canonical text, in lower-case hex. */
 const digestOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
@@ -51,8 +52,7 @@ export async function prepareStatement({
     delivery,
     round: loaded.round,
     parts,
-    // A municipality's mandates are noted with its people, which the program does not hold yet.
-    mandate: null,
+    mandate: await findMandate(db, actor, delivery.municipality.code),
     diaryNumber: request.diaryNumber,
     decided: { ...body, points: [...new Set(body.points)].sort((a, b) => a - b) },
     nonce: randomBytes(16).toString("hex"),

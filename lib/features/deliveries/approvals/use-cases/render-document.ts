@@ -3,7 +3,7 @@ import { createTranslator } from "use-intl/core";
 import { formatMomentInZone } from "@/lib/domain/period";
 import { renderPdf, type Block } from "@/lib/platform/documents";
 import { messages } from "../messages";
-import type { Approval, Statement } from "../schema";
+import type { Approval, Mandate, Statement } from "../schema";
 import { pointRows } from "./document-points";
 import { roleName, type Translate, type Writing } from "./document-words";
 
@@ -80,7 +80,6 @@ const inUtc = (iso: string): string => `${iso.slice(0, 19).replace("T", " ")} UT
 
 function facts({ statement, signedAt }: SignedApproval, { t, moment }: Writing): Pair[] {
   const { delivery, municipality, office, signer, mandate } = statement;
-  const ground = mandate && [mandate.body, mandate.adoptedOn, mandate.item].filter(Boolean).join(", ");
   return [
     [t("statement.decision"), t(`decision.${statement.decision}`)],
     ...(statement.points?.length ? [[t("document.named"), statement.points.join(", ")] as Pair] : []),
@@ -91,12 +90,21 @@ function facts({ statement, signedAt }: SignedApproval, { t, moment }: Writing):
     [t("document.kind.label"), t(`document.kind.${delivery.kind as "ordinary"}`)],
     [t("statement.phase"), delivery.phase.name],
     [t("approval.signedBy"), `${signer.name}, ${roleName(signer.role, t)}`],
-    ...(mandate === undefined ? [] : [[t("document.mandate"), ground ?? t("document.noMandate")] as Pair]),
+    ...(mandate === undefined
+      ? []
+      : [[t("document.mandate"), groundOf(mandate, t) ?? t("document.noMandate")] as Pair]),
     [t("approval.signedAt"), `${moment(signedAt)}; ${inUtc(signedAt)}`],
     [t("statement.preparedAt"), `${moment(statement.preparedAt)}; ${inUtc(statement.preparedAt)}`],
     [t("statement.level"), t("approval.levelText")],
     [t("statement.previous"), statement.previousApproval ?? t("statement.none")],
   ];
+}
+
+function groundOf(mandate: Mandate | null, t: Translate): string | null {
+  if (!mandate) return null;
+  const { body, adoptedOn, item, reference, substituteFor } = mandate;
+  const substitute = substituteFor && t("document.substituteFor", { name: substituteFor });
+  return [body, adoptedOn, item, reference, substitute].filter(Boolean).join(", ");
 }
 
 /** What a program needs to make the same text again: signed too, and of no use to most readers. */

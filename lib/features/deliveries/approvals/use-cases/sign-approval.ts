@@ -1,4 +1,5 @@
 import "server-only";
+import canonicalize from "canonicalize";
 import type { z } from "zod";
 import { assertMay, type Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
@@ -31,6 +32,7 @@ import {
   type LoadedStatement,
 } from "../repository";
 import type { SignatureBody, signedApproval, Statement } from "../schema";
+import { findMandate } from "./find-mandate";
 import { assertOpen, sessionOf } from "./prepare-statement";
 
 /**
@@ -55,6 +57,7 @@ export async function signApproval({
   if (statement.digest !== body.digest) throw new AppError("approval.digestMismatch");
   const delivery = await loadDelivery(db, actor, request.deliveryId, { lock: true });
   if (delivery.version !== statement.deliveryVersion) throw new AppError("approval.deliveryChanged");
+  await assertSameMandate(db, actor, statement);
   await assertPassword(actor, body.password, () => verifyOwnPassword(db, body.password));
   await decideRequest(db, actor, request.id, statement.id, now);
   const concerned = await listConcerned(db, request, statement);
@@ -90,7 +93,7 @@ export async function signApproval({
   await notify(db, {
     type: "approval.signed",
     subject,
-    to: { users: concerned, roles: ["coordinator"] },
+    to: { users: concerned, roles: ["coordinator", "officer"] },
     data: { requestId: request.id },
   });
   await enqueue(db, storeDocumentJob, {
@@ -108,6 +111,17 @@ export async function signApproval({
     signer: { name: actor.name, role },
     audit,
   };
+}
+
+/** A delegation that was noted, changed or ended since the text was made is not signed on. */
+async function assertSameMandate(
+  db: Call["db"],
+  actor: Actor,
+  { canonical }: LoadedStatement,
+): Promise<void> {
+  const { mandate, municipality } = JSON.parse(canonical) as Statement;
+  const now = await findMandate(db, actor, municipality.code);
+  if (canonicalize(mandate ?? null) !== canonicalize(now)) throw new AppError("approval.deliveryChanged");
 }
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
-import { type ControlPoint } from "@/lib/features/deliveries/deliveries";
+import { lacksSecondPerson, type ControlPoint } from "@/lib/features/deliveries/deliveries";
 import { resultName } from "@/lib/features/inventory/control-points";
 import { getDelivery } from "@/lib/features/deliveries/deliveries/server";
 import type { controlPointsExportQuery } from "../schema";
@@ -68,4 +68,22 @@ const columns = ({ words: t, locale }: ListCall<Query>): ExportColumn<ControlPoi
   },
   { header: t("exports.columns.assessedBy"), kind: "text", width: 24, value: (point) => point.assessedBy },
   { header: t("exports.columns.assessedAt"), kind: "moment", width: 20, value: (point) => point.assessedAt },
+  {
+    header: t("exports.columns.secondPerson"),
+    kind: "text",
+    width: 24,
+    // Who confirmed it, what is left to do, or nothing where one person is enough.
+    value: (point) =>
+      point.secondPerson
+        ? (point.secondPerson.by.name ?? t("assessments.second.somebody"))
+        : point.needsSecondPerson
+          ? t(`assessments.second.${lacksSecondPerson(point) ? "missing" : "needed"}`)
+          : null,
+  },
+  {
+    header: t("exports.columns.confirmedAt"),
+    kind: "moment",
+    width: 20,
+    value: (point) => point.secondPerson?.at ?? null,
+  },
 ];

@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { FormActions } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
-import { SubmitButton } from "@/components/form/submit-button";
+import { SaveActions } from "@/components/form/save-actions";
 import { TextArea } from "@/components/form/text-area";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
@@ -21,7 +20,6 @@ interface ConfirmFormProps {
 /** The second person's own words, and that they have checked it. */
 export function ConfirmForm({ call, page, draft, number, version }: ConfirmFormProps) {
   const t = useTranslations("assessments.second");
-  const forms = useTranslations("forms");
   const form = useForm({ defaultValues: { note: "" } });
   const operation = useOperation(call);
   return (
@@ -42,11 +40,9 @@ export function ConfirmForm({ call, page, draft, number, version }: ConfirmFormP
         rows={3}
         maxLength={10_000}
       />
-      <FormActions>
-        <SubmitButton busy={operation.isBusy} busyLabel={forms("saving")} variant="primary">
-          {t("confirm")}
-        </SubmitButton>
-      </FormActions>
+      <SaveActions busy={operation.isBusy} variant="primary">
+        {t("confirm")}
+      </SaveActions>
     </OperationForm>
   );
 }

@@ -73,7 +73,17 @@ export async function ControlPointPage(props: ControlPointPageProps) {
         <Sheet title={t("assessment")}>
           <Earlier point={point} />
           <AssessedBy office={office} point={point} />
-          {props.mayAssess ? <Form {...props} /> : <ReadOnly delivery={delivery} point={point} />}
+          {props.mayAssess ? (
+            <>
+              <Form {...props} />
+              {/* Paper has no form: it shows what is saved. */}
+              <div className="print-only">
+                <Outcome point={point} />
+              </div>
+            </>
+          ) : (
+            <ReadOnly delivery={delivery} point={point} />
+          )}
         </Sheet>
         <SecondPerson
           office={office}
@@ -151,19 +161,27 @@ async function AssessedBy({ office, point }: Pick<ControlPointPageProps, "office
   return <p className="text-muted text-sm">{t("assessedBy", { name: assessedBy, date })}</p>;
 }
 
-async function ReadOnly({ delivery, point }: Pick<ControlPointPageProps, "delivery" | "point">) {
+/** How the point came out, as it is saved. */
+async function Outcome({ point }: Pick<ControlPointPageProps, "point">) {
   const t = await getTranslations("assessments");
   const locale = await getLocale();
   return (
+    <Pairs
+      items={[
+        { term: t("result"), value: resultName(point.result, isLocale(locale) ? locale : "sv") },
+        { term: t("measured"), value: point.measuredValue ?? "–" },
+        { term: t("note"), value: point.note ?? "–" },
+        { term: t("evidence"), value: point.evidence.map((file) => file.name).join(", ") || "–" },
+      ]}
+    />
+  );
+}
+
+async function ReadOnly({ delivery, point }: Pick<ControlPointPageProps, "delivery" | "point">) {
+  const t = await getTranslations("assessments");
+  return (
     <>
-      <Pairs
-        items={[
-          { term: t("result"), value: resultName(point.result, isLocale(locale) ? locale : "sv") },
-          { term: t("measured"), value: point.measuredValue ?? "–" },
-          { term: t("note"), value: point.note ?? "–" },
-          { term: t("evidence"), value: point.evidence.map((file) => file.name).join(", ") || "–" },
-        ]}
-      />
+      <Outcome point={point} />
       {resultsHoldingUp(delivery, point).includes(point.result) && (
         <Flag tone="stop" title={t("holdsUp")}>
           {t("holdsUpHint")}

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { digestOf, sendFile, type SentFile } from "@/components/form/send-file";
 import { asSentence } from "@/components/form/sentence";
-import type { Problem } from "@/components/form/use-call";
 import { mergeFiles, type FileChanges } from "../domain";
 
 export interface EvidenceFile {
@@ -18,9 +18,6 @@ interface Upload {
   name: string;
   error?: string;
 }
-
-const hex = (buffer: ArrayBuffer): string =>
-  [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /**
  * The files that support a result: those saved, by whomever, with what this person has added and
@@ -50,29 +47,17 @@ export function useEvidence(uploadUrl: string, saved: EvidenceFile[]) {
 
   /** The stored file, or what is wrong with it in words. */
   async function upload(file: File, key: string): Promise<EvidenceFile | string> {
-    try {
-      const digest = hex(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
-      const same = files.find(({ sha256 }) => sha256 === digest);
-      if (same) return t("same", { name: same.name });
-      const response = await fetch(uploadUrl, {
-        method: "POST",
-        headers: {
-          "Content-Type": "application/octet-stream",
-          "Idempotency-Key": key,
-          "X-File-Name": encodeURIComponent(file.name),
-          "X-Content-SHA256": digest,
-        },
-        body: file,
-      });
-      const answer = (await response.json()) as Problem & Omit<EvidenceFile, "fileId"> & { id: string };
-      if (response.ok) {
-        const { id, name, bytes, sha256 } = answer;
-        return { fileId: id, name, bytes, sha256 };
-      }
-      return `${asSentence(answer.title)} ${answer.errors?.[0]?.message ?? answer.detail}`;
-    } catch {
-      return forms("offline");
+    const digest = await digestOf(file);
+    const same = files.find(({ sha256 }) => sha256 === digest);
+    if (same) return t("same", { name: same.name });
+    const answer = await sendFile<SentFile>(uploadUrl, file, { key, digest });
+    if (!answer) return forms("offline");
+    if ("sent" in answer) {
+      const { id, name, bytes, sha256 } = answer.sent;
+      return { fileId: id, name, bytes, sha256 };
     }
+    const { title, detail, errors } = answer.problem;
+    return `${asSentence(title)} ${errors?.[0]?.message ?? detail}`;
   }
 
   return {

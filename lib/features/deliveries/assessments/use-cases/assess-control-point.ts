@@ -1,37 +1,25 @@
 import "server-only";
-import { assertMay } from "@/lib/domain/actor";
-import { AppError, notFound } from "@/lib/domain/errors";
+import { AppError } from "@/lib/domain/errors";
 import type { ControlPoint } from "@/lib/features/deliveries/deliveries";
-import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { updateDelivery } from "@/lib/features/deliveries/deliveries/server";
 import { notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
-import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { controlPointEvents } from "../events";
 import { deviationStatus, isSameOutcome, mustExplain } from "../domain";
-import { findPoint, replaceEvidence, saveAssessment, saveDeviation } from "../repository";
+import { replaceEvidence, saveAssessment, saveDeviation } from "../repository";
 import type { AssessBody, AssessParams } from "../schema";
+import { openPoint } from "./open-point";
 
 /**
  * Records how one control point came out. Counts up the delivery's version too, so that nobody
  * signs what they have not read.
  */
-export async function assessControlPoint({
-  db,
-  actor,
-  clock,
-  params,
-  body,
-  version,
-  locale,
-}: Call<AssessParams, undefined, AssessBody>): Promise<ControlPoint> {
-  const delivery = await loadDelivery(db, actor, params.id, { lock: true });
-  const point = await findPoint(db, actor, delivery.id, params.controlPointId);
-  if (!point) throw notFound();
-  const role = assertMay(actor, "control-point:assess", delivery.subject.scope);
-  const current = async () => (await listControlPoints(db, delivery.id, locale, point.id))[0]!;
-  await assertVersion(point, version, current);
-  if (delivery.stage !== "controlled") throw new AppError("controlPoint.notInControl");
+export async function assessControlPoint(
+  call: Call<AssessParams, undefined, AssessBody>,
+): Promise<ControlPoint> {
+  const { db, actor, clock, body } = call;
+  const { delivery, point, role, current } = await openPoint(call);
   // Nothing said anew is no assessment, unless it was said of a round that is over.
   if (point.assessedRound === delivery.round && isSameOutcome(point, body)) return current();
   const measured = { expectedValue: point.expectedValue, measuredValue: body.measuredValue };

@@ -1,36 +1,25 @@
 import "server-only";
-import { assertMay, type Actor } from "@/lib/domain/actor";
-import { AppError, notFound } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
 import type { ControlPoint } from "@/lib/features/deliveries/deliveries";
-import { listControlPoints, loadDelivery, updateDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { updateDelivery } from "@/lib/features/deliveries/deliveries/server";
 import { isDone } from "@/lib/features/inventory/control-points";
 import { appendAudit } from "@/lib/platform/audit";
-import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { controlPointEvents } from "../events";
-import { findPoint, saveConfirmation, type LoadedPoint } from "../repository";
+import { saveConfirmation, type LoadedPoint } from "../repository";
 import type { AssessParams, ConfirmBody } from "../schema";
+import { openPoint } from "./open-point";
 
 /**
  * Confirms a point as its second person: somebody else than who assessed it. Counts up the
  * delivery's version too, so that nobody signs what they have not read.
  */
-export async function confirmControlPoint({
-  db,
-  actor,
-  clock,
-  params,
-  body,
-  version,
-  locale,
-}: Call<AssessParams, undefined, ConfirmBody>): Promise<ControlPoint> {
-  const delivery = await loadDelivery(db, actor, params.id, { lock: true });
-  const point = await findPoint(db, actor, delivery.id, params.controlPointId);
-  if (!point) throw notFound();
-  const role = assertMay(actor, "control-point:assess", delivery.subject.scope);
-  const current = async () => (await listControlPoints(db, delivery.id, locale, point.id))[0]!;
-  await assertVersion(point, version, current);
-  if (delivery.stage !== "controlled") throw new AppError("controlPoint.notInControl");
+export async function confirmControlPoint(
+  call: Call<AssessParams, undefined, ConfirmBody>,
+): Promise<ControlPoint> {
+  const { db, actor, clock, body } = call;
+  const { delivery, point, role, current } = await openPoint(call);
   assertConfirmable(point, actor);
   await saveConfirmation(db, actor, point, { role, note: body.note, at: clock.now() }, current);
   await updateDelivery(db, actor, delivery, {}, current);

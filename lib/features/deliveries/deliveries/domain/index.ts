@@ -5,10 +5,13 @@ export { foldAssessments } from "./history";
 export { isLate } from "./late";
 export { nextStep, type NextStep } from "./next-step";
 export {
+  heldBy,
   phaseStates,
   possibleSteps,
   statusOfStage,
   unmetConditions,
+  type Gate,
+  type PhaseGate,
   type PhaseRule,
   type PossibleStep,
 } from "./phases";

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { results } from "@/lib/features/inventory/control-points";
-import { deliveryStatuses, stages, type DeliveryStatus, type Stage } from "@/lib/domain/delivery";
+import {
+  deliveryStatuses,
+  phaseConditions,
+  stages,
+  type DeliveryStatus,
+  type Stage,
+} from "@/lib/domain/delivery";
 import { phaseStates, possibleSteps, statusOfStage, unmetConditions, type PhaseRule } from "./phases";
 import { isDone, openBlocking } from "@/lib/features/inventory/control-points";
 
@@ -18,15 +24,25 @@ const phases = fc.subarray([1, 2, 3, 4, 5]).map((cuts): PhaseRule[] => {
     sequence: index + 1,
     firstStage: stages[start]!,
     lastStage: stages[(starts[index + 1] ?? 6) - 1]!,
+    conditions: [],
   }));
 });
-const move = phases.chain((all) =>
+const asked = fc.array(fc.subarray([...phaseConditions]), { minLength: 6, maxLength: 6 });
+const conditioned = fc
+  .tuple(phases, asked)
+  .map(([all, each]) => all.map((phase, index) => ({ ...phase, conditions: each[index] ?? [] })));
+const gate = {
+  hasOpenStop: fc.boolean(),
+  hasOpenBlockingPoint: fc.boolean(),
+  isPlanAdopted: fc.boolean(),
+};
+const move = conditioned.chain((all) =>
   fc.record({
     all: fc.constant(all),
     from: fc.constantFrom(...all),
     to: fc.constantFrom(...all),
     status: fc.constantFrom(...deliveryStatuses),
-    hasOpenStop: fc.boolean(),
+    ...gate,
     reason: fc.option(fc.string({ minLength: 1 })),
   }),
 );
@@ -34,11 +50,16 @@ const move = phases.chain((all) =>
 describe("unmetConditions", () => {
   it("allows a step only one phase on, or back with a reason, and never of a settled or waiting delivery", () => {
     fc.assert(
-      fc.property(move, ({ from, to, status, hasOpenStop, reason }) => {
-        const isAllowed = unmetConditions({ from, to, status, hasOpenStop, reason }).length === 0;
+      fc.property(move, ({ all: _all, ...step }) => {
+        const { from, to, status, reason } = step;
+        const isAllowed = unmetConditions(step).length === 0;
         const distance = to.sequence - from.sequence;
         const isStep = distance === 1 || (distance < 0 && reason !== null);
-        const isBarred = distance > 0 && hasOpenStop && to.firstStage === "controlled";
+        const isBarred =
+          distance > 0 &&
+          ((step.hasOpenStop && to.conditions.includes("noOpenStop")) ||
+            (step.hasOpenBlockingPoint && to.conditions.includes("noOpenBlockingPoint")) ||
+            (!step.isPlanAdopted && to.conditions.includes("planAdopted")));
         const mayMove = !isSettled(status) && status !== "awaitingApproval";
         const isSigning = distance > 0 && to.firstStage === "accepted";
         expect(isAllowed).toBe(isStep && mayMove && !isBarred && !isSigning);
@@ -63,11 +84,12 @@ describe("unmetConditions", () => {
 describe("possibleSteps", () => {
   it("offers what would be carried out, and says which steps go back", () => {
     fc.assert(
-      fc.property(move, ({ all, from, status, hasOpenStop }) => {
+      fc.property(move, ({ all, from, status, to: _to, reason: _reason, ...stand }) => {
         const given = all.map(({ key, firstStage }) => ({ key, name: key, stage: firstStage }));
-        const steps = possibleSteps({ phases: given, phase: from, status, hasOpenStop });
+        const conditions = Object.fromEntries(all.map((phase) => [phase.key, phase.conditions]));
+        const steps = possibleSteps({ phases: given, phase: from, status }, { ...stand, conditions });
         const allowed = all.filter(
-          (to) => unmetConditions({ from, to, status, hasOpenStop, reason: "given" }).length === 0,
+          (to) => unmetConditions({ from, to, status, ...stand, reason: "given" }).length === 0,
         );
         expect(steps.map(({ key }) => key)).toEqual(allowed.map(({ key }) => key));
         for (const step of steps)

@@ -8,7 +8,7 @@ import { againstPlan } from "./plan";
 
 /**
  * What a list's filter asks of a delivery `d`, with AND before it; of no other table, so that
- * counting reads no other.
+ * counting reads no other. `d` can also be a row of the table of counts.
  */
 export function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
   const office = Prisma.sql`${actor.office.id}::uuid`;
@@ -27,9 +27,10 @@ export function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
     );
   if (filter.status) all.push(Prisma.sql`d.status = ANY (${statusesOf(filter.status)}::"DeliveryStatus"[])`);
   if (filter.plan) all.push(againstPlan(actor, filter.plan));
-  if (filter.blocked)
+  if (filter.blocked) all.push(Prisma.sql`d.stopped_since IS NOT NULL`);
+  if (filter.blocked && filter.blocked !== "any")
     all.push(Prisma.sql`d.id IN (SELECT delivery_id FROM stop WHERE office_id = ${office} AND closed_on IS NULL
-      ${filter.blocked === "any" ? Prisma.empty : Prisma.sql`AND stopped_by = ${filter.blocked}::"StoppedBy"`})`);
+      AND stopped_by = ${filter.blocked}::"StoppedBy")`);
   if (filter.phase) {
     const isStage = stages.some((stage) => stage === filter.phase);
     all.push(

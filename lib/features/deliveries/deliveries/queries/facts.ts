@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { SystemStatus } from "@/lib/domain/system";
-import { Prisma } from "@/lib/platform/db/sql";
+import { mayLearnNames, Prisma } from "@/lib/platform/db/sql";
 
 /** What stands first on a delivery's page, besides its step, its stop and its plan. */
 export interface FactRow {
@@ -19,7 +19,8 @@ export const factColumns = (actor: Actor): Prisma.Sql => Prisma.sql`
   (SELECT json_build_object('status', i.status, 'on', to_char(i.wind_up_on, 'YYYY-MM-DD'))
     FROM system_instance i WHERE i.id = d.system_instance_id) AS "windUp",
   (SELECT json_agg(json_build_object('name', p.name, 'role', p.role) ORDER BY p.role, p.name)
-    FROM subject_people(d.municipality_id, ARRAY['archivist', 'systemManager']::"Role"[]) p) AS people,
+    FROM subject_people(d.municipality_id, ARRAY['archivist', 'systemManager']::"Role"[]) p
+    WHERE ${mayLearnNames("d")}) AS people,
   to_char(d.phase_since AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD') AS "phaseSince",
   (SELECT to_char(received_on, 'YYYY-MM-DD') FROM round WHERE delivery_id = d.id
     ORDER BY number DESC LIMIT 1) AS "receivedOn"`;

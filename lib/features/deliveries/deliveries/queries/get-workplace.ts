@@ -1,9 +1,11 @@
 import "server-only";
-import { isVendorOnly, mayOn, scopeFor, type Actor } from "@/lib/domain/actor";
+import { holds, isVendorOnly, mayOn, scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Scope } from "@/lib/domain/scope";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows } from "@/lib/platform/db/sql";
+import type { Gate, PhaseGate } from "../domain";
+import { conditionsColumn, gateColumn } from "./gate";
 import { getDelivery } from "./get-delivery";
 import { factColumns, type FactRow } from "./facts";
 import { rejectionColumn, type Rejection } from "./rejection";
@@ -33,10 +35,12 @@ interface EventRow {
 interface AboutRow extends FactRow {
   municipalityId: string;
   vendorId: string | null;
-  plan: string | null;
+  plan: { key: string; name: string } | null;
   round: number | null;
   source: string | null;
   rejection: Rejection | null;
+  gate: Gate;
+  conditions: PhaseGate["conditions"];
   siblings: { id: string; municipality: string; status: string; isStopped: boolean }[] | null;
 }
 
@@ -47,9 +51,10 @@ interface AboutRow extends FactRow {
 export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Locale) {
   const delivery = await getDelivery(db, actor, id, locale);
   const [about] = await db.$queryRaw<AboutRow[]>`
-    SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", pl.name AS plan, d.source,
+    SELECT d.municipality_id AS "municipalityId", d.vendor_id AS "vendorId", 
+      CASE WHEN pl.id IS NOT NULL THEN json_build_object('key', pl.key, 'name', pl.name) END AS plan, d.source,
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
-      ${rejectionColumn} AS rejection, ${factColumns(actor)},
+      ${rejectionColumn} AS rejection, ${factColumns(actor)}, ${gateColumn} AS gate, ${conditionsColumn} AS conditions,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
           'isStopped', EXISTS (SELECT FROM stop b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
           ORDER BY r.name ${collation(actor.office)})
@@ -92,12 +97,15 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       // As the statement above reads them: what a vendor may not see is not said to be empty.
       readEvents: reach.municipalityIds.includes(municipalityId),
       readApprovals: mayOn(actor, "approval:read", object),
+      readPlan: holds(actor, "plan:read"),
       readLog: mayOn(actor, "audit:read", object),
       readComments: mayOn(actor, "comment:read", object),
       writeComments: mayOn(actor, "comment:write", object),
     },
     about: aboutOf(about),
     rejection: about?.rejection ?? null,
+    /** What it is asked for by which phase. */
+    gate: { ...(about?.gate ?? shut), conditions: about?.conditions ?? {} },
     files: files.map((f) => ({
       id: f.id,
       name: f.name,
@@ -109,6 +117,9 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
     hasMoreEvents: events.length > SHOWN_EVENTS,
   };
 }
+
+/** Of a delivery that is gone meanwhile. */
+const shut: Gate = { hasOpenStop: true, hasOpenBlockingPoint: true, isPlanAdopted: false };
 
 /** What stands first on the page; nothing is known of a delivery that is gone meanwhile. */
 const aboutOf = (about?: AboutRow) => ({

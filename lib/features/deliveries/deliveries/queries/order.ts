@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { workOrder } from "@/lib/domain/delivery";
+import { statusesOf, workOrder } from "@/lib/domain/delivery";
 import { AppError } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import { collation, Prisma } from "@/lib/platform/db/sql";
@@ -27,26 +27,51 @@ export function readPosition(parts: string[] | null): Position | null {
 const keys: Record<DeliverySort, Prisma.Sql> = {
   municipality: Prisma.sql`pair.place`,
   system: Prisma.sql`pair.rank`,
-  // What needs work first, and of that what is stopped.
-  status: Prisma.sql`CASE WHEN b.since IS NOT NULL THEN 0
-    ELSE array_position(${[...workOrder]}::"DeliveryStatus"[], d.status) END::bigint`,
+  status: Prisma.sql`d.work`,
   phase: Prisma.sql`ph.sequence::bigint`,
   // Longest stopped first, those without a stop last.
-  blocked: Prisma.sql`coalesce(b.since - date '1900-01-01', 9999999)::bigint`,
+  blocked: Prisma.sql`coalesce(d.stopped_since - date '1900-01-01', 9999999)::bigint`,
   // Soonest promised first, those that the plan gives no quarter last.
   planned: Prisma.sql`coalesce(d.planned_quarter, 99999)::bigint`,
   points: Prisma.sql`(d.points_total - d.points_done)::bigint`,
   updatedAt: Prisma.sql`(extract(epoch FROM d.updated_at) * 1000000)::bigint`,
 };
 
-const openStops = Prisma.sql`LEFT JOIN (SELECT delivery_id, min(since) AS since FROM stop WHERE closed_on IS NULL GROUP BY 1) b
-    ON b.delivery_id = d.id`;
-
 const joins: Partial<Record<DeliverySort, Prisma.Sql>> = {
   phase: Prisma.sql`JOIN phase ph ON ph.id = d.phase_id`,
-  blocked: openStops,
-  status: openStops,
 };
+
+/**
+ * The places in the order of work at which the filter leaves anything: each is read to its end
+ * before it is known that the page is full, so that an empty one would cost as much as a long one.
+ */
+function turnsOf({ status, blocked }: DeliveryFilter): number[] {
+  const chosen = status && statusesOf(status);
+  const ofStatuses = workOrder.flatMap((one, place) =>
+    blocked || (chosen && !chosen.includes(one)) ? [] : [place + 1],
+  );
+  return [0, ...ofStatuses];
+}
+
+/**
+ * The deliveries that `where` leaves, with their place in the order of work: what is stopped, then
+ * each status in its turn. The places are in order and each is read when the one before is used up,
+ * so that a page of what needs work first does not read all that is done.
+ */
+function byWork(
+  where: Prisma.Sql,
+  direction: Prisma.Sql,
+  filter: DeliveryFilter,
+  after: Position | null,
+): Prisma.Sql {
+  const beyond = after ? Prisma.sql`WHERE work >= ${after.key}::bigint` : Prisma.empty;
+  const before = after ? Prisma.sql`WHERE work <= ${after.key}::bigint` : Prisma.empty;
+  return Prisma.sql`(SELECT turn.work, d.id, d.municipality_id, d.product_id
+    FROM (SELECT * FROM unnest(${turnsOf(filter)}::bigint[]) AS all_turns (work)
+      ${direction.sql === "DESC" ? before : beyond} ORDER BY work ${direction}) turn
+    CROSS JOIN LATERAL (
+      SELECT d.id, d.municipality_id, d.product_id FROM delivery d WHERE d.work = turn.work AND ${where} OFFSET 0) d)`;
+}
 
 /**
  * Every pair of a municipality and a system with their places in the office's alphabet: a few rows,
@@ -67,13 +92,14 @@ const pairsOf = (actor: Actor): Prisma.Sql => Prisma.sql`
  * How a list is ordered, from which rows, and from where. `d` is the delivery, `pair` its names'
  * places.
  */
-export function orderOf(actor: Actor, sort: DeliveryFilter["sort"], after: Position | null) {
+export function orderOf(actor: Actor, filter: DeliveryFilter, after: Position | null) {
+  const { sort } = filter;
   const by = sort.replace("-", "") as DeliverySort;
-  const isDescending = sort.startsWith("-");
+  const direction = Prisma.raw(sort.startsWith("-") ? "DESC" : "ASC");
   const ordered = (...parts: Prisma.Sql[]) =>
-    Prisma.join(parts.map((part) => Prisma.sql`${part} ${Prisma.raw(isDescending ? "DESC" : "ASC")}`));
+    Prisma.join(parts.map((part) => Prisma.sql`${part} ${direction}`));
   const compare = (left: Prisma.Sql[], right: Prisma.Sql[], orEqual = "") =>
-    Prisma.sql`(${Prisma.join(left)}) ${Prisma.raw((isDescending ? "<" : ">") + orEqual)} (${Prisma.join(right)})`;
+    Prisma.sql`(${Prisma.join(left)}) ${Prisma.raw((direction.sql === "DESC" ? "<" : ">") + orEqual)} (${Prisma.join(right)})`;
 
   const names = [Prisma.sql`place`, Prisma.sql`rank`];
   const end = after && [
@@ -91,9 +117,9 @@ export function orderOf(actor: Actor, sort: DeliveryFilter["sort"], after: Posit
           Prisma.sql`${after.id}::uuid`,
         ])}`
       : Prisma.empty;
-  // By name: pair after pair through the index, until the page is full. Else every delivery that
-  // the filter leaves is read to find the first; OFFSET 0 keeps the planner from looking each of
-  // them up once for every pair.
+  // By name: pair after pair through the index, until the page is full. By work: see above. Else
+  // every delivery that the filter leaves is read to find the first; OFFSET 0 keeps the planner
+  // from looking each of them up once for every pair.
   const from = (where: Prisma.Sql, limit: number) =>
     isByName
       ? Prisma.sql`FROM (SELECT * FROM pair ${end ? Prisma.sql`WHERE ${compare(names, end, "=")}` : Prisma.empty}
@@ -102,7 +128,7 @@ export function orderOf(actor: Actor, sort: DeliveryFilter["sort"], after: Posit
           WHERE d.municipality_id = pair.municipality_id AND d.product_id = pair.product_id AND ${where}
           ORDER BY ${ordered(Prisma.sql`d.id`)} ${after ? Prisma.empty : Prisma.sql`LIMIT ${limit}::int`}) d
         WHERE true ${beyond}`
-      : Prisma.sql`FROM (SELECT d.* FROM delivery d WHERE ${where} OFFSET 0) d
+      : Prisma.sql`FROM ${by === "status" ? byWork(where, direction, filter, after) : Prisma.sql`(SELECT d.* FROM delivery d WHERE ${where} OFFSET 0)`} d
         JOIN pair ON pair.municipality_id = d.municipality_id AND pair.product_id = d.product_id
         ${joins[by] ?? Prisma.empty} WHERE true ${beyond}`;
   return {

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
 import { Pairs } from "@/components/ui/lists";
 import { Mark } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { stoppedByKey } from "@/lib/domain/delivery";
+import { paths } from "@/lib/domain/paths";
 import { daysBetween, formatDay, partsOfQuarter } from "@/lib/domain/period";
 import { isLate } from "../domain";
 import type { getWorkplace } from "../queries";
@@ -44,7 +46,7 @@ async function Stop({ office, workplace: { delivery, isVendor } }: FactsProps) {
 }
 
 /** What was promised, and until when the source system runs. */
-async function plan(office: ActorOffice, { delivery, about }: FactsProps["workplace"]) {
+async function plan(office: ActorOffice, { delivery, about, may }: FactsProps["workplace"]) {
   const t = await getTranslations("deliveries");
   const systems = await getTranslations("systems");
   const locale = await getLocale();
@@ -55,7 +57,14 @@ async function plan(office: ActorOffice, { delivery, about }: FactsProps["workpl
       term: t("facts.plan"),
       value: (
         <>
-          {[about.plan, quarter].filter(Boolean).join(", ") || t("facts.noPlan")}{" "}
+          {about.plan &&
+            (may.readPlan ? (
+              <Anchor href={paths.plan(office.key, about.plan.key)}>{about.plan.name}</Anchor>
+            ) : (
+              about.plan.name
+            ))}
+          {about.plan && quarter && ", "}
+          {quarter ?? (about.plan ? null : t("facts.noPlan"))}{" "}
           {isLate(delivery, office.today) && <Mark tone="stop">{t("facts.late")}</Mark>}
         </>
       ),

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Matrix as MatrixTable, MatrixLegend, type MatrixCell } from "@/components/data-table/matrix";
+import { Matrix as MatrixTable, type MatrixCell } from "@/components/data-table/matrix";
+import { MatrixLegend } from "@/components/data-table/matrix-legend";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
-import { holds, isVendorOnly, type Actor } from "@/lib/domain/actor";
+import { holds, isVendorOnly, readerOf, type Actor } from "@/lib/domain/actor";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { cellLook } from "../domain";
@@ -26,7 +27,7 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
   return (
     <Sheet flush {...(isBlock && { title: t("title") })}>
       {systems.length === 0 ? (
-        <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
+        <EmptyState title={t("empty")}>{t("emptyHint", { reader: readerOf(actor) })}</EmptyState>
       ) : (
         <>
           <Legend matrix={matrix} empty={t(isFiltered ? "notChosen" : "noSystem")} />
@@ -35,16 +36,10 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
             corner={t("corner")}
             base={paths.crossings(office)}
             tapAgain={t("tapAgain")}
-            columns={systems.map(({ key, name }) => ({
-              key,
-              label: name,
-              ...(holds(actor, "system:read") && { href: paths.system(office, key) }),
-            }))}
-            rows={municipalities.map(({ code, name }) => ({
-              key: code,
-              label: name,
-              ...(holds(actor, "municipality:read") && { href: paths.municipality(office, code) }),
-            }))}
+            {...(holds(actor, "system:read") && { columnBase: paths.system(office, "") })}
+            {...(holds(actor, "municipality:read") && { rowBase: paths.municipality(office, "") })}
+            columns={systems.map(({ key, name }) => [key, name])}
+            rows={municipalities.map(({ code, name }) => [code, name])}
             cellOf={(row, column) => cells.get(`${row} ${column}`)}
           />
         </>

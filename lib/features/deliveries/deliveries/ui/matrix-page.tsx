@@ -93,7 +93,7 @@ async function Filters({ office, matrix, filter, isFiltered, end }: FiltersProps
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries.list");
   const list = await getTranslations("lists");
-  const all = { value: "", label: list("all") };
+  const all = ["", list("all")] as const;
   const view = filter.view && { view: filter.view };
   return (
     <FilterBar
@@ -109,14 +109,14 @@ async function Filters({ office, matrix, filter, isFiltered, end }: FiltersProps
           name: "vendor",
           label: t("vendor"),
           ...(filter.vendor && { value: filter.vendor }),
-          options: [all, ...matrix.vendors.map(({ key, name }) => ({ value: key, label: name }))],
+          options: [all, ...matrix.vendors.map(({ key, name }) => [key, name] as const)],
         },
         {
           kind: "select",
           name: "blocked",
           label: words("blocked"),
           ...(filter.blocked && { value: filter.blocked }),
-          options: [all, { value: "any", label: t("stopOnly") }],
+          options: [all, ["any", t("stopOnly")]],
         },
       ]}
     />

@@ -6,7 +6,7 @@ import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { Matrix } from "../queries";
 import type { LatestDelivery } from "@/lib/features/inventory/systems";
-import { isVendorOnly, type Actor } from "@/lib/domain/actor";
+import { isVendorOnly, readerOf, type Actor } from "@/lib/domain/actor";
 import { statusLook, stoppedByKey } from "@/lib/domain/delivery";
 import { stopLook } from "../domain";
 
@@ -52,7 +52,11 @@ export async function MatrixAsTable({ actor, matrix }: { actor: Actor; matrix: M
           rows={rowsOf(matrix)}
           rowHref={(row) => (row.delivery ? paths.delivery(office, row.delivery.id) : undefined)}
           groupBy={({ municipality: { code, name } }) => ({ key: code, label: name, id: placeOf(code) })}
-          empty={<EmptyState title={t("matrix.empty")}>{t("matrix.emptyHint")}</EmptyState>}
+          empty={
+            <EmptyState title={t("matrix.empty")}>
+              {t("matrix.emptyHint", { reader: readerOf(actor) })}
+            </EmptyState>
+          }
           columns={[
             { key: "system", header: t("list.system"), cell: (row) => row.system.name },
             {

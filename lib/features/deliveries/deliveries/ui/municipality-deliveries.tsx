@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
+import type { readerOf } from "@/lib/domain/actor";
 import type { Words } from "@/lib/domain/text";
 import { paths } from "@/lib/domain/paths";
 import type { DeliveryItem } from "../schema";
@@ -13,6 +14,8 @@ interface MunicipalityDeliveriesProps {
   deliveries: DeliveryItem[];
   /** Of all there are; the first of them are shown. */
   total: number;
+  /** Whom an empty table speaks to. */
+  reader: ReturnType<typeof readerOf>;
 }
 
 /** One municipality's deliveries, on its page: where they stand, what stops them, what is left. */
@@ -21,6 +24,7 @@ export async function MunicipalityDeliveries({
   code,
   deliveries,
   total,
+  reader,
 }: MunicipalityDeliveriesProps) {
   const t = await getTranslations("deliveries");
   const words = await getTranslations();
@@ -37,7 +41,7 @@ export async function MunicipalityDeliveries({
         caption={t("title")}
         rows={deliveries}
         rowHref={(row) => paths.delivery(office, row.id)}
-        empty={<EmptyState title={t("of.none")}>{t("of.noneHint")}</EmptyState>}
+        empty={<EmptyState title={t("of.none")}>{t("of.noneHint", { reader })}</EmptyState>}
         columns={[
           {
             key: "system",

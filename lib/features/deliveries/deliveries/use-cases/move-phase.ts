@@ -33,7 +33,7 @@ export async function movePhase({
     from: delivery.phase,
     to,
     status: delivery.status,
-    hasOpenStop: delivery.hasOpenStop,
+    ...delivery.gate,
     reason: body.reason,
   });
   if (errors.length) throw new AppError("delivery.phaseConditions", { errors });

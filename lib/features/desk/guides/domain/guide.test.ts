@@ -25,6 +25,10 @@ describe("findingFor", () => {
   it("tells nobody of what the role cannot reach", () => {
     expect(findingFor("vendor")).not.toContain("comments");
     expect(findingFor("administrator")).not.toContain("views");
+    expect(findingFor("economist")).not.toContain("pages");
+    expect(findingFor("registrar")).not.toContain("comments");
+    expect(findingFor("dataProtectionOfficer")).not.toContain("matrix");
+    expect(findingFor("officer")).toEqual(findingFor("coordinator"));
     expect(findingFor("archivist")).toContain("comments");
   });
 });

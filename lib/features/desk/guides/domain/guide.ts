@@ -13,8 +13,12 @@ export const guideOrder = (own: readonly Role[]): Role[] => [
 /** What a guide tells under "finding": only what its reader meets on the screen. */
 export function findingFor(role: Role): string[] {
   if (role === "administrator") return ["search", "export"];
+  // Of systems and deliveries an economist meets nothing; a data protection officer no comments.
+  if (role === "economist") return ["search", "views", "export"];
   const all = ["search", "pages", "views", "export"];
-  if (role === "coordinator") return [...all, "comments", "matrix"];
+  if (role === "dataProtectionOfficer") return all;
+  if (role === "registrar") return [...all, "matrix"];
+  if (role === "coordinator" || role === "officer") return [...all, "comments", "matrix"];
   if (role === "council" || role === "auditor") return [...all, "matrix"];
   return role === "vendor" ? all : [...all, "comments"];
 }

@@ -7,6 +7,7 @@ import { listAuditEvents } from "@/lib/features/records/audit/server";
 import { findPreviousVisit } from "@/lib/features/desk/changes/server";
 import type { Db } from "@/lib/platform/db";
 import { memberRows, Prisma } from "@/lib/platform/db/sql";
+import { isApproved, lacksSecondPerson } from "@/lib/platform/db/standing";
 
 const SHOWN = 8;
 
@@ -32,10 +33,13 @@ interface Row {
   decided: number;
   deviations: AcceptedDeviation[];
   accepted: number;
-  /** Of the points that two people must have looked at: all, the assessed ones, and those alone. */
+  /**
+   * Of the points that need two persons: all, those that only one has looked at, and those of them
+   * whose delivery is approved.
+   */
   needTwo: number;
-  assessed: number;
   alone: number;
+  aloneApproved: number;
 }
 
 /** The names of a row's delivery `d`. */
@@ -44,8 +48,8 @@ const names = Prisma.sql`JOIN system_product p ON p.id = d.product_id JOIN munic
 
 /**
  * What an auditor looks for: decisions, the newest first and how many since the last visit,
- * deviations that were accepted, points for two people that the signer assessed alone, and the
- * newest of the log. Three statements.
+ * deviations that were accepted, points for two people that only one has looked at, and the newest
+ * of the log. Three statements.
  */
 export async function getAuditorOverview(db: Db, actor: Actor, locale: Locale) {
   const since = await findPreviousVisit(db, actor);
@@ -65,9 +69,9 @@ export async function getAuditorOverview(db: Db, actor: Actor, locale: Locale) {
       (SELECT count(*)::int FROM deviation v WHERE ${reads("v")} AND v.status = 'accepted') AS accepted,
       two.*
     FROM (
-      SELECT count(*)::int AS "needTwo", count(c.assessed_by)::int AS assessed,
-        count(*) FILTER (WHERE EXISTS (SELECT FROM approval a WHERE a.delivery_id = c.delivery_id
-          AND a.decision <> 'rejected' AND a.signed_by = c.assessed_by))::int AS alone
+      SELECT count(*)::int AS "needTwo", count(*) FILTER (WHERE ${lacksSecondPerson})::int AS alone,
+        count(*) FILTER (WHERE ${lacksSecondPerson} AND EXISTS (SELECT FROM delivery d
+          WHERE d.id = c.delivery_id AND d.${isApproved}))::int AS "aloneApproved"
       FROM control_point c WHERE ${reads("c")} AND c.needs_second_person) two`;
   const events = await listAuditEvents({ db, actor, locale }, auditEventsList.filter.parse({ limit: SHOWN }));
   return { ...row!, since: since?.toISOString() ?? null, events: events.items };

@@ -1,9 +1,10 @@
 import "server-only";
-import { scopeFor, type Actor } from "@/lib/domain/actor";
+import { mayOn, scopeFor, type Actor } from "@/lib/domain/actor";
 import { quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
-import { isApproved, isGoing, isUnsettled } from "@/lib/platform/db/standing";
+import { isApproved, isGoing, isUnsettled, lacksSecondPerson } from "@/lib/platform/db/standing";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
+import { stepsOf, type Step, type StepCounts } from "@/lib/features/office/offices";
 import { NEAR_MONTHS } from "../domain";
 
 interface WindUp {
@@ -23,6 +24,8 @@ export interface Figures {
   done: number;
   inControl: number;
   pointsLeft: number;
+  /** Points under control that one person has assessed and a second shall confirm. */
+  unconfirmed: number;
   /** The number of deliveries planned for this quarter, and how many of them are approved. */
   planned: number;
   plannedDone: number;
@@ -50,6 +53,8 @@ export interface Figures {
   nextWindUps: WindUp[];
   /** Outside the plan and not begun: somebody must decide who pays. */
   urgentProposals: { id: string; system: string; municipality: string }[];
+  /** What a new office needs, for who builds it up; null for others, and once it is put away. */
+  steps: Step[] | null;
   quarter: Quarter;
 }
 
@@ -69,7 +74,8 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
   const first = `${quarter.year}-${String(quarter.quarter * 3 - 2).padStart(2, "0")}-01`;
   const near = Prisma.sql`i.wind_up_on <= ${today}::date + make_interval(months => ${NEAR_MONTHS}::int)
     AND i.status NOT IN ('woundUp', 'replaced')`;
-  const rows = await db.$queryRaw<Omit<Figures, "quarter">[]>`
+  const isBuilder = mayOn(actor, "office:manage", { kind: "office" });
+  const rows = await db.$queryRaw<(Omit<Figures, "quarter" | "steps"> & { steps: StepCounts | null })[]>`
     WITH standing AS (
       SELECT ${tally()} AS total,
         ${tally(isGoing)} AS going,
@@ -91,6 +97,10 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
       SELECT count(*)::int AS waiting, to_char(min(q.created_at) AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "waitingSince"
       FROM approval_request q WHERE ${memberRows(actor, "approval:read", "q")} AND q.status = 'open')
     SELECT standing.*, stops.*, requests.*,
+      (SELECT to_json(s) FROM office o CROSS JOIN office_steps() s
+        WHERE ${isBuilder} AND o.id = ${actor.office.id}::uuid AND o.steps_hidden_at IS NULL) AS steps,
+      (SELECT count(*)::int FROM control_point c JOIN delivery d ON d.id = c.delivery_id AND d.stage = 'controlled'
+        WHERE ${ownRows(actor, "delivery:read", "c")} AND ${lacksSecondPerson}) AS unconfirmed,
       (SELECT count(DISTINCT a.delivery_id)::int FROM approval a WHERE ${memberRows(actor, "approval:read", "a")} AND a.decision <> 'rejected'
         AND a.signed_at >= ${first}::date::timestamp AT TIME ZONE ${zone}
         AND a.signed_at < (${first}::date + interval '3 months') AT TIME ZONE ${zone}) AS approved,
@@ -111,7 +121,8 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         JOIN municipality m ON m.id = d.municipality_id JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE ${ownRows(actor, "delivery:read", "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals"
     FROM standing, stops, requests`;
-  return { ...rows[0]!, quarter };
+  const { steps, ...figures } = rows[0]!;
+  return { ...figures, steps: steps && stepsOf(steps), quarter };
 }
 
 export interface QuarterCount extends Quarter {
@@ -135,9 +146,9 @@ export async function listQuarters(db: Db, actor: Actor): Promise<QuarterCount[]
     SELECT number, coalesce(planned.n, 0) AS planned, approved.n AS approved
     FROM shown LEFT JOIN planned USING (number)
     CROSS JOIN LATERAL (
-      SELECT count(DISTINCT a.delivery_id)::int AS n FROM approval a
+      SELECT count(*)::int AS n FROM (SELECT DISTINCT a.delivery_id FROM approval a
       WHERE ${memberRows(actor, "approval:read", "a")} AND a.decision <> 'rejected' AND a.signed_at >= start AT TIME ZONE ${zone}
-        AND a.signed_at < (start + interval '3 months') AT TIME ZONE ${zone}) approved
+        AND a.signed_at < (start + interval '3 months') AT TIME ZONE ${zone}) deliveries) approved
     ORDER BY 1`;
   return rows.map(({ number, ...counts }) => ({ ...quarterFrom(number), ...counts }));
 }

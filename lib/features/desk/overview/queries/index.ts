@@ -4,23 +4,29 @@ import type { Role } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/text";
 import { approvalsList } from "@/lib/features/deliveries/approvals";
 import { listApprovalRequests } from "@/lib/features/deliveries/approvals/server";
+import { systemsList } from "@/lib/features/inventory/systems";
+import { listSystems } from "@/lib/features/inventory/systems/server";
 import { getBudgetSituation } from "@/lib/features/economy/budgets/server";
 import { getOwnEconomy, listCostShares } from "@/lib/features/economy/cost-shares/server";
 import { deliveriesList, type DeliveryItem } from "@/lib/features/deliveries/deliveries";
 import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import type { Db } from "@/lib/platform/db";
 import { memberRows } from "@/lib/platform/db/sql";
+import { lacksSecondPerson } from "@/lib/platform/db/standing";
 import { getAuditorOverview } from "./auditor";
 import { getFigures, listQuarters, listVendors } from "./figures";
 
 const deliveries = (choice: Record<string, string | number>) => deliveriesList.filter.parse(choice);
 const requests = (choice: Record<string, string | number>) => approvalsList.filter.parse(choice);
 
-/** What the coordination team needs to see first. Four statements. */
+/** What the coordination team needs to see first. Five statements. */
 async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {
+  const control = (await listDeliveries(db, actor, deliveries({ phase: "controlled", limit: 8 }), locale))
+    .items;
   return {
     figures: await getFigures(db, actor),
-    control: (await listDeliveries(db, actor, deliveries({ phase: "controlled", limit: 8 }), locale)).items,
+    control,
+    ...(await listMissing(db, actor, control)),
     blocked: (
       await listDeliveries(db, actor, deliveries({ blocked: "any", sort: "blocked", limit: 8 }), locale)
     ).items,
@@ -42,7 +48,7 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
 }
 
 /** What else a delivery waits for, when no point blocks it. */
-interface MissingStep {
+export interface MissingStep {
   kind: "again" | "confirm";
   number: number;
   count: number;
@@ -60,8 +66,8 @@ async function listMissing(db: Db, actor: Actor, shown: DeliveryItem[]) {
   const rows = await db.$queryRaw<{ id: string; need: string; number: number; count: number }[]>`
     SELECT c.id, c.need, min(c.number)::int AS number, count(*)::int AS count FROM (
       SELECT c.delivery_id AS id, c.number, CASE
-        WHEN c.result IN ('passed', 'passedWithDeviation', 'notApplicable') THEN
-          CASE WHEN c.needs_second_person AND c.assessed_at IS NOT NULL AND c.confirmed_at IS NULL THEN 'confirm' END
+        WHEN ${lacksSecondPerson} THEN 'confirm'
+        WHEN c.result IN ('passed', 'passedWithDeviation', 'notApplicable') THEN NULL
         WHEN c.severity = 'blocking' THEN 'blocking'
         WHEN c.earlier_round IS NOT NULL AND c.result IN ('notStarted', 'reopened') THEN 'again' END AS need
       FROM control_point c
@@ -104,21 +110,53 @@ async function getPlainOverview(db: Db, actor: Actor, locale: Locale) {
   };
 }
 
+/** Economy alone: the budget, and what the municipalities bear. Three statements. */
+async function getEconomistOverview(db: Db, actor: Actor) {
+  return {
+    economy: await getBudgetSituation(db, actor),
+    shares: (await listCostShares(db, actor, { limit: 1 })).total,
+  };
+}
+
+/** What is to be entered in the register: decisions, and what waits for one. Four statements. */
+async function getRegistrarOverview(db: Db, actor: Actor, locale: Locale) {
+  return {
+    waiting: (await listApprovalRequests(db, actor, requests({ status: "open", limit: 8 }))).items,
+    decided: (await listApprovalRequests(db, actor, requests({ status: "decided", limit: 8 }))).items,
+    deliveries: (await listDeliveries(db, actor, deliveries({ status: "going", limit: 50 }), locale)).items,
+    figures: await getFigures(db, actor),
+  };
+}
+
+/** The systems that hold personal data or may. One statement. */
+async function getProtectionOverview(db: Db, actor: Actor) {
+  const filter = systemsList.filter.parse({ sort: "name", limit: 50 });
+  return { systems: await listSystems(db, actor, filter, actor.office.today) };
+}
+
 /** The overview for the actor, by their widest role. */
 export async function getOverview(db: Db, actor: Actor, locale: Locale) {
   const has = (...roles: Role[]) => actor.grants.some((grant) => roles.includes(grant.role));
-  if (has("coordinator"))
+  if (has("coordinator", "officer"))
     return { kind: "coordinator" as const, data: await getCoordinatorOverview(db, actor, locale) };
   if (has("auditor")) return { kind: "auditor" as const, data: await getAuditorOverview(db, actor, locale) };
   if (has("council")) return { kind: "council" as const, data: await getCouncilOverview(db, actor) };
   if (has("archivist", "systemManager"))
     return { kind: "municipal" as const, data: await getMunicipalOverview(db, actor, locale) };
+  if (has("economist")) return { kind: "economist" as const, data: await getEconomistOverview(db, actor) };
+  if (has("registrar"))
+    return { kind: "registrar" as const, data: await getRegistrarOverview(db, actor, locale) };
+  if (has("dataProtectionOfficer"))
+    return { kind: "protection" as const, data: await getProtectionOverview(db, actor) };
   return { kind: "plain" as const, data: await getPlainOverview(db, actor, locale) };
 }
 export type OverviewData = Awaited<ReturnType<typeof getOverview>>;
 export type CoordinatorData = Awaited<ReturnType<typeof getCoordinatorOverview>>;
 export type MunicipalData = Awaited<ReturnType<typeof getMunicipalOverview>>;
 export type CouncilData = Awaited<ReturnType<typeof getCouncilOverview>>;
+export type EconomistData = Awaited<ReturnType<typeof getEconomistOverview>>;
+export type RegistrarData = Awaited<ReturnType<typeof getRegistrarOverview>>;
+export type ProtectionData = Awaited<ReturnType<typeof getProtectionOverview>>;
 export type PlainData = NonNullable<Awaited<ReturnType<typeof getPlainOverview>>>;
 export type { AuditorData } from "./auditor";
 export type { Figures, QuarterCount, VendorSituation } from "./figures";

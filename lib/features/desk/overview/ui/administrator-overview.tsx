@@ -1,19 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Columns } from "@/components/layout/page";
 import { Sheet, SheetLink } from "@/components/layout/sheet";
-import { Pairs } from "@/components/ui/lists";
+import { ButtonLink } from "@/components/ui/button";
+import { holds, mayOn, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 
-/**
- * What an administrator does here: accounts by command on the server, the log, and who may do what.
- */
-export async function AdministratorOverview({ office }: { office: string }) {
+/** What an administrator does here: people and their roles, the office, the log. */
+export async function AdministratorOverview({ actor }: { actor: Actor }) {
   const t = await getTranslations("overview.administrator");
-  const word = (name: string) => t(`words.${name}`);
-  const command = (text: string) => <code className="font-mono text-xs">npm run admin -- {text}</code>;
-  const create =
-    `user create --email ${word("address")} --name ${word("name")} --office ${office} ` +
-    `--role ${word("role")} [--municipality ${word("code")}]`;
+  const office = actor.office.key;
   return (
     <Columns
       aside={
@@ -29,17 +24,22 @@ export async function AdministratorOverview({ office }: { office: string }) {
         </>
       }
     >
-      <Sheet title={t("users")}>
-        <p>{t("usersText")}</p>
-        <Pairs
-          items={[
-            { term: t("create"), value: command(create) },
-            { term: t("password"), value: command(`user set-password --email ${word("address")}`) },
-            { term: t("verify"), value: command("audit verify") },
-          ]}
-        />
-        <p className="text-muted text-sm">{t("noted")}</p>
-      </Sheet>
+      {holds(actor, "people:manage") && (
+        <Sheet title={t("people")}>
+          <p className="pb-4">{t("peopleText")}</p>
+          <ButtonLink variant="primary" href={paths.invite(office)}>
+            {t("inviteLink")}
+          </ButtonLink>
+          <p className="text-muted pt-4 text-sm">{t("noted")}</p>
+          <SheetLink href={paths.people(office)}>{t("peopleLink")}</SheetLink>
+        </Sheet>
+      )}
+      {mayOn(actor, "office:manage", { kind: "office" }) && (
+        <Sheet title={t("office")}>
+          <p>{t("officeText")}</p>
+          <SheetLink href={paths.officeSettings(office)}>{t("officeLink")}</SheetLink>
+        </Sheet>
+      )}
     </Columns>
   );
 }

@@ -23,7 +23,7 @@ type Part = Pick<AuditorOverviewProps, "office" | "data">;
 /** What an auditor looks for first: decisions, accepted deviations, second persons, the log. */
 export async function AuditorOverview({ office, data, changes }: AuditorOverviewProps) {
   const t = await getTranslations("overview.auditor");
-  const { signedSince, decided, accepted, alone, needTwo, assessed, since } = data;
+  const { signedSince, decided, accepted, alone, aloneApproved, needTwo, since } = data;
   const locale = await getLocale();
   return (
     <>
@@ -43,7 +43,7 @@ export async function AuditorOverview({ office, data, changes }: AuditorOverview
               href: paths.approvals(office.key, { status: "decided" }),
             },
             { label: t("accepted"), value: accepted },
-            { label: t("alone"), value: alone, note: t("aloneNote", { assessed, needTwo }) },
+            { label: t("alone"), value: alone, note: t("aloneNote", { approved: aloneApproved, needTwo }) },
           ]}
         />
       </Sheet>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Columns } from "@/components/layout/page";
 import { Figures, Sheet } from "@/components/layout/sheet";
 import { Mark } from "@/components/ui/mark";
-import type { ActorOffice } from "@/lib/domain/actor";
+import type { ActorOffice, readerOf } from "@/lib/domain/actor";
 import { daysBetween, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { NEAR_MONTHS } from "../domain";
@@ -16,13 +16,21 @@ import { WithoutSheet } from "./without-sheet";
 interface CoordinatorOverviewProps {
   office: ActorOffice;
   data: CoordinatorData;
+  /** Whom an empty sheet speaks to. */
+  reader: ReturnType<typeof readerOf>;
   /** Other rooms' sheets: what happened since, and the matrix. */
   changes: ReactNode;
   matrix: ReactNode;
 }
 
 /** What needs the coordination team today. */
-export async function CoordinatorOverview({ office, data, changes, matrix }: CoordinatorOverviewProps) {
+export async function CoordinatorOverview({
+  office,
+  data,
+  reader,
+  changes,
+  matrix,
+}: CoordinatorOverviewProps) {
   const t = await getTranslations("overview");
   const { figures } = data;
   const deliveries = await getTranslations("deliveries.list");
@@ -54,9 +62,10 @@ export async function CoordinatorOverview({ office, data, changes, matrix }: Coo
           office={office.key}
           title={t("coordinator.control")}
           deliveries={data.control}
+          missing={data.missing}
           empty={t("list.nothingInControl")}
           isOnePhase
-          {...(data.figures.total === 0 && { emptyHint: deliveries("noneHint") })}
+          {...(data.figures.total === 0 && { emptyHint: deliveries("noneHint", { reader }) })}
           href={paths.deliveries(office.key, { phase: "controlled" })}
         />
         <WindUpsSheet office={office} figures={figures} />
@@ -71,7 +80,7 @@ async function NumbersSheet({ office, figures }: { office: ActorOffice; figures:
   const locale = await getLocale();
   const list = (filter: Record<string, string>) => paths.deliveries(office.key, filter);
   const days = figures.blockedSince ? daysBetween(figures.blockedSince, office.today) : 0;
-  const { blocked, waiting, waitingSince, pointsLeft, withoutDelivery } = figures;
+  const { blocked, waiting, waitingSince, pointsLeft, unconfirmed, withoutDelivery } = figures;
   return (
     <Sheet flush>
       <Figures
@@ -104,7 +113,10 @@ async function NumbersSheet({ office, figures }: { office: ActorOffice; figures:
             label: t("points"),
             value: pointsLeft,
             href: list({ phase: "controlled" }),
-            note: t("pointsNote", { count: figures.inControl }),
+            note: [
+              t("pointsNote", { count: figures.inControl }),
+              ...(unconfirmed > 0 ? [t("unconfirmed", { count: unconfirmed })] : []),
+            ].join("; "),
           },
           {
             label: t("windUps"),

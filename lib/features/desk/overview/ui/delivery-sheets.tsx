@@ -9,6 +9,7 @@ import { paths } from "@/lib/domain/paths";
 import type { ApprovalRequest } from "@/lib/features/deliveries/approvals";
 import { stoppedByKey } from "@/lib/domain/delivery";
 import type { DeliveryItem } from "@/lib/features/deliveries/deliveries";
+import type { MissingStep } from "../queries";
 import { statusLook } from "@/lib/domain/delivery";
 
 const nameOf = ({ system, municipality }: Pick<DeliveryItem, "system" | "municipality">): string =>
@@ -28,11 +29,24 @@ interface DeliveriesSheetProps {
   isOwn?: boolean;
   /** All rows are in one phase, which is in the title. */
   isOnePhase?: boolean;
+  /** What a delivery without blocking points still needs, by delivery. */
+  missing?: Map<string, MissingStep>;
 }
 
 /** Deliveries as a short table: status, stop and remaining points. */
 export async function DeliveriesSheet(props: DeliveriesSheetProps) {
-  const { office, title, deliveries, empty, emptyHint, href, isOwn, isOnePhase, isVendor = false } = props;
+  const {
+    office,
+    title,
+    deliveries,
+    empty,
+    emptyHint,
+    href,
+    isOwn,
+    isOnePhase,
+    isVendor = false,
+    missing,
+  } = props;
   const t = await getTranslations("overview.list");
   const words = await getTranslations("deliveries");
   return (
@@ -47,7 +61,11 @@ export async function DeliveriesSheet(props: DeliveriesSheetProps) {
             key: "delivery",
             header: t("delivery"),
             cell: (row) => (isOwn ? row.system.name : nameOf(row)),
-            note: (row) => !isOnePhase && row.phase.name,
+            note: (row) => {
+              const step = missing?.get(row.id);
+              if (step) return t(`missing.${step.kind}`, { count: step.count });
+              return !isOnePhase && row.phase.name;
+            },
           },
           {
             key: "status",

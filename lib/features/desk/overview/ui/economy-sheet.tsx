@@ -7,7 +7,13 @@ import { paths } from "@/lib/domain/paths";
 import type { CouncilData } from "../queries";
 
 /** Budget, outcome and forecast, then what the municipalities bear together. */
-export async function EconomySheet({ office, data }: { office: ActorOffice; data: CouncilData }) {
+export async function EconomySheet({
+  office,
+  data,
+}: {
+  office: ActorOffice;
+  data: Pick<CouncilData, "economy" | "shares">;
+}) {
   const t = await getTranslations("overview.council");
   const locale = await getLocale();
   const { budget } = data.economy;

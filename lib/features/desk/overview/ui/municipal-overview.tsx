@@ -1,14 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Columns } from "@/components/layout/page";
-import { Figures, Sheet, SheetLink } from "@/components/layout/sheet";
-import { Anchor } from "@/components/ui/anchor";
-import { PlainList } from "@/components/ui/lists";
+import { Figures, Sheet } from "@/components/layout/sheet";
 import { holds, type Actor } from "@/lib/domain/actor";
-import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { municipalStep } from "../domain";
 import type { MunicipalData } from "../queries";
+import { DecidedSheet } from "./decided-sheet";
 import { NextSheet } from "./next-sheet";
 import { OwnEconomySheet } from "./own-economy-sheet";
 import { DeliveriesSheet, WaitingSheet } from "./delivery-sheets";
@@ -56,7 +54,7 @@ export async function MunicipalOverview({ actor, data, changes }: MunicipalOverv
           emptyHint={data.figures.total > 0 ? t("nothingGoingHint") : t("noDeliveriesHint")}
           href={paths.deliveries(office.key)}
         />
-        <DecidedSheet actor={actor} data={data} />
+        <DecidedSheet office={office} title={t("decided")} decided={data.decided} />
       </Columns>
     </>
   );
@@ -81,36 +79,6 @@ async function NumbersSheet({ office, data: { figures } }: { office: string; dat
           { label: t("done"), value: figures.done, href: list({ status: "done" }) },
         ]}
       />
-    </Sheet>
-  );
-}
-
-/** The papers: what was decided, each with its document. */
-async function DecidedSheet({ actor, data }: Pick<MunicipalOverviewProps, "actor" | "data">) {
-  const t = await getTranslations("overview.municipal");
-  const words = await getTranslations("approvals.decision");
-  const locale = await getLocale();
-  const { key, timeZone } = actor.office;
-  return (
-    <Sheet title={t("decided")}>
-      {data.decided.length === 0 && <p className="text-muted text-sm">{t("decidedNone")}</p>}
-      <PlainList
-        items={data.decided.flatMap(({ id, system, approval, requestedAt }) =>
-          approval
-            ? [
-                {
-                  key: id,
-                  text: <Anchor href={paths.approval(key, approval.id)}>{system.name}</Anchor>,
-                  note: t("decidedNote", {
-                    decision: words(approval.decision),
-                    date: formatTableDay(requestedAt, locale, timeZone),
-                  }),
-                },
-              ]
-            : [],
-        )}
-      />
-      {data.decided.length > 0 && <SheetLink href={paths.approvals(key)}>{t("decidedAll")}</SheetLink>}
     </Sheet>
   );
 }

@@ -2,12 +2,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Main, PageHead } from "@/components/layout/page";
 import { Assumption } from "@/components/ui/mark";
-import { ownMunicipalities, type Actor } from "@/lib/domain/actor";
+import { ownMunicipalities, readerOf, type Actor } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
 import type { OverviewData } from "../queries";
 import { AdministratorOverview } from "./administrator-overview";
 import { AuditorOverview } from "./auditor-overview";
 import { CoordinatorOverview } from "./coordinator-overview";
+import { EconomistOverview } from "./economist-overview";
+import { NewOffice } from "./new-office";
+import { ProtectionOverview } from "./protection-overview";
+import { RegistrarOverview } from "./registrar-overview";
 import { CouncilOverview } from "./council-overview";
 import { MunicipalOverview } from "./municipal-overview";
 import { PlainOverview } from "./plain-overview";
@@ -18,10 +22,21 @@ interface OverviewPageProps {
   /** Other rooms' sheets: what happened since the last visit, and the matrix. */
   changes: ReactNode;
   matrix: ReactNode;
+  /** What a new office needs, for those who build it up. */
+  start: ReactNode;
+  /** The reader builds the office up: then `start` says what is missing. */
+  isBuilder: boolean;
 }
 
 /** The first page: one for each kind of person. */
-export async function OverviewPage({ actor, overview, changes, matrix }: OverviewPageProps) {
+export async function OverviewPage({
+  actor,
+  overview,
+  changes,
+  matrix,
+  start,
+  isBuilder,
+}: OverviewPageProps) {
   const t = await getTranslations("overview");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
@@ -48,8 +63,16 @@ export async function OverviewPage({ actor, overview, changes, matrix }: Overvie
             : []),
         ]}
       />
+      {start}
+      {!isBuilder && <NewOffice overview={overview} />}
       {overview.kind === "coordinator" && (
-        <CoordinatorOverview office={office} data={overview.data} changes={changes} matrix={matrix} />
+        <CoordinatorOverview
+          reader={readerOf(actor)}
+          office={office}
+          data={overview.data}
+          changes={changes}
+          matrix={matrix}
+        />
       )}
       {overview.kind === "auditor" && (
         <AuditorOverview office={office} data={overview.data} changes={changes} />
@@ -60,11 +83,16 @@ export async function OverviewPage({ actor, overview, changes, matrix }: Overvie
       {overview.kind === "council" && (
         <CouncilOverview office={office} data={overview.data} changes={changes} />
       )}
+      {overview.kind === "economist" && <EconomistOverview office={office} data={overview.data} />}
+      {overview.kind === "registrar" && (
+        <RegistrarOverview actor={actor} data={overview.data} changes={changes} />
+      )}
+      {overview.kind === "protection" && <ProtectionOverview actor={actor} data={overview.data} />}
       {overview.kind === "plain" &&
         (overview.data ? (
           <PlainOverview office={office} data={overview.data} />
         ) : (
-          <AdministratorOverview office={office.key} />
+          <AdministratorOverview actor={actor} />
         ))}
     </Main>
   );

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Sheet } from "@/components/layout/sheet";
+import { Sheet, SheetLink } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { Pairs } from "@/components/ui/lists";
 import { Mark } from "@/components/ui/mark";
@@ -33,6 +33,7 @@ export async function PlanSheet({ office, figures }: { office: string; figures: 
       ) : (
         <p className="text-muted text-sm">{t("none")}</p>
       )}
+      <SheetLink href={paths.plans(office)}>{t("toPlans")}</SheetLink>
     </Sheet>
   );
 }

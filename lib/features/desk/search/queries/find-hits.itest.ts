@@ -14,7 +14,9 @@ const decisions = {
 };
 
 const find = (actor: Actor, query: string) =>
-  withActor(actor, (tx) => findHits(tx, actor, query, { locale: "sv", decisions, most: 8 }));
+  withActor(actor, (tx) =>
+    findHits(tx, actor, query, { locale: "sv", decisions, most: 8, shown: 8, known: [] }),
+  );
 
 /** "kind title", in the order of the answer. */
 const titles = async (actor: Actor, query: string) =>
@@ -143,17 +145,23 @@ describe("searching", () => {
     expect(await find(stranger, `${named.product} ${named.municipality}`)).toEqual([]);
   });
 
-  it("tells more of a kind when more are asked for", async () => {
+  it("gives so many of a kind as are shown, and counts those that are looked for", async () => {
     const actor = await coordinator();
     for (let made = 0; made < 9; made += 1) await aDemoDelivery(db);
-    const of = async (most: number) => {
+    const of = async (most: number, shown: number, known: string[] = []) => {
       const hits = await withActor(actor, (tx) =>
-        findHits(tx, actor, "w3d3 trelleborg", { locale: "sv", decisions, most }),
+        findHits(tx, actor, "w3d3 trelleborg", { locale: "sv", decisions, most, shown, known }),
       );
-      return hits.filter(({ kind }) => kind === "delivery").length;
+      return hits.filter(({ kind }) => kind === "delivery");
     };
-    expect(await of(8)).toBe(8);
-    expect(await of(500)).toBeGreaterThanOrEqual(9);
+    const all = await of(500, 500);
+    expect(all.length).toBeGreaterThanOrEqual(9);
+    expect(new Set(all.map(({ count }) => count))).toEqual(new Set([all.length]));
+    expect(await of(500, 3)).toEqual(all.slice(0, 3));
+    expect((await of(8, 8)).map(({ count }) => count)).toEqual(Array(8).fill(8));
+    const known = all.slice(0, 2).map(({ id }) => id);
+    const others = all.slice(2).map((hit) => ({ ...hit, count: all.length - 2 }));
+    expect(await of(500, 500, known)).toEqual(others);
   });
 
   it("reads every operator as text", async () => {
@@ -182,6 +190,19 @@ describe("who finds what", () => {
       expect(hits.filter(({ kind }) => kind === "approval")).toEqual([]);
     }
     expect(await titles(archivist, "trelleborg")).toContain("municipality Trelleborg");
+  });
+
+  it("finds plans by their name, their years and the word for them, for those who read plans", async () => {
+    const actor = await coordinator();
+    const [hit] = await find(actor, "leveransplan");
+    expect(hit).toMatchObject({ kind: "plan", key: "2020-2022", title: "Leveransplan 2020–2022" });
+    for (const query of ["plan", "plan 2020", "2022 leveranspl"])
+      expect([query, await titles(actor, query)]).toEqual([query, ["plan Leveransplan 2020–2022"]]);
+    expect(await titles(await archivistOf(db, "trelleborg"), "plan 2020")).toEqual([
+      "plan Leveransplan 2020–2022",
+    ]);
+    for (const address of ["leverantor", "dataskyddsombud"])
+      expect(await titles(await actorFor(db, `${address}@skanearkiv.example`), "plan 2020")).toEqual([]);
   });
 
   it("keeps offices apart, also below the where", async () => {

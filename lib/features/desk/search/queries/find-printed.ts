@@ -31,7 +31,12 @@ const approvals = (actor: Actor, id: string): Prisma.Sql => Prisma.sql`
  * What a signed document prints, found by it as it is written there: ids, checksums by how they
  * begin, the names of files and packages. One statement.
  */
-export async function findPrinted(db: Db, actor: Actor, query: string, kinds: SearchKind[]): Promise<Hit[]> {
+export async function findPrinted(
+  db: Db,
+  actor: Actor,
+  query: string,
+  kinds: SearchKind[],
+): Promise<Omit<Hit, "count">[]> {
   const written = query.trim();
   const id = isId(written) ? written.toLowerCase() : noId;
   const parts = [
@@ -39,7 +44,7 @@ export async function findPrinted(db: Db, actor: Actor, query: string, kinds: Se
     ...(kinds.includes("approval") ? [approvals(actor, id)] : []),
   ];
   if (written.length < 3 || parts.length === 0) return [];
-  return db.$queryRaw<Hit[]>`
+  return db.$queryRaw<Omit<Hit, "count">[]>`
     WITH found AS MATERIALIZED (SELECT * FROM search_printed(${written}))
     SELECT * FROM (${Prisma.join(
       parts.map((part) => Prisma.sql`(${part})`),

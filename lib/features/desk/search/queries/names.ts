@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { holds, type Actor } from "@/lib/domain/actor";
 import { ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
 
 /** The words a decision is said with in the reader's language. */
@@ -28,10 +28,11 @@ const language = (actor: Actor): Prisma.Sql =>
  * words that it holds. Deliveries and approvals are then reached through the names, so that no more
  * of them is read than is shown.
  *
- * `word` what is asked · `name` municipalities and systems with their bits (0: none) · `stopped`
- * deliveries by the reason of an open stop · `decision` the three decisions · `everything` all
- * bits. A word that is found nowhere may be misspelt: then the names nearest to it count, and if it
- * is near none, the stops whose reason has a word like it. Marks make no difference there.
+ * `word` what is asked · `name` municipalities, systems and plans with their bits (0: none) ·
+ * `stopped` deliveries by the reason of an open stop · `decision` the three decisions ·
+ * `everything` all bits. A word that is found nowhere may be misspelt: then the names nearest to it
+ * count, and if it is near none, the stops whose reason has a word like it. Marks make no
+ * difference there.
  */
 export const namesWith = (actor: Actor, words: string[], decisions: DecisionWords): Prisma.Sql => Prisma.sql`
   word AS MATERIALIZED (
@@ -47,7 +48,11 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
     UNION ALL
     SELECT 'system', p.id, p.key, p.name, coalesce(v.name, ''), p.name || ' ' || coalesce(v.name, '')
     FROM system_product p LEFT JOIN vendor v ON v.id = p.vendor_id
-    WHERE p.office_id = ${actor.office.id}::uuid),
+    WHERE p.office_id = ${actor.office.id}::uuid
+    UNION ALL
+    SELECT 'plan', p.id, p.key, p.name, p.first_year || '–' || p.last_year,
+      p.name || ' leveransplan leveranseplan plan ' || p.first_year || ' ' || p.last_year
+    FROM plan p WHERE p.office_id = ${actor.office.id}::uuid AND ${holds(actor, "plan:read")}),
   held AS MATERIALIZED (
     SELECT k.kind, k.id, w.bit, to_tsvector('simple', k.words) @@ plainto_tsquery('simple', w.word) AS is_whole
     FROM (SELECT *, search_document(${language(actor)}, words) AS document FROM known) k

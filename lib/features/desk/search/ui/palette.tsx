@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/button";
 import { SearchIcon } from "@/components/ui/icons";
 import { Flag } from "@/components/ui/notice";
 import { paths } from "@/lib/domain/paths";
-import { groupByKind, pagesNamed, type NamedPage } from "../domain";
-import { MAX_QUERY } from "../schema";
+import { groupByKind, pagesNamed } from "../domain";
+import { MAX_QUERY, type NamedPage } from "../schema";
 import { useSearch } from "./use-search";
 
 interface Option {
@@ -70,9 +70,13 @@ function SearchDialog({ office, url, label, pages, isOpen, onClose }: Omit<Palet
     input.current?.select();
   }, [isOpen]);
 
-  const found = pagesNamed(pages, query).map(({ title, href }) => ({ id: href, title, href }));
+  // What can be done is found by words for it; before any the pages stand alone.
+  const found = pagesNamed(pages, query).filter(({ isAction }) => query !== "" || !isAction);
+  const named = (isAction: boolean): Option[] =>
+    found.filter((page) => page.isAction === isAction).map(({ title, href }) => ({ id: href, title, href }));
   const groups: Group[] = [
-    { label: t("pages"), options: found },
+    { label: t("pages"), options: named(false) },
+    { label: t("actions"), options: named(true) },
     ...groupByKind(items).map(({ kind, hits }) => ({ label: kinds(kind), options: hits })),
     ...(query
       ? [

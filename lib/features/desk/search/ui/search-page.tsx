@@ -9,28 +9,28 @@ import { Flag } from "@/components/ui/notice";
 import { holds, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import { statusLook } from "@/lib/domain/delivery";
-import { groupByKind, MOST_COUNTED, MOST_OF_A_KIND, pagesNamed, type NamedPage } from "../domain";
-import { MAX_QUERY, type SearchKind } from "../schema";
-import type { SearchHit } from "../use-cases/search";
-import { namedPages } from "./named-pages";
+import { groupByKind, MOST_COUNTED, MOST_OF_A_KIND, pagesNamed } from "../domain";
+import { MAX_QUERY, type NamedPage, type SearchKind } from "../schema";
+import type { Found, SearchHit } from "../use-cases/search";
 
 interface SearchPageProps {
   actor: Actor;
   query: string;
   /** What was written is too long or holds characters that nothing is searched by. */
   isRefused: boolean;
-  hits: SearchHit[];
-  /** The pages the actor may open, with the keys of their names. */
-  pages: { key: string; href: string }[];
+  found: Found;
+  /** The pages the actor may open, by name. */
+  pages: NamedPage[];
   /** Only this kind, and all of it. */
   kind: SearchKind | undefined;
 }
 
 /** A plain form and what it found, kind by kind. */
-export async function SearchPage({ actor, query, isRefused, pages, kind, ...props }: SearchPageProps) {
-  const hits = props.hits.filter((hit) => kind === undefined || hit.kind === kind);
-  const named = query && kind === undefined ? pagesNamed(await namedPages(pages), query) : [];
-  const count = hits.length + named.length;
+export async function SearchPage({ actor, query, isRefused, pages, kind, found }: SearchPageProps) {
+  const hits = found.hits.filter((hit) => kind === undefined || hit.kind === kind);
+  const named = query && kind === undefined ? pagesNamed(pages, query) : [];
+  const counted = groupByKind(hits).map((group) => found.counts[group.kind] ?? 0);
+  const count = counted.reduce((sum, one) => sum + one, named.length);
   const t = await getTranslations("search");
   return (
     <Main id="main">
@@ -49,8 +49,15 @@ export async function SearchPage({ actor, query, isRefused, pages, kind, ...prop
       )}
       {count > 0 ? (
         <Stack>
-          {named.length > 0 && <Pages pages={named} />}
-          <Hits hits={hits} office={actor.office.key} query={query} isAlone={kind !== undefined} />
+          <Pages title={t("palette.pages")} pages={named.filter(({ isAction }) => !isAction)} />
+          <Pages title={t("palette.actions")} pages={named.filter(({ isAction }) => isAction)} />
+          <Hits
+            hits={hits}
+            counts={found.counts}
+            office={actor.office.key}
+            query={query}
+            isAlone={kind !== undefined}
+          />
         </Stack>
       ) : (
         <Nothing actor={actor} query={query} />
@@ -59,10 +66,10 @@ export async function SearchPage({ actor, query, isRefused, pages, kind, ...prop
   );
 }
 
-async function Pages({ pages }: { pages: NamedPage[] }) {
-  const t = await getTranslations("search");
+function Pages({ title, pages }: { title: string; pages: NamedPage[] }) {
+  if (pages.length === 0) return null;
   return (
-    <Sheet title={t("palette.pages")} aside={pages.length}>
+    <Sheet title={title} aside={pages.length}>
       <PlainList
         items={pages.map(({ title, href }) => ({ key: href, text: <Anchor href={href}>{title}</Anchor> }))}
       />
@@ -72,30 +79,28 @@ async function Pages({ pages }: { pages: NamedPage[] }) {
 
 interface HitsProps {
   hits: SearchHit[];
+  counts: Found["counts"];
   office: string;
   query: string;
   /** One kind is shown, and all of it. */
   isAlone: boolean;
 }
 
-async function Hits({ hits, office, query, isAlone }: HitsProps) {
+async function Hits({ hits, counts, office, query, isAlone }: HitsProps) {
   const t = await getTranslations("search");
   const statuses = await getTranslations("deliveries.status");
   return groupByKind(hits).map(({ kind, hits: group }) => {
     const shown = group.slice(0, isAlone ? MOST_COUNTED : MOST_OF_A_KIND);
-    const counts = { shown: shown.length, count: Math.min(group.length, MOST_COUNTED) };
+    const all = counts[kind] ?? group.length;
+    const said = { shown: shown.length, count: Math.min(all, MOST_COUNTED) };
     return (
       <Sheet
         key={kind}
         title={t(`kinds.${kind}`)}
         aside={
           <>
-            {group.length > MOST_COUNTED
-              ? t("moreThan", counts)
-              : group.length > shown.length
-                ? t("some", counts)
-                : group.length}{" "}
-            {group.length > shown.length && !isAlone && (
+            {all > MOST_COUNTED ? t("moreThan", said) : all > shown.length ? t("some", said) : all}{" "}
+            {all > shown.length && !isAlone && (
               <Anchor href={paths.search(office, query, kind)}>
                 {t("showAll")} <span className="sr-only">{t(`kinds.${kind}`)}</span>
               </Anchor>

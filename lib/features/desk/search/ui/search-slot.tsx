@@ -3,18 +3,11 @@ import { headers } from "next/headers";
 import { textsOf } from "@/components/form/picked-texts";
 import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
-import { searchOperation } from "../api";
-import { namedPages } from "./named-pages";
+import { namedPagesOperation, searchOperation } from "../api";
 import { SearchEntry } from "./search-entry";
 
-interface SearchSlotProps {
-  office: string;
-  /** The pages the actor may open, with the keys of their names. */
-  pages: { key: string; href: string }[];
-}
-
 /** The masthead's way to search: a link to the search page, which the script makes a palette of. */
-export async function SearchSlot({ office, pages }: SearchSlotProps) {
+export async function SearchSlot({ office }: { office: string }) {
   const t = await getTranslations("search.palette");
   const isMac = /Mac OS X|Macintosh/.test((await headers()).get("user-agent") ?? "");
   return (
@@ -22,10 +15,10 @@ export async function SearchSlot({ office, pages }: SearchSlotProps) {
       office={office}
       href={paths.search(office)}
       url={addressOf(searchOperation, office)}
+      pagesUrl={addressOf(namedPagesOperation, office)}
       label={t("open")}
       keys={isMac ? "⌘ K" : "Ctrl K"}
       isMac={isMac}
-      pages={await namedPages(pages)}
       texts={await textsOf("search.palette", "search.kinds")}
     />
   );

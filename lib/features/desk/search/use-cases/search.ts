@@ -4,24 +4,33 @@ import type { Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { MOST_OF_A_KIND } from "../domain";
+import { groupByKind, MOST_OF_A_KIND } from "../domain";
 import { findHits, findPrinted, kindsFor, type Hit } from "../queries";
-import type { SearchItem } from "../schema";
+import type { SearchItem, SearchKind } from "../schema";
 
 /** An item with what marks it on a page. */
 export type SearchHit = SearchItem & Pick<Hit, "status">;
 
-const hrefOf = (office: string, { kind, id, key }: Hit): string => {
+const hrefOf = (office: string, { kind, id, key }: Pick<Hit, "kind" | "id" | "key">): string => {
   if (kind === "municipality") return paths.municipality(office, key ?? "");
   if (kind === "system") return paths.system(office, key ?? "");
+  if (kind === "plan") return paths.plan(office, key ?? "");
   return kind === "delivery" ? paths.delivery(office, id) : paths.approval(office, id);
 };
 
 interface Asked {
   query: string;
   locale: Locale;
-  /** So many of a kind. */
+  /** So many of a kind are counted. */
   most?: number;
+  /** So many of a kind are given. */
+  shown?: number;
+}
+
+export interface Found {
+  hits: SearchHit[];
+  /** How many of each kind there are, `most` at most. */
+  counts: Partial<Record<SearchKind, number>>;
 }
 
 /**
@@ -31,8 +40,8 @@ interface Asked {
 export async function search(
   db: Db,
   actor: Actor,
-  { query, locale, most = MOST_OF_A_KIND }: Asked,
-): Promise<SearchHit[]> {
+  { query, locale, most = MOST_OF_A_KIND, shown = most }: Asked,
+): Promise<Found> {
   const t = await getTranslations("approvals.decision");
   const decisions = {
     approved: t("approved"),
@@ -40,14 +49,23 @@ export async function search(
     rejected: t("rejected"),
   };
   const printed = await findPrinted(db, actor, query, kindsFor(actor));
-  const hits = await findHits(db, actor, query, { locale, decisions, most });
-  const known = new Set(printed.map(({ id }) => id));
-  const counts = new Map<string, number>();
-  return [...printed, ...hits.filter(({ id }) => !known.has(id))].flatMap((hit) => {
-    const count = (counts.get(hit.kind) ?? 0) + 1;
-    counts.set(hit.kind, count);
-    if (count > most) return [];
+  const known = printed.map(({ id }) => id);
+  const found = await findHits(db, actor, query, { locale, decisions, most, shown, known });
+  const all = [...printed.map((hit) => ({ ...hit, count: null })), ...found];
+  const given = new Map<SearchKind, number>();
+  const hits = all.flatMap((hit) => {
     const { id, kind, title, context, status } = hit;
+    const place = (given.get(kind) ?? 0) + 1;
+    given.set(kind, place);
+    if (place > shown) return [];
     return [{ id, kind, title, context, href: hrefOf(actor.office.key, hit), status }];
   });
+  const counts = groupByKind(all).map((group) => [group.kind, Math.min(countOf(group.hits), most)]);
+  return { hits, counts: Object.fromEntries(counts) };
 }
+
+/** Those that are there, and those that were found and not given. */
+const countOf = (hits: Pick<Hit, "count">[]): number => {
+  const given = hits.filter(({ count }) => count !== null);
+  return hits.length - given.length + (given[0]?.count ?? 0);
+};

@@ -35,7 +35,8 @@ interface Row {
   note: string | null;
 }
 
-const seesDrafts = (actor: Actor): boolean => actor.grants.some((grant) => grant.role === "coordinator");
+const seesDrafts = (actor: Actor): boolean =>
+  actor.grants.some(({ role }) => role === "coordinator" || role === "economist");
 
 async function load(db: Db, actor: Actor, year: number) {
   const rows = await db.$queryRaw<Row[]>`

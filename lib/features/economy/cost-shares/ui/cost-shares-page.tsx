@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
-import { ownCodes, scopeFor, type Actor } from "@/lib/domain/actor";
+import { ownCodes, readerOf, scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Refund } from "../queries";
 import type { CostShareList } from "../schema";
 import { CostShareChart } from "./cost-share-chart";
@@ -56,7 +56,7 @@ export async function CostSharesPage({ actor, shares, refunds, source, nav }: Co
       />
       {isEmpty ? (
         <Sheet>
-          <EmptyState title={t("empty.title")}>{t("empty.detail")}</EmptyState>
+          <EmptyState title={t("empty.title")}>{t("empty.detail", { reader: readerOf(actor) })}</EmptyState>
         </Sheet>
       ) : (
         <Columns

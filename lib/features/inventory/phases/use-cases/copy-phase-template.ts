@@ -1,9 +1,9 @@
 import "server-only";
-import { newId } from "@/lib/domain/ids";
 import { setPhaseTemplate } from "@/lib/features/office/offices/server";
 import type { Db } from "@/lib/platform/db";
-import { referencePhases, type PhaseTemplateKey } from "@/prisma/reference/phase-templates";
-import { createPhaseTemplate, type NewPhase } from "../repository";
+import type { PhaseTemplateKey } from "@/prisma/reference/phase-templates";
+import { phaseTemplateRows, type PhaseTemplateRows } from "./phase-rows";
+import { createPhaseTemplate } from "../repository";
 
 /**
  * Copies one of the shipped ways of working into an office, which works by it from then on. What is
@@ -13,17 +13,9 @@ export async function copyPhaseTemplate(
   db: Db,
   officeId: string,
   key: PhaseTemplateKey,
-): Promise<NewPhase[]> {
-  const templateId = newId();
-  const phases = referencePhases[key].map(({ name, ...phase }, sequence) => ({
-    id: newId(),
-    sequence,
-    ...phase,
-    nameSv: name.sv,
-    nameNb: name.nb,
-    nameEn: name.en,
-  }));
-  await createPhaseTemplate(db, { id: templateId, officeId }, phases);
-  await setPhaseTemplate(db, officeId, templateId);
-  return phases;
+): Promise<PhaseTemplateRows["phases"]> {
+  const rows = phaseTemplateRows(officeId, key);
+  await createPhaseTemplate(db, rows);
+  await setPhaseTemplate(db, officeId, rows.template.id);
+  return rows.phases;
 }

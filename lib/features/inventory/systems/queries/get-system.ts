@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { isVendorOnly, type Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { collation, ownRows, Prisma } from "@/lib/platform/db/sql";
+import { collation, ofPersonalData, ownRows, Prisma } from "@/lib/platform/db/sql";
 import type { Installation, System } from "../schema";
 import { latestDeliveryColumn, latestDeliveryJoin } from "./latest-delivery";
 import { systemColumns, systemCounts, systemFrom, systemScope } from "./system-row";
@@ -15,7 +15,8 @@ import { systemColumns, systemCounts, systemFrom, systemScope } from "./system-r
 export async function getSystem(db: Db, actor: Actor, key: string, locale: Locale): Promise<System> {
   const [product] = await db.$queryRaw<Omit<System, "installations">[]>`
     WITH ${systemCounts(actor)}
-    SELECT ${systemColumns}, p.source, p.assumption, v.assumption AS "vendorAssumption",
+    SELECT ${systemColumns}, p.source, p.assumption, p.has_secrecy AS "hasSecrecy", p.export_ability AS "exportAbility",
+      p.note, p.version, v.assumption AS "vendorAssumption",
       (SELECT json_build_object('key', c.key, 'name', c.${Prisma.raw(`name_${locale}`)}) FROM control_point_template c
         WHERE c.id = p.control_point_template_id) AS "controlPointTemplate"
     ${systemFrom} WHERE p.key = ${key} AND ${systemScope(actor)}`;
@@ -27,42 +28,22 @@ export async function getSystem(db: Db, actor: Actor, key: string, locale: Local
     JOIN municipality m ON m.id = i.municipality_id
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     ${latestDeliveryJoin}
-    WHERE i.product_id = ${product.id}::uuid AND ${ownRows(actor, "system:read", "i")}
+    WHERE i.product_id = ${product.id}::uuid AND ${ownRows(actor, "system:read", "i")} AND ${ofPersonalData(actor, "i")}
     ORDER BY r.name ${collation(actor.office)}, r.code`;
-  return { ...product, installations };
+  // What the office has written for itself is not for a vendor.
+  return { ...product, ...(isVendorOnly(actor) && { note: null }), installations };
 }
 
-export interface VendorStop {
-  /** The delivery's. */
-  id: string;
-  system: string;
-  municipality: string;
-  /** ISO date. */
-  since: string;
-  reason: string;
+/** The key of the system that this one was merged into; null for one that is itself. */
+export async function findMergedSystem(db: Db, actor: Actor, key: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ key: string }[]>`
+    SELECT w.key FROM system_product p JOIN system_product w ON w.id = p.merged_into
+    WHERE p.office_id = ${actor.office.id}::uuid AND p.key = ${key}`;
+  return row?.key ?? null;
 }
 
-const MOST_STOPS = 10;
-
-/**
- * The oldest open stops that wait for this vendor, whichever its system, and how many there are.
- * One statement.
- */
-export async function listVendorStops(
-  db: Db,
-  actor: Actor,
-  vendorKey: string,
-): Promise<{ items: VendorStop[]; total: number }> {
-  const rows = await db.$queryRaw<(VendorStop & { total: number })[]>`
-    SELECT d.id, p.name AS system, r.name AS municipality, to_char(b.since, 'YYYY-MM-DD') AS since, b.reason,
-      count(*) OVER ()::int AS total
-    FROM stop b
-    JOIN delivery d ON d.id = b.delivery_id
-    JOIN vendor v ON v.id = d.vendor_id
-    JOIN municipality m ON m.id = d.municipality_id
-    JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-    JOIN system_product p ON p.id = d.product_id
-    WHERE b.closed_on IS NULL AND b.stopped_by = 'vendor' AND v.key = ${vendorKey} AND ${ownRows(actor, "delivery:read", "d")}
-    ORDER BY b.since, r.name ${collation(actor.office)}, b.id LIMIT ${MOST_STOPS}`;
-  return { items: rows.map(({ total: _, ...stop }) => stop), total: rows[0]?.total ?? 0 };
-}
+/** The systems of the office, to choose among: for who changes them. One statement. */
+export const listSystemChoices = (db: Db, actor: Actor): Promise<{ key: string; name: string }[]> =>
+  db.$queryRaw<{ key: string; name: string }[]>`
+    SELECT p.key, p.name FROM system_product p WHERE p.office_id = ${actor.office.id}::uuid AND p.merged_into IS NULL
+    ORDER BY p.name ${collation(actor.office)}, p.key`;

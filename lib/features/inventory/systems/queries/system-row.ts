@@ -1,28 +1,26 @@
 import "server-only";
 import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { isApproved, isGoing } from "@/lib/platform/db/standing";
-import { ownRows, Prisma } from "@/lib/platform/db/sql";
+import { ofPersonalData, ownRows, Prisma } from "@/lib/platform/db/sql";
 
 const isStanding = Prisma.sql`i.status NOT IN ('woundUp', 'replaced')`;
 
 /**
- * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`). OFFSET 0
- * keeps the planner from reading every delivery to find the few that are stopped.
+ * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`).
  */
 export const systemCounts = (actor: Actor): Prisma.Sql => Prisma.sql`
   installed AS (
     SELECT i.product_id, count(*) FILTER (WHERE ${isStanding})::int AS municipalities,
       min(i.wind_up_on) FILTER (WHERE ${isStanding}) AS wind_up_on, array_agg(DISTINCT i.status) AS statuses
     FROM system_instance i JOIN municipality m ON m.id = i.municipality_id
-    WHERE ${ownRows(actor, "system:read", "i")} GROUP BY i.product_id),
+    WHERE ${ownRows(actor, "system:read", "i")} AND ${ofPersonalData(actor, "i")} GROUP BY i.product_id),
   delivered AS (
     SELECT product_id, sum(n)::int AS deliveries, sum(n) FILTER (WHERE ${isGoing})::int AS going,
       sum(n) FILTER (WHERE ${isApproved})::int AS approved
     FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY product_id),
   stopped AS (
-    SELECT d.product_id, count(*)::int AS stopped
-    FROM (SELECT DISTINCT b.delivery_id FROM stop b WHERE ${ownRows(actor, "delivery:read", "b")} AND b.closed_on IS NULL) s
-    CROSS JOIN LATERAL (SELECT product_id FROM delivery WHERE id = s.delivery_id OFFSET 0) d GROUP BY d.product_id)`;
+    SELECT product_id, count(*)::int AS stopped FROM delivery d
+    WHERE ${ownRows(actor, "delivery:read", "d")} AND stopped_since IS NOT NULL GROUP BY product_id)`;
 
 export const systemFrom = Prisma.sql`
   FROM system_product p
@@ -40,6 +38,6 @@ export const systemColumns = Prisma.sql`
 export const systemScope = (actor: Actor): Prisma.Sql => {
   const { isOfficeWide, municipalityIds, vendorIds } = scopeFor(actor, "system:read");
   return Prisma.sql`
-  p.office_id = ${actor.office.id}::uuid
+  p.office_id = ${actor.office.id}::uuid AND p.merged_into IS NULL
   AND (${isOfficeWide || municipalityIds.length > 0} OR p.vendor_id = ANY (${vendorIds}::uuid[]))`;
 };

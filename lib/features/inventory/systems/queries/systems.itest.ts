@@ -4,8 +4,8 @@ import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
-import { systemsList, vendorsList } from "../list";
-import { getSystem, listSystems, listSystemVendors, listVendorStops, vendorsSource } from ".";
+import { systemsList } from "../list";
+import { getSystem, listSystems, listSystemVendors } from ".";
 
 const db = useTestDatabase();
 const TODAY = "2021-11-05";
@@ -113,39 +113,6 @@ describe("the list of systems", () => {
   });
 });
 
-describe("the list of vendors", () => {
-  const vendors = (actor: Actor, choice: Record<string, string | number> = {}) =>
-    withActor(actor, async (tx) => {
-      const call = { db: tx, actor, locale: "sv" as const };
-      const chosen = vendorsList.filter.parse(choice);
-      const page = await vendorsSource.rows(call, chosen);
-      return { ...page, count: await vendorsSource.count(call, chosen) };
-    });
-
-  it("shows everyone the vendors of the systems that they see, with what waits for each", async () => {
-    const since = (day: string) => db.rows("owner", "UPDATE stop SET since = $1::date", [day]);
-    await since("2021-10-26");
-    const visma = { key: "visma", products: 1, stops: { open: 3, days: 10 } };
-    const formpipe = { key: "formpipe", products: 1, stops: { open: 0, days: 0 } };
-    expect(await vendors(coordinator)).toMatchObject({ items: [formpipe, visma], count: 2 });
-    const ofTrelleborg = await vendors(archivist);
-    expect(ofTrelleborg.items).toMatchObject([formpipe, { key: "visma", stops: { open: 1, days: 10 } }]);
-    expect(await vendors(vendor)).toMatchObject({ items: [visma], count: 1 });
-    expect(await vendors(await archivistOf(db, "bjuv"))).toMatchObject({ items: [], count: 0 });
-    await since(TODAY);
-  });
-
-  it("goes from page to page in every order", async () => {
-    for (const sort of vendorsList.sorts) {
-      const whole = (await vendors(coordinator, { sort })).items.map(({ key }) => key);
-      const first = await vendors(coordinator, { sort, limit: 1 });
-      const second = await vendors(coordinator, { sort, limit: 1, cursor: first.nextCursor ?? "" });
-      expect([...first.items, ...second.items].map(({ key }) => key)).toEqual(whole);
-      expect(second.nextCursor).toBeNull();
-    }
-  });
-});
-
 describe("one system", () => {
   const read = (actor: Actor, key: string) => withActor(actor, (tx) => getSystem(tx, actor, key, "sv"));
   const municipalities = async (actor: Actor, key: string) =>
@@ -180,12 +147,5 @@ describe("one system", () => {
     const { id } = await aDemoDelivery(db, { code: "1264", phase: "leveransplan", status: "prioritised" });
     const { installations } = await read(coordinator, "w3d3");
     expect(installations[1]?.delivery).toMatchObject({ id, status: "prioritised", blocked: null });
-  });
-
-  it("shows the vendor's stops that the reader sees", async () => {
-    const stops = (actor: Actor) => withActor(actor, (tx) => listVendorStops(tx, actor, "visma"));
-    expect(await stops(coordinator)).toMatchObject({ total: 3, items: [{ since: "2021-11-05" }, {}, {}] });
-    expect(await stops(archivist)).toMatchObject({ total: 1, items: [{ municipality: "Trelleborg" }] });
-    expect((await stops(await archivistOf(db, "bjuv"))).total).toBe(0);
   });
 });

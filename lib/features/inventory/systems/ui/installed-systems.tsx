@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
+import type { readerOf } from "@/lib/domain/actor";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { isOverdue, systemLook } from "../domain";
@@ -11,10 +12,12 @@ interface InstalledSystemsProps {
   systems: InstalledSystem[];
   /** The office's day, ISO. */
   today: string;
+  /** Whom an empty table speaks to. */
+  reader: ReturnType<typeof readerOf>;
 }
 
 /** What one municipality runs, on its page. */
-export async function InstalledSystems({ office, systems, today }: InstalledSystemsProps) {
+export async function InstalledSystems({ office, systems, today, reader }: InstalledSystemsProps) {
   const t = await getTranslations("systems");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
@@ -24,7 +27,7 @@ export async function InstalledSystems({ office, systems, today }: InstalledSyst
         caption={t("title")}
         rows={systems}
         rowHref={(row) => paths.system(office, row.key)}
-        empty={<EmptyState title={t("of.none")}>{t("of.noneHint")}</EmptyState>}
+        empty={<EmptyState title={t("of.none")}>{t("of.noneHint", { reader })}</EmptyState>}
         columns={[
           { key: "system", header: t("system"), width: "36%", cell: (row) => row.name },
           { key: "vendor", header: t("vendor"), cell: (row) => row.vendor?.name },

@@ -1,34 +1,39 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Figures, Sheet, SheetLink } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
-import { PlainList } from "@/components/ui/lists";
+import { ButtonLink } from "@/components/ui/button";
 import { Assumption, Source } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import { isVendorOnly, holds, scopeFor, type Actor } from "@/lib/domain/actor";
 import { formatDay, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { sharedAssumption } from "../domain";
-import type { listVendorStops } from "../queries";
 import type { System } from "../schema";
 import { InstallationsTable } from "./installations-table";
 
 interface SystemPageProps {
   actor: Actor;
   system: System;
-  stops: Awaited<ReturnType<typeof listVendorStops>>;
+  /** The open stops that wait for its vendor: the vendors' own sheet. */
+  vendorStops: ReactNode;
+  /** What has happened to it: the sheet of the log's room. */
+  history: ReactNode;
   /** The office's day, ISO. */
   today: string;
 }
 
 /** One system in all the municipalities the reader may see. */
-export async function SystemPage({ actor, system, stops, today }: SystemPageProps) {
+export async function SystemPage({ actor, system, vendorStops, history, today }: SystemPageProps) {
   const t = await getTranslations("systems");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const { office } = actor;
   const assumed = sharedAssumption(system.installations);
   const { isOfficeWide, municipalityIds } = scopeFor(actor, "system:read");
+  const hasDeliveries = holds(actor, "delivery:read");
+  const mayManage = holds(actor, "system:manage");
   const isOwnOnly = !isOfficeWide && municipalityIds.length > 0;
   return (
     <Main id="main">
@@ -42,17 +47,39 @@ export async function SystemPage({ actor, system, stops, today }: SystemPageProp
           ],
         }}
         facts={[
-          { label: t("vendor"), value: system.vendor?.name ?? t("one.noVendor") },
-          { label: t("one.template"), value: system.controlPointTemplate?.name ?? t("one.noTemplate") },
+          { label: t("vendor"), value: <VendorLink office={office.key} system={system} /> },
+          { label: t("one.template"), value: <TemplateLink actor={actor} system={system} /> },
+          ...(system.hasSecrecy === null
+            ? []
+            : [
+                {
+                  label: t("form.hasSecrecy"),
+                  value: t(`form.secrecy.${system.hasSecrecy ? "yes" : "no"}`),
+                },
+              ]),
+          ...(system.exportAbility === "unknown"
+            ? []
+            : [{ label: t("form.exportAbility"), value: t(`form.exportAbilities.${system.exportAbility}`) }]),
           ...(office.asOf ? [{ label: shell("asOf", { date: formatDay(office.asOf, locale) }) }] : []),
+          ...(mayManage || isVendorOnly(actor) ? [] : [{ label: t("one.whoChanges") }]),
         ]}
+        {...(mayManage && {
+          actions: (
+            <ButtonLink href={paths.changeSystem(office.key, system.key)}>{t("form.link")}</ButtonLink>
+          ),
+        })}
       />
       {isOwnOnly && <Flag tone="calm" title={t("one.ownOnly")} />}
-      {!isOwnOnly && <Numbers system={system} />}
+      {!isOwnOnly && <Numbers system={system} hasDeliveries={hasDeliveries} />}
       <Columns
         aside={
           <>
-            <Stops actor={actor} vendor={system.vendor?.name} stops={stops} />
+            {hasDeliveries && vendorStops}
+            {system.note && (
+              <Sheet title={t("form.note")}>
+                <p className="whitespace-pre-line">{system.note}</p>
+              </Sheet>
+            )}
             <Provenance system={system} />
           </>
         }
@@ -68,22 +95,43 @@ export async function SystemPage({ actor, system, stops, today }: SystemPageProp
             rows={system.installations}
             isAssumptionShared={assumed !== null}
             hasMunicipalityLinks={holds(actor, "municipality:read")}
+            hasInstallationLinks={holds(actor, "installation:read")}
             isOwnOnly={isOwnOnly}
             isVendor={isVendorOnly(actor)}
+            hasDeliveries={hasDeliveries}
             today={today}
           />
+          {holds(actor, "installation:edit") && (
+            <SheetLink href={paths.addInstallation(office.key, { system: system.key })}>
+              {t("one.addInstallation")}
+            </SheetLink>
+          )}
           {system.deliveries > 0 && (
             <SheetLink href={paths.deliveries(office.key, { system: system.key })}>
               {t("one.allDeliveries")}
             </SheetLink>
           )}
         </Sheet>
+        {history}
       </Columns>
     </Main>
   );
 }
 
-async function Numbers({ system }: { system: System }) {
+async function VendorLink({ office, system: { vendor } }: { office: string; system: System }) {
+  const t = await getTranslations("systems.one");
+  return vendor ? <Anchor href={paths.vendor(office, vendor.key)}>{vendor.name}</Anchor> : t("noVendor");
+}
+
+async function TemplateLink({ actor, system }: { actor: Actor; system: System }) {
+  const t = await getTranslations("systems.one");
+  const template = system.controlPointTemplate;
+  if (!template) return t("noTemplate");
+  if (!holds(actor, "template:read")) return template.name;
+  return <Anchor href={paths.template(actor.office.key, template.key)}>{template.name}</Anchor>;
+}
+
+async function Numbers({ system, hasDeliveries }: { system: System; hasDeliveries: boolean }) {
   const t = await getTranslations("systems");
   const locale = await getLocale();
   const gone = system.installations.length - system.municipalities;
@@ -96,12 +144,16 @@ async function Numbers({ system }: { system: System }) {
             value: system.municipalities,
             note: gone > 0 && t("one.alsoWoundUp", { count: gone }),
           },
-          {
-            label: t("list.deliveries"),
-            value: system.deliveries,
-            note: t("list.ofWhich", { going: system.going, approved: system.approved }),
-          },
-          { label: t("list.stopped"), value: system.stopped },
+          ...(hasDeliveries
+            ? [
+                {
+                  label: t("list.deliveries"),
+                  value: system.deliveries,
+                  note: t("list.ofWhich", { going: system.going, approved: system.approved }),
+                },
+                { label: t("list.stopped"), value: system.stopped },
+              ]
+            : []),
           {
             label: t("list.nextWindUp"),
             value: system.windUpOn ? formatTableDay(system.windUpOn, locale) : "–",
@@ -109,43 +161,6 @@ async function Numbers({ system }: { system: System }) {
           },
         ]}
       />
-    </Sheet>
-  );
-}
-
-async function Stops({
-  actor,
-  vendor,
-  stops,
-}: Pick<SystemPageProps, "actor" | "stops"> & { vendor: string | undefined }) {
-  const t = await getTranslations("systems.one");
-  const list = await getTranslations("deliveries.list");
-  const locale = await getLocale();
-  const office = actor.office.key;
-  const isVendor = isVendorOnly(actor);
-  if (vendor === undefined) return null;
-  return (
-    <Sheet
-      title={isVendor ? t("stopsYours") : t("stops", { vendor })}
-      aside={stops.total > 0 && String(stops.total)}
-    >
-      {stops.total === 0 && <p className="text-muted text-sm">{t(isVendor ? "noStopsYours" : "noStops")}</p>}
-      <PlainList
-        items={stops.items.map((stop) => ({
-          key: stop.id,
-          text: (
-            <Anchor href={paths.delivery(office, stop.id)}>
-              {stop.system}, {stop.municipality}
-            </Anchor>
-          ),
-          note: `${list("since", { date: formatDay(stop.since, locale) })}. ${stop.reason}`,
-        }))}
-      />
-      {stops.total > stops.items.length && (
-        <SheetLink href={paths.deliveries(office, { blocked: "vendor", sort: "blocked" })}>
-          {t(isVendor ? "allStopsYours" : "allStops")}
-        </SheetLink>
-      )}
     </Sheet>
   );
 }

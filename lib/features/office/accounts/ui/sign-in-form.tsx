@@ -8,25 +8,21 @@ import { FormMessage } from "@/components/form/form-message";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { signIn, type SignInRefusal } from "@/components/form/sign-in";
 
 interface SignInFormProps {
   /** Where to go afterwards; always a path of this site. */
   next: string;
 }
 
-interface Message {
-  title: string;
-  detail: string;
-}
-
 /** Signs in through next-auth's credentials callback. */
 export function SignInForm({ next }: SignInFormProps) {
   const t = useTranslations("signIn");
   const { register, handleSubmit, setFocus } = useForm({ defaultValues: { email: "", password: "" } });
-  const [message, setMessage] = useState<(Message & { tries: number }) | null>(null);
+  const [message, setMessage] = useState<(SignInRefusal & { tries: number }) | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  const showMessage = ({ title, detail }: Message) =>
+  const showMessage = ({ title, detail }: SignInRefusal) =>
     setMessage((before) => ({ title, detail, tries: (before?.tries ?? 0) + 1 }));
 
   const onSubmit = handleSubmit(async ({ email, password }) => {
@@ -68,18 +64,4 @@ export function SignInForm({ next }: SignInFormProps) {
       </FormFields>
     </form>
   );
-}
-
-/** Null when signed in, "wrong" for wrong credentials, else what the server says. */
-async function signIn(email: string, password: string): Promise<null | "wrong" | Message> {
-  const { csrfToken } = (await (await fetch("/api/auth/csrf")).json()) as { csrfToken: string };
-  const response = await fetch("/api/auth/callback/credentials", {
-    method: "POST",
-    headers: { "Content-Type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
-  });
-  if (response.ok) return null;
-  if (response.status === 401) return "wrong";
-  // Too many tries, or a server that is away: it says so itself.
-  return (await response.json()) as Message;
 }

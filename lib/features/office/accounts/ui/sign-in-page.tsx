@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FormTexts } from "@/components/form/form-texts";
 import { PublicPage } from "@/components/layout/page";
+import { StatusMessage } from "@/components/layout/status-message";
 import { Anchor } from "@/components/ui/anchor";
 import { Flag } from "@/components/ui/notice";
 import { LanguageSwitch } from "@/components/ui/language-switch";
@@ -19,6 +20,9 @@ export async function SignInPage({ next, cameFrom }: { next: string; cameFrom: b
       mainId="main"
       below={
         <>
+          <p>
+            <Anchor href={paths.forgotPassword()}>{t("forgot")}</Anchor>
+          </p>
           <p>{t("help")}</p>
           <LanguageSwitch value={await getLocale()} label={shell("language")} />
           <p>
@@ -27,6 +31,7 @@ export async function SignInPage({ next, cameFrom }: { next: string; cameFrom: b
         </>
       }
     >
+      <StatusMessage />
       {cameFrom && (
         <Flag tone="calm" title={t("ended")}>
           {t("endedDetail")}

@@ -4,11 +4,11 @@ import { newId } from "@/lib/domain/ids";
 import { roles } from "@/lib/domain/permissions";
 import { isName, requiredText } from "@/lib/domain/text";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
-import { commonPasswords } from "@/lib/platform/auth/common-passwords";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { withOwner, type Db } from "@/lib/platform/db";
 import { accountEvents } from "../events";
-import { weaknessOf, type Weakness } from "../domain";
+import type { Weakness } from "../domain";
+import { findWeakness } from "./find-weakness";
 
 const password = z
   .string()
@@ -24,8 +24,7 @@ const weaknesses: Record<Weakness, string> = {
 
 /** Throws an Error that says why, when the password is among the first that anybody tries. */
 async function assertStrong(value: string, names: (string | null | undefined)[]): Promise<void> {
-  const known = names.filter((name) => typeof name === "string");
-  const weakness = weaknessOf(value, { common: await commonPasswords(), names: known });
+  const weakness = await findWeakness(value, names);
   if (weakness) throw new Error(weaknesses[weakness]);
 }
 

@@ -5,12 +5,12 @@ import { isApproved } from "@/lib/platform/db/standing";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
-import { notFound } from "@/lib/domain/errors";
+import { newestPopulation } from "./population";
 import type { ListSource } from "@/lib/features/records/lists/server";
 import { municipalitiesList, type MunicipalityFilter } from "../list";
 import type { member, Member, MunicipalityFacts, municipalityItem, MunicipalityItem } from "../schema";
 
-interface Row {
+export interface Row {
   id: string;
   code: string;
   name: string;
@@ -23,14 +23,17 @@ interface Row {
   deliveries: number;
   approved: number;
   blocked: number;
+  until: string | null;
 }
 
-const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.sql`
+export const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.sql`
   SELECT ${more} m.id, m.code, r.name, s.role, s.custody_model AS custody, s.assumption, s.note,
-    r.population, r.population_year AS year, d.deliveries, d.approved, d.blocked
+    ${newestPopulation.value} AS population, ${newestPopulation.year} AS year, to_char(s.ends_on, 'YYYY-MM-DD') AS until,
+    d.deliveries, d.approved, d.blocked
   FROM municipality m
   JOIN municipality_register r ON r.country = m.country AND r.code = m.code
   JOIN membership s ON s.municipality_id = m.id
+  ${newestPopulation.join}
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(x.n), 0)::int AS deliveries, coalesce(sum(x.n) FILTER (WHERE ${isApproved}), 0)::int AS approved,
       (SELECT count(DISTINCT b.delivery_id)::int FROM stop b
@@ -85,7 +88,7 @@ async function countMembers(db: Db, actor: Actor, filter: MunicipalityFilter): P
   return row?.count ?? 0;
 }
 
-const toItem = ({ id, code, name, role, population, year, deliveries }: Row): MunicipalityItem => ({
+export const toItem = ({ id, code, name, role, population, year, deliveries }: Row): MunicipalityItem => ({
   id,
   code,
   name,
@@ -101,6 +104,7 @@ const toMember = (row: Row): Member => ({
   note: row.note,
   approved: row.approved,
   blocked: row.blocked,
+  until: row.until,
 });
 
 export const municipalitiesSource: ListSource<typeof member, typeof municipalityItem, MunicipalityFilter> = {
@@ -109,27 +113,3 @@ export const municipalitiesSource: ListSource<typeof member, typeof municipality
   items: ({ db, actor }, filter) => listMunicipalities(db, actor, filter),
   count: ({ db, actor }, filter) => countMembers(db, actor, filter),
 };
-
-interface FactsRow extends Row {
-  since: string | null;
-  until: string | null;
-  group: string | null;
-  decision: MunicipalityFacts["membership"]["decision"];
-  source: string | null;
-}
-
-/** One municipality and its membership. Throws request.notFound. One statement. */
-export async function getMunicipality(db: Db, actor: Actor, code: string): Promise<MunicipalityFacts> {
-  const membership = Prisma.sql`to_char(s.starts_on, 'YYYY-MM-DD') AS since, to_char(s.ends_on, 'YYYY-MM-DD') AS until,
-    nullif(s.member_group, '') AS "group", s.source,
-    CASE WHEN num_nonnulls(s.decision_reference, s.decision_paragraph, s.decision_on, s.decision_body) > 0 THEN
-      json_build_object('reference', s.decision_reference, 'paragraph', s.decision_paragraph, 'date', s.decision_on,
-        'body', s.decision_body) END AS decision,`;
-  const [row] = await db.$queryRaw<FactsRow[]>`${select(actor, membership)} AND m.code = ${code}`;
-  if (!row) throw notFound();
-  const { since, until, group, custody, note, decision, source, assumption } = row;
-  return {
-    ...toItem(row),
-    membership: { since, until, group, custody, note, decision, source, assumption },
-  };
-}

@@ -1,8 +1,10 @@
 import { Assumption } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
+import { ButtonLink } from "@/components/ui/button";
 import { ExportMenu } from "@/components/data-table/export-menu";
-import { scopeFor } from "@/lib/domain/actor";
+import { holds, scopeFor } from "@/lib/domain/actor";
 import type { ListView } from "@/lib/domain/list-columns";
+import { paths } from "@/lib/domain/paths";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { sharedCustody } from "../domain";
 import { municipalitiesList } from "../list";
@@ -21,6 +23,16 @@ export function municipalitiesPage({ view: { t, actor, filter }, page, count }: 
   const { isOfficeWide, municipalityIds } = scopeFor(actor, "municipality:read");
   const isOwn = !isOfficeWide && municipalityIds.length === 1;
   return {
+    ...(holds(actor, "municipality:manage") && {
+      actions: (
+        <>
+          <ButtonLink variant="quiet" href={paths.population(office.key)}>
+            {t("municipalities.toPopulation")}
+          </ButtonLink>
+          <ButtonLink href={paths.addMunicipality(office.key)}>{t("municipalities.add.title")}</ButtonLink>
+        </>
+      ),
+    }),
     ...(isOwn && {
       title: t("municipalities.own"),
       hasNoFilters: true,

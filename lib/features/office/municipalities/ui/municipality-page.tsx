@@ -3,16 +3,23 @@ import type { ReactNode } from "react";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Assumption, Source } from "@/components/ui/mark";
-import { scopeFor, type Actor, type ActorOffice } from "@/lib/domain/actor";
+import { ButtonLink } from "@/components/ui/button";
+import { Flag } from "@/components/ui/notice";
+import { holds, scopeFor, type Actor, type ActorOffice } from "@/lib/domain/actor";
 import { formatDecision } from "@/lib/domain/decision";
 import { formatCount } from "@/lib/domain/money";
-import { formatDay } from "@/lib/domain/period";
+import { formatDay, formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
+import type { MunicipalityLife } from "../queries";
 import type { MunicipalityFacts } from "../schema";
+import { AccessionSheet } from "./accession-sheet";
+import { AuthoritySheet, ContactsSheet, InvoicingSheet } from "./member-sheets";
 
 interface MunicipalityPageProps {
   actor: Actor;
-  municipality: MunicipalityFacts;
+  life: MunicipalityLife;
+  /** What has happened to it: the sheet of the log's room. */
+  history: ReactNode;
   /** Its systems, its deliveries, its economy: sheets of their own rooms. */
   children: ReactNode;
   aside: ReactNode;
@@ -22,11 +29,14 @@ interface MunicipalityPageProps {
  * One municipality in the office: how it is a member, what it runs, what it delivers, what it
  * bears.
  */
-export async function MunicipalityPage({ actor, municipality, children, aside }: MunicipalityPageProps) {
+export async function MunicipalityPage({ actor, life, history, children, aside }: MunicipalityPageProps) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
-  const { name, membership } = municipality;
+  const { municipality, mandates, steps } = life;
+  const { name, code, membership } = municipality;
   const { office } = actor;
+  const mayManage = holds(actor, "municipality:manage");
+  const of = { office: office.key, municipality, mayManage };
   return (
     <Main id="main">
       <PageHead
@@ -40,12 +50,21 @@ export async function MunicipalityPage({ actor, municipality, children, aside }:
             ],
           },
         })}
-        facts={await factsOf(office, municipality)}
+        facts={await factsOf(office, life)}
+        {...(mayManage && {
+          actions: (
+            <ButtonLink href={paths.changeMunicipality(office.key, code)}>{t("change.link")}</ButtonLink>
+          ),
+        })}
       />
+      <Left membership={membership} today={office.today} />
       <Columns
         aside={
           <>
             {aside}
+            <AuthoritySheet {...of} mandates={mandates} />
+            <ContactsSheet {...of} />
+            <InvoicingSheet {...of} />
             <Sheet title={t("one.provenance")}>
               {membership.note && <p>{membership.note}</p>}
               {membership.assumption && (
@@ -61,13 +80,48 @@ export async function MunicipalityPage({ actor, municipality, children, aside }:
         }
       >
         {children}
+        <AccessionSheet
+          office={office}
+          code={code}
+          steps={steps}
+          mayManage={mayManage}
+          mayOpenFiles={holds(actor, "file:read")}
+        />
+        {history}
       </Columns>
     </Main>
   );
 }
 
+/** What has become of one that leaves: its history stays, and what is left to do. */
+async function Left({
+  membership: { until, exit },
+  today,
+}: {
+  membership: MunicipalityFacts["membership"];
+  today: string;
+}) {
+  const t = await getTranslations("municipalities.leaving");
+  const locale = await getLocale();
+  if (until === null && exit === null) return null;
+  const day = (on: string | null | undefined) => (on ? formatDay(on, locale) : null);
+  const steps = [
+    ["noticeOn", exit?.noticeOn],
+    ["dataReturnedOn", exit?.dataReturnedOn],
+    ["deletionCertificateOn", exit?.deletionCertificateOn],
+  ] as const;
+  const hasLeft = until !== null && until < today;
+  const title = until === null ? t("notice") : t(hasLeft ? "left" : "leaves", { date: day(until) ?? "" });
+  return (
+    <Flag tone="calm" title={`${title}.`}>
+      {steps.map(([key, on]) => `${t(key)}: ${day(on) ?? t("notYet")}.`).join(" ")} {t("stays")}
+    </Flag>
+  );
+}
+
 /** What identifies the municipality and its membership; what no source tells is left out. */
-async function factsOf(office: ActorOffice, { code, role, population, membership }: MunicipalityFacts) {
+async function factsOf(office: ActorOffice, { municipality, populationOn }: MunicipalityLife) {
+  const { code, role, population, membership } = municipality;
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
@@ -83,7 +137,9 @@ async function factsOf(office: ActorOffice, { code, role, population, membership
     ...(population
       ? [
           {
-            label: t("populationIn", { year: String(population.year) }),
+            label: populationOn
+              ? t("populationOn", { date: formatTableDay(populationOn, locale) })
+              : t("populationIn", { year: String(population.year) }),
             value: formatCount(population.value, locale),
           },
         ]

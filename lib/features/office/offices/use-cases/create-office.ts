@@ -6,7 +6,7 @@ import { newId } from "@/lib/domain/ids";
 import { locales } from "@/lib/domain/text";
 import { appendHistory, officeStream } from "@/lib/platform/audit";
 import { withOwner, type Db } from "@/lib/platform/db";
-import { isReserved } from "../domain";
+import { countryDefaults, isReserved } from "../domain";
 import { officeEvents } from "../events";
 
 const newOffice = z.object({
@@ -30,7 +30,7 @@ export async function createOffice(
   furnish: (db: Db, office: NewOffice) => Promise<void>,
 ): Promise<NewOffice> {
   const office = newOffice.parse(input);
-  const isNorwegian = office.country === "NO";
+  const { currency, locale, timeZone } = countryDefaults[office.country];
   return withOwner(async (db) => {
     if (await db.office.findUnique({ where: { key: office.key } }))
       throw new Error(`there is an office with the key ${office.key} already`);
@@ -41,10 +41,10 @@ export async function createOffice(
         key: office.key,
         name: office.name,
         country: office.country,
-        currency: isNorwegian ? "NOK" : "SEK",
-        locale: office.locale ?? (isNorwegian ? "nb" : "sv"),
+        currency,
+        locale: office.locale ?? locale,
         ...(office.accent && { accent: office.accent }),
-        timeZone: isNorwegian ? "Europe/Oslo" : "Europe/Stockholm",
+        timeZone,
       },
     });
     await db.auditStream.create({

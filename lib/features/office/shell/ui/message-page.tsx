@@ -1,8 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Main } from "@/components/layout/page";
-import { EmptyState, Sheet } from "@/components/layout/sheet";
-import { ButtonLink } from "@/components/ui/button";
-import { DocumentTitle } from "@/components/ui/document-title";
+import { NoPage } from "@/components/layout/no-page";
 import { paths } from "@/lib/domain/paths";
 
 type Name = "notFound" | "forbidden";
@@ -15,20 +12,8 @@ export const messageTitle = async (name: Name): Promise<string> =>
 export async function MessagePage({ name }: { name: Name }) {
   const t = await getTranslations(`pages.${name}`);
   return (
-    <Main id="main">
-      <DocumentTitle>{`${t("title")} · Arkivlots`}</DocumentTitle>
-      <Sheet>
-        <EmptyState
-          title={<h1>{t("title")}</h1>}
-          action={
-            <ButtonLink variant="primary" href={paths.home()}>
-              {t("action")}
-            </ButtonLink>
-          }
-        >
-          {t("detail")}
-        </EmptyState>
-      </Sheet>
-    </Main>
+    <NoPage title={t("title")} action={{ href: paths.home(), label: t("action") }}>
+      {t("detail")}
+    </NoPage>
   );
 }

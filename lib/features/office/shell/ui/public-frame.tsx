@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Brand } from "@/components/layout/brand";
 import { Footer, Main } from "@/components/layout/page";
 import { SkipLink } from "@/components/layout/skip-link";
+import { StatusMessage } from "@/components/layout/status-message";
 import { Anchor } from "@/components/ui/anchor";
 import { LanguageSwitch } from "@/components/ui/language-switch";
 import { paths } from "@/lib/domain/paths";
@@ -23,6 +24,7 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
           </div>
         </div>
       </header>
+      <StatusMessage />
       <Main id="main">{children}</Main>
       <Footer>
         <Anchor href={paths.accessibility()}>{t("footer.accessibility")}</Anchor>

@@ -78,31 +78,39 @@ const factsIn = (locale: Locale): Prisma.Sql => {
     ELSE '{}' END`;
 };
 
-/** The events of the chains that the actor sees, newest first. One statement. */
-async function listRows({ db, actor, locale }: ListCall, filter: AuditFilter): Promise<Page<AuditRow>> {
-  const after = decodeCursor(filter.cursor, 3);
+/** The events that `selected` takes from audit_event, with names and facts, newest first. */
+export async function auditRows({ db, locale }: ListCall, selected: Prisma.Sql): Promise<AuditRow[]> {
   const rows = await db.$queryRaw<Row[]>`
-    WITH e AS MATERIALIZED (SELECT * FROM audit_event e WHERE ${chosen(actor, filter)}
-      ${after ? Prisma.sql`AND (e.time, e.stream, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
-      ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1})
+    WITH e AS MATERIALIZED (${selected})
     SELECT e.stream, e.seq, e.time, e.type, u.name, e.payload::json -> 'actor' ->> 'role' AS role,
       coalesce(w.name, ${LABEL}) AS target, encode(e.hash, 'hex') AS hash, ${factsIn(locale)} AS facts,
-      coalesce(e.payload::json #>> '{subject,type}', '') AS subject, e.delivery_id AS "deliveryId"
+      coalesce(e.payload::json #>> '{subject,type}', '') AS subject, e.delivery_id AS "deliveryId",
+        e.subject_id AS "subjectId"
     FROM e LEFT JOIN auth_names() u ON u.id = e.actor_id
     LEFT JOIN auth_names() w ON w.id::text = e.payload::json -> 'data' ->> 'userId'
     ORDER BY e.time DESC, e.stream DESC, e.seq DESC`;
-  const page = toPage(rows, filter, (row) => [row.time, row.stream, String(row.seq).padStart(10, "0")]);
-  return {
-    items: page.items.map(({ name, role, ...event }) => ({ ...event, actor: { name, role } })),
-    nextCursor: page.nextCursor,
-  };
+  return rows.map(({ name, role, ...event }) => ({ ...event, actor: { name, role } }));
+}
+
+/** The events of the chains that the actor sees, newest first. One statement. */
+async function listRows(call: ListCall, filter: AuditFilter): Promise<Page<AuditRow>> {
+  const after = decodeCursor(filter.cursor, 3);
+  const rows = await auditRows(
+    call,
+    Prisma.sql`SELECT * FROM audit_event e WHERE ${chosen(call.actor, filter)}
+      ${after ? Prisma.sql`AND (e.time, e.stream, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
+      ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${filter.limit + 1}`,
+  );
+  return toPage(rows, filter, (row) => [row.time, row.stream, String(row.seq).padStart(10, "0")]);
 }
 
 /** The same events as the API gives them. */
 export async function listAuditEvents(call: ListCall, filter: AuditFilter): Promise<Page<AuditEvent>> {
   const { items, nextCursor } = await listRows(call, filter);
   return {
-    items: items.map(({ facts: _facts, subject: _subject, deliveryId: _id, ...event }) => event),
+    items: items.map(
+      ({ facts: _facts, subject: _subject, deliveryId: _id, subjectId: _of, ...event }) => event,
+    ),
     nextCursor,
   };
 }

@@ -1,1 +1,2 @@
 export { auditEventsSource, listAuditEvents } from "./audit-events";
+export { listHistory, readHistory } from "./history";

@@ -5,11 +5,12 @@ import { withMunicipality } from "@/lib/platform/db";
 import { keep, receive } from "@/lib/platform/storage";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDelivery, type MadeDelivery } from "@/lib/testing/deliveries";
-import { anOffice } from "@/lib/testing/factories";
+import { anOffice, aPerson } from "@/lib/testing/factories";
+import { sendImport } from "@/lib/testing/imports";
 import { createFile } from "../repository";
 import { verifyFiles } from "./verify-files";
 
-useTestDatabase("empty");
+const db = useTestDatabase("empty");
 
 async function stored(delivery: MadeDelivery, text: string): Promise<{ key: string; file: string }> {
   const { officeId, municipalityId, subject } = delivery;
@@ -27,6 +28,22 @@ async function stored(delivery: MadeDelivery, text: string): Promise<{ key: stri
 }
 
 describe("verifyFiles", () => {
+  it("looks at the files of lists that were read in, too", async () => {
+    const coordinator = await aPerson(db, await anOffice(), { role: "coordinator" });
+    const before = await verifyFiles();
+    const id = await sendImport(coordinator, Buffer.from("Kommun;System\n"), "lista.csv");
+    const { key } = await db.row<{ key: string }>(
+      "owner",
+      "SELECT storage_key AS key FROM import WHERE id = $1",
+      [id],
+    );
+    expect(await verifyFiles()).toMatchObject({ files: before.files + 1, faults: [] });
+    await appendFile(path.join(process.env["DATA_DIR"] ?? "", "files", key.slice(-2), key), "!");
+    expect((await verifyFiles()).faults).toEqual([{ id, storageKey: key, fault: "changed" }]);
+    await rm(path.join(process.env["DATA_DIR"] ?? "", "files", key.slice(-2), key));
+    await db.rows("owner", "DELETE FROM import WHERE id = $1", [id]);
+  });
+
   it("counts files that are whole, and names those that are gone or have other bytes", async () => {
     const delivery = await aDelivery(await anOffice({ systems: ["Diariet"] }));
     const before = await verifyFiles();

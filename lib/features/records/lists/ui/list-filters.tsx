@@ -51,13 +51,10 @@ export function ListFilters<R extends z.ZodType, I extends z.ZodType, V>(props: 
 function fieldOf(name: string, filter: ListFilter, view: ListView, value: string | undefined) {
   const field = { name, label: view.t(filter.label), ...(value !== undefined && { value }) };
   if (filter.input) return { kind: filter.input, ...field };
-  const options = offered(name, filter, view).map((one) => ({
-    value: one,
-    label: wordOf(name, filter, one, view),
-  }));
+  const options = offered(name, filter, view).map((one) => [one, wordOf(name, filter, one, view)] as const);
   return {
     kind: "select" as const,
     ...field,
-    options: [{ value: "", label: view.t("lists.all") }, ...options],
+    options: [["", view.t("lists.all")] as const, ...options],
   };
 }

@@ -1,3 +1,4 @@
+import { readerOf } from "@/lib/domain/actor";
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { DataTable } from "@/components/data-table/data-table";
@@ -106,7 +107,11 @@ function Empty<R extends z.ZodType, I extends z.ZodType, V>({ opened, extras }: 
   if (!isFiltered) {
     const hint = `${list.words}.list.noneHint`;
     const { title = t(`${list.words}.list.none`), hint: own } = extras.empty ?? {};
-    return <EmptyState title={title}>{own ?? (t.has(hint) ? t(hint) : undefined)}</EmptyState>;
+    return (
+      <EmptyState title={title}>
+        {own ?? (t.has(hint) ? t(hint, { reader: readerOf(actor) }) : undefined)}
+      </EmptyState>
+    );
   }
   return (
     <EmptyState

@@ -36,6 +36,7 @@ function pageColumn<Row>(
     ...((kind === "count" || kind === "number" || column.align) && { align: "num" as const }),
     ...((kind === "day" || kind === "moment") && { nowrap: true }),
     ...(onPhone === "hidden" ? { hideOnPhone: true } : onPhone && { onPhone }),
+    ...(kind === "digest" && { isDigest: true }),
     ...(width && { width }),
     ...(sort && {
       sortHref: list.page(view.actor.office.key, { ...choices, sort: sort.next }),
@@ -78,8 +79,6 @@ function valueOf<Row>(
       return column.hasSeconds
         ? `${formatTableDay(value, locale, timeZone)} ${formatClock(value, timeZone)}`
         : formatMoment(value, locale, timeZone);
-    case "digest":
-      return { digest: value };
     default:
       return value;
   }

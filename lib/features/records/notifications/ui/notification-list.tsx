@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { eventText } from "@/lib/domain/event-text";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
-import { formatMoment } from "@/lib/domain/period";
+import { formatTkr } from "@/lib/domain/money";
+import { formatMoment, formatTableDay } from "@/lib/domain/period";
 import { readAllNotificationsOperation, readNotificationOperation } from "../api";
 import type { NotificationItem } from "../schema";
 import { MarkRead } from "./mark-read";
@@ -33,9 +34,13 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
       name: item.actor.name ?? t("somebody"),
       decision: item.approval ? decisions(item.approval.decision) : "",
       number: item.pointNumber ?? 0,
+      message: item.message ?? "",
+      on: item.on ? formatTableDay(item.on, locale) : "",
+      how: item.how ?? "",
+      cost: item.costOre === null ? "none" : formatTkr(item.costOre, locale),
     }),
     href: placeOf(office.key, item),
-    delivery: `${item.delivery.system.name}, ${item.delivery.municipality.name}`,
+    about: aboutOf(item),
     time: formatMoment(item.createdAt, locale, office.timeZone),
   }));
   return (
@@ -69,9 +74,9 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
             }),
           },
           {
-            key: "delivery",
-            header: t("delivery"),
-            cell: (row) => row.delivery,
+            key: "about",
+            header: t("about"),
+            cell: (row) => row.about,
           },
           {
             key: "time",
@@ -101,7 +106,7 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
                     call={row.call}
                     done={t("marked")}
                     offline={offline}
-                    label={`${t("markRead")}: ${row.what}, ${row.delivery}, ${row.time}`}
+                    label={`${t("markRead")}: ${row.what}, ${row.about}, ${row.time}`}
                   >
                     {t("markRead")}
                   </MarkRead>
@@ -114,12 +119,22 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
   );
 }
 
+/** "W3D3, Trelleborg", the municipality alone, or the file. */
+function aboutOf({ delivery, installation, municipality, import: file }: NotificationItem): string {
+  const system = (delivery ?? installation)?.system.name;
+  return [system, municipality?.name, file?.name].filter(Boolean).join(", ");
+}
+
 /**
  * The link of a notification: to the comment, the point, the decision, the request that waits for
- * one, or the delivery.
+ * one, or the delivery; to the installation, to what is missing of a municipality's, or to the list
+ * that was read in.
  */
 function placeOf(office: string, item: NotificationItem): string {
-  const { delivery, commentId, pointNumber, requestId, approval } = item;
+  const { delivery, installation, municipality, commentId, pointNumber, requestId, approval } = item;
+  if (item.import) return paths.import(office, item.import.id);
+  if (installation) return paths.installation(office, installation.id);
+  if (!delivery) return paths.installations(office, { municipality: municipality?.code, complete: "no" });
   if (commentId) return paths.comment(office, delivery.id, commentId);
   if (pointNumber !== null) return paths.controlPoint(office, delivery.id, pointNumber);
   if (approval) return paths.approval(office, approval.id);

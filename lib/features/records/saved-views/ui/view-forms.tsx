@@ -2,6 +2,8 @@
 
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { useState, type FormEvent, type ReactNode } from "react";
+import { draftFrom, draftOf } from "@/components/form/draft";
+import { keepDraft, readDraft } from "@/components/form/draft-store";
 import { FormActions, FormFields } from "@/components/form/form-layout";
 import type { PickedTexts } from "@/components/form/picked-texts";
 import { ProblemMessage } from "@/components/form/problem-message";
@@ -45,11 +47,16 @@ interface NameFormProps {
   isBusy: boolean;
   problem: Problem | null;
   onName: (name: string) => Promise<void>;
+  /** Where what is typed is kept until it is saved. */
+  draft?: string;
   children?: ReactNode;
 }
 
+const unnamed = { name: "" };
+
 /** A view's name and what to do with it. */
-function NameForm({ submitLabel, name, isBusy, problem, onName, children }: NameFormProps) {
+function NameForm({ submitLabel, name, isBusy, problem, onName, draft, children }: NameFormProps) {
+  const kept = draft && draftFrom(readDraft(draft), unnamed, ["name"]);
   const t = useTranslations("savedViews");
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -65,7 +72,11 @@ function NameForm({ submitLabel, name, isBusy, problem, onName, children }: Name
           label={t("name")}
           hint={t("nameHint")}
           error={wrong}
-          defaultValue={name}
+          defaultValue={kept ? String(kept.typed["name"]) : name}
+          {...(draft && {
+            onInput: ({ currentTarget }: FormEvent<HTMLInputElement>) =>
+              keepDraft(draft, draftOf({ name: currentTarget.value }, unnamed, ["name"])),
+          })}
           maxLength={LONGEST_NAME}
           autoComplete="off"
           // The form was asked for: what is written next is its name.
@@ -86,16 +97,19 @@ interface SaveProps {
   call: OperationCall<typeof saveViewOperation>;
   list: ListKey;
   query: string;
+  draft: string;
   onDone: (message: string) => void;
 }
 
-function Save({ call, list, query, onDone }: SaveProps) {
+function Save({ call, list, query, draft, onDone }: SaveProps) {
   const t = useTranslations("savedViews");
   const { submit, isBusy, problem } = useOperation(call);
   const save = async (name: string) => {
-    if (await submit({ body: { list, name, query } })) onDone(t("saved"));
+    if (!(await submit({ body: { list, name, query } }))) return;
+    keepDraft(draft, null);
+    onDone(t("saved"));
   };
-  return <NameForm submitLabel={t("submit")} isBusy={isBusy} problem={problem} onName={save} />;
+  return <NameForm submitLabel={t("submit")} isBusy={isBusy} problem={problem} onName={save} draft={draft} />;
 }
 
 interface ChangeProps {

@@ -14,6 +14,8 @@ interface ViewListProps {
   list: ListKey;
   current: string;
   save: OperationCall<typeof saveViewOperation>;
+  /** Where the name of a view that is not saved yet is kept. */
+  draft: string;
   views: ViewRow[];
   texts: ViewTexts;
   /** The texts of the forms, needed once their code is loaded. */
@@ -24,7 +26,7 @@ interface ViewListProps {
  * The saved views as links. The code of the forms is loaded on demand, so that a page for reading
  * stays small.
  */
-export function ViewList({ list, current, save, views, texts, formTexts }: ViewListProps) {
+export function ViewList({ list, current, save, draft, views, texts, formTexts }: ViewListProps) {
   const router = useRouter();
   const [forms, setForms] = useState<typeof import("./view-forms") | null>(null);
   /** The id of the view that is being changed, or "new". */
@@ -85,7 +87,14 @@ export function ViewList({ list, current, save, views, texts, formTexts }: ViewL
         <p>{texts.nothing}</p>
       )}
       {forms && open === "new" && (
-        <forms.SaveForm call={save} list={list} query={current} texts={formTexts} onDone={done} />
+        <forms.SaveForm
+          call={save}
+          list={list}
+          query={current}
+          draft={draft}
+          texts={formTexts}
+          onDone={done}
+        />
       )}
       <p role="status" className="views-status">
         {status}

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { draftKey } from "@/components/form/draft";
 import { textsOf } from "@/components/form/picked-texts";
 import { DetailsMenu } from "@/components/layout/details-menu";
 import { ChevronIcon } from "@/components/ui/icons";
+import type { Actor } from "@/lib/domain/actor";
 import type { ListPlace } from "@/lib/domain/list-description";
 import { callOf } from "@/lib/domain/operation";
 import type { SearchParams } from "@/lib/domain/search-params";
@@ -11,7 +13,7 @@ import type { SavedView } from "../schema";
 import { ViewList } from "./view-list";
 
 interface ViewsMenuProps {
-  office: string;
+  actor: Pick<Actor, "userId" | "office">;
   list: ListPlace;
   views: SavedView[];
   /** The choices of the page's address: what it shows now. */
@@ -22,7 +24,8 @@ interface ViewsMenuProps {
  * My views of the list as links, and ways to save, rename and remove them. Stands beside the list's
  * filters.
  */
-export async function ViewsMenu({ office, list, views, address }: ViewsMenuProps) {
+export async function ViewsMenu({ actor, list, views, address }: ViewsMenuProps) {
+  const office = actor.office.key;
   const t = await getTranslations("savedViews");
   const current = queryOf(list, address);
   return (
@@ -38,6 +41,7 @@ export async function ViewsMenu({ office, list, views, address }: ViewsMenuProps
         list={list.key}
         current={current}
         save={callOf(saveViewOperation, office)}
+        draft={draftKey(actor.userId, office, "view", list.key)}
         views={views.map(({ id, name, query, version }) => ({
           id,
           name,

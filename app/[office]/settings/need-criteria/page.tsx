@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listCriteria } from "@/lib/features/inventory/installations/server";
+import { CriteriaPage } from "@/lib/features/inventory/installations/ui/criteria-page";
+import { readPage } from "@/lib/platform/http/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("installations.criteria"))("title") };
+}
+
+export default async function Page({ params }: { params: Promise<{ office: string }> }) {
+  const { actor, data } = await readPage((await params).office, "office:read", ({ db, actor: reader }) =>
+    listCriteria(db, reader),
+  );
+  return <CriteriaPage actor={actor} {...data} />;
+}

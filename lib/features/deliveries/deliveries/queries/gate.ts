@@ -1,0 +1,15 @@
+import "server-only";
+import { Prisma } from "@/lib/platform/db/sql";
+
+/** What the conditions of phases ask of a `delivery d`, as a Gate. */
+export const gateColumn = Prisma.sql`json_build_object(
+  'hasOpenStop', EXISTS (SELECT FROM stop b WHERE b.delivery_id = d.id AND b.closed_on IS NULL),
+  'hasOpenBlockingPoint', d.points_blocking_open > 0,
+  'isPlanAdopted', EXISTS (SELECT FROM plan_item i JOIN plan_version v ON v.id = i.plan_version_id
+    WHERE i.id = d.plan_item_id AND v.status = 'adopted'))`;
+
+/**
+ * The conditions of each phase of the template that a `delivery d` works by, by the phase's key.
+ */
+export const conditionsColumn = Prisma.sql`(SELECT json_object_agg(x.key, x.conditions)
+  FROM phase x JOIN phase own ON own.template_id = x.template_id WHERE own.id = d.phase_id)`;

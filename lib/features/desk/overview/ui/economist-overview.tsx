@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import { Columns } from "@/components/layout/page";
+import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { PlainList } from "@/components/ui/lists";
+import { Anchor } from "@/components/ui/anchor";
+import type { ActorOffice } from "@/lib/domain/actor";
+import { paths } from "@/lib/domain/paths";
+import type { EconomistData } from "../queries";
+import { EconomySheet } from "./economy-sheet";
+
+/** Economy first: the budget and what each municipality bears; what waits for a decision. */
+export async function EconomistOverview({ office, data }: { office: ActorOffice; data: EconomistData }) {
+  const t = await getTranslations("overview.economist");
+  const { budget, proposed } = data.economy;
+  return (
+    <Columns
+      aside={
+        <Sheet title={t("members")}>
+          <p className="text-sm">{t("membersText")}</p>
+          <SheetLink href={paths.municipalities(office.key)}>{t("toMembers")}</SheetLink>
+        </Sheet>
+      }
+    >
+      {!budget && (
+        <Sheet>
+          <EmptyState
+            title={t("noBudget")}
+            action={
+              <ButtonLink variant="primary" href={paths.economy(office.key)}>
+                {t("toEconomy")}
+              </ButtonLink>
+            }
+          >
+            {t("noBudgetHint")}
+          </EmptyState>
+        </Sheet>
+      )}
+      <EconomySheet office={office} data={data} />
+      {proposed.length > 0 && (
+        <Sheet title={t("proposed")}>
+          <PlainList
+            items={proposed.map((year) => ({
+              key: String(year),
+              text: (
+                <Anchor href={paths.budget(office.key, year)}>{t("budget", { year: String(year) })}</Anchor>
+              ),
+              note: t("proposedNote"),
+            }))}
+          />
+        </Sheet>
+      )}
+    </Columns>
+  );
+}

@@ -1,0 +1,3 @@
+export { importFields, isComputedHeading } from "./fields";
+export { installationsPlanner, type Learned } from "./plan";
+export { fieldLabel, valueText } from "./labels";

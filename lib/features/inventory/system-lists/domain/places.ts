@@ -1,0 +1,42 @@
+import { foldName } from "@/lib/features/records/imports";
+
+/** A municipality of the country's register; `id` where it is a member of the office. */
+export interface Place {
+  code: string;
+  name: string;
+  id: string | null;
+}
+
+export type FoundPlaces =
+  | { places: (Place & { id: string })[] }
+  | { error: "import.notMember" | "import.unknownMunicipality"; value: string };
+
+const WITHOUT = /\s+(?:kommun|stad|kommune|by|municipality|suohkan|tjielte)$/;
+const SEPARATORS = /\s*(?:[/,;&+\n]|\s(?:och|og|and|samt)\s)\s*/;
+
+/** Municipalities by code, number or name, several in one cell where all of them are members. */
+export function placeFinder(register: readonly Place[]) {
+  const byCode = new Map(register.map((place) => [place.code, place]));
+  const byName = new Map(register.map((place) => [foldName(place.name), place]));
+  function find(text: string): Place | undefined {
+    const folded = foldName(text);
+    const [, digits, rest] = /^(\d{1,4})(?:\.0)?(?:[\s,:-]+(.*))?$/.exec(folded) ?? [];
+    // A program makes a number of a code: 114 was 0114.
+    if (digits !== undefined && (rest === undefined || rest !== ""))
+      return byCode.get(digits.padStart(4, "0"));
+    const bare = folded.replace(/\s*\(\d{4}\)$/, "").replace(WITHOUT, "");
+    return byName.get(folded) ?? byName.get(bare) ?? byName.get(bare.replace(/s$/, ""));
+  }
+  return (text: string): FoundPlaces => {
+    const whole = find(text);
+    const parts = whole ? [text] : text.split(SEPARATORS).filter(Boolean);
+    const places: (Place & { id: string })[] = [];
+    for (const part of parts) {
+      const place = find(part);
+      if (!place) return { error: "import.unknownMunicipality", value: part };
+      if (place.id === null) return { error: "import.notMember", value: part };
+      if (!places.some(({ code }) => code === place.code)) places.push({ ...place, id: place.id });
+    }
+    return places.length > 0 ? { places } : { error: "import.unknownMunicipality", value: text };
+  };
+}

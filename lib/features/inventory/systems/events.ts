@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** What happens to an office's systems, wherever they are installed. */
+export const systemEvents = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("system.added"), data: z.object({}) }),
+  z.object({
+    type: z.literal("system.changed"),
+    data: z.object({
+      renamed: z.boolean(),
+      /** What it was called, where the name is another now; else null. */
+      from: z.string().nullable(),
+      vendor: z.boolean(),
+      template: z.boolean(),
+      facts: z.boolean(),
+    }),
+  }),
+  /** Another system turned out to be this one. */
+  z.object({
+    type: z.literal("system.merged"),
+    data: z.object({ name: z.string(), installations: z.int(), deliveries: z.int() }),
+  }),
+  /** This system turned out to be another. */
+  z.object({
+    type: z.literal("system.mergedInto"),
+    data: z.object({ name: z.string(), into: z.uuid() }),
+  }),
+]);

@@ -1,0 +1,78 @@
+import type { Granted } from "@/lib/domain/actor";
+import type { Contact } from "@/lib/domain/contact";
+import { vendorRoles, type VendorRole } from "@/lib/domain/vendor";
+import type { ChangeVendorBody, Vendor } from "./schema";
+
+/** What can be changed of a vendor. */
+export type Editable = Pick<Vendor, "name" | "roles" | "note" | "contacts" | "escalation">;
+
+/** Kinds once each, in their own order. */
+const inOrder = (roles: readonly VendorRole[]): VendorRole[] =>
+  vendorRoles.filter((role) => roles.includes(role));
+
+/** The vendor as the change wants it; what is left out stays as it is. */
+export const withChange = (
+  { name, roles, note, contacts, escalation }: Editable,
+  change: ChangeVendorBody,
+): Editable => ({
+  name: change.name ?? name,
+  roles: inOrder(change.roles ?? roles),
+  note: change.note === undefined ? note : change.note,
+  contacts: change.contacts ?? contacts,
+  escalation: change.escalation === undefined ? escalation : change.escalation,
+});
+
+/** Which parts differ; `from` is the name it had, where it has another. */
+export function changedParts(before: Editable, after: Editable) {
+  const differs = (part: keyof Editable) => JSON.stringify(before[part]) !== JSON.stringify(after[part]);
+  const parts = {
+    renamed: before.name !== after.name,
+    from: before.name === after.name ? null : before.name,
+    roles: differs("roles"),
+    contacts: differs("contacts"),
+    escalation: differs("escalation"),
+    note: differs("note"),
+  };
+  return Object.values(parts).some(Boolean) ? parts : null;
+}
+
+const MOST_CONTACTS = 50;
+const MOST_TEXT = 4000;
+
+const both = (own: string | null, others: string | null): string | null =>
+  own && others && own !== others ? `${own}\n\n${others}`.slice(0, MOST_TEXT) : (own ?? others);
+
+/** What the office knows of two vendors that are one: nothing that was noted is lost. */
+export function together(own: Editable, other: Editable): Editable {
+  const known = new Set(own.contacts.map((contact) => JSON.stringify(contact)));
+  const more = other.contacts.filter((contact) => !known.has(JSON.stringify(contact)));
+  return {
+    name: own.name,
+    roles: inOrder([...own.roles, ...other.roles]),
+    note: both(own.note, other.note),
+    contacts: [...own.contacts, ...more].slice(0, MOST_CONTACTS),
+    escalation: both(own.escalation, other.escalation),
+  };
+}
+
+/** Who works for a vendor and nothing else. */
+const isOutside = ({ grants }: Pick<Granted, "grants">): boolean =>
+  grants.every(({ role }) => role === "vendor");
+
+/**
+ * The contacts as somebody reads them: the council is told no address, a vendor no note of ours.
+ */
+export function contactsFor(actor: Pick<Granted, "grants">, contacts: readonly Contact[]): Contact[] {
+  const isCouncil = actor.grants.every(({ role }) => role === "council");
+  return contacts.map((contact) => ({
+    ...contact,
+    ...(isCouncil && { email: null, phone: null }),
+    ...(isOutside(actor) && { note: null }),
+  }));
+}
+
+/** What the office has written about a vendor for itself. */
+export const ownWords = <V extends Pick<Vendor, "note" | "escalation">>(
+  actor: Pick<Granted, "grants">,
+  vendor: V,
+): V => (isOutside(actor) ? { ...vendor, note: null, escalation: null } : vendor);

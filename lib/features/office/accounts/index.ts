@@ -1,0 +1,1 @@
+export { emailAddress, linkKinds } from "./schema";

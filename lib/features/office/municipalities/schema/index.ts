@@ -1,0 +1,3 @@
+export * from "./accession";
+export * from "./mandates";
+export * from "./municipality";

@@ -1,0 +1,2 @@
+export { getOffice, getSteps, listOfficeVendors } from "./get-office";
+export { searchRegister } from "./search-register";

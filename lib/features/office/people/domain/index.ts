@@ -1,0 +1,2 @@
+export { folded, readLines, type KnownWords, type ReadLine } from "./lines";
+export { mayGive, personStatuses, roleErrors, rolesToGive, scopeOf, type PersonStatus } from "./who-gives";

@@ -1,0 +1,6 @@
+export { readCsv } from "./csv";
+export { dayOf } from "./dates";
+export { readJsonStat } from "./json-stat";
+export { matchTable, type Known, type Matched } from "./match";
+export { isPx, readPx } from "./px";
+export { wrongFile, type PopulationTable } from "./table";

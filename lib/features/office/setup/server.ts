@@ -1,0 +1,4 @@
+import "server-only";
+
+export { isSetupDue, isSetupNeeded, listHosts } from "./queries";
+export type { Furniture } from "./use-cases/office-rows";

@@ -1,0 +1,2 @@
+export { plansList } from "./list";
+export { planVersionStatuses } from "./schema";

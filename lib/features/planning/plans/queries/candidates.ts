@@ -1,0 +1,123 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { notFound } from "@/lib/domain/errors";
+import type { Page } from "@/lib/domain/list";
+import { isStanding, missingFacts } from "@/lib/features/inventory/installations/server";
+import type { Db } from "@/lib/platform/db";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { collation, memberRows, Prisma } from "@/lib/platform/db/sql";
+import { deadlineOf } from "../domain";
+import type { Candidate, CandidatesQuery } from "../schema";
+
+interface Row extends Omit<Candidate, "deadline" | "score"> {
+  total: number | null;
+  need: string;
+  windUp: string;
+}
+
+/** The years of a row, to be compared; no year is no limit. */
+const years = (row: string): Prisma.Sql => {
+  const [from, to] = [Prisma.raw(`${row}.period_from`), Prisma.raw(`${row}.period_to`)];
+  // Years the wrong way round say nothing.
+  return Prisma.sql`int4range(CASE WHEN ${from} <= ${to} OR ${to} IS NULL THEN ${from} END,
+    CASE WHEN ${from} <= ${to} OR ${from} IS NULL THEN ${to} + 1 END)`;
+};
+
+const isOfAll = (row: string): Prisma.Sql =>
+  Prisma.raw(`(${row}.records_creators = '{}' AND ${row}.information_types = '{}')`);
+
+/** The same by itself takes in all that the installation `i` holds. */
+const takesInAll = (row: string): Prisma.Sql =>
+  Prisma.sql`(${isOfAll(row)} AND ${years(row)} @> ${years("i")})`;
+
+const isLive = Prisma.raw("status <> 'cancelled'");
+
+/**
+ * What is going, approved or in the version of an installation `i`: each scope, and whether
+ * together they leave nothing (coverAll).
+ */
+const covered = (version: string | null): Prisma.Sql => Prisma.sql`
+  SELECT json_agg(json_build_object('recordsCreators', x.records_creators, 'informationTypes', x.information_types,
+      'periodFrom', x.period_from, 'periodTo', x.period_to) ORDER BY x.period_from NULLS FIRST, x.at) AS scopes,
+    coalesce(range_agg(${years("x")}) FILTER (WHERE ${isOfAll("x")}) @> ${years("i")}, false) AS "isAll"
+  FROM (
+    SELECT d.id AS at, d.records_creators, d.information_types, d.period_from, d.period_to FROM delivery d
+      WHERE d.system_instance_id = i.id AND d.${isLive}
+    UNION ALL SELECT t.id, t.records_creators, t.information_types, t.period_from, t.period_to FROM plan_item t
+      WHERE t.system_instance_id = i.id AND t.plan_version_id = ${version}::uuid) x`;
+
+/** Highest first by the newest criteria, then by older ones, then those that nobody has scored. */
+const need = Prisma.sql`lpad((1000000000 - coalesce((n.valid_from - '1990-01-01'::date) * 1000 + n.total_hundredths, 0))::text, 10, '0')`;
+const windUp = Prisma.sql`coalesce(to_char(i.wind_up_on, 'YYYYMMDD'), '99999999')`;
+
+/** Whose something is left, of members that have not left. */
+const rest = (actor: Actor, version: string | null): Prisma.Sql => Prisma.sql`
+  ${memberRows(actor, "installation:read", "i")} AND ${isStanding}
+    AND NOT EXISTS (SELECT FROM membership s WHERE s.municipality_id = i.municipality_id
+      AND s.ends_on < ${actor.office.today}::date)
+    AND NOT EXISTS (SELECT FROM delivery d WHERE d.system_instance_id = i.id AND d.${isLive} AND ${takesInAll("d")})
+    AND NOT EXISTS (SELECT FROM plan_item t WHERE t.system_instance_id = i.id
+      AND t.plan_version_id = ${version}::uuid AND ${takesInAll("t")})`;
+
+/** The plan and its draft or proposal. Throws request.notFound. One statement. */
+async function findOpen(db: Db, { office }: Actor, key: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ version: string | null }[]>`
+    SELECT (SELECT v.id FROM plan_version v WHERE v.plan_id = p.id AND v.status IN ('draft', 'proposed')
+      ORDER BY v.number DESC LIMIT 1) AS version
+    FROM plan p WHERE p.office_id = ${office.id}::uuid AND p.key = ${key}`;
+  if (!row) throw notFound();
+  return row.version;
+}
+
+/**
+ * Installations that something is left to deliver of, best need first; of the same need those that
+ * wind up first, then by name. Throws request.notFound. Two statements.
+ */
+export async function listCandidates(
+  db: Db,
+  actor: Actor,
+  plan: string,
+  query: CandidatesQuery,
+): Promise<Page<Candidate>> {
+  const version = await findOpen(db, actor, plan);
+  const alphabet = collation(actor.office);
+  const after = decodeCursor(query.cursor, 5);
+  const key = Prisma.sql`${need} COLLATE "C", ${windUp} COLLATE "C", r.name ${alphabet}, p.name ${alphabet},
+    i.id::text COLLATE "C"`;
+  // What is covered is looked up in order, for no more of them than the page asks for.
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT i.id, json_build_object('code', i.code, 'name', i.municipality) AS municipality,
+      json_build_object('key', i.key, 'name', i.system) AS system, to_char(i.wind_up_on, 'YYYY-MM-DD') AS "windUpOn",
+      i.total, i.missing, coalesce(c.scopes, '[]') AS covered, i.need, i."windUp"
+    FROM (
+      SELECT ${need} COLLATE "C" AS need, ${windUp} COLLATE "C" AS "windUp", r.name ${alphabet} AS municipality,
+        p.name ${alphabet} AS system, i.id::text COLLATE "C" AS at, i.id, i.period_from, i.period_to, i.wind_up_on,
+        r.code, p.key, n.total_hundredths AS total, ${missingFacts} AS missing
+      FROM system_instance i
+      JOIN system_product p ON p.id = i.product_id
+      JOIN municipality m ON m.id = i.municipality_id
+      JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+      LEFT JOIN LATERAL (SELECT s.total_hundredths, x.valid_from FROM need_score s
+        JOIN need_criteria_set x ON x.id = s.set_id
+        WHERE s.installation_id = i.id ORDER BY x.valid_from DESC LIMIT 1) n ON true
+      WHERE ${rest(actor, version)} ${after ? Prisma.sql`AND (${key}) > (${Prisma.join(after)})` : Prisma.empty}
+      ORDER BY 1, 2, 3, 4, 5 OFFSET 0) i
+    CROSS JOIN LATERAL (${covered(version)}) c
+    WHERE NOT c."isAll"
+    ORDER BY i.need, i."windUp", i.municipality, i.system, i.at LIMIT ${query.limit + 1}`;
+  const page = toPage(rows, query, (row) => [
+    row.need,
+    row.windUp,
+    row.municipality.name,
+    row.system.name,
+    row.id,
+  ]);
+  return {
+    items: page.items.map(({ total, need: _need, windUp: _windUp, ...row }) => ({
+      ...row,
+      deadline: deadlineOf(row.windUpOn),
+      score: total === null ? null : (total / 100).toFixed(2),
+    })),
+    nextCursor: page.nextCursor,
+  };
+}

@@ -1,0 +1,8 @@
+export { listCandidates } from "./candidates";
+export { comparisonExport, versionExport } from "./export";
+export { getPlanLife, type PlanLife, type PlanProgress } from "./progress";
+export { compareVersions } from "./comparison";
+export { getVersion } from "./get-version";
+export { getItem } from "./items";
+export { getPlan, plansSource } from "./list-plans";
+export { getPlanFacts } from "./plan-facts";

@@ -1,0 +1,97 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { DeliveryStatus } from "@/lib/domain/delivery";
+import { notFound } from "@/lib/domain/errors";
+import { decimalOf } from "@/lib/domain/hundredths";
+import { missingFacts } from "@/lib/features/inventory/installations/server";
+import type { Db } from "@/lib/platform/db";
+import { collation, Prisma } from "@/lib/platform/db/sql";
+import { keyOf, type Watched } from "../domain";
+import type { PlanItem } from "../schema";
+
+/** An item as `plan_items_told` tells it. */
+interface Row extends Omit<PlanItem, "plannedFor" | "effortDays" | "score" | "scope" | "delivery"> {
+  recordsCreators: string[];
+  informationTypes: string[];
+  periodFrom: number | null;
+  periodTo: number | null;
+  planned: number | null;
+  effort: number | null;
+  score: number | null;
+  delivery: string | null;
+  deliveryStatus: DeliveryStatus | null;
+  isDone: boolean;
+  vendor: string | null;
+}
+
+/** A statement of them, `t`; `i` is the installation, where the reader may read it. */
+const select = (
+  actor: Actor,
+  { version, item = null, more = Prisma.empty }: { version: string; item?: string | null; more?: Prisma.Sql },
+): Prisma.Sql => Prisma.sql`
+  SELECT t.id, json_build_object('code', t.code, 'name', t.municipality) AS municipality,
+    json_build_object('key', t.product_key, 'name', t.product) AS system, t.installation, t.kind, t.purpose,
+    t.records_creators AS "recordsCreators", t.information_types AS "informationTypes",
+    t.period_from AS "periodFrom", t.period_to AS "periodTo", to_char(t.next_on, 'YYYY-MM-DD') AS "nextOn", t.planned,
+    t.effort_hundredths AS effort, t.is_fixed AS "isFixed", t.rank, t.score_hundredths AS score, t.reason,
+    t.financing, t.delivery, t.delivery_status AS "deliveryStatus", t.is_done AS "isDone", t.vendor, t.version ${more}
+  FROM plan_items_told(${version}::uuid, ${item}::uuid) t
+  LEFT JOIN system_instance i ON i.id = t.installation
+  ORDER BY t.municipality ${collation(actor.office)}, t.code, t.planned NULLS LAST, t.rank NULLS LAST,
+    t.product ${collation(actor.office)}, t.period_from NULLS FIRST, t.id`;
+
+const toItem = ({
+  recordsCreators,
+  informationTypes,
+  periodFrom,
+  periodTo,
+  planned,
+  effort,
+  score,
+  delivery,
+  deliveryStatus,
+  isDone: _done,
+  vendor: _vendor,
+  ...same
+}: Row): PlanItem => ({
+  ...same,
+  scope: { recordsCreators, informationTypes, periodFrom, periodTo },
+  plannedFor: planned === null ? null : keyOf(planned),
+  effortDays: effort === null ? null : decimalOf(effort),
+  score: score === null ? null : (score / 100).toFixed(2),
+  delivery: delivery !== null && deliveryStatus !== null ? { id: delivery, status: deliveryStatus } : null,
+});
+
+/** An item with what its warnings go by. */
+export interface WatchedItem {
+  item: PlanItem;
+  watched: Watched;
+}
+
+/**
+ * A version's items as the reader is told of them; none of a version that they are not told of.
+ * What the inventory says is looked at where they may read it. One statement.
+ */
+export async function listItems(db: Db, actor: Actor, version: string): Promise<WatchedItem[]> {
+  const more = Prisma.sql`, to_char(i.wind_up_on, 'YYYY-MM-DD') AS "windUpOn", ${missingFacts} AS missing`;
+  const rows = await db.$queryRaw<(Row & { windUpOn: string | null; missing: string[] })[]>(
+    select(actor, { version, more }),
+  );
+  return rows.map(({ windUpOn, missing, ...row }) => {
+    const item = toItem(row);
+    const { id, plannedFor, effortDays } = item;
+    const { isDone, vendor } = row;
+    return { item, watched: { id, plannedFor, effortDays, vendor, windUpOn, missing, isDone } };
+  });
+}
+
+/** One item of a version. Throws request.notFound. One statement. */
+export async function getItem(
+  db: Db,
+  actor: Actor,
+  { version, item }: { version: string; item: string },
+): Promise<PlanItem> {
+  const [row] = await db.$queryRaw<Row[]>(select(actor, { version, item }));
+  if (!row) throw notFound();
+  return toItem(row);
+}

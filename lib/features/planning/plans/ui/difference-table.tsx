@@ -1,0 +1,79 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/data-table/data-table";
+import type { MarkShape } from "@/components/ui/icons";
+import type { Difference } from "../domain";
+import type { PlanItem } from "../schema";
+import { useWords } from "./parts/words";
+
+interface Row {
+  key: string;
+  what: "added" | "removed" | "moved";
+  item: PlanItem;
+  from: string | null;
+}
+
+const shapes: Record<Row["what"], MarkShape> = { added: "ok", removed: "failed", moved: "open" };
+
+interface DifferenceTableProps {
+  difference: Difference<PlanItem>;
+  caption: string;
+  /** Not more rows than this; the rest stands on the comparison's own page. */
+  most?: number;
+}
+
+/** What was added, removed and moved between two versions, with the reason where one is given. */
+export function DifferenceTable(props: DifferenceTableProps) {
+  const words = useWords();
+  return <Drawn {...props} words={words} />;
+}
+
+async function Drawn({
+  difference: { added, removed, moved },
+  caption,
+  most,
+  words,
+}: DifferenceTableProps & { words: ReturnType<typeof useWords> }) {
+  const t = await getTranslations("planning.comparison");
+  const locale = await getLocale();
+  const rows: Row[] = [
+    ...added.map((item) => ({ key: item.id, what: "added" as const, item, from: null })),
+    ...removed.map((item) => ({ key: item.id, what: "removed" as const, item, from: item.plannedFor })),
+    ...moved.map(({ item, from }) => ({ key: item.id, what: "moved" as const, item, from })),
+  ];
+  const sorted = rows.toSorted(
+    (a, b) =>
+      a.item.municipality.name.localeCompare(b.item.municipality.name, locale) ||
+      (a.item.plannedFor ?? "9").localeCompare(b.item.plannedFor ?? "9"),
+  );
+  return (
+    <DataTable
+      caption={caption}
+      rows={sorted.slice(0, most)}
+      empty={<p className="px-(--edge) pb-(--s5)">{t("same")}</p>}
+      columns={[
+        {
+          key: "what",
+          header: t("change"),
+          onPhone: "corner",
+          cell: ({ what }) => ({ text: t(`what.${what}`), tone: "none" as const, shape: shapes[what] }),
+        },
+        {
+          key: "name",
+          header: t("delivery"),
+          onPhone: "title",
+          cell: ({ item }) => words.fullName(item),
+        },
+        {
+          key: "quarter",
+          header: t("quarter"),
+          nowrap: true,
+          cell: ({ what, item, from }) =>
+            what === "moved"
+              ? t("fromTo", { from: words.quarter(from), to: words.quarter(item.plannedFor) })
+              : words.quarter(item.plannedFor),
+        },
+        { key: "reason", header: t("reason"), cell: ({ item }) => item.reason },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { getTranslations } from "next-intl/server";
+import { FormTexts } from "@/components/form/form-texts";
+import { Main, PageHead } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import type { Actor } from "@/lib/domain/actor";
+import { addressOf, callOf } from "@/lib/domain/operation";
+import { paths } from "@/lib/domain/paths";
+import { quarterKey, quarterOf } from "@/lib/domain/period";
+import type { Words } from "@/lib/domain/text";
+import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
+import {
+  addPlanItemOperation,
+  changePlanVersionOperation,
+  getPlanVersionOperation,
+  listPlanHistoryOperation,
+  proposePlanVersionOperation,
+  removePlanVersionOperation,
+} from "../api";
+import type { PlanFacts } from "../queries/plan-facts";
+import type { Candidate, Plan, PlanVersion } from "../schema";
+import { planCrumbs } from "./crumbs";
+import { DraftLoader } from "./grid/draft-loader";
+import type { DraftFacts } from "./grid/facts";
+import { PlanStamp } from "./plan-stamp";
+
+/** What the draft says in the browser. */
+const texts = [
+  "plans.scope",
+  ...[
+    "words",
+    "grid",
+    "chip",
+    "legend",
+    "said",
+    "bar",
+    "tally",
+    "candidates",
+    "panel",
+    "warnings",
+    "table",
+    "draft",
+    "criteria",
+  ].map((name) => `planning.${name}`),
+];
+
+interface DraftPageProps {
+  actor: Actor;
+  plan: Plan;
+  version: PlanVersion;
+  facts: PlanFacts;
+  candidates: Candidate[];
+  capacity: Pick<DraftFacts["room"], "quarters" | "vendors"> & Pick<DraftFacts, "effort">;
+}
+
+/** A draft as its makers work on it. */
+export async function DraftPage({ actor, plan, version, facts, candidates, capacity }: DraftPageProps) {
+  const t = await getTranslations("planning.draft");
+  const words = (await getTranslations()) as unknown as Words;
+  const { office } = actor;
+  const { number } = version;
+  const params = { plan: plan.key, n: number };
+  const former =
+    plan.versions.find((one) => one.status === "adopted") ?? plan.versions.find((one) => one.number < number);
+  const inWords = (missing: readonly string[]) => missing.map((key) => words(factInSentence(key as FactKey)));
+  const installations = Object.fromEntries([
+    ...candidates.map(({ id, windUpOn, missing }) => [id, { windUpOn, missing: inWords(missing) }] as const),
+    ...Object.entries(facts.installations).map(
+      ([id, { windUpOn, missing }]) => [id, { windUpOn, missing: inWords(missing) }] as const,
+    ),
+  ]);
+  return (
+    <Main id="main">
+      <PageHead
+        title={t("heading", { plan: plan.name })}
+        crumbs={await planCrumbs(office.key, plan, t("version", { number }))}
+        mark={<PlanStamp {...version} />}
+        facts={[{ label: t("versionFact"), value: String(number) }, { label: office.name }]}
+        actions={
+          former && (
+            <ButtonLink
+              variant="quiet"
+              href={paths.planComparison(office.key, plan.key, former.number, number)}
+            >
+              {t("compare", { number: former.number })}
+            </ButtonLink>
+          )
+        }
+      />
+      <FormTexts of={texts}>
+        <DraftLoader
+          office={office.key}
+          me={actor.name}
+          version={version}
+          facts={{
+            installations,
+            vendors: facts.vendors,
+            room: { quarters: capacity.quarters, vendors: capacity.vendors },
+            effort: capacity.effort,
+            knownSystems: facts.knownSystems,
+            candidates: candidates.map((one) => ({ ...one, missing: inWords(one.missing) })),
+          }}
+          today={quarterKey(quarterOf(office.today))}
+          addresses={{
+            items: addressOf(addPlanItemOperation, office.key, { params }),
+            version: addressOf(getPlanVersionOperation, office.key, { params }),
+            history: addressOf(listPlanHistoryOperation, office.key, {
+              params: { plan: plan.key },
+              query: { limit: 1 },
+            }),
+          }}
+          calls={{
+            propose: callOf(proposePlanVersionOperation, office.key, { params }),
+            remove: callOf(removePlanVersionOperation, office.key, { params }),
+            change: callOf(changePlanVersionOperation, office.key, { params }),
+          }}
+        />
+      </FormTexts>
+    </Main>
+  );
+}

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arrivalOf } from "./arrival";
+import { begin, reduce, shown, type Action, type State } from "./state";
+import { anItem } from "./test-items";
+
+const place = { row: "1260", column: "2027-2", at: 0 };
+const two = [anItem(), anItem({ id: "b", installation: "i-b", plannedFor: "2027-4" })];
+const after = (state: State, ...actions: Action[]) => actions.reduce(reduce, state);
+const start = () => begin(two, place);
+const quarterOf = (state: State, id: string) => state.items.find((one) => one.id === id)?.plannedFor;
+
+describe("a chip in the hand", () => {
+  it("is shown where it is carried, and moves when it is dropped", () => {
+    const held = after(start(), { type: "take", id: "a" }, { type: "carry", to: "2027-3" });
+    expect(shown(held).find(({ id }) => id === "a")?.plannedFor).toBe("2027-3");
+    expect(quarterOf(held, "a")).toBe("2027-2");
+    expect(held.queue).toEqual([]);
+    const dropped = reduce(held, { type: "drop" });
+    expect(quarterOf(dropped, "a")).toBe("2027-3");
+    expect(dropped.queue).toHaveLength(1);
+    expect(dropped.said).toMatchObject({ what: "moved" });
+    expect(dropped.focus).toMatchObject({ row: "1260", column: "2027-3" });
+  });
+
+  it("goes back without a trace", () => {
+    const back = after(
+      start(),
+      { type: "take", id: "a" },
+      { type: "carry", to: "2027-3" },
+      { type: "putBack" },
+    );
+    expect(back.items).toEqual(two);
+    expect(back.queue).toEqual([]);
+    expect(back.undo).toEqual([]);
+    expect(back.focus.column).toBe("2027-2");
+  });
+
+  it("that is dropped where it was has not moved", () => {
+    const same = after(start(), { type: "take", id: "a" }, { type: "drop" });
+    expect(same.queue).toEqual([]);
+    expect(same.said).toMatchObject({ what: "put" });
+  });
+
+  it("is not taken when it is locked or delivered", () => {
+    const locked = begin([anItem({ isFixed: true })], place);
+    expect(after(locked, { type: "take", id: "a" })).toMatchObject({
+      held: null,
+      said: { what: "isLocked" },
+    });
+    const done = begin([anItem({ delivery: { id: "d", status: "approved" } })], place);
+    expect(after(done, { type: "take", id: "a" })).toMatchObject({
+      held: null,
+      said: { what: "isDelivered" },
+    });
+  });
+
+  it("that is new is in the plan first when it is dropped", () => {
+    const item = anItem({ id: "new", installation: "i-c" });
+    const held = after(start(), { type: "hold", item, to: "2028-1" });
+    expect(held.items).toHaveLength(2);
+    expect(shown(held)).toHaveLength(3);
+    expect(after(held, { type: "putBack" }).items).toHaveLength(2);
+    const dropped = after(held, { type: "drop" });
+    expect(dropped.queue).toMatchObject([{ act: "add", item: { id: "new", plannedFor: "2028-1" } }]);
+  });
+});
+
+describe("what is done can be undone", () => {
+  const moved = () => after(start(), { type: "change", id: "a", after: { plannedFor: "2027-3" } });
+
+  it("and done again", () => {
+    const undone = after(moved(), { type: "undo" });
+    expect(quarterOf(undone, "a")).toBe("2027-2");
+    expect(undone.queue).toHaveLength(2);
+    expect(quarterOf(after(undone, { type: "redo" }), "a")).toBe("2027-3");
+  });
+
+  it("but not what somebody else has changed since", () => {
+    const saved = after(moved(), {
+      type: "sent",
+      change: moved().queue[0]!,
+      answer: anItem({ plannedFor: "2027-3", version: 2 }),
+    });
+    const theirs = [anItem({ plannedFor: "2028-1", version: 3 }), two[1]!];
+    const heard = reduce(saved, { type: "arrived", arrival: arrivalOf(saved.items, theirs, "Anna") });
+    expect(heard.said).toMatchObject({ what: "others", arrival: { by: "Anna" } });
+    const tried = reduce(heard, { type: "undo" });
+    expect(tried.items).toEqual(theirs);
+    expect(tried.queue).toEqual([]);
+    expect(tried.said).toEqual({ what: "changedByOther" });
+  });
+
+  it("a removal gives the same item back, under the id that the server gives it", () => {
+    const removed = after(start(), { type: "remove", id: "a" });
+    expect(removed.items.map(({ id }) => id)).toEqual(["b"]);
+    const undone = reduce(removed, { type: "undo" });
+    const [gone, back] = undone.queue;
+    const saved = after(
+      undone,
+      { type: "sent", change: gone!, answer: null },
+      { type: "sent", change: back!, answer: anItem({ id: "a2", version: 1 }) },
+    );
+    expect(saved.items.map(({ id }) => id).sort()).toEqual(["a2", "b"]);
+    expect(reduce(saved, { type: "redo" }).items.map(({ id }) => id)).toEqual(["b"]);
+  });
+
+  it("nothing is said of what is not there", () => {
+    expect(after(start(), { type: "undo" }).said).toEqual({ what: "nothingToUndo" });
+    expect(after(start(), { type: "redo" }).said).toEqual({ what: "nothingToRedo" });
+  });
+});
+
+describe("what the server answers", () => {
+  it("a refused move goes back with what waited behind it, and says why", () => {
+    const queued = after(
+      start(),
+      { type: "change", id: "a", after: { plannedFor: "2027-3" } },
+      { type: "change", id: "a", after: { plannedFor: "2027-4" } },
+    );
+    const refused = reduce(queued, {
+      type: "refused",
+      change: queued.queue[0]!,
+      title: "Någon annan har ändrat",
+      detail: "Se efter.",
+    });
+    expect(refused.items).toEqual(two);
+    expect(refused.queue).toEqual([]);
+    expect(refused.undo).toEqual([]);
+    expect(refused.said).toMatchObject({ what: "refused", item: { id: "a", plannedFor: "2027-2" } });
+  });
+
+  it("keeps what was done meanwhile, with the version that was told", () => {
+    const queued = after(
+      start(),
+      { type: "change", id: "a", after: { plannedFor: "2027-3" } },
+      { type: "change", id: "a", after: { effortDays: "9" } },
+    );
+    const saved = reduce(queued, {
+      type: "sent",
+      change: queued.queue[0]!,
+      answer: anItem({ plannedFor: "2027-3", version: 2 }),
+    });
+    expect(saved.items[0]).toMatchObject({ plannedFor: "2027-3", version: 2 });
+    expect(saved.queue).toHaveLength(1);
+  });
+
+  it("what others did waits until one's own is saved", () => {
+    const queued = after(start(), { type: "change", id: "a", after: { plannedFor: "2027-3" } });
+    const heard = reduce(queued, { type: "arrived", arrival: arrivalOf(queued.items, [], "Anna") });
+    expect(heard).toBe(queued);
+  });
+});
+
+it("undoing everything gives the plan that one began with, whatever was done", () => {
+  const step = fc.oneof(
+    fc.record({
+      type: fc.constant("change" as const),
+      id: fc.constantFrom("a", "b"),
+      after: fc.record({ plannedFor: fc.constantFrom(null, "2027-1", "2027-3", "2028-4") }),
+    }),
+    fc.record({ type: fc.constant("remove" as const), id: fc.constantFrom("a", "b") }),
+    fc.record({ type: fc.constant("take" as const), id: fc.constantFrom("a", "b") }),
+    fc.record({ type: fc.constant("carry" as const), to: fc.constantFrom(null, "2027-2", "2028-1") }),
+    fc.constant({ type: "drop" as const }),
+    fc.constant({ type: "undo" as const }),
+    fc.constant({ type: "redo" as const }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      let state = after(start(), ...(steps as Action[]), { type: "putBack" });
+      while (state.undo.length > 0) state = reduce(state, { type: "undo" });
+      const sorted = [...state.items].sort((a, b) => a.id.localeCompare(b.id));
+      expect(sorted).toEqual(two);
+    }),
+  );
+});

@@ -1,0 +1,48 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { Page } from "@/lib/domain/list";
+import type { RecordedSubject } from "@/lib/domain/subject";
+import type { Words } from "@/lib/domain/text";
+import { decodeCursor, toPage } from "@/lib/platform/db/page";
+import { Prisma } from "@/lib/platform/db/sql";
+import type { ListCall } from "@/lib/features/records/lists/server";
+import { textOf } from "../domain";
+import type { AuditRow } from "../schema";
+import { auditRows } from "./audit-events";
+
+/**
+ * What has happened to one thing, newest first, for whoever may read it: the caller has read the
+ * subject, and row-level security holds the rule too. One statement.
+ */
+export async function listHistory(
+  call: ListCall,
+  subject: Pick<RecordedSubject, "type" | "id">,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<Page<AuditRow>> {
+  const after = decodeCursor(page.cursor, 2);
+  const rows = await auditRows(
+    call,
+    Prisma.sql`SELECT * FROM audit_event e WHERE e.office_id = ${call.actor.office.id}::uuid
+      AND e.subject_type = ${subject.type} AND e.subject_id = ${subject.id}::uuid
+      ${after ? Prisma.sql`AND (e.time, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
+      ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${page.limit + 1}`,
+  );
+  return toPage(rows, page, ({ time, seq }) => [time, String(seq).padStart(10, "0")]);
+}
+
+/** The same as the API gives it: each event with what it says in the reader's language. */
+export async function readHistory(
+  call: ListCall,
+  subject: Pick<RecordedSubject, "type" | "id">,
+  page: { limit: number; cursor?: string | undefined },
+) {
+  const { items, nextCursor } = await listHistory(call, subject, page);
+  const t = (await getTranslations()) as unknown as Words;
+  return {
+    items: items.map(({ facts, subject: _kind, deliveryId: _id, subjectId: _of, ...event }) => ({
+      ...event,
+      text: textOf({ ...event, facts }, t),
+    })),
+    nextCursor,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Locale } from "@/lib/domain/text";
+import type { Column } from "./field";
+import type { Preview } from "./plan";
+
+/** Choices of columns that were made for files with the same headings. */
+export interface Remembered {
+  /** SHA-256 of the headings. */
+  headings: string;
+  /** Fields by the columns' places in the file. */
+  fields: Record<string, string | null>;
+}
+
+/** A value that somebody put right: instead of what stands in the file. */
+export interface Mended {
+  /** As in the file, from 1. */
+  row: number;
+  field: string;
+  value: string;
+}
+
+/** What is to be read, and what somebody has chosen so far; null is guessed. */
+export interface Reading {
+  /** The stored file, and what it is called. */
+  path: string;
+  name: string;
+  of: string;
+  sheet: string | null;
+  headerRow: number | null;
+  columns: { index: number; field: string | null }[] | null;
+  municipality: string | null;
+  mended: Mended[];
+  locale: Locale;
+  remembered: Remembered[];
+}
+
+/** How the file was understood. */
+export interface Understanding {
+  sheets: { name: string; rows: number }[];
+  sheet: string;
+  headerRow: number;
+  columns: Column[];
+  headings: string;
+  preview: Preview;
+}
+
+/** Why it could not be: the key of its text, imports.failures.<code>. */
+export type ReadFailure =
+  | "import.encrypted"
+  | "import.legacy"
+  | "import.notWorkbook"
+  | "import.tooLarge"
+  | "import.broken"
+  | "import.noRows"
+  | "import.tooManyRows"
+  | "import.tooHeavy";
+
+export const failureOf = (reason: string): ReadFailure => `import.${reason}` as ReadFailure;

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { importKinds, importStates } from "@/lib/domain/import-kind";
+import { nameText } from "@/lib/domain/text";
+
+/** A list of systems is at most this large. */
+export const MOST_BYTES = 25 * 1024 * 1024;
+/** So many rows are applied while one waits; more of them by the worker. */
+export const ROWS_AT_ONCE = 500;
+
+export const importedName = nameText(255, "file.badName").refine((name) => !/[\\/]/.test(name), {
+  error: "file.badName",
+});
+
+export const importQuery = z.strictObject({ of: z.enum(importKinds) });
+export type ImportQuery = z.output<typeof importQuery>;
+export const importParams = z.object({ id: z.uuid() });
+
+const state = z.enum(importStates);
+const value = z.union([z.string(), z.number(), z.null()]);
+const field = z.string().nullable();
+const change = z.object({ field: z.string(), from: value, to: value });
+
+/** What is wrong or odd: where in the file, what stands there, and why. */
+const problem = z.object({
+  /** As in the file, from 1. */
+  row: z.int(),
+  /** The column's letter. */
+  column: z.string().nullable(),
+  field,
+  code: z.string(),
+  message: z.string(),
+  value: z.string().nullable(),
+});
+
+const preview = z.object({
+  rows: z.int(),
+  create: z.int(),
+  update: z.int(),
+  same: z.int(),
+  refused: z.int(),
+  /** How many that the file names are not there yet, by kind. */
+  made: z.record(z.string(), z.int()),
+  errors: z.array(problem),
+  errorCount: z.int(),
+  warnings: z.array(problem),
+  warningCount: z.int(),
+  sample: z.array(
+    z.object({ row: z.int(), what: z.enum(["create", "update", "same"]), changes: z.array(change) }),
+  ),
+});
+
+const importOutcome = z.object({
+  created: z.int(),
+  updated: z.int(),
+  same: z.int(),
+  refused: z.int(),
+  made: z.record(z.string(), z.int()),
+});
+export type ImportOutcome = z.infer<typeof importOutcome>;
+
+export const importAdded = z.object({ id: z.uuid(), of: z.enum(importKinds), state, version: z.int() });
+export type ImportAdded = z.infer<typeof importAdded>;
+
+export const importTold = z.object({
+  id: z.uuid(),
+  of: z.enum(importKinds),
+  name: z.string(),
+  sha256: z.string(),
+  state,
+  failure: z.string().nullable(),
+  progress: z.object({ done: z.int(), of: z.int() }),
+  sheets: z.array(z.object({ name: z.string(), rows: z.int() })).nullable(),
+  sheet: z.string().nullable(),
+  headerRow: z.int().nullable(),
+  columns: z
+    .array(z.object({ index: z.int(), header: z.string(), samples: z.array(z.string()), field }))
+    .nullable(),
+  municipality: z.string().nullable(),
+  mended: z.array(z.object({ row: z.int(), field: z.string(), value: z.string() })),
+  preview: preview.nullable(),
+  outcome: importOutcome.nullable(),
+  /** Of the list of rows that is kept once it is applied: GET .../rows. */
+  rowsSha256: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  appliedAt: z.iso.datetime().nullable(),
+  version: z.int(),
+});
+export type ImportTold = z.infer<typeof importTold>;
+
+/** A value that somebody put right here: of a row as in the file, from 1, and a field. */
+const mend = z.strictObject({
+  row: z.int().min(1).max(1_048_576),
+  field: z.string().min(1).max(60),
+  value: z.string(),
+});
+
+export const importChange = z.strictObject({
+  sheet: z.string().min(1).max(255).optional(),
+  headerRow: z.int().min(1).max(50_000).optional(),
+  columns: z
+    .array(z.strictObject({ index: z.int().min(0).max(299), field: z.string().max(60).nullable() }))
+    .max(300)
+    .optional(),
+  municipality: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable()
+    .optional(),
+  /** Values instead of the file's; null is the file's own again. */
+  mended: z
+    .array(mend.extend({ value: z.string().max(4000).nullable() }))
+    .max(200)
+    .optional(),
+});
+export type ImportChange = z.output<typeof importChange>;
+
+export const importApplication = z.strictObject({ only: z.enum(["all", "valid"]) });
+
+/** What is kept of a person's choices. */
+export const importChosen = z.object({
+  sheet: z.string().nullable().default(null),
+  headerRow: z.int().nullable().default(null),
+  columns: z
+    .array(z.object({ index: z.int(), field }))
+    .nullable()
+    .default(null),
+  municipality: z.string().nullable().default(null),
+  mended: z.array(mend).default([]),
+});
+export type ImportChosen = z.output<typeof importChosen>;
+
+/** What the worker is told. */
+export const readImport = {
+  name: "import.read",
+  schema: z.object({ id: z.uuid(), reading: z.int() }),
+  queue: "import",
+};
+export const applyImport = { name: "import.apply", schema: z.object({ id: z.uuid() }), queue: "import" };

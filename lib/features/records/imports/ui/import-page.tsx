@@ -1,0 +1,110 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Main, PageHead, Stack } from "@/components/layout/page";
+import { Sheet } from "@/components/layout/sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { Flag } from "@/components/ui/notice";
+import { draftKey } from "@/components/form/draft";
+import { mayOn, type Actor } from "@/lib/domain/actor";
+import type { ImportRowKind } from "@/lib/domain/import-kind";
+import { paths } from "@/lib/domain/paths";
+import { formatMoment } from "@/lib/domain/period";
+import type { ShownRows } from "../queries";
+import type { ImportTold } from "../schema";
+import { ColumnsSheet } from "./columns-sheet";
+import { ImportRail } from "./import-rail";
+import { KeptSheet } from "./kept-sheet";
+import { ProgressSheet } from "./progress-sheet";
+import { ReviewSheet } from "./review-sheet";
+import { RowsSheet, type FieldWords } from "./rows-sheet";
+
+interface ImportPageProps {
+  actor: Actor;
+  one: ImportTold;
+  shown: ShownRows;
+  what: ImportRowKind | null;
+  fields: readonly { key: string }[];
+  words: FieldWords;
+  municipalities: readonly { code: string; name: string }[];
+  /** For who has no script and wants to read in peace. */
+  isStill: boolean;
+}
+
+/** A file on its way in: what was understood, what will happen, and the button that lets it. */
+export async function ImportPage({
+  actor,
+  one,
+  shown,
+  what,
+  fields,
+  words,
+  municipalities,
+  isStill,
+}: ImportPageProps) {
+  const t = await getTranslations();
+  const locale = await getLocale();
+  const { office } = actor;
+  const { key } = office;
+  const mayManage = mayOn(actor, "import:manage", { kind: "office" });
+  const isGoing = one.state === "parsing" || one.state === "applying";
+  const isOpen = mayManage && (one.state === "ready" || one.state === "failed");
+  const named = fields.map(({ key: field }) => ({ key: field, label: t(words.labelOf(field)) }));
+  return (
+    <Main id="main">
+      <PageHead
+        title={one.name}
+        crumbs={{
+          label: t("shell.crumbs"),
+          items: [
+            { label: t("systems.title"), href: paths.systems(key), isList: true },
+            { label: t("imports.crumb"), href: paths.importSystems(key) },
+            { label: one.name },
+          ],
+        }}
+        facts={[
+          ...(one.sheet === null ? [] : [{ label: t("imports.facts.sheet"), value: one.sheet }]),
+          ...(one.headerRow === null ? [] : [{ label: t("imports.facts.head"), value: one.headerRow }]),
+          ...(one.preview ? [{ label: t("imports.facts.rows"), value: one.preview.rows }] : []),
+          { label: t("imports.facts.read"), value: formatMoment(one.createdAt, locale, office.timeZone) },
+        ]}
+        actions={
+          one.state === "applied" && (
+            <ButtonLink href={paths.installations(key)}>{t("imports.toList")}</ButtonLink>
+          )
+        }
+      />
+      <Stack>
+        <ImportRail one={one} />
+        {one.failure !== null && <Failure failure={one.failure} again={paths.importSystems(key)} />}
+        {isGoing ? <ProgressSheet one={one} office={key} isStill={isStill} /> : null}
+        <ReviewSheet one={one} office={key} mayManage={mayManage} />
+        <RowsSheet
+          office={office}
+          one={one}
+          shown={shown}
+          what={what}
+          words={words}
+          draft={isOpen ? draftKey(actor.userId, key, "mend", `${one.id}-${one.version}`) : null}
+        />
+        {isOpen && <ColumnsSheet office={office} one={one} fields={named} municipalities={municipalities} />}
+        <KeptSheet one={one} office={key} />
+      </Stack>
+    </Main>
+  );
+}
+
+/** Why it can't be read in, and what to do. */
+async function Failure({ failure, again }: { failure: string; again: string }) {
+  const t = await getTranslations();
+  const isKnown = t.has(`errors.${failure}.title`);
+  return (
+    <Sheet title={t("imports.failed")}>
+      <Flag
+        tone="bad"
+        title={isKnown ? `${t(`errors.${failure}.title`)}.` : t("imports.failed")}
+        action={<ButtonLink href={again}>{t("imports.another")}</ButtonLink>}
+      >
+        {isKnown ? t(`errors.${failure}.detail`) : t("imports.unexpected")}
+      </Flag>
+    </Sheet>
+  );
+}

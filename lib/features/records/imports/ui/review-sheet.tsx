@@ -1,0 +1,77 @@
+import { getTranslations } from "next-intl/server";
+import { FormTexts } from "@/components/form/form-texts";
+import { Figures, Sheet } from "@/components/layout/sheet";
+import { PlainList } from "@/components/ui/lists";
+import { Disclosure } from "@/components/ui/notice";
+import { callOf } from "@/lib/domain/operation";
+import { paths } from "@/lib/domain/paths";
+import { applyImportOperation } from "../api";
+import type { ImportTold } from "../schema";
+import { ApplyButtons } from "./apply-buttons";
+
+type Preview = NonNullable<ImportTold["preview"]>;
+
+interface ReviewSheetProps {
+  one: ImportTold;
+  office: string;
+  mayManage: boolean;
+}
+
+/** What will happen, and the button that lets it; once it is done, what happened. */
+export async function ReviewSheet({ one, office, mayManage }: ReviewSheetProps) {
+  const t = await getTranslations("imports");
+  const { preview, outcome, id, version } = one;
+  if (!preview) return null;
+  const { create, update, same, refused, made } = preview;
+  const rows = create + update + same;
+  const told = outcome
+    ? { create: outcome.created, update: outcome.updated, same: outcome.same, refused: outcome.refused }
+    : { create, update, same, refused };
+  const names = outcome?.made ?? made;
+  const [systems, vendors] = [names["system"] ?? 0, names["vendor"] ?? 0];
+  return (
+    <Sheet title={t(outcome ? "was" : "will")}>
+      <div className="grid gap-4">
+        <p>{outcome ? t("wasText", { ...outcome, made: "" }) : t("willText", told)}</p>
+        <Figures
+          items={(["create", "update", "same", "refused"] as const).map((kind) => ({
+            label: t(`kinds.${kind}`),
+            value: told[kind],
+            href: paths.import(office, id, { what: kind }),
+          }))}
+        />
+        {systems + vendors > 0 && <p>{t("made", { systems, vendors })}</p>}
+        {!outcome && <p className="text-muted text-sm">{rows === 0 ? t("nothing") : t("willNote")}</p>}
+        {!outcome && one.state === "ready" && mayManage && (
+          <FormTexts of={["imports"]}>
+            <ApplyButtons
+              call={callOf(applyImportOperation, office, { params: { id } })}
+              version={version}
+              rows={rows}
+              refused={refused}
+              correct={paths.importSystems(office)}
+            />
+          </FormTexts>
+        )}
+        <Warnings preview={preview} />
+      </div>
+    </Sheet>
+  );
+}
+
+/** What is odd in the file, and what becomes of it. */
+async function Warnings({ preview }: { preview: Preview }) {
+  const t = await getTranslations("imports");
+  if (preview.warningCount === 0) return null;
+  return (
+    <Disclosure summary={t("warnings", { count: preview.warningCount })}>
+      <PlainList
+        items={preview.warnings.map(({ row, column, message, value }, place) => ({
+          key: String(place),
+          text: message,
+          note: [t("warningAt", { row, column: column ?? "none" }), value].filter(Boolean).join(": "),
+        }))}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { assertMay, type Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
+import type { Db } from "@/lib/platform/db";
+import type { Call } from "@/lib/platform/http/route";
+import { enqueue } from "@/lib/platform/jobs";
+import {
+  assertRead,
+  beginApplying,
+  endApplying,
+  holdImport,
+  loadImport,
+  waitForOthers,
+  type LoadedImport,
+} from "../repository";
+import { applyImport as applyImportJob, ROWS_AT_ONCE } from "../schema";
+import { assertOpen } from "./change-import";
+import { definitionOf, type ImportDefinition } from "./definition";
+
+interface Applying {
+  only: "all" | "valid";
+  definitions: readonly ImportDefinition[];
+  progress?: (done: number, of: number) => void;
+}
+
+/** Applies an import's rows, in an office one import after the other: whole, or not at all. */
+export async function applyRows(
+  db: Db,
+  actor: Actor,
+  one: LoadedImport,
+  { only, definitions, progress = () => undefined }: Applying,
+): Promise<void> {
+  const role = assertMay(actor, "import:manage", { kind: "office" });
+  const { id, name, sha256, total } = one;
+  await waitForOthers(db, actor);
+  const applied = await definitionOf(definitions, one.of).apply({
+    db,
+    actor,
+    role,
+    import: { id, name, sha256 },
+    progress: (share) => progress(Math.floor(share * total), total),
+  });
+  const outcome = { ...applied.outcome, refused: one.understanding?.preview.refused ?? 0 };
+  await endApplying(db, actor, id, { only, outcome, rowsSha256: applied.rowsSha256 });
+}
+
+/** Applies what the preview shows: at once, or by the worker when there is much of it. */
+export async function applyImport(
+  {
+    db,
+    actor,
+    params: { id },
+    body: { only },
+    version,
+  }: Call<{ id: string }, undefined, { only: "all" | "valid" }>,
+  definitions: readonly ImportDefinition[],
+): Promise<LoadedImport> {
+  assertMay(actor, "import:manage", { kind: "office" });
+  const one = await holdImport(db, actor, id);
+  assertOpen(one);
+  await assertRead(one, version);
+  const preview = one.understanding?.preview;
+  if (one.state !== "ready" || !preview) throw new AppError("import.notReady");
+  if (only === "all" && preview.refused > 0)
+    throw new AppError("import.hasErrors", { params: { count: preview.refused } });
+  const rows = preview.create + preview.update + preview.same;
+  if (rows === 0) throw new AppError("import.nothingToApply");
+  if (rows > ROWS_AT_ONCE) {
+    await beginApplying(db, actor, one, only, rows);
+    await enqueue(db, applyImportJob, { id });
+  } else await applyRows(db, actor, one, { only, definitions });
+  return loadImport(db, actor, id);
+}

@@ -1,0 +1,13 @@
+/** Why a file can't be read as a table. */
+export type Unreadable =
+  "encrypted" | "legacy" | "notWorkbook" | "tooLarge" | "broken" | "noRows" | "tooManyRows" | "tooHeavy";
+
+/** Thrown while a file is read; the reason is for its person. */
+export class UnreadableError extends Error {
+  readonly reason: Unreadable;
+
+  constructor(reason: Unreadable, cause?: unknown) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
+}

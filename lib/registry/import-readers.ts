@@ -1,0 +1,7 @@
+import { installationsReader } from "@/lib/features/inventory/system-lists/import";
+
+/**
+ * Every kind of list that can be read in, as the process that reads it knows them: a new one is one
+ * line here.
+ */
+export const importReaders = [installationsReader];

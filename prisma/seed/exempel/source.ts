@@ -1,0 +1,1 @@
+export const SOURCE = "Påhittade uppgifter, gjorda för att visa programmet";

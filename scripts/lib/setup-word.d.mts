@@ -1,0 +1,1 @@
+export function keepSetupWord(ownerUrl: string, authSecret: string): Promise<string | null>;
