@@ -1,7 +1,7 @@
 import "server-only";
 import { webKey } from "@/lib/platform/auth/web-key";
 import { withNobody } from "@/lib/platform/db";
-import type { Rows } from "./use-cases/office-rows";
+import type { Rows } from "@/lib/platform/db/rows";
 
 /** Whether this is the word that was printed, and no office has been made by it. */
 export const isSetupWord = (word: string): Promise<boolean> =>
