@@ -4,7 +4,7 @@ import { keyFrom } from "@/lib/domain/keys";
 import type { Locale } from "@/lib/domain/text";
 import { countryDefaults } from "@/lib/features/office/offices";
 import { municipalityStream, officeStream } from "@/lib/platform/audit";
-import { toColumns, type Rows } from "@/lib/platform/db/rows";
+import type { Rows } from "@/lib/platform/db/rows";
 import type { SetupBody } from "../schema";
 
 /** What other rooms give a new office, with the properties' names. */
@@ -12,9 +12,6 @@ export type Furniture = (
   office: { id: string; country: "SE" | "NO" },
   choice: Pick<SetupBody, "phaseTemplate" | "controlPointTemplates">,
 ) => Rows;
-
-const inColumns = (rows: Rows): Rows =>
-  Object.fromEntries(Object.entries(rows).map(([table, all]) => [table, all.map(toColumns)]));
 
 /** A chain that holds nothing yet. */
 const emptyHead = `\\x${"00".repeat(32)}`;
@@ -50,7 +47,7 @@ export function officeRows(
   const grant = { id: newId(), userId, officeId, role: "administrator", scope: "office" };
   const host = body.host === null ? { streams: [] } : hostRows(officeId, key, country, body.host, locale);
   const { streams, ...members } = host;
-  return inColumns({
+  return {
     office: [{ id: officeId, key, name, country, currency, locale, timeZone }],
     ...furniture({ id: officeId, country }, body),
     ...members,
@@ -60,7 +57,7 @@ export function officeRows(
     ],
     user: [{ id: userId, email, name: person, passwordHash, locale, createdBy: userId }],
     role_grant: [{ ...grant, createdBy: userId }],
-  });
+  };
 }
 
 function hostRows(officeId: string, key: string, country: "SE" | "NO", code: string, locale: Locale) {
