@@ -4,7 +4,7 @@ import { keyFrom } from "@/lib/domain/keys";
 import type { Locale } from "@/lib/domain/text";
 import { countryDefaults } from "@/lib/features/office/offices";
 import { municipalityStream, officeStream } from "@/lib/platform/audit";
-import type { Rows } from "@/lib/platform/db/rows";
+import type { Rows } from "@/lib/platform/db";
 import type { SetupBody } from "../schema";
 
 /** What other rooms give a new office, with the properties' names. */
