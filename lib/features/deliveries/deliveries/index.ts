@@ -1,10 +1,3 @@
 export { deliveriesList } from "./list";
 export { beforeDecision, lacksSecondPerson, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
-export {
-  controlPoint,
-  deliveryKinds,
-  matrixFilter,
-  type ControlPoint,
-  type Delivery,
-  type DeliveryItem,
-} from "./schema";
+export { controlPoint, matrixFilter, type ControlPoint, type Delivery, type DeliveryItem } from "./schema";

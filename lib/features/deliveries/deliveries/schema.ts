@@ -1,10 +1,16 @@
 import { z } from "zod";
-import { decisions, deliveryStatuses, stages, stoppedBy, requestStatuses } from "@/lib/domain/delivery";
+import {
+  decisions,
+  deliveryKinds,
+  deliveryStatuses,
+  requestStatuses,
+  stages,
+  stoppedBy,
+} from "@/lib/domain/delivery";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
 
-export const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
 export const deliveryItem = z.object({
   id: z.uuid(),
   municipality: codeAndName,
