@@ -258,11 +258,13 @@ test("the same by the API, from the word of the start to one who leaves", async 
 
   const { headers } = await coordinator.get(`${S}/people/${siv.id}`);
   await done(
-    coordinator.call("PATCH", `${S}/people/${siv.id}`, {
-      body: { active: false },
+    coordinator.call("POST", `${S}/people/${siv.id}/handover`, {
+      body: { to: vera.id },
       headers: { "If-Match": headers.get("etag") ?? "" },
     }),
     200,
   );
+  const { body: heir } = await coordinator.get<{ roles: { role: string }[] }>(`${S}/people/${vera.id}`);
+  expect(heir.roles.map(({ role }) => role).sort()).toEqual(["archivist", "systemManager"]);
   expect((await siv.client.get(`${S}/deliveries`)).status).toBe(401);
 });

@@ -41,6 +41,13 @@ const unknown = {
   holds: "",
   costs: "",
   ends: "",
+  named: "",
+  language: "",
+  timeZone: "",
+  colour: "",
+  eArchive: "",
+  bodies: "",
+  deciders: "",
 };
 
 /** An event's facts as the values of its text; `has` says which of the optional ones there are. */
@@ -53,6 +60,8 @@ function valuesOf(facts: Record<string, Fact>): Record<string, string | number> 
   const values = { ...unknown, ...Object.fromEntries(known) };
   return {
     ...values,
+    hasFrom: values.from === "" ? "no" : "yes",
+    hasUntil: values.until === "" ? "no" : "yes",
     hasReason: values.reason === "" ? "no" : "yes",
     hasPhases: values.from === "" || values.to === "" ? "no" : "yes",
   };
