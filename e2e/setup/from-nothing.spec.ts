@@ -152,8 +152,8 @@ test("an empty database becomes an office by its people's screens alone, and one
   await coordinator.goto("/ostarkivet/people");
   await coordinator.getByRole("link", { name: "Siv System" }).click();
   await coordinator.getByLabel("Lämna över till").selectOption({ label: "Ny Förvaltare" });
-  await coordinator.getByRole("button", { name: "Avsluta Siv System" }).click();
-  await coordinator.getByRole("button", { name: "Ja, avsluta" }).click();
+  await coordinator.getByRole("button", { name: "Ta bort Siv System från samverkan" }).click();
+  await coordinator.getByRole("button", { name: "Ja, ta bort" }).click();
   await expect(coordinator.getByText("Rollerna är överlämnade till Ny Förvaltare.")).toBeVisible();
   await siv.goto("/ostarkivet");
   await expect(siv).toHaveURL(/\/sign-in/);
