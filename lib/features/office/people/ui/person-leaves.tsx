@@ -17,7 +17,7 @@ export async function PersonLeaves({ actor, person, colleagues, waits }: PersonP
   if (status !== "active") return null;
   const params = { params: { id } };
   return (
-    <Sheet title={t("leaveTitle")}>
+    <Sheet title={t("leaveTitle", { name })}>
       <h3 className="pb-2">{t("waitsTitle", { name })}</h3>
       {waits.length === 0 ? (
         <p className="text-muted pb-4 text-sm">{t("waitsNone", { name })}</p>
