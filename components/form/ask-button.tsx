@@ -14,6 +14,8 @@ interface AskButtonProps<O> {
   call: OperationCall<O>;
   sent: Sent<O>;
   label: string;
+  /** The button's accessible name, where others beside it have the same label. */
+  name?: string;
   /** What is asked before it is done, and the button that does it; without it nothing is asked. */
   ask?: { question: string; yes: string };
   done: string;
@@ -22,7 +24,7 @@ interface AskButtonProps<O> {
 }
 
 /** A button that does one thing; one that cannot be taken back asks first. */
-export function AskButton<O>({ call, sent, label, ask, done, to }: AskButtonProps<O>) {
+export function AskButton<O>({ call, sent, label, name, ask, done, to }: AskButtonProps<O>) {
   const t = useTranslations("forms");
   const router = useRouter();
   const { submit, isBusy, problem, clearProblem } = useOperation(call);
@@ -49,6 +51,7 @@ export function AskButton<O>({ call, sent, label, ask, done, to }: AskButtonProp
       ) : (
         <div>
           <Button
+            aria-label={name}
             aria-disabled={isBusy || undefined}
             onClick={() => {
               clearProblem();

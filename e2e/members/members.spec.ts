@@ -105,7 +105,7 @@ test("a municipality leaves, and its archivist reads its history all the same", 
   await expect(archivist.getByRole("link", { name: "Ändra" })).toHaveCount(0);
 });
 
-test("a delegation that is noted stands in the approval, on screen, and one that has ended does not", async ({
+test("a delegation that is noted stands in the approval, on screen, to the end of its last day", async ({
   asActor,
   client,
 }) => {
@@ -139,11 +139,12 @@ test("a delegation that is noted stands in the approval, on screen, and one that
 
   await page.getByRole("button", { name: /Avsluta delegationen för/ }).click();
   await page.getByRole("button", { name: "Ja, avsluta i dag" }).click();
-  await expect(page.getByRole("region", { name: "Antecknad delegation" })).toContainText(
-    "Gäller inte längre",
-  );
+  // Today is its last day, and counts.
+  const noted = page.getByRole("region", { name: "Antecknad delegation" });
+  await expect(noted).toContainText(/till och med \d{4}-/);
+  await expect(noted.getByRole("button")).toHaveCount(0);
   await prepare();
-  await expect(sentence.filter({ hasText: /Ingen delegation är noterad\. / })).toBeVisible();
+  await expect(sentence.filter({ hasText: /På delegation av kommunstyrelsen/ })).toBeVisible();
 });
 
 test("a step of joining is noted with its decision and its paper, and an unusual order is told", async ({

@@ -48,7 +48,7 @@ test("an administrator invites, the invited one comes in, gets a role with an en
   await admin.getByText("Ge en roll", { exact: true }).click();
   await admin.getByLabel("Roll", { exact: true }).selectOption({ label: "Revisor" });
   await admin.getByRole("button", { name: "Ge rollen" }).click();
-  await expect(admin.getByText("Rollen är given.")).toBeVisible();
+  await expect(admin.getByText("Personen har fått rollen.")).toBeVisible();
   await expect(admin.getByText("Revisor, hela samverkan")).toBeVisible();
 
   await admin.getByRole("button", { name: "Gör en lösenordslänk" }).click();
@@ -65,9 +65,9 @@ test("an administrator invites, the invited one comes in, gets a role with an en
   expect((await program.get("/api/v1/skanearkiv/deliveries")).status).toBe(200);
 
   await admin.reload();
-  await admin.getByRole("button", { name: "Avsluta Ylva Ny" }).click();
-  await admin.getByRole("button", { name: "Ja, avsluta" }).click();
-  await expect(admin.getByText("Ylva Ny är avslutad.")).toBeVisible();
+  await admin.getByRole("button", { name: "Ta bort Ylva Ny från samverkan" }).click();
+  await admin.getByRole("button", { name: "Ja, ta bort" }).click();
+  await expect(admin.getByText("Ylva Ny har inga roller här längre.")).toBeVisible();
   expect((await program.get("/api/v1/skanearkiv/deliveries")).status).toBe(401);
   await context.close();
 });

@@ -41,8 +41,8 @@ export async function makeInvitation({ database, code }: Made): Promise<string> 
   const user = await account(database, false);
   await query(
     database,
-    `INSERT INTO invitation (id, office_id, user_id, name)
-     SELECT $1::uuid, p.office, $1::uuid, 'Provperson' FROM (${place}) p`,
+    `INSERT INTO invitation (id, office_id, user_id, name, email)
+     SELECT $1::uuid, p.office, $1::uuid, 'Provperson', $1::text || '@prov.example' FROM (${place}) p`,
     [user, code],
   );
   await query(

@@ -28,6 +28,11 @@ PATCH /api/v1/account {"locale":"sv"}
   own                                                    401 200 200 200 200 200 200 200 200 200 200 200 200
 PUT /api/v1/account/password {"current":"fel","password":"en mening som ingen gissar"}
   own                                                    401 422 422 422 422 422 422 422 422 422 422 422 422
+DELETE /api/v1/account/sessions/[id]
+  own                                                    401 200 200 200 200 200 200 200 200 200 200 200 200
+  other                                                  401 404 404 404 404 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 404 404 404 404 404 404 404 404
+  malformed                                              401 404 404 404 404 404 404 404 404 404 404 404 404
 GET /[office]/people
   own                                                    307 200 200 403 403 403 403 200 403 403 403 403 404
   office                                                 307 404 404 404 404 404 404 404 404 404 404 404 200

@@ -152,8 +152,8 @@ test("an empty database becomes an office by its people's screens alone, and one
   await coordinator.goto("/ostarkivet/people");
   await coordinator.getByRole("link", { name: "Siv System" }).click();
   await coordinator.getByLabel("Lämna över till").selectOption({ label: "Ny Förvaltare" });
-  await coordinator.getByRole("button", { name: "Avsluta Siv System" }).click();
-  await coordinator.getByRole("button", { name: "Ja, avsluta" }).click();
+  await coordinator.getByRole("button", { name: "Ta bort Siv System från samverkan" }).click();
+  await coordinator.getByRole("button", { name: "Ja, ta bort" }).click();
   await expect(coordinator.getByText("Rollerna är överlämnade till Ny Förvaltare.")).toBeVisible();
   await siv.goto("/ostarkivet");
   await expect(siv).toHaveURL(/\/sign-in/);
@@ -258,11 +258,13 @@ test("the same by the API, from the word of the start to one who leaves", async 
 
   const { headers } = await coordinator.get(`${S}/people/${siv.id}`);
   await done(
-    coordinator.call("PATCH", `${S}/people/${siv.id}`, {
-      body: { active: false },
+    coordinator.call("POST", `${S}/people/${siv.id}/handover`, {
+      body: { to: vera.id },
       headers: { "If-Match": headers.get("etag") ?? "" },
     }),
     200,
   );
+  const { body: heir } = await coordinator.get<{ roles: { role: string }[] }>(`${S}/people/${vera.id}`);
+  expect(heir.roles.map(({ role }) => role).sort()).toEqual(["archivist", "systemManager"]);
   expect((await siv.client.get(`${S}/deliveries`)).status).toBe(401);
 });

@@ -16,6 +16,15 @@ export const optionalDay = day.nullable().default(null);
 export const endsBeforeItBegins = (from: string | null, until: string | null): boolean =>
   from !== null && until !== null && until < from;
 
+interface Days {
+  from: string | null;
+  until: string | null;
+}
+
 /** Whether a day lies within two others, both included; a missing one is no limit. */
-export const isWithin = (on: string, { from, until }: { from: string | null; until: string | null }) =>
+export const isWithin = (on: string, { from, until }: Days) =>
   (from === null || from <= on) && (until === null || on <= until);
+
+/** Whether two terms have a day in common; both their days count. */
+export const daysMeet = (one: Days, other: Days): boolean =>
+  (one.from ?? "") <= (other.until ?? "9999") && (other.from ?? "") <= (one.until ?? "9999");

@@ -118,6 +118,7 @@ export const errorStatus = {
   "population.notATable": 422,
   "population.noMunicipalities": 422,
   "population.noYear": 422,
+  "population.codeTwice": 422,
   "population.noMeasure": 422,
   "population.tooMuch": 413,
   "account.wrongPassword": 422,
@@ -133,6 +134,9 @@ export const errorStatus = {
   "person.hasOtherOffice": 409,
   "person.notJoined": 409,
   "person.noRole": 409,
+  "person.inviteInstead": 409,
+  "person.hasLeft": 409,
+  "person.addressChanged": 409,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

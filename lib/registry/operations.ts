@@ -12,7 +12,7 @@ import { phaseOperations } from "@/lib/features/inventory/phases/operations";
 import { installationOperations } from "@/lib/features/inventory/installations/operations";
 import { systemOperations } from "@/lib/features/inventory/systems/operations";
 import { vendorOperations } from "@/lib/features/inventory/vendors/operations";
-import { accountOperations, ownAccountOperations } from "@/lib/features/office/accounts/operations";
+import { ownAccountOperations } from "@/lib/features/office/accounts/operations";
 import { officeOperations } from "@/lib/features/office/offices/operations";
 import { setupOperations } from "@/lib/features/office/setup/operations";
 import { municipalityOperations } from "@/lib/features/office/municipalities/operations";
@@ -57,7 +57,6 @@ const tags = [
   "search",
   "savedViews",
   "people",
-  "sessions",
   "account",
 ] as const;
 type Tag = (typeof tags)[number];
@@ -90,7 +89,6 @@ const rooms: [Tag | null, Binding[]][] = [
   ["search", searchOperations(pagesFor)],
   ["savedViews", savedViewOperations(lists)],
   ["people", peopleOperations],
-  ["sessions", accountOperations],
   ["account", ownAccountOperations],
   [null, apiDocsOperations(() => openApiDocument(apiGroups))],
 ];

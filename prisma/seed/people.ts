@@ -15,10 +15,10 @@ export async function createDemoInvitation(
   const by = await db.user.findUniqueOrThrow({ where: { email: inviter } });
   const [userId, invitationId] = [newId(), newId()];
   const made = { createdBy: by.id, updatedBy: by.id };
-  const name = "Demoinbjuden";
-  await db.user.create({ data: { id: userId, email: `inbjuden@${key}.example`, name, ...made } });
+  const [name, email] = ["Demoinbjuden", `inbjuden@${key}.example`];
+  await db.user.create({ data: { id: userId, email, name, ...made } });
   await db.officePerson.create({ data: { officeId, userId, ...made } });
-  await db.invitation.create({ data: { id: invitationId, officeId, userId, name, ...made } });
+  await db.invitation.create({ data: { id: invitationId, officeId, userId, name, email, ...made } });
   await db.invitationRole.create({
     data: {
       id: newId(),

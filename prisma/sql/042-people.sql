@@ -21,18 +21,38 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     SELECT (now() AT TIME ZONE o.time_zone)::date FROM office o WHERE o.id = g.office_id))
 $$;
 
--- Who gives what (mayGive in lib/features/office/people/domain.ts is the same table).
-CREATE OR REPLACE FUNCTION person_may_give(p_role "Role", p_municipality uuid) RETURNS boolean
+-- Who gives what in an office, as of now (mayGive in lib/features/office/people/domain.ts is the
+-- same table).
+CREATE OR REPLACE FUNCTION person_gives(p_by uuid, p_office uuid, p_role "Role", p_municipality uuid) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT EXISTS (
     SELECT FROM role_grant g JOIN "user" u ON u.id = g.user_id AND u.deactivated_at IS NULL
-    WHERE g.user_id = app_user() AND g.office_id = app_office() AND role_is_live(g) AND CASE
+    WHERE g.user_id = p_by AND g.office_id = p_office AND role_is_live(g) AND CASE
       WHEN g.role = 'administrator' AND g.scope = 'office' THEN true
       WHEN g.role = 'administrator' THEN p_municipality = g.municipality_id
         AND p_role IN ('archivist', 'systemManager', 'administrator')
       WHEN g.role = 'coordinator' THEN p_role <> 'administrator'
       WHEN g.role = 'archivist' THEN p_municipality = g.municipality_id AND p_role = 'systemManager'
       ELSE false END)
+$$;
+
+CREATE OR REPLACE FUNCTION person_may_give(p_role "Role", p_municipality uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp
+  AS $$ SELECT person_gives(app_user(), app_office(), p_role, p_municipality) $$;
+
+-- Whether two terms of a role have a day in common; null is without limit.
+CREATE OR REPLACE FUNCTION role_days_meet(a_from date, a_until date, b_from date, b_until date) RETURNS boolean
+LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp
+  AS $$ SELECT daterange(a_from, a_until, '[]') && daterange(b_from, b_until, '[]') $$;
+
+-- Whether an invitation can be answered: the account still has the address that it went to, and one
+-- of its roles at least was given by somebody who may still give it.
+CREATE OR REPLACE FUNCTION invitation_opens(i invitation) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+    AND EXISTS (SELECT FROM "user" u WHERE u.id = i.user_id AND u.email = i.email)
+    AND EXISTS (SELECT FROM invitation_role r WHERE r.invitation_id = i.id
+      AND person_gives(r.created_by, r.office_id, r.role, r.municipality_id))
 $$;
 
 -- Whose people the caller may see.
@@ -79,13 +99,14 @@ CREATE OR REPLACE FUNCTION people_list() RETURNS TABLE (
     LEFT JOIN vendor v ON v.id = h.vendor_id
     WHERE me.office_wide OR h.municipality_id = ANY (me.municipalities)
     GROUP BY 1)
-  SELECT u.id, CASE WHEN w.joined THEN u.name ELSE coalesce(i.name, u.name) END, u.email,
+  SELECT u.id, CASE WHEN w.joined THEN u.name ELSE coalesce(i.name, u.name) END, coalesce(i.email, u.email),
     CASE WHEN u.deactivated_at IS NOT NULL THEN 'deactivated' WHEN w.counts THEN 'active'
       WHEN i.id IS NOT NULL THEN 'invited' ELSE 'deactivated' END,
     s.roles, s.role_keys, s.codes, t.seen_at,
     CASE WHEN i.id IS NOT NULL THEN jsonb_build_object('id', i.id, 'expiresAt', (SELECT
       to_char(max(l.expires_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM account_link l
-      WHERE l.invitation_id = i.id AND l.ended_at IS NULL AND l.used_at IS NULL)) END,
+      WHERE l.invitation_id = i.id AND l.ended_at IS NULL AND l.used_at IS NULL AND l.expires_at > now()
+        AND invitation_opens(i))) END,
     coalesce(p.version, 1)
   FROM seen s JOIN whole w ON w.user_id = s.user_id JOIN "user" u ON u.id = s.user_id
   LEFT JOIN invitation i ON i.office_id = app_office() AND i.user_id = u.id AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
@@ -117,17 +138,36 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     WHERE h.user_id = p_user AND (me.office_wide OR h.municipality_id = ANY (me.municipalities)))
 $$;
 
--- Whether the caller could give every role that the person has here, so that nobody reaches above.
-CREATE OR REPLACE FUNCTION person_may_give_all(p_user uuid) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-  SELECT NOT EXISTS (SELECT FROM person_roles() h
-    WHERE h.user_id = p_user AND h.counts AND NOT person_may_give(h.role, h.municipality_id))
-$$;
-
 -- Whether the account counts in another office too, now or later: then it is not this office's.
 CREATE OR REPLACE FUNCTION person_is_elsewhere(p_user uuid, p_office uuid) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM role_grant g WHERE g.user_id = p_user AND g.office_id <> p_office AND role_counts(g))
+$$;
+
+-- Whether the caller could give every role that the person has here, so that nobody reaches above.
+-- Of somebody without a role nobody could: what they had may have been more.
+CREATE OR REPLACE FUNCTION person_may_give_all(p_user uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT coalesce(bool_and(person_may_give(h.role, h.municipality_id)), false)
+  FROM person_roles() h WHERE h.user_id = p_user AND h.counts
+$$;
+
+-- The roles that ended when the person was taken out of the office, and would still count.
+CREATE OR REPLACE FUNCTION person_ended_roles(p_user uuid) RETURNS SETOF role_grant
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT g.* FROM role_grant g JOIN office_person p ON p.office_id = g.office_id AND p.user_id = g.user_id
+  WHERE g.office_id = app_office() AND g.user_id = p_user AND g.revoked_at = p.deactivated_at
+    AND (g.ends_on IS NULL OR g.ends_on >= role_day())
+$$;
+
+-- Whether the caller decides on the person as a whole, for the screens: could give every role that
+-- the person has, or every one that would come back.
+CREATE OR REPLACE FUNCTION person_may_all(p_user uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT person_is_seen(p_user) AND p_user <> app_user() AND (person_may_give_all(p_user) OR (
+    NOT EXISTS (SELECT FROM person_roles() h WHERE h.user_id = p_user AND h.counts)
+    AND NOT person_is_elsewhere(p_user, app_office())
+    AND coalesce((SELECT bool_and(person_may_give(g.role, g.municipality_id)) FROM person_ended_roles(p_user) g), false)))
 $$;
 
 -- Whether the office would be left without somebody who administers it, without end and able to
@@ -159,7 +199,8 @@ CREATE OR REPLACE FUNCTION person_forget(p_user uuid) RETURNS void LANGUAGE plpg
 BEGIN
   PERFORM FROM "user" WHERE id = p_user AND password_hash IS NULL
     AND NOT EXISTS (SELECT FROM role_grant g WHERE g.user_id = p_user)
-    AND NOT EXISTS (SELECT FROM invitation i WHERE i.user_id = p_user AND i.withdrawn_at IS NULL);
+    AND NOT EXISTS (SELECT FROM invitation i WHERE i.user_id = p_user AND i.withdrawn_at IS NULL)
+    AND NOT EXISTS (SELECT FROM mandate n WHERE p_user IN (n.user_id, n.substitute_for));
   IF NOT FOUND THEN RETURN; END IF;
   DELETE FROM account_link WHERE user_id = p_user;
   DELETE FROM invitation WHERE user_id = p_user;
@@ -191,11 +232,14 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT CASE WHEN p_until < p_from THEN 'person.untilBeforeFrom' WHEN p_until < role_day() THEN 'person.untilPast' END
 $$;
 
+-- The one that did not say which role was wrong.
+DROP FUNCTION IF EXISTS person_invite(bytea, uuid, uuid, text, text, jsonb, uuid, bytea);
+
 -- Invites somebody. The roles ([{ id, role, scope, municipality, vendor, from, until }]) wait with
--- the invitation; an account that exists keeps its name and its password.
+-- the invitation; an account that exists keeps its name and its password. wrong_role: whose days are wrong, from 0.
 CREATE OR REPLACE FUNCTION person_invite(
   p_key bytea, p_id uuid, p_user uuid, p_email text, p_name text, p_roles jsonb, p_link uuid, p_token_hash bytea,
-  OUT code text, OUT person uuid, OUT expires_at timestamptz
+  OUT code text, OUT person uuid, OUT expires_at timestamptz, OUT wrong_role integer
 ) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   r record;
@@ -203,10 +247,12 @@ DECLARE
 BEGIN
   PERFORM assert_web(p_key);
   PERFORM person_lock();
-  FOR r IN SELECT * FROM jsonb_to_recordset(p_roles) AS x (role "Role", municipality uuid, "from" date, "until" date) LOOP
+  FOR r IN SELECT * FROM ROWS FROM (jsonb_to_recordset(p_roles) AS (role "Role", municipality uuid, "from" date, "until" date))
+    WITH ORDINALITY AS x (role, municipality, "from", "until", nth)
+  LOOP
     IF NOT person_may_give(r.role, r.municipality) THEN code := 'person.roleTooWide'; RETURN; END IF;
     code := role_days_wrong(r."from", r."until");
-    IF code IS NOT NULL THEN RETURN; END IF;
+    IF code IS NOT NULL THEN wrong_role := r.nth - 1; RETURN; END IF;
   END LOOP;
   SELECT * INTO u FROM "user" WHERE email = lower(p_email) FOR UPDATE;
   IF u.deactivated_at IS NOT NULL THEN code := 'person.accountClosed'; RETURN; END IF;
@@ -220,8 +266,8 @@ BEGIN
       AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL)
   THEN code := 'person.alreadyInOffice'; RETURN; END IF;
   person := u.id;
-  INSERT INTO invitation (id, office_id, user_id, name, created_by, updated_by)
-    VALUES (p_id, app_office(), u.id, p_name, app_user(), app_user());
+  INSERT INTO invitation (id, office_id, user_id, name, email, created_by, updated_by)
+    VALUES (p_id, app_office(), u.id, p_name, u.email, app_user(), app_user());
   INSERT INTO invitation_role (id, office_id, invitation_id, role, scope, municipality_id, vendor_id, starts_on, ends_on, created_by, updated_by)
     SELECT x.id, app_office(), p_id, x.role, x.scope, x.municipality, x.vendor, x."from", x."until", app_user(), app_user()
     FROM jsonb_to_recordset(p_roles) AS x (id uuid, role "Role", scope "GrantScope", municipality uuid, vendor uuid, "from" date, "until" date);
@@ -242,7 +288,7 @@ BEGIN
   IF NOT person_may_give_all(person) THEN code := 'person.roleTooWide'; END IF;
 END $$;
 
--- A new link in place of the old one.
+-- A new link in place of the old one. Who makes it answers for the roles from then on.
 CREATE OR REPLACE FUNCTION invitation_renew(
   p_key bytea, p_id uuid, p_link uuid, p_token_hash bytea, OUT code text, OUT person uuid, OUT expires_at timestamptz
 ) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -250,6 +296,10 @@ BEGIN
   PERFORM assert_web(p_key);
   SELECT f.code, f.person INTO code, person FROM invitation_find(p_id) f;
   IF code IS NOT NULL THEN RETURN; END IF;
+  -- The account may have gone over to somebody else's address since.
+  IF EXISTS (SELECT FROM invitation i JOIN "user" u ON u.id = i.user_id WHERE i.id = p_id AND u.email <> i.email)
+  THEN code := 'person.addressChanged'; RETURN; END IF;
+  UPDATE invitation_role SET created_by = app_user(), updated_at = now(), updated_by = app_user() WHERE invitation_id = p_id;
   UPDATE account_link SET ended_at = now(), updated_at = now(), updated_by = app_user()
     WHERE invitation_id = p_id AND ended_at IS NULL;
   INSERT INTO account_link AS l (id, kind, token_hash, user_id, office_id, invitation_id, expires_at, created_by, updated_by)
@@ -267,8 +317,19 @@ BEGIN
   PERFORM person_withdraw(p_id);
 END $$;
 
+-- Whether the person has this very role, other than this one, on a day of this term.
+CREATE OR REPLACE FUNCTION role_meets(
+  p_user uuid, p_id uuid, p_role "Role", p_municipality uuid, p_vendor uuid, p_from date, p_until date
+) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM person_roles() h WHERE h.user_id = p_user AND h.counts AND h.id IS DISTINCT FROM p_id
+    AND h.role = p_role AND h.municipality_id IS NOT DISTINCT FROM p_municipality
+    AND h.vendor_id IS NOT DISTINCT FROM p_vendor AND role_days_meet(h.starts_on, h.ends_on, p_from, p_until))
+$$;
+
 -- Gives a role, or lays it to the invitation that the person has not answered yet: nobody gets a
--- role by an account that they have not shown to be theirs.
+-- role by an account that they have not shown to be theirs. An account that works in other offices
+-- alone joins this one again only when its owner says yes: by an invitation.
 CREATE OR REPLACE FUNCTION role_give(
   p_user uuid, p_id uuid, p_role "Role", p_scope "GrantScope", p_municipality uuid, p_vendor uuid, p_from date, p_until date
 ) RETURNS text
@@ -283,16 +344,16 @@ BEGIN
   IF NOT person_may_give(p_role, p_municipality) THEN RETURN 'person.roleTooWide'; END IF;
   IF wrong IS NOT NULL THEN RETURN wrong; END IF;
   IF EXISTS (SELECT FROM "user" WHERE id = p_user AND deactivated_at IS NOT NULL) THEN RETURN 'person.accountClosed'; END IF;
-  IF EXISTS (SELECT FROM person_roles() h WHERE h.user_id = p_user AND h.counts AND h.role = p_role
-    AND h.municipality_id IS NOT DISTINCT FROM p_municipality AND h.vendor_id IS NOT DISTINCT FROM p_vendor)
-  THEN RETURN 'person.roleExists'; END IF;
+  IF role_meets(p_user, NULL, p_role, p_municipality, p_vendor, p_from, p_until) THEN RETURN 'person.roleExists'; END IF;
   SELECT i.id INTO waiting FROM invitation i
     WHERE i.office_id = app_office() AND i.user_id = p_user AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL;
   IF waiting IS NOT NULL THEN
     INSERT INTO invitation_role (id, office_id, invitation_id, role, scope, municipality_id, vendor_id, starts_on, ends_on, created_by, updated_by)
       VALUES (p_id, app_office(), waiting, p_role, p_scope, p_municipality, p_vendor, p_from, p_until, app_user(), app_user());
   ELSE
-    -- What ended by its days has ended for good, so that it can be given anew.
+    IF person_is_elsewhere(p_user, app_office()) AND NOT EXISTS (SELECT FROM person_roles() h WHERE h.user_id = p_user AND h.counts)
+    THEN RETURN 'person.inviteInstead'; END IF;
+    -- What ended by its days has ended for good.
     UPDATE role_grant g SET revoked_at = now(), updated_at = now(), updated_by = app_user()
       WHERE g.user_id = p_user AND g.office_id = app_office() AND g.revoked_at IS NULL AND NOT role_counts(g);
     INSERT INTO role_grant (id, user_id, office_id, role, scope, municipality_id, vendor_id, starts_on, ends_on, created_by, updated_by)
@@ -350,13 +411,15 @@ DECLARE
   before record;
   wrong text;
 BEGIN
-  SELECT h.starts_on, h.ends_on INTO before FROM person_roles() h WHERE h.id = p_role AND h.user_id = p_user;
+  SELECT h.* INTO before FROM person_roles() h WHERE h.id = p_role AND h.user_id = p_user;
   SELECT * INTO found_role FROM role_find(p_user, p_role, p_version,
     p_until IS NOT NULL AND p_until <= coalesce(before.ends_on, p_until));
   IF found_role.code IS NOT NULL THEN RETURN found_role.code; END IF;
   wrong := role_days_wrong(before.starts_on, p_until);
   IF wrong IS NOT NULL THEN RETURN wrong; END IF;
   IF p_until IS NOT NULL AND person_is_last(ARRAY[p_role]) THEN RETURN 'person.lastAdministrator'; END IF;
+  IF role_meets(p_user, p_role, before.role, before.municipality_id, before.vendor_id, before.starts_on, p_until)
+  THEN RETURN 'person.roleExists'; END IF;
   IF found_role.joined THEN
     UPDATE role_grant SET ends_on = p_until, updated_at = now(), updated_by = app_user() WHERE id = p_role;
   ELSE
@@ -375,48 +438,41 @@ DECLARE
 BEGIN
   PERFORM person_lock();
   IF NOT person_is_seen(p_user) THEN RETURN 'request.notFound'; END IF;
+  IF NOT EXISTS (SELECT FROM person_roles() h WHERE h.user_id = p_user AND h.counts) THEN RETURN NULL; END IF;
   IF p_user <> app_user() AND NOT person_may_give_all(p_user) THEN RETURN 'person.roleTooWide'; END IF;
   IF person_version(p_user) <> p_version THEN RETURN 'request.stale'; END IF;
   SELECT array_agg(h.id) FILTER (WHERE h.joined) INTO ending FROM person_roles() h WHERE h.user_id = p_user AND h.counts;
   SELECT i.id INTO waiting FROM invitation i
     WHERE i.office_id = app_office() AND i.user_id = p_user AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL;
-  IF ending IS NULL AND waiting IS NULL THEN RETURN NULL; END IF;
   IF person_is_last(ending) THEN RETURN 'person.lastAdministrator'; END IF;
   PERFORM person_touch(app_office(), p_user, app_user());
   UPDATE office_person SET deactivated_at = now() WHERE office_id = app_office() AND user_id = p_user;
   UPDATE role_grant SET revoked_at = now(), updated_at = now(), updated_by = app_user() WHERE id = ANY (ending);
+  -- With the sessions ends what was begun in one of them: a change of address.
   UPDATE account_link SET ended_at = now(), updated_at = now()
-    WHERE user_id = p_user AND office_id = app_office() AND ended_at IS NULL AND used_at IS NULL;
+    WHERE user_id = p_user AND (office_id = app_office() OR kind = 'email') AND ended_at IS NULL AND used_at IS NULL;
   DELETE FROM session WHERE user_id = p_user;
   IF waiting IS NOT NULL THEN PERFORM person_withdraw(waiting); END IF;
   RETURN NULL;
 END $$;
 
--- Takes a person in again, with the roles that ended when they were taken out.
+-- Takes a person in again, with the roles that ended when they were taken out. Who has come to work
+-- elsewhere is invited instead.
 CREATE OR REPLACE FUNCTION person_activate(p_user uuid, p_version integer) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  g role_grant%ROWTYPE;
-  given integer := 0;
 BEGIN
   PERFORM person_lock();
   IF NOT person_is_seen(p_user) THEN RETURN 'request.notFound'; END IF;
   IF person_version(p_user) <> p_version THEN RETURN 'request.stale'; END IF;
   IF EXISTS (SELECT FROM person_roles() h WHERE h.user_id = p_user AND h.counts) THEN RETURN NULL; END IF;
   IF EXISTS (SELECT FROM "user" WHERE id = p_user AND deactivated_at IS NOT NULL) THEN RETURN 'person.accountClosed'; END IF;
-  FOR g IN SELECT x.* FROM role_grant x JOIN office_person p ON p.office_id = x.office_id AND p.user_id = x.user_id
-    WHERE x.office_id = app_office() AND x.user_id = p_user AND x.revoked_at = p.deactivated_at
-      AND (x.ends_on IS NULL OR x.ends_on >= role_day())
-  LOOP
-    IF NOT person_may_give(g.role, g.municipality_id) THEN RETURN 'person.roleTooWide'; END IF;
-    given := given + 1;
-  END LOOP;
-  IF given = 0 THEN RETURN 'person.noRole'; END IF;
+  IF person_is_elsewhere(p_user, app_office()) THEN RETURN 'person.inviteInstead'; END IF;
+  IF NOT EXISTS (SELECT FROM person_ended_roles(p_user)) THEN RETURN 'person.noRole'; END IF;
+  IF EXISTS (SELECT FROM person_ended_roles(p_user) g WHERE NOT person_may_give(g.role, g.municipality_id))
+  THEN RETURN 'person.roleTooWide'; END IF;
   INSERT INTO role_grant (id, user_id, office_id, role, scope, municipality_id, vendor_id, starts_on, ends_on, created_by, updated_by)
-    SELECT new_id(), x.user_id, x.office_id, x.role, x.scope, x.municipality_id, x.vendor_id, x.starts_on, x.ends_on, app_user(), app_user()
-    FROM role_grant x JOIN office_person p ON p.office_id = x.office_id AND p.user_id = x.user_id
-    WHERE x.office_id = app_office() AND x.user_id = p_user AND x.revoked_at = p.deactivated_at
-      AND (x.ends_on IS NULL OR x.ends_on >= role_day());
+    SELECT new_id(), g.user_id, g.office_id, g.role, g.scope, g.municipality_id, g.vendor_id, g.starts_on, g.ends_on, app_user(), app_user()
+    FROM person_ended_roles(p_user) g;
   PERFORM person_touch(app_office(), p_user, app_user());
   UPDATE office_person SET deactivated_at = NULL WHERE office_id = app_office() AND user_id = p_user;
   RETURN NULL;
@@ -430,6 +486,7 @@ DECLARE
 BEGIN
   PERFORM person_lock();
   IF NOT person_is_seen(p_user) THEN RETURN 'request.notFound'; END IF;
+  IF NOT EXISTS (SELECT FROM person_roles() h WHERE h.user_id = p_user AND h.counts) THEN RETURN 'person.hasLeft'; END IF;
   IF p_user <> app_user() AND NOT person_may_give_all(p_user) THEN RETURN 'person.roleTooWide'; END IF;
   IF person_version(p_user) <> p_version THEN RETURN 'request.stale'; END IF;
   SELECT bool_or(h.joined) INTO is_joined FROM person_roles() h WHERE h.user_id = p_user;
@@ -444,8 +501,8 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- A link by which a person of this office alone sets a new password; it ends the older ones, and
--- every session.
+-- A link by which a person of this office alone sets a new password; it ends the older ones, a
+-- change of address that waits, and every session.
 CREATE OR REPLACE FUNCTION link_make(
   p_key bytea, p_id uuid, p_user uuid, p_token_hash bytea, OUT code text, OUT expires_at timestamptz
 ) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -454,12 +511,14 @@ BEGIN
   PERFORM person_lock();
   IF NOT person_is_seen(p_user) THEN code := 'request.notFound'; RETURN; END IF;
   IF p_user = app_user() THEN code := 'person.ownPassword'; RETURN; END IF;
-  IF NOT person_may_give_all(p_user) THEN code := 'person.roleTooWide'; RETURN; END IF;
   IF NOT EXISTS (SELECT FROM person_roles() h JOIN "user" u ON u.id = h.user_id AND u.deactivated_at IS NULL
-    WHERE h.user_id = p_user AND h.counts AND h.joined) THEN code := 'person.notJoined'; RETURN; END IF;
+    WHERE h.user_id = p_user AND h.counts) THEN code := 'person.notJoined'; RETURN; END IF;
+  IF NOT person_may_give_all(p_user) THEN code := 'person.roleTooWide'; RETURN; END IF;
+  IF NOT EXISTS (SELECT FROM person_roles() h WHERE h.user_id = p_user AND h.counts AND h.joined)
+  THEN code := 'person.notJoined'; RETURN; END IF;
   IF person_is_elsewhere(p_user, app_office()) THEN code := 'person.hasOtherOffice'; RETURN; END IF;
   UPDATE account_link SET ended_at = now(), updated_at = now(), updated_by = app_user()
-    WHERE user_id = p_user AND kind = 'password' AND ended_at IS NULL AND used_at IS NULL;
+    WHERE user_id = p_user AND kind IN ('password', 'email') AND ended_at IS NULL AND used_at IS NULL;
   INSERT INTO account_link AS l (id, kind, token_hash, user_id, office_id, expires_at, created_by, updated_by)
     VALUES (p_id, 'password', p_token_hash, p_user, app_office(), now() + interval '1 hour', app_user(), app_user())
     RETURNING l.expires_at INTO link_make.expires_at;

@@ -1,16 +1,20 @@
 -- Links, a person's own account, and what is noted of signing in. Whoever calls is in no office, so
 -- the web process shows its key wherever an account could be opened or told of.
 
--- The link, while it opens anything: neither used, ended nor old; an invitation while it waits; an
--- office's password link while the person is that office's, and no other's.
+-- Functions that ask for less than those that follow.
+DROP FUNCTION IF EXISTS own_account_change(text, text, text[]);
+
+-- The link, while it opens anything: neither used, ended nor old; an invitation while it can be
+-- answered; an office's password link while the person is that office's, and no other's, and who
+-- made it could make it still.
 CREATE OR REPLACE FUNCTION link_find(p_token_hash bytea) RETURNS account_link
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT l.* FROM account_link l JOIN "user" u ON u.id = l.user_id AND u.deactivated_at IS NULL
   WHERE l.token_hash = p_token_hash AND l.used_at IS NULL AND l.ended_at IS NULL AND l.expires_at > now() AND CASE l.kind
-    WHEN 'invitation' THEN EXISTS (SELECT FROM invitation i
-      WHERE i.id = l.invitation_id AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL)
-    WHEN 'password' THEN l.office_id IS NULL OR (NOT person_is_elsewhere(l.user_id, l.office_id)
-      AND EXISTS (SELECT FROM role_grant g WHERE g.user_id = l.user_id AND g.office_id = l.office_id AND role_counts(g)))
+    WHEN 'invitation' THEN EXISTS (SELECT FROM invitation i WHERE i.id = l.invitation_id AND invitation_opens(i))
+    WHEN 'password' THEN l.office_id IS NULL OR (NOT person_is_elsewhere(l.user_id, l.office_id) AND coalesce((
+      SELECT bool_and(person_gives(l.created_by, g.office_id, g.role, g.municipality_id))
+      FROM role_grant g WHERE g.user_id = l.user_id AND g.office_id = l.office_id AND role_counts(g)), false))
     ELSE true END
 $$;
 
@@ -71,7 +75,8 @@ BEGIN
 END $$;
 
 -- Uses a link, once. p_session: who is signed in. An account that has a password says yes to an
--- invitation by its own session; the link alone opens it for nobody.
+-- invitation by its own session; the link alone opens it for nobody. A new password or a new address
+-- ends what else was on its way to either: whoever had begun that may have been somebody else.
 CREATE OR REPLACE FUNCTION link_use(
   p_key bytea, p_token_hash bytea, p_session uuid, p_password_hash text, p_streams text[], p_payloads text[]
 ) RETURNS text
@@ -100,15 +105,18 @@ BEGIN
       name = CASE WHEN has_password THEN u.name ELSE coalesce((SELECT i.name FROM invitation i WHERE i.id = l.invitation_id), u.name) END
       WHERE u.id = l.user_id;
     DELETE FROM session WHERE user_id = l.user_id;
+  END IF;
+  IF l.kind <> 'invitation' OR NOT has_password THEN
     UPDATE account_link SET ended_at = now(), updated_at = now()
-      WHERE user_id = l.user_id AND kind = 'password' AND id <> l.id AND ended_at IS NULL AND used_at IS NULL;
+      WHERE user_id = l.user_id AND kind <> 'invitation' AND id <> l.id AND ended_at IS NULL AND used_at IS NULL;
   END IF;
   IF l.kind = 'invitation' THEN
     UPDATE role_grant g SET revoked_at = now(), updated_at = now()
       WHERE g.user_id = l.user_id AND g.office_id = l.office_id AND g.revoked_at IS NULL AND NOT role_counts(g);
     INSERT INTO role_grant (id, user_id, office_id, role, scope, municipality_id, vendor_id, starts_on, ends_on, created_by, updated_by)
       SELECT r.id, l.user_id, r.office_id, r.role, r.scope, r.municipality_id, r.vendor_id, r.starts_on, r.ends_on, r.created_by, r.created_by
-      FROM invitation_role r WHERE r.invitation_id = l.invitation_id ON CONFLICT DO NOTHING;
+      FROM invitation_role r WHERE r.invitation_id = l.invitation_id
+        AND person_gives(r.created_by, r.office_id, r.role, r.municipality_id) ON CONFLICT DO NOTHING;
     UPDATE invitation SET accepted_at = now(), updated_at = now(), updated_by = l.user_id WHERE id = l.invitation_id;
     PERFORM person_touch(l.office_id, l.user_id, l.user_id);
     UPDATE office_person SET deactivated_at = NULL WHERE office_id = l.office_id AND user_id = l.user_id;
@@ -140,16 +148,20 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   FROM "user" u WHERE u.id = app_user() AND u.deactivated_at IS NULL
 $$;
 
--- Null leaves as it is.
-CREATE OR REPLACE FUNCTION own_account_change(p_name text, p_locale text, p_mails_off text[]) RETURNS boolean
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH changed AS (
-    UPDATE "user" SET name = coalesce(p_name, name), locale = coalesce(p_locale, locale), mails_off = coalesce(p_mails_off, mails_off),
-      updated_at = now(), updated_by = app_user() WHERE id = app_user() AND deactivated_at IS NULL RETURNING 1)
-  SELECT EXISTS (SELECT FROM changed)
-$$;
+-- Null leaves as it is. A new name is told to the chains of the person's offices.
+CREATE OR REPLACE FUNCTION own_account_change(
+  p_key bytea, p_name text, p_locale text, p_mails_off text[], p_streams text[], p_payloads text[]
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM assert_web(p_key);
+  UPDATE "user" SET name = coalesce(p_name, name), locale = coalesce(p_locale, locale), mails_off = coalesce(p_mails_off, mails_off),
+    updated_at = now(), updated_by = app_user() WHERE id = app_user() AND deactivated_at IS NULL;
+  PERFORM account_note(p_streams, p_payloads);
+END $$;
 
--- Sets the caller's own password; every session but this one ends, and every link to set it.
+-- Sets the caller's own password; every session but this one ends, every link to set it, and a
+-- change of address that waits.
 CREATE OR REPLACE FUNCTION own_password(p_key bytea, p_session uuid, p_password_hash text, p_streams text[], p_payloads text[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -158,24 +170,28 @@ BEGIN
     WHERE id = app_user() AND deactivated_at IS NULL;
   DELETE FROM session WHERE user_id = app_user() AND id IS DISTINCT FROM p_session;
   UPDATE account_link SET ended_at = now(), updated_at = now()
-    WHERE user_id = app_user() AND kind = 'password' AND ended_at IS NULL AND used_at IS NULL;
+    WHERE user_id = app_user() AND kind <> 'invitation' AND ended_at IS NULL AND used_at IS NULL;
   PERFORM account_note(p_streams, p_payloads);
 END $$;
 
--- A link to a new address, in a letter to it. One that is somebody else's gets none, and nobody is
--- told so.
+-- A link to a new address, in a letter to it. To one that is somebody else's there is a link that
+-- nobody has and no letter: the answer, and its time, are the same.
 CREATE OR REPLACE FUNCTION own_email_link(
   p_key bytea, p_id uuid, p_token_hash bytea, p_email text, p_mail uuid, p_subject text, p_body text
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  is_taken boolean;
 BEGIN
   PERFORM assert_web(p_key);
   UPDATE account_link SET ended_at = now(), updated_at = now()
     WHERE user_id = app_user() AND kind = 'email' AND ended_at IS NULL AND used_at IS NULL;
-  IF EXISTS (SELECT FROM "user" WHERE email = lower(p_email)) THEN RETURN; END IF;
+  is_taken := EXISTS (SELECT FROM "user" WHERE email = lower(p_email));
   INSERT INTO account_link (id, kind, token_hash, user_id, email, expires_at, created_by, updated_by)
-    VALUES (p_id, 'email', p_token_hash, app_user(), lower(p_email), now() + interval '1 day', app_user(), app_user());
+    VALUES (p_id, 'email', CASE WHEN is_taken THEN sha256(uuid_send(gen_random_uuid()) || p_token_hash) ELSE p_token_hash END,
+      app_user(), lower(p_email), now() + interval '1 day', app_user(), app_user());
   PERFORM mail_keep(p_mail, NULL, lower(p_email), p_subject, p_body);
+  DELETE FROM mail WHERE id = p_mail AND is_taken;
 END $$;
 
 -- A letter about an account to its own address, from where there is no context.
@@ -212,13 +228,27 @@ BEGIN
   END IF;
 END $$;
 
+-- Whether the caller reads the office's whole log.
+CREATE OR REPLACE FUNCTION sign_in_log_is_read() RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM role_grant g WHERE g.user_id = app_user() AND g.office_id = app_office() AND role_is_live(g)
+    AND g.scope = 'office' AND g.role IN ('coordinator', 'auditor', 'administrator', 'officer'))
+$$;
+
 -- Refused sign-ins of the office's people, newest first, for who reads its log.
 CREATE OR REPLACE FUNCTION sign_in_failures(p_limit integer) RETURNS TABLE (id uuid, at timestamptz, name text, address text, is_lock_out boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT f.id, f.created_at, u.name, f.address, f.is_lock_out FROM sign_in_failure f JOIN "user" u ON u.id = f.user_id
-  WHERE EXISTS (SELECT FROM role_grant g WHERE g.user_id = app_user() AND g.office_id = app_office() AND role_is_live(g)
-      AND g.scope = 'office' AND g.role IN ('coordinator', 'auditor', 'administrator', 'officer'))
-    AND EXISTS (SELECT FROM role_grant g WHERE g.user_id = f.user_id AND g.office_id = app_office() AND role_is_live(g))
+  WHERE sign_in_log_is_read() AND EXISTS (SELECT FROM role_grant g WHERE g.user_id = f.user_id AND g.office_id = app_office() AND role_is_live(g))
     AND f.created_at > now() - interval '180 days'
   ORDER BY f.created_at DESC, f.id DESC LIMIT least(p_limit, 200)
+$$;
+
+-- How many sign-ins were refused within 30 days at addresses that are nobody's in this office, from
+-- how many places, and when last. Whether there is such an account elsewhere is not told.
+CREATE OR REPLACE FUNCTION sign_in_failures_elsewhere() RETURNS TABLE (failures integer, places integer, last_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT count(*)::int, count(DISTINCT f.address)::int, max(f.created_at) FROM sign_in_failure f
+  WHERE sign_in_log_is_read() AND f.created_at > now() - interval '30 days' AND (f.user_id IS NULL OR NOT EXISTS (
+    SELECT FROM role_grant g WHERE g.user_id = f.user_id AND g.office_id = app_office() AND role_is_live(g)))
 $$;

@@ -50,10 +50,7 @@ BEGIN
   PERFORM assert_subject(p_subject_type, p_subject, p_municipality);
   INSERT INTO notification (id, office_id, municipality_id, user_id, type, subject_type, subject_id, actor_id,
     data, created_by, updated_by)
-  SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
-      PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
-      52, 1), 53, 1), 'hex')::uuid,
-    app_office(), p_municipality, r.user_id, p_type, p_subject_type, p_subject, app_user(),
+  SELECT new_id(), app_office(), p_municipality, r.user_id, p_type, p_subject_type, p_subject, app_user(),
     p_data, app_user(), app_user()
   FROM (SELECT DISTINCT x.user_id FROM subject_readers(p_municipality, p_readers) x
     WHERE x.user_id = ANY (p_users) OR x.role = ANY (p_roles)) r
@@ -67,10 +64,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM assert_subject(p_subject_type, p_subject, NULL);
   INSERT INTO notification (id, office_id, user_id, type, subject_type, subject_id)
-  SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
-      PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
-      52, 1), 53, 1), 'hex')::uuid,
-    app_office(), app_user(), p_type, p_subject_type, p_subject;
+  SELECT new_id(), app_office(), app_user(), p_type, p_subject_type, p_subject;
 END $$;
 
 -- Of a matter that has ended nobody is asked any more: what was told of it counts as read.

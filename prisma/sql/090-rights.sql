@@ -108,7 +108,7 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   search_printed(text), mail_post(uuid, text, text, text),
   setup_is_needed(), setup_word_is(bytea, text), setup_office(bytea, text, jsonb, text, text[], text[]),
   office_vendors(), office_steps(),
-  municipality_add(uuid, "Country", text), mandate_people(uuid), file_remove(uuid),
+  municipality_add(uuid, "Country", text), mandate_people(uuid), mandate_known(uuid[]), mandates_end(uuid), file_remove(uuid),
   folded_name(text), vendor_merge(uuid, uuid), system_merge(uuid, uuid), system_vendor(uuid, integer, uuid),
   phases_take_effect(uuid), scope_names(text[]), plan_sizes(), plan_items_told(uuid, uuid), plan_members(uuid, date),
   plan_adopt(uuid, integer, timestamptz, jsonb)
@@ -121,7 +121,8 @@ GRANT EXECUTE ON FUNCTION people_list(), person_places(),
   person_activate(uuid, integer), person_rename(uuid, integer, text), link_make(bytea, uuid, uuid, bytea),
   person_letters(uuid[], text), person_archivists(uuid), link_read(bytea, bytea),
   link_use(bytea, bytea, uuid, text, text[], text[]), password_request(bytea, text), own_account(),
-  own_account_change(text, text, text[]), own_password(bytea, uuid, text, text[], text[]),
+  own_account_change(bytea, text, text, text[], text[], text[]), own_password(bytea, uuid, text, text[], text[]),
   own_email_link(bytea, uuid, bytea, text, uuid, text, text), account_letter(bytea, text, uuid, text, text),
-  auth_note(bytea, text, text, text, text), sign_in_failures(integer)
+  auth_note(bytea, text, text, text, text), sign_in_failures(integer), sign_in_failures_elsewhere(),
+  person_may_all(uuid)
   TO app_rw;

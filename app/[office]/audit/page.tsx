@@ -1,4 +1,4 @@
-import { listSignInFailures } from "@/lib/features/office/accounts/server";
+import { countFailuresElsewhere, listSignInFailures } from "@/lib/features/office/accounts/server";
 import { SignInFailures } from "@/lib/features/office/accounts/ui/sign-in-failures";
 import { auditEventsList } from "@/lib/features/records/audit";
 import { auditEventsSource } from "@/lib/features/records/audit/server";
@@ -8,8 +8,11 @@ import { listPage, listTitle } from "../list-page";
 
 /** Refused sign-ins stand in no chain, and are shown beside them. */
 async function Failures({ office }: { office: string }) {
-  const { actor, data } = await readPage(office, "audit:read", ({ db }) => listSignInFailures(db));
-  return <SignInFailures office={actor.office} failures={data} />;
+  const { actor, data } = await readPage(office, "audit:read", async ({ db }) => ({
+    failures: await listSignInFailures(db),
+    elsewhere: await countFailuresElsewhere(db),
+  }));
+  return <SignInFailures office={actor.office} {...data} />;
 }
 
 export const generateMetadata = listTitle(auditEventsList);

@@ -13,7 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ office: string }> }) {
   const { actor, data } = await readPage((await params).office, "office:enter", async ({ db, actor }) => ({
-    sessions: await listOwnSessions(db, actor),
+    sessions: await listOwnSessions(
+      db,
+      actor.principal.kind === "session" ? actor.principal.sessionId : null,
+    ),
     exports: await listExports(db, actor),
   }));
   return (
@@ -21,7 +24,7 @@ export default async function Page({ params }: { params: Promise<{ office: strin
       actor={actor}
       sessions={
         <>
-          <Sessions office={actor.office} sessions={data.sessions} />
+          <Sessions timeZone={actor.office.timeZone} sessions={data.sessions} />
           <OwnExports office={actor.office} tasks={data.exports.items} />
         </>
       }

@@ -1,4 +1,5 @@
 import "server-only";
+import { asciiAddress } from "@/lib/domain/email";
 import { isStorable } from "@/lib/domain/text";
 import { clientFor } from "../db/client";
 import { env } from "../env";
@@ -27,8 +28,8 @@ export type Attempt =
 
 const MAX_PASSWORD = 128;
 
-/** The account name as typed, the key for counting attempts. */
-const accountKey = (email: string): string => email.trim().toLowerCase().slice(0, 254);
+/** The account name as accounts are kept by, the key for counting attempts. */
+const accountKey = (email: string): string => asciiAddress(email).slice(0, 254);
 
 /**
  * What an attempt is counted by. A browser that the account knows has a count of its own, which no
@@ -44,11 +45,13 @@ function countersOf(account: string, from: string, device: string | null): [Limi
   ];
 }
 
-/** The seconds to wait for the first limit that is used up; null when each gave a try. */
-async function takeTries(counters: [Limit, string][]): Promise<number | null> {
+/** The first limit that is used up, and the seconds to wait for it; null when each gave a try. */
+async function takeTries(
+  counters: [Limit, string][],
+): Promise<{ limit: Limit; retryAfterSeconds: number } | null> {
   for (const [limit, key] of counters) {
-    const wait = await takeTry(limit, key);
-    if (wait !== null) return wait;
+    const retryAfterSeconds = await takeTry(limit, key);
+    if (retryAfterSeconds !== null) return { limit, retryAfterSeconds };
   }
   return null;
 }
@@ -84,10 +87,12 @@ export async function trySignIn(email: string, password: string, visitor: Visito
   const address = clientAddress(visitor.headers);
   const device = knownDevice(account, visitor.device);
   const counters = countersOf(mark, address, device);
-  const retryAfterSeconds = await takeTries(counters);
-  if (retryAfterSeconds !== null) {
-    log().warn({ event: "signIn.lockedOut", account: mark, address, retryAfterSeconds });
-    await note("lockedOut", account, mark, address);
+  const spent = await takeTries(counters);
+  if (spent) {
+    const { limit, retryAfterSeconds } = spent;
+    log().warn({ event: "signIn.lockedOut", account: mark, address, limit, retryAfterSeconds });
+    // An address that has tried too much is no account's lock-out: it may name any account.
+    if (limit !== "login-address") await note("lockedOut", account, mark, address);
     return { kind: "tooMany", retryAfterSeconds };
   }
   const user = await findAccount(account);

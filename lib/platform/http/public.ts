@@ -54,7 +54,8 @@ export async function limited<T>(
 
 /**
  * Binds an operation that is open to everyone: it requires no session, and a write must come from
- * this site. It needs no Idempotency-Key: one that is sent is ignored.
+ * this site. It needs no Idempotency-Key: one that is sent is ignored. `admit` throws for whom
+ * nothing is told of, before it is said what is wrong with the body.
  */
 export const bindPublic = <
   P extends z.ZodType,
@@ -64,6 +65,7 @@ export const bindPublic = <
 >(
   operation: PublicOperation<P, Q, B, R>,
   run: (call: PublicCall<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
+  admit: (body: unknown) => Promise<void> = async () => undefined,
 ): Binding => ({
   operation,
   answer: async (request, place) => {
@@ -71,9 +73,9 @@ export const bindPublic = <
     const answer = async () => {
       const params = parseParams(operation.params, place.params);
       const query = parseQuery(operation.query, new URL(request.url));
-      const body = operation.body
-        ? parseBody(operation.body, (await readJson(request)).value)
-        : (undefined as z.output<B>);
+      const sent = operation.body ? (await readJson(request)).value : undefined;
+      await admit(sent);
+      const body = operation.body ? parseBody(operation.body, sent) : (undefined as z.output<B>);
       return run({ clock: systemClock, params, query, body, locale: await readerLocale() });
     };
     const { id, limits, maxAge, status = 200 } = operation;

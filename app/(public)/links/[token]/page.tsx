@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { AppError } from "@/lib/domain/errors";
+import { paths } from "@/lib/domain/paths";
 import { findLink, toLinkAnswer, type LinkFacts } from "@/lib/features/office/accounts/server";
 import { DeadLinkPage, LinkPage } from "@/lib/features/office/accounts/ui/link-page";
+import { SignOutButton } from "@/lib/features/office/shell/ui/sign-out-button";
 import { findSession } from "@/lib/platform/auth/require-actor";
 import { limited } from "@/lib/platform/http/public";
 
@@ -32,5 +34,7 @@ export default async function Page({ params }: { params: Promise<{ token: string
   if (typeof link === "string") return <DeadLinkPage reason={link} />;
   const session = await findSession();
   const signedIn = session && { isOwner: session.userId === link.userId };
-  return <LinkPage token={token} link={toLinkAnswer(link)} signedIn={signedIn} />;
+  const shell = await getTranslations("shell");
+  const signOut = <SignOutButton label={shell("signOut")} to={paths.signIn(paths.link(token))} />;
+  return <LinkPage token={token} link={toLinkAnswer(link)} signedIn={signedIn} signOut={signOut} />;
 }

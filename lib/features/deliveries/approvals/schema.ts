@@ -68,8 +68,10 @@ const assessor = z.object({ name: z.string(), role: z.string().nullable() });
 
 /** What the person decides by: a delegation that the municipality has noted. */
 const mandate = z.object({
-  /** The archive authority, as the municipality calls it. */
+  /** Who delegates, as the municipality calls it. */
   body: z.string(),
+  /** Whether that is its archive authority; statements from before said so of every body. */
+  isArchiveAuthority: z.boolean().optional(),
   adoptedOn: z.iso.date().nullable(),
   item: z.string().nullable(),
   reference: z.string().nullable().optional(),

@@ -1,4 +1,4 @@
-import { defineOperation, defineOwnOperation, definePublicOperation } from "@/lib/domain/operation";
+import { defineOwnOperation, definePublicOperation } from "@/lib/domain/operation";
 import {
   account,
   changeAccountBody,
@@ -12,12 +12,12 @@ import {
   sessionParams,
 } from "./schema";
 
-export const endSessionOperation = defineOperation({
+export const endSessionOperation = defineOwnOperation({
   id: "endSession",
+  kind: "own",
   method: "DELETE",
-  path: "/sessions/{id}",
+  path: "/account/sessions/{id}",
   summary: "Ends one of your own sessions, wherever it is",
-  permission: "office:enter",
   params: sessionParams,
   response: endedSession,
   errors: ["request.notFound"],

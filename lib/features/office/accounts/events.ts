@@ -18,6 +18,7 @@ export const accountEvents = z.discriminatedUnion("type", [
     }),
   }),
   z.object({ type: z.literal("user.password-set"), data: z.object(person) }),
+  z.object({ type: z.literal("account.renamed"), data: z.object(person) }),
   z.object({ type: z.literal("account.password-changed"), data: z.object(person) }),
   z.object({ type: z.literal("link.used"), data: z.object({ ...person, kind: z.enum(linkKinds) }) }),
   z.object({ type: z.literal("signIn.succeeded"), data: z.object({ ...person, signIn: z.uuid() }) }),

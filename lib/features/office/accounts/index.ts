@@ -1,1 +1,1 @@
-export { emailAddress, linkKinds } from "./schema";
+export { linkKinds, newPassword } from "./schema";

@@ -1,6 +1,5 @@
 import "server-only";
 import { findSession } from "@/lib/platform/auth/require-actor";
-import { bind } from "@/lib/platform/http/bind";
 import { bindOwn } from "@/lib/platform/http/own";
 import { bindPublic } from "@/lib/platform/http/public";
 import {
@@ -18,8 +17,6 @@ import { followLink } from "./use-cases/follow-link";
 import { changeAccount, changePassword, getAccount } from "./use-cases/own-account";
 import { requestPassword } from "./use-cases/request-password";
 
-export const accountOperations = [bind(endSessionOperation, endSession)];
-
 /** Links and a person's own account: in no office. */
 export const ownAccountOperations = [
   bindPublic(getLinkOperation, async ({ params }) => toLinkAnswer(await findLink(params.token))),
@@ -32,4 +29,5 @@ export const ownAccountOperations = [
   bindOwn(getAccountOperation, getAccount),
   bindOwn(changeAccountOperation, changeAccount),
   bindOwn(changePasswordOperation, changePassword),
+  bindOwn(endSessionOperation, endSession),
 ];

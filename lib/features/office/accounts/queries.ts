@@ -1,15 +1,6 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
-
-export interface OwnSession {
-  id: string;
-  startedAt: string;
-  lastSeenAt: string;
-  userAgent: string | null;
-  /** The session this very page was asked for in. */
-  isThis: boolean;
-}
+import type { OwnSession } from "./schema";
 
 interface Row {
   id: string;
@@ -18,15 +9,15 @@ interface Row {
   user_agent: string | null;
 }
 
-/** Where the actor is signed in now, last used first. One statement. */
-export async function listOwnSessions(db: Db, { principal }: Actor): Promise<OwnSession[]> {
+/** Where the person is signed in now, last used first. One statement. */
+export async function listOwnSessions(db: Db, sessionId: string | null): Promise<OwnSession[]> {
   const rows = await db.$queryRaw<Row[]>`SELECT * FROM auth_own_sessions()`;
   return rows.map((row) => ({
     id: row.id,
     startedAt: row.created_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
     userAgent: row.user_agent,
-    isThis: principal.kind === "session" && principal.sessionId === row.id,
+    isThis: row.id === sessionId,
   }));
 }
 
@@ -51,4 +42,23 @@ export async function listSignInFailures(db: Db): Promise<SignInFailure[]> {
     at: at.toISOString(),
     isLockOut: is_lock_out,
   }));
+}
+
+export interface FailuresElsewhere {
+  count: number;
+  /** From how many addresses. */
+  places: number;
+  /** ISO, UTC; null when there are none. */
+  lastAt: string | null;
+}
+
+/**
+ * How many sign-ins were refused within 30 days at addresses that are nobody's in this office: there
+ * may or may not be such an account elsewhere. One statement.
+ */
+export async function countFailuresElsewhere(db: Db): Promise<FailuresElsewhere> {
+  const [row] = await db.$queryRaw<{ failures: number; places: number; last_at: Date | null }[]>`
+    SELECT * FROM sign_in_failures_elsewhere()`;
+  const { failures: count = 0, places = 0, last_at = null } = row ?? {};
+  return { count, places, lastAt: last_at?.toISOString() ?? null };
 }

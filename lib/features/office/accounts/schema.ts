@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailAddress } from "@/lib/domain/email";
 import { mailKinds } from "@/lib/domain/mail-kind";
 import { roles } from "@/lib/domain/permissions";
 import { isStorable, locales, nameText } from "@/lib/domain/text";
@@ -8,30 +9,12 @@ export const sessionParams = z.object({ id: z.uuid() });
 export const endedSession = z.object({ id: z.uuid(), ended: z.literal(true) });
 
 /** A new password; what makes it too weak is asked of `weaknessOf`. */
-const newPassword = z
-  .string("password.missing")
+export const newPassword = z
+  .string({ error: ({ code }) => (code === "invalid_type" ? "password.missing" : undefined) })
   .refine(isStorable, { error: "text.unstorable", abort: true })
   .min(12)
   .max(128)
   .meta({ type: "string", minLength: 12, maxLength: 128 });
-
-/** An address for mail, in small letters; a domain of other letters in its ASCII form. */
-export const emailAddress = z
-  .string("email.invalid")
-  .trim()
-  .max(254)
-  .transform(asciiAddress)
-  .pipe(z.email("email.invalid").max(254))
-  .meta({ type: "string", format: "email", maxLength: 254 });
-
-function asciiAddress(value: string): string {
-  const at = value.lastIndexOf("@");
-  const [local, domain] = [value.slice(0, at), value.slice(at + 1)];
-  if (at < 1 || !URL.canParse(`http://${domain}`)) return value.toLowerCase();
-  const { hostname } = new URL(`http://${domain}`);
-  // A domain and nothing else: an address parses with a port, a path or another user, too.
-  return /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) ? `${local.toLowerCase()}@${hostname}` : value.toLowerCase();
-}
 
 export const linkParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
 
@@ -53,6 +36,16 @@ export const passwordRequestBody = z.strictObject({ email: emailAddress });
 
 export const nothing = z.undefined();
 
+const session = z.object({
+  id: z.uuid(),
+  startedAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  userAgent: z.string().nullable(),
+  /** The session that this very answer was asked for in. */
+  isThis: z.boolean(),
+});
+export type OwnSession = z.infer<typeof session>;
+
 export const account = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -63,15 +56,7 @@ export const account = z.object({
   /** The letters that are not wanted. */
   mailsOff: z.array(z.enum(mailKinds)),
   offices: z.array(z.object({ key: z.string(), name: z.string(), roles: z.array(z.enum(roles)) })),
-  sessions: z.array(
-    z.object({
-      id: z.uuid(),
-      startedAt: z.iso.datetime(),
-      lastSeenAt: z.iso.datetime(),
-      userAgent: z.string().nullable(),
-      isThis: z.boolean(),
-    }),
-  ),
+  sessions: z.array(session),
 });
 export type Account = z.infer<typeof account>;
 
@@ -80,7 +65,7 @@ export const changeAccountBody = z.strictObject({
   locale: z.enum(locales).optional(),
   mailsOff: z.array(z.enum(mailKinds)).max(mailKinds.length).optional(),
   email: emailAddress.optional(),
-  /** Asked for with another address, unless the person signed in within the last ten minutes. */
+  /** Asked for with another address: whoever has that has the account. */
   current: z.string().max(128).optional(),
 });
 export type ChangeAccountBody = z.output<typeof changeAccountBody>;

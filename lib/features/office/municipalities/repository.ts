@@ -9,7 +9,7 @@ import type { Subject } from "@/lib/domain/subject";
 import { withOneMore, type Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
 import { isDuplicate } from "@/lib/platform/db/errors";
-import { ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
+import { ownMunicipalityRows, Prisma, realRows } from "@/lib/platform/db/sql";
 import type { Editable } from "./domain";
 import type { AccessionStepBody, AccessionStepKey, MandateBody } from "./schema";
 
@@ -21,6 +21,8 @@ export interface LoadedMunicipality {
   fullName: string;
   country: "SE" | "NO";
   version: number;
+  /** The body that is noted as its archive authority. */
+  authorityBody: string | null;
   subject: Subject & { scope: MunicipalityScope };
 }
 
@@ -32,7 +34,7 @@ export async function loadMunicipality(
   permission: Permission = "municipality:read",
 ): Promise<LoadedMunicipality> {
   const [row] = await db.$queryRaw<Omit<LoadedMunicipality, "subject">[]>`
-    SELECT m.id, m.code, r.name, r.full_name AS "fullName", m.country, s.version
+    SELECT m.id, m.code, r.name, r.full_name AS "fullName", m.country, s.version, s.authority_body AS "authorityBody"
     FROM municipality m JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     JOIN membership s ON s.municipality_id = m.id
     WHERE m.code = ${code} AND ${ownMunicipalityRows(actor, permission, "m")}`;
@@ -60,7 +62,7 @@ export async function findInRegister(
  * a municipality in its addresses; invented ones are for an invented office.
  */
 export const inReach = (office: Actor["office"]): Prisma.Sql => Prisma.sql`
-  r.country = ${office.country}::"Country" AND (${office.isFictional} OR r.code !~ '^99')`;
+  r.country = ${office.country}::"Country" AND (${office.isFictional} OR ${realRows("r")})`;
 
 const asDate = (on: string | null): Date | null => (on === null ? null : new Date(`${on}T00:00:00Z`));
 
@@ -200,8 +202,8 @@ export async function createMandate(
 }
 
 /**
- * The mandate counts no more: its last day is today, or it has none when it was yet to begin.
- * Throws mandate.ended when it has ended already.
+ * The mandate's last day is today; one that was yet to begin never does. Throws mandate.ended when
+ * it has ended already.
  */
 export async function endMandate(
   db: Db,
@@ -214,7 +216,10 @@ export async function endMandate(
   await change(
     db.mandate.updateMany({
       where: { id: mandate.id, officeId: actor.office.id, endedAt: null },
-      data: { endedAt: now, endsOn: hasBegun ? asDate(today) : null, updatedBy: actor.userId },
+      data: {
+        ...(hasBegun ? { endsOn: asDate(today) } : { endedAt: now, endsOn: null }),
+        updatedBy: actor.userId,
+      },
     }),
     null,
     "mandate.ended",

@@ -1,6 +1,6 @@
 import "server-only";
 
-export { bodyOf } from "./domain";
+export { bodyOf, isArchiveAuthority } from "./domain";
 export {
   findOwnMandate,
   getMunicipality,
@@ -13,5 +13,6 @@ export {
   municipalitySubject,
 } from "./queries";
 export { loadMunicipality } from "./repository";
+export { endMandatesOf } from "./use-cases/end-mandates-of";
 export { endMandateToday } from "./use-cases/end-mandate";
 export { giveMandate } from "./use-cases/give-mandate";

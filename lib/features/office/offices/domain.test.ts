@@ -14,7 +14,12 @@ it("no office takes an address of the program", () => {
   expect(addresses.filter((name) => !isReserved(name))).toEqual([]);
 });
 
-it("a key that only begins like one of them is an office's", () => {
-  for (const key of ["iconarkivet", "favicon-lund", "fontsjo", "apiarkiv", "api-arkivet", "signin"])
+it("nor what begins as icons and fonts do", () => {
+  for (const key of ["icon", "iconarkivet", "favicon-lund", "fontsjo"])
+    expect([key, isReserved(key)]).toEqual([key, true]);
+});
+
+it("a key that only begins like another of them is an office's", () => {
+  for (const key of ["apiarkiv", "api-arkivet", "signin", "setup-lund"])
     expect([key, isReserved(key)]).toEqual([key, false]);
 });

@@ -8,12 +8,9 @@ const reserved: readonly string[] = [
   "api",
   "api-docs",
   "auth",
-  "favicon",
-  "fonts",
   "forgot-password",
   "health",
   "help",
-  "icon",
   "links",
   "login",
   "logout",
@@ -30,9 +27,12 @@ const reserved: readonly string[] = [
   "verify",
   "well-known",
 ];
+/** What browsers and builds ask for, with whatever follows. */
+const reservedBeginnings = ["favicon", "fonts", "icon"];
 
 /** Whether a key is an address of the program itself, and so no office's. */
-export const isReserved = (key: string): boolean => reserved.includes(key);
+export const isReserved = (key: string): boolean =>
+  reserved.includes(key) || reservedBeginnings.some((beginning) => key.startsWith(beginning));
 
 /** What an office of each country begins with, unless told. */
 export const countryDefaults = {
@@ -97,3 +97,15 @@ export const matterKinds = [
   "disposal",
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
+
+/** What the log says was changed, by the names of the fields. */
+export const changedParts = (fields: readonly string[]) => ({
+  fields: fields.join(", "),
+  named: fields.includes("name"),
+  language: fields.includes("locale"),
+  timeZone: fields.includes("timeZone"),
+  colour: fields.includes("accent"),
+  eArchive: fields.includes("eArchiveVendor"),
+  bodies: fields.includes("bodies"),
+  deciders: fields.includes("decidedBy"),
+});

@@ -57,6 +57,8 @@ export const changePersonOperation = defineOperation({
     "person.hasOtherOffice",
     "person.accountClosed",
     "person.noRole",
+    "person.inviteInstead",
+    "person.hasLeft",
   ],
 });
 
@@ -83,7 +85,7 @@ export const renewInvitationOperation = defineOperation({
   response: invitation,
   status: 201,
   isSecret: true,
-  errors: ["person.roleTooWide"],
+  errors: ["person.roleTooWide", "person.addressChanged"],
 });
 
 export const withdrawInvitationOperation = defineOperation({
@@ -108,7 +110,13 @@ export const giveRoleOperation = defineOperation({
   body: giveRoleBody,
   response: givenRole,
   status: 201,
-  errors: ["person.roleTooWide", "person.ownRole", "person.roleExists", "person.accountClosed"],
+  errors: [
+    "person.roleTooWide",
+    "person.ownRole",
+    "person.roleExists",
+    "person.accountClosed",
+    "person.inviteInstead",
+  ],
 });
 
 export const changeRoleOperation = defineOperation({
@@ -121,7 +129,7 @@ export const changeRoleOperation = defineOperation({
   body: untilBody,
   response: givenRole,
   versioned: true,
-  errors: ["person.roleTooWide", "person.ownRole", "person.lastAdministrator"],
+  errors: ["person.roleTooWide", "person.ownRole", "person.roleExists", "person.lastAdministrator"],
 });
 
 export const endRoleOperation = defineOperation({
@@ -159,5 +167,11 @@ export const handOverOperation = defineOperation({
   body: handOverBody,
   response: person,
   versioned: true,
-  errors: ["person.roleTooWide", "person.ownRole", "person.lastAdministrator", "person.accountClosed"],
+  errors: [
+    "person.roleTooWide",
+    "person.ownRole",
+    "person.lastAdministrator",
+    "person.accountClosed",
+    "person.inviteInstead",
+  ],
 });

@@ -1,29 +1,35 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import type { z } from "zod";
+import { assertMay, type Actor } from "@/lib/domain/actor";
 import { AppError, errorStatus, type ErrorCode } from "@/lib/domain/errors";
 import type { MailKind } from "@/lib/domain/mail-kind";
 import type { Role } from "@/lib/domain/permissions";
 import type { Scope } from "@/lib/domain/scope";
+import { appendAudit } from "@/lib/platform/audit";
 import type { Db } from "@/lib/platform/db";
 import type { Current } from "@/lib/platform/db/change";
 import { sendMail } from "@/lib/platform/mail";
 import { letter } from "../accounts/server";
 import { scopeOf } from "./domain";
-import type { GiveRoleBody, PersonRole } from "./schema";
+import { peopleEvents } from "./events";
+import type { GiveRoleBody, PersonItem, PersonRole } from "./schema";
+
+type PersonEvent = z.input<typeof peopleEvents>;
 
 const isErrorCode = (code: string): code is ErrorCode => code in errorStatus;
 
 /**
  * Throws what one of the functions of 042-people.sql says; they ask the database itself which roles
- * the caller has. Null: it is done.
+ * the caller has. Null: it is done. `path` is before that of the last day, where it is wrong.
  */
 export async function assertDone(
   code: string | null | undefined,
   current: Current | null = null,
+  path = "",
 ): Promise<void> {
   if (code === null || code === undefined) return;
   if (code === "person.untilPast" || code === "person.untilBeforeFrom")
-    throw new AppError("request.invalid", { errors: [{ path: "until", code }] });
+    throw new AppError("request.invalid", { errors: [{ path: `${path}until`, code }] });
   if (!isErrorCode(code)) throw new Error(`people: ${code}`);
   throw new AppError(code, code === "request.stale" && current ? { current: await current() } : {});
 }
@@ -98,6 +104,20 @@ export async function scopeOfRoles(db: Db, actor: Actor, roles: readonly PersonR
     vendorId: null,
   }));
   return { kind: "several", of };
+}
+
+/** Adds an event about a person to the chains of those whose the person is. */
+export async function notePerson(
+  db: Db,
+  actor: Actor,
+  { id: userId, roles }: Pick<PersonItem, "id" | "roles">,
+  event: PersonEvent,
+): Promise<void> {
+  const scope = await scopeOfRoles(db, actor, roles);
+  await appendAudit(db, { actor, role: assertMay(actor, "people:manage", scope) }, peopleEvents, {
+    ...event,
+    subject: { type: "person", id: userId, label: userId, scope },
+  });
 }
 
 interface Letters {

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { emailAddress } from "@/lib/domain/email";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { roles } from "@/lib/domain/permissions";
 import { nameText } from "@/lib/domain/text";
-import { emailAddress } from "../accounts";
 import { personStatuses } from "./domain";
 
 const day = z.iso.date().nullable().default(null);

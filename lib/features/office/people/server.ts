@@ -2,6 +2,7 @@ import "server-only";
 
 export {
   getPerson,
+  openPerson,
   listColleagues,
   listHandover,
   listPlaces,

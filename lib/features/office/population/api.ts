@@ -10,6 +10,7 @@ const wrong = [
   "population.noMunicipalities",
   "population.noYear",
   "population.noMeasure",
+  "population.codeTwice",
   "population.tooMuch",
 ] as const;
 

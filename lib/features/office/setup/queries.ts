@@ -1,6 +1,7 @@
 import "server-only";
 import { withNobody } from "@/lib/platform/db";
 import { isUnavailable } from "@/lib/platform/db/errors";
+import { realRows } from "@/lib/platform/db/sql";
 
 /** Whether there is no office yet. One statement. */
 export const isSetupNeeded = (): Promise<boolean> =>
@@ -26,9 +27,9 @@ export interface HostChoice {
 export const listHosts = (): Promise<HostChoice[]> =>
   withNobody(async (db) => [
     ...(await db.$queryRaw<HostChoice[]>`
-      SELECT country, code, name FROM municipality_register
-      WHERE country = 'SE' AND code NOT BETWEEN '9901' AND '9922' ORDER BY name COLLATE "sv-x-icu", code`),
+      SELECT r.country, r.code, r.name FROM municipality_register r
+      WHERE r.country = 'SE' AND ${realRows("r")} ORDER BY r.name COLLATE "sv-x-icu", r.code`),
     ...(await db.$queryRaw<HostChoice[]>`
-      SELECT country, code, name FROM municipality_register
-      WHERE country = 'NO' ORDER BY name COLLATE "nb-x-icu", code`),
+      SELECT r.country, r.code, r.name FROM municipality_register r
+      WHERE r.country = 'NO' AND ${realRows("r")} ORDER BY r.name COLLATE "nb-x-icu", r.code`),
   ]);

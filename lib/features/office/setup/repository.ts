@@ -2,6 +2,7 @@ import "server-only";
 import { webKey } from "@/lib/platform/auth/web-key";
 import { withNobody } from "@/lib/platform/db";
 import { toColumns, type Rows } from "@/lib/platform/db/rows";
+import { realRows } from "@/lib/platform/db/sql";
 
 /** Whether this is the word that was printed, and no office has been made by it. */
 export const isSetupWord = (word: string): Promise<boolean> =>
@@ -14,10 +15,9 @@ export const isSetupWord = (word: string): Promise<boolean> =>
 /** The name of a municipality in the register; null for one that cannot be a host. */
 export const findHost = (country: "SE" | "NO", code: string): Promise<string | null> =>
   withNobody(async (db) => {
-    const isInvented = country === "SE" && code >= "9901" && code <= "9922";
-    const row = isInvented
-      ? null
-      : await db.municipalityRegister.findUnique({ where: { country_code: { country, code } } });
+    const [row] = await db.$queryRaw<{ name: string }[]>`
+      SELECT r.name FROM municipality_register r
+      WHERE r.country = ${country}::"Country" AND r.code = ${code} AND ${realRows("r")}`;
     return row?.name ?? null;
   });
 

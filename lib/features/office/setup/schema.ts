@@ -1,20 +1,21 @@
 import { z } from "zod";
 import { countries } from "@/lib/domain/actor";
-import { isStorable, locales, nameText } from "@/lib/domain/text";
+import { emailAddress } from "@/lib/domain/email";
+import { locales, nameText } from "@/lib/domain/text";
+import { newPassword } from "@/lib/features/office/accounts";
 import { officeKey, officeName, timeZone } from "@/lib/features/office/offices";
 
 export const phaseTemplates = ["skanearkiv", "e-arkiv-mitt", "sydarkivera", "helgeland"] as const;
 export const controlPointTemplates = ["case-handling", "health-and-social-care", "register"] as const;
-
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email("account.notAnAddress"));
-
-const password = z.string().refine(isStorable, { error: "text.unstorable", abort: true }).min(12).max(128);
 
 /** A word as it was printed, however it is typed: capitals, spaces and hyphens say nothing. */
 const word = z
   .string()
   .max(200)
   .transform((typed) => typed.toLowerCase().replace(/[^a-z0-9]/g, ""));
+
+/** Who may set up, whatever else was sent. */
+export const withWord = z.looseObject({ token: word });
 
 export const setupBody = z.strictObject({
   token: word,
@@ -33,7 +34,7 @@ export const setupBody = z.strictObject({
     .default(null),
   phaseTemplate: z.enum(phaseTemplates).optional(),
   controlPointTemplates: z.array(z.enum(controlPointTemplates)).max(3).optional(),
-  administrator: z.strictObject({ name: nameText(200), email, password }),
+  administrator: z.strictObject({ name: nameText(200), email: emailAddress, password: newPassword }),
 });
 export type SetupBody = z.output<typeof setupBody>;
 

@@ -43,6 +43,13 @@ const unknown = {
   holds: "",
   costs: "",
   ends: "",
+  named: "",
+  language: "",
+  timeZone: "",
+  colour: "",
+  eArchive: "",
+  bodies: "",
+  deciders: "",
 };
 
 const isQuarter = (value: string): boolean => /^\d{4}-[1-4]$/.test(value);
@@ -70,6 +77,8 @@ function valuesOf(type: string, facts: Record<string, Fact>, t: Words): Record<s
     from: inWords(values.from),
     to: inWords(values.to),
     fields: fieldsIn(values.fields, type, t),
+    hasFrom: values.from === "" ? "no" : "yes",
+    hasUntil: values.until === "" ? "no" : "yes",
     hasReason: values.reason === "" ? "no" : "yes",
     hasBoth: values.from === "" || values.to === "" ? "no" : "yes",
   };

@@ -17,6 +17,8 @@ interface Row {
   code: string | null;
   municipality: string | null;
   file: string | null;
+  person_id: string | null;
+  person: string | null;
   comment_id: string | null;
   request_id: string | null;
   point_number: number | null;
@@ -47,6 +49,7 @@ const toItem = (row: Row): NotificationItem => ({
   delivery: subjectOf(row, "delivery"),
   installation: subjectOf(row, "installation"),
   import: row.file === null ? null : { id: row.subject_id, name: row.file },
+  person: row.person_id === null ? null : { id: row.person_id, name: row.person },
   municipality: placeOf(row),
   commentId: row.comment_id,
   requestId: row.request_id,
@@ -75,7 +78,7 @@ export async function listNotifications(
     SELECT n.id, n.type, u.name AS actor, n.subject_type, n.subject_id, p.key AS system_key, p.name AS system, r.code,
       r.name AS municipality, f.name AS file, n.data ->> 'commentId' AS comment_id, n.data ->> 'requestId' AS request_id,
       (n.data ->> 'pointNumber')::int AS point_number,
-      n.data ->> 'message' AS message, n.data ->> 'on' AS on, n.data ->> 'how' AS how,
+      n.data ->> 'userId' AS person_id, w.name AS person, n.data ->> 'message' AS message, n.data ->> 'on' AS on, n.data ->> 'how' AS how,
       (n.data ->> 'costOre')::float8 AS cost,
       CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'decision', a.decision) END AS approval,
       n.created_at, n.read_at
@@ -91,6 +94,7 @@ export async function listNotifications(
     LEFT JOIN municipality m ON m.id = n.municipality_id
     LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     LEFT JOIN auth_names() u ON u.id = n.actor_id AND (d.id IS NULL OR ${mayLearnNames("d")})
+    LEFT JOIN auth_names() w ON w.id::text = n.data ->> 'userId'
     LEFT JOIN LATERAL (SELECT id, decision FROM approval WHERE request_id = (n.data ->> 'requestId')::uuid OFFSET 0) a ON true
     WHERE (n.subject_type <> 'delivery' OR d.id IS NOT NULL) AND (n.subject_type <> 'installation' OR i.id IS NOT NULL)
       AND (n.subject_type <> 'import' OR f.id IS NOT NULL)

@@ -13,6 +13,7 @@ const notificationTypes = [
   "inventory.reminded",
   "import.applied",
   "import.failed",
+  "link.made",
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
@@ -36,6 +37,8 @@ const notification = z.object({
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   installation: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   import: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  /** Whom it concerns, where that is somebody: a colleague, or who is told. */
+  person: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
   /** Null for the office's own. */
   municipality: codeAndName.nullable(),
   /**

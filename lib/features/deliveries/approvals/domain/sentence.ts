@@ -25,7 +25,7 @@ interface Words {
   round: string;
   archivist: string;
   /** Ends before the verb, so that the same ground goes with every decision. */
-  delegated: (body: string, order: string, substitute: string) => string;
+  delegated: (ground: { body: string; is: boolean; order: string; substitute: string }) => string;
   order: (day: string | null, item: string | null) => string;
   /** Begins with the blank that sets it off. */
   substitute: (name: string) => string;
@@ -44,8 +44,8 @@ const words: Record<Locale, Words> = {
   sv: {
     round: "omgång",
     archivist: "kommunarkivarie",
-    delegated: (body, order, substitute) =>
-      `På delegation av ${body}, som är arkivmyndighet${order},${substitute}`,
+    delegated: ({ body, is, order, substitute }) =>
+      `På delegation av ${body}${is ? ", som är arkivmyndighet" : ""}${order},${substitute}`,
     substitute: (name) => ` som vikarie för ${name},`,
     order: (day, item) => listed(["delegationsordning", day && `antagen ${day}`], item && `punkt ${item}`),
     inRole: (role, municipality) => `Som ${role} för ${municipality}`,
@@ -64,8 +64,8 @@ const words: Record<Locale, Words> = {
   nb: {
     round: "omgang",
     archivist: "kommunearkivar",
-    delegated: (body, order, substitute) =>
-      `Etter delegering fra ${body}, som er arkivmyndighet${order},${substitute}`,
+    delegated: ({ body, is, order, substitute }) =>
+      `Etter delegering fra ${body}${is ? ", som er arkivmyndighet" : ""}${order},${substitute}`,
     substitute: (name) => ` som vikar for ${name},`,
     order: (day, item) => listed(["delegeringsreglement", day && `vedtatt ${day}`], item && `punkt ${item}`),
     inRole: (role, municipality) => `Som ${role} for ${municipality}`,
@@ -85,8 +85,8 @@ const words: Record<Locale, Words> = {
   en: {
     round: "round",
     archivist: "municipal archivist",
-    delegated: (body, order, substitute) =>
-      `By delegation from ${body}, the archive authority${order},${substitute}`,
+    delegated: ({ body, is, order, substitute }) =>
+      `By delegation from ${body}${is ? ", the archive authority" : ""}${order},${substitute}`,
     substitute: (name) => ` as substitute for ${name},`,
     order: (day, item) => listed(["delegation rules", day && `adopted on ${day}`], item && `item ${item}`),
     inRole: (role, municipality) => `As ${role} for ${municipality}`,
@@ -138,7 +138,8 @@ function groundOf(language: Locale, { mandate, role, municipality }: Parts): str
   const isOrdered = adoptedOn !== null || item !== null;
   const day = adoptedOn && formatTableDay(adoptedOn, language);
   const order = isOrdered ? ` (${say.order(day, item)})` : "";
-  return say.delegated(body, order, substituteFor ? say.substitute(substituteFor) : "");
+  const substitute = substituteFor ? say.substitute(substituteFor) : "";
+  return say.delegated({ body, is: mandate.isArchiveAuthority === true, order, substitute });
 }
 
 const inRow = (all: string[], and: string): string =>

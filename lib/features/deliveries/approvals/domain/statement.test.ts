@@ -104,6 +104,7 @@ describe("the sentence", () => {
   it("names the delegation where one is noted, with the number in the register", () => {
     const mandate = {
       body: "kommunstyrelsen i Trelleborgs kommun",
+      isArchiveAuthority: true,
       adoptedOn: "2024-03-12",
       item: "7.3",
     };
@@ -112,6 +113,11 @@ describe("the sentence", () => {
     );
     expect(sentence({ mandate: { ...mandate, adoptedOn: null, item: null } })).toContain(
       "som är arkivmyndighet, godkänner jag",
+    );
+    // Another body than the archive authority is not called that.
+    const board = { ...mandate, body: "socialnämnden i Trelleborgs kommun", isArchiveAuthority: false };
+    expect(sentence({ mandate: board })).toContain(
+      "På delegation av socialnämnden i Trelleborgs kommun (delegationsordning",
     );
   });
 

@@ -1,6 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { bodyOf, findOwnMandate, loadMunicipality } from "@/lib/features/office/municipalities/server";
+import {
+  bodyOf,
+  findOwnMandate,
+  isArchiveAuthority,
+  loadMunicipality,
+} from "@/lib/features/office/municipalities/server";
 import type { Db } from "@/lib/platform/db";
 import type { Mandate } from "../schema";
 
@@ -15,6 +20,7 @@ export async function findMandate(db: Db, actor: Actor, code: string): Promise<M
   const { body, adoptedOn, delegationItem, reference, substituteFor } = mandate;
   return {
     body: bodyOf(body, municipality),
+    isArchiveAuthority: isArchiveAuthority(body, municipality),
     adoptedOn,
     item: delegationItem,
     reference,

@@ -23,7 +23,10 @@ let delivery: MadeDelivery;
 let requestId: string;
 
 /** The office's day in the tests. */
-const onDay = (actor: Actor): Actor => ({ ...actor, office: { ...actor.office, today: "2026-03-02" } });
+const onDay = (actor: Actor, today = "2026-03-02"): Actor => ({
+  ...actor,
+  office: { ...actor.office, today },
+});
 
 beforeEach(async () => {
   await db.rows("owner", "DELETE FROM rate_limit");
@@ -99,6 +102,7 @@ describe("an approval in a municipality with a mandate", () => {
     expect(prepared.statement.sentence).toContain(number);
     expect(prepared.statement.mandate).toEqual({
       body: "kommunstyrelsen i Trelleborgs kommun",
+      isArchiveAuthority: true,
       adoptedOn: "2024-03-12",
       item: "7.3",
       reference: null,
@@ -130,7 +134,7 @@ describe("an approval in a municipality with a mandate", () => {
     });
   });
 
-  it("that ends while the text is read is not signed on: the text is made anew", async () => {
+  it("that ends while the text is read, at midnight, is not signed on: the text is made anew", async () => {
     const { id, version } = await give();
     const prepared = await prepare();
     await perform(endMandateToday, coordinator!, {
@@ -139,6 +143,7 @@ describe("an approval in a municipality with a mandate", () => {
       version,
       clock: fixedClock(),
     });
+    archivist = onDay(archivist!, "2026-03-03");
     await expect(sign(prepared)).rejects.toMatchObject({ code: "approval.deliveryChanged" });
     const again = await prepare();
     expect(again.statement.mandate).toBeNull();

@@ -18,11 +18,14 @@ import type { Account } from "../schema";
 
 type Change = OperationCall<typeof changeAccountOperation>;
 
-/** Name, language of letters, and which letters. */
-export function OwnForm({ call, account }: { call: Change; account: Account }) {
+/**
+ * Name, language of letters, and which letters. `locale` is the reader's: the language of who has
+ * chosen none.
+ */
+export function OwnForm({ call, account, locale }: { call: Change; account: Account; locale: string }) {
   const t = useTranslations("account");
   const wanted: string[] = mailKinds.filter((kind) => !account.mailsOff.includes(kind));
-  const form = useForm({ defaultValues: { name: account.name, locale: account.locale ?? "sv", wanted } });
+  const form = useForm({ defaultValues: { name: account.name, locale: account.locale ?? locale, wanted } });
   const operation = useOperation(call);
   return (
     <OperationForm

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { FormTexts } from "@/components/form/form-texts";
 import { Columns, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
@@ -9,6 +9,7 @@ import { paths } from "@/lib/domain/paths";
 import { changeAccountOperation, changePasswordOperation } from "../api";
 import type { Account } from "../schema";
 import { EmailForm, OwnForm, PasswordForm } from "./account-forms";
+import { Sessions } from "./sessions";
 
 /** A person's own: name, language, letters, address and password, whichever the office. */
 export async function AccountPage({ account, isMailOn }: { account: Account; isMailOn: boolean }) {
@@ -33,7 +34,7 @@ export async function AccountPage({ account, isMailOn }: { account: Account; isM
           }
         >
           <Sheet title={t("own")}>
-            <OwnForm call={change} account={account} />
+            <OwnForm call={change} account={account} locale={await getLocale()} />
             {!isMailOn && <p className="text-muted pt-4 text-sm">{t("noMail")}</p>}
           </Sheet>
           <Sheet title={t("passwordTitle")}>
@@ -50,6 +51,7 @@ export async function AccountPage({ account, isMailOn }: { account: Account; isM
               <p className="text-muted text-sm">{t("emailNoMail")}</p>
             )}
           </Sheet>
+          <Sessions timeZone="Europe/Stockholm" sessions={account.sessions} />
         </Columns>
       </FormTexts>
     </>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { FormTexts } from "@/components/form/form-texts";
 import { PublicPage } from "@/components/layout/page";
 import { Anchor } from "@/components/ui/anchor";
@@ -19,6 +20,8 @@ interface LinkPageProps {
   link: LinkAnswer;
   /** Who is signed in here, and whether the link is theirs. */
   signedIn: { isOwner: boolean } | null;
+  /** Signs whoever is signed in out, and leads back by signing in. */
+  signOut: ReactNode;
 }
 
 function wayOf({ kind, existingAccount }: LinkAnswer, signedIn: LinkPageProps["signedIn"]): Way {
@@ -27,7 +30,7 @@ function wayOf({ kind, existingAccount }: LinkAnswer, signedIn: LinkPageProps["s
 }
 
 /** Setting a password by a link, or saying yes with an account that exists. */
-export async function LinkPage({ token, link, signedIn }: LinkPageProps) {
+export async function LinkPage({ token, link, signedIn, signOut }: LinkPageProps) {
   const t = await getTranslations("links");
   const locale = await getLocale();
   const way = wayOf(link, signedIn);
@@ -39,14 +42,18 @@ export async function LinkPage({ token, link, signedIn }: LinkPageProps) {
   const submit = way === "joinNow" ? "join" : way;
   return (
     <LinkFrame title={t(`titles.${link.kind}`, values)} lead={t(`leads.${way}`, values)}>
-      {way === "join" ? (
+      {way === "join" && signedIn && (
         <>
-          {signedIn && <p className="pb-4">{t("otherPerson")}</p>}
-          <ButtonLink variant="primary" wide href={paths.signIn(page)}>
-            {t("signIn")}
-          </ButtonLink>
+          <p className="pb-4">{t("otherPerson")}</p>
+          {signOut}
         </>
-      ) : (
+      )}
+      {way === "join" && !signedIn && (
+        <ButtonLink variant="primary" wide href={paths.signIn(page)}>
+          {t("signIn")}
+        </ButtonLink>
+      )}
+      {way !== "join" && (
         <FormTexts of={["links"]}>
           <LinkForm
             call={callOutside(followLinkOperation, { token })}

@@ -1,19 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/layout/sheet";
-import type { ActorOffice } from "@/lib/domain/actor";
-import { callOf } from "@/lib/domain/operation";
+import { callOutside } from "@/lib/domain/operation";
 import { formatMoment } from "@/lib/domain/period";
 import { endSessionOperation } from "../api";
-import type { OwnSession } from "../queries";
+import type { OwnSession } from "../schema";
 import { deviceName } from "./device-name";
 import { SessionList } from "./session-list";
 
 /** Where the reader is signed in, and how to end what they do not know. */
-export async function Sessions({ office, sessions }: { office: ActorOffice; sessions: OwnSession[] }) {
+export async function Sessions({ timeZone, sessions }: { timeZone: string; sessions: OwnSession[] }) {
   const t = await getTranslations("settings");
   const forms = await getTranslations("forms");
   const locale = await getLocale();
-  const moment = (iso: string) => formatMoment(iso, locale, office.timeZone);
+  const moment = (iso: string) => formatMoment(iso, locale, timeZone);
   return (
     <Sheet title={t("sessions")} flush>
       <p className="text-muted px-(--edge) pb-4 text-sm">{t("sessionsLead")}</p>
@@ -24,7 +23,7 @@ export async function Sessions({ office, sessions }: { office: ActorOffice; sess
           started: moment(session.startedAt),
           seen: moment(session.lastSeenAt),
           isThis: session.isThis,
-          call: callOf(endSessionOperation, office.key, { params: { id: session.id } }),
+          call: callOutside(endSessionOperation, { id: session.id }),
         }))}
         texts={{
           caption: t("sessions"),

@@ -4,15 +4,16 @@ import { Sheet } from "@/components/layout/sheet";
 import { Disclosure } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatMoment } from "@/lib/domain/period";
-import type { SignInFailure } from "../queries";
+import type { FailuresElsewhere, SignInFailure } from "../queries";
 
 interface SignInFailuresProps {
   office: ActorOffice;
   failures: SignInFailure[];
+  elsewhere: FailuresElsewhere;
 }
 
 /** Refused sign-ins of the office's people, for who reads its log. */
-export async function SignInFailures({ office, failures }: SignInFailuresProps) {
+export async function SignInFailures({ office, failures, elsewhere }: SignInFailuresProps) {
   const t = await getTranslations("signInFailures");
   const locale = await getLocale();
   return (
@@ -37,6 +38,15 @@ export async function SignInFailures({ office, failures }: SignInFailuresProps) 
               },
             ]}
           />
+        )}
+        {elsewhere.lastAt !== null && (
+          <p className="pt-4 text-sm">
+            {t("elsewhere", {
+              count: elsewhere.count,
+              places: elsewhere.places,
+              last: formatMoment(elsewhere.lastAt, locale, office.timeZone),
+            })}
+          </p>
         )}
       </Disclosure>
     </Sheet>

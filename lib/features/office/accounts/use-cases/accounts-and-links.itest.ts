@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/domain/actor";
 import { trySignIn } from "@/lib/platform/auth/credentials";
 import { withActor, withPerson } from "@/lib/platform/db";
 import type { OwnCall } from "@/lib/platform/http/own";
+import { notificationFilter } from "@/lib/features/records/notifications";
+import { listNotifications } from "@/lib/features/records/notifications/server";
 import { sendMailJob } from "@/lib/platform/mail/send-mail";
 import { actorFor, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -11,16 +13,17 @@ import { anOffice, aPerson, PASSWORD, type MadeOffice } from "@/lib/testing/fact
 import { useMailbox } from "@/lib/testing/mailbox";
 import { peopleActs, tokenOf } from "@/lib/testing/people-acts";
 import { noteSignInJob, passwordRequestJob, purgeExpiredJob } from "../jobs";
-import { listSignInFailures } from "../queries";
+import { countFailuresElsewhere, listSignInFailures } from "../queries";
 import { changeAccountBody, changePasswordBody } from "../schema";
 import { findLink } from "./find-link";
 import { followLink } from "./follow-link";
 import { changeAccount, changePassword, getAccount } from "./own-account";
+import { setPassword } from "./manage-users";
 import { requestPassword } from "./request-password";
 
 const box = useMailbox();
 const db = useTestDatabase("empty");
-const { invite, give, link } = peopleActs(db);
+const { invite, give, link, change, eventsOf } = peopleActs(db);
 const clock = fixedClock();
 let office: MadeOffice;
 let administrator: Actor;
@@ -65,12 +68,11 @@ const own = <B, R>(
   actor: Actor,
   useCase: (call: OwnCall<undefined, undefined, B>) => Promise<R>,
   body: B,
-  signedInAt = clock.now(),
 ): Promise<R> =>
   withPerson(actor.userId, async (tx) => {
     const { principal, userId, name } = actor;
     const sessionId = principal.kind === "session" ? principal.sessionId : "";
-    const person = { userId, name, sessionId, email: "", authTime: signedInAt.toISOString() };
+    const person = { userId, name, sessionId, email: "", authTime: clock.now().toISOString() };
     return useCase({ db: tx, person, clock, params: undefined, query: undefined, body, locale: "sv" });
   });
 
@@ -104,6 +106,23 @@ describe("letters", () => {
       { to: await emailOf(other), subject: expect.stringMatching(/^Ny lösenordslänk till Person/) },
     ]);
     expect(letters.every(({ links }) => links.length === 1)).toBe(true);
+    // The same in the program, whatever letters somebody does without; not to who made it.
+    const told = await db.rows<{ user_id: string }>(
+      "owner",
+      "SELECT user_id FROM notification WHERE type = 'link.made' AND data ->> 'userId' = $1",
+      [manager.userId],
+    );
+    expect(told.map(({ user_id }) => user_id).sort()).toEqual([manager.userId, other.userId].sort());
+    const listed = await withActor(other, (tx) =>
+      listNotifications(tx, other, notificationFilter.parse({ limit: 5 })),
+    );
+    expect(listed.items).toMatchObject([{ type: "link.made", person: { id: manager.userId } }]);
+    const auditor = await aPerson(db, office, { role: "auditor" });
+    await link(administrator, auditor.userId);
+    const own = await withActor(auditor, (tx) =>
+      listNotifications(tx, auditor, notificationFilter.parse({ limit: 5 })),
+    );
+    expect(own.items).toMatchObject([{ type: "link.made", person: { id: auditor.userId } }]);
   });
 });
 
@@ -179,8 +198,10 @@ describe("one's own account", () => {
       offices: [{ key: office.key, roles: ["auditor"] }],
       sessions: [{ isThis: false }],
     });
-    await own(person, changeAccount, changeAccountBody.parse({ name: "Nytt namn", locale: "en" }));
+    for (const name of ["Nytt namn", "Nytt namn"])
+      await own(person, changeAccount, changeAccountBody.parse({ name, locale: "en" }));
     expect(await read()).toMatchObject({ name: "Nytt namn", locale: "en" });
+    expect(await eventsOf(person.userId)).toEqual(["office user.created", "office account.renamed"]);
   });
 
   it("gets a new password by the old one; other sessions end", async () => {
@@ -205,40 +226,76 @@ describe("one's own account", () => {
     ]);
   });
 
-  it("gets another address by a link to it, with the password unless one has just signed in", async () => {
+  it("gets another address by a link to it and with the password, whoever has the session", async () => {
     const person = await aPerson(db, office, { role: "auditor" });
     const before = await emailOf(person);
-    const change = (email: string, current?: string, at?: Date) =>
-      own(person, changeAccount, changeAccountBody.parse({ email, ...(current && { current }) }), at);
-    const longAgo = new Date(clock.now().getTime() - 3_600_000);
-    for (const current of [undefined, "fel"])
-      await expect(change("ny@exempel.example", current, longAgo)).rejects.toMatchObject({
+    const change = (email: string, current = PASSWORD) =>
+      own(person, changeAccount, changeAccountBody.parse({ email, ...(current && { current }) }));
+    for (const current of ["", "fel"])
+      await expect(change("ny@exempel.example", current)).rejects.toMatchObject({
         code: "account.wrongPassword",
       });
-    expect(await change("ny@exempel.example", PASSWORD, longAgo)).toMatchObject({
+    expect(await change("ny@exempel.example")).toMatchObject({
       email: before,
       newEmail: "ny@exempel.example",
     });
     const [letter] = await deliver();
     expect(letter).toMatchObject({ to: "ny@exempel.example", subject: "Bekräfta din nya adress" });
-    // Somebody else's address gets no letter, and nobody is told whose it is.
+    // Somebody else's address gets no letter, and nobody is told that it is somebody's.
     const taken = await emailOf(administrator);
-    expect(await change(taken)).toMatchObject({ email: before, newEmail: null });
+    expect(await change(taken)).toMatchObject({ email: before, newEmail: taken });
     expect(await deliver()).toHaveLength(1);
     await change("nyast@exempel.example");
     const token = tokenOf((await deliver()).at(-1)?.links[0] ?? "");
+    await ask(before);
+    const forgotten = tokenOf((await deliver()).at(-1)?.links[0] ?? "");
     await followLink({ token, password: undefined, signedInAs: null });
     expect(await emailOf(person)).toBe("nyast@exempel.example");
     expect((await deliver()).at(-1)).toMatchObject({
       to: before,
       subject: "Ditt konto har fått en ny adress",
     });
+    // Who reads the old address has nothing left there that opens the account.
+    await expect(findLink(forgotten)).rejects.toMatchObject({ code: "request.notFound" });
+  });
+
+  it("is not lost for good to somebody who once had its session: what they began ends with it", async () => {
+    const person = await aPerson(db, office, { role: "auditor" });
+    const mine = async () => {
+      await own(
+        person,
+        changeAccount,
+        changeAccountBody.parse({ email: "tjuv@exempel.example", current: PASSWORD }),
+      );
+      return tokenOf((await deliver()).at(-1)?.links[0] ?? "");
+    };
+    const forgotten = async () => {
+      await ask(await emailOf(person));
+      const token = tokenOf((await deliver()).at(-1)?.links[0] ?? "");
+      await followLink({ token, password: PASSWORD, signedInAs: null });
+    };
+    const changed = () =>
+      own(person, changePassword, changePasswordBody.parse({ current: PASSWORD, password: PASSWORD }));
+    const leave = async (active: boolean) => change(administrator, person.userId, { active });
+    for (const [what, end] of Object.entries({
+      "a password asked for": forgotten,
+      "a password changed": changed,
+      "a password set on the server": async () => setPassword(await emailOf(person), PASSWORD),
+      "a link that somebody makes": () => link(administrator, person.userId),
+      "being taken out": () => leave(false),
+    })) {
+      const token = await mine();
+      await findLink(token);
+      await end();
+      const use = followLink({ token, password: undefined, signedInAs: null });
+      await expect(use, what).rejects.toMatchObject({ code: "request.notFound" });
+    }
   });
 });
 
 describe("signing in", () => {
   const visitor = { headers: new Headers(), device: undefined, openSession: null };
-  const eventsOf = (userId: string, type: string) =>
+  const signInEvents = (userId: string, type: string) =>
     db.rows(
       "owner",
       `SELECT 1 FROM audit_event WHERE stream = $1 AND payload::jsonb ->> 'type' = $2
@@ -254,7 +311,7 @@ describe("signing in", () => {
     const person = await aPerson(db, office, { role: "auditor" });
     await trySignIn(await emailOf(person), PASSWORD, visitor);
     await noteAll(2);
-    expect(await eventsOf(person.userId, "signIn.succeeded")).toHaveLength(1);
+    expect(await signInEvents(person.userId, "signIn.succeeded")).toHaveLength(1);
   });
 
   it("that fails is kept for half a year beside the log; a lock-out stands in the chain, once", async () => {
@@ -263,8 +320,8 @@ describe("signing in", () => {
     const from = { ...visitor, headers: new Headers({ "x-forwarded-for": "192.0.2.77" }) };
     for (let i = 0; i < 13; i += 1) await trySignIn(email, "fel lösenord", from);
     await noteAll();
-    expect(await eventsOf(person.userId, "signIn.succeeded")).toHaveLength(0);
-    expect(await eventsOf(person.userId, "signIn.lockedOut")).toHaveLength(1);
+    expect(await signInEvents(person.userId, "signIn.succeeded")).toHaveLength(0);
+    expect(await signInEvents(person.userId, "signIn.lockedOut")).toHaveLength(1);
     const told = await withActor(administrator, (tx) => listSignInFailures(tx));
     const theirs = told.filter(({ address }) => address === "192.0.2.77");
     expect(theirs.map(({ isLockOut }) => isLockOut)).toEqual([true, ...Array<boolean>(10).fill(false)]);
@@ -272,11 +329,39 @@ describe("signing in", () => {
     expect(kept.some(({ text }) => text.includes(email))).toBe(false);
     const stranger = await aPerson(db, await anOffice(), { role: "administrator" });
     expect(await withActor(stranger, (tx) => listSignInFailures(tx))).toEqual([]);
+    // Elsewhere there are as many, whether the account is another office's or nobody's.
+    const elsewhere = () => withActor(stranger, (tx) => countFailuresElsewhere(tx));
+    const { count, places } = await elsewhere();
+    await trySignIn("ingen-alls@exempel.example", "fel lösenord", from);
+    expect(await elsewhere()).toMatchObject({ count: count + 1, places, lastAt: expect.any(String) });
+    const archivist = await aPerson(db, office, {
+      role: "archivist",
+      municipality: office.municipalities[0]!,
+    });
+    expect(await withActor(archivist, (tx) => countFailuresElsewhere(tx))).toMatchObject({ count: 0 });
     await db.rows("owner", "UPDATE sign_in_failure SET created_at = $1::timestamptz - interval '181 days'", [
       clock.now(),
     ]);
     await purgeExpiredJob.run({}, clock);
     expect(await db.rows("owner", "SELECT 1 FROM sign_in_failure")).toEqual([]);
+  });
+
+  it("too often from one address is nobody's account locked", async () => {
+    const person = await aPerson(db, office, { role: "auditor" });
+    const from = { ...visitor, headers: new Headers({ "x-forwarded-for": "192.0.2.99" }) };
+    await db.rows(
+      "owner",
+      "INSERT INTO rate_limit (key, points, expire) VALUES ('login-address:192.0.2.99', 101, (extract(epoch FROM now()) * 1000 + 900000)::bigint)",
+    );
+    expect((await trySignIn(await emailOf(person), PASSWORD, from)).kind).toBe("tooMany");
+    expect(await jobsOf("account.note-sign-in")).toEqual([]);
+    expect(await db.rows("owner", "SELECT 1 FROM sign_in_failure WHERE address = '192.0.2.99'")).toEqual([]);
+  });
+
+  it("finds an account by its address however the domain is typed", async () => {
+    const { link: address } = await invite(administrator, [{ role: "auditor" }], "mats@räksmörgås.example");
+    await followLink({ token: tokenOf(address), password: PASSWORD, signedInAs: null });
+    expect((await trySignIn("Mats@räksmörgås.example", PASSWORD, visitor)).kind).toBe("signedIn");
   });
 
   it("to an account that nobody has set a password for is refused like any other", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { asciiAddress, emailAddress } from "@/lib/domain/email";
 import { newId } from "@/lib/domain/ids";
 import { roles } from "@/lib/domain/permissions";
 import { isName, requiredText } from "@/lib/domain/text";
@@ -7,13 +8,18 @@ import { appendHistory, officeStream } from "@/lib/platform/audit";
 import { hashPassword } from "@/lib/platform/auth/password";
 import { withOwner, type Db } from "@/lib/platform/db";
 import { accountEvents } from "../events";
+import { newPassword } from "../schema";
 import type { Weakness } from "../domain";
-import { findWeakness } from "./find-weakness";
+import { findWeakness } from "./new-password";
+
+const email = z
+  .string()
+  .refine((value) => emailAddress.safeParse(value).success, "that is no e-mail address")
+  .transform(asciiAddress);
 
 const password = z
   .string()
-  .min(12, "a password has at least 12 characters")
-  .max(128, "a password has at most 128 characters");
+  .refine((value) => newPassword.safeParse(value).success, "a password has 12 to 128 characters");
 
 const weaknesses: Record<Weakness, string> = {
   demo: "this is the demo accounts' password, which everybody knows: choose another",
@@ -29,10 +35,7 @@ async function assertStrong(value: string, names: (string | null | undefined)[])
 }
 
 const newUser = z.object({
-  email: z
-    .email("that is no e-mail address")
-    .max(254)
-    .transform((value) => value.toLowerCase()),
+  email,
   name: requiredText(200, "a name is needed").refine(
     isName,
     "a name is one line, without control characters or marks that turn the direction of writing",
@@ -128,13 +131,13 @@ const note = (db: Db, officeKey: string, event: z.input<typeof accountEvents>): 
   ]);
 
 /**
- * Sets a new password and ends every session of that user; every office where they have a role is
- * told.
+ * Sets a new password, and ends every session of that user and every link that would change their
+ * password or address; every office where they have a role is told.
  */
-export async function setPassword(email: string, newPassword: string): Promise<void> {
-  const passwordHash = await hashPassword(password.parse(newPassword));
+export async function setPassword(email: string, chosen: string): Promise<void> {
+  const passwordHash = await hashPassword(password.parse(chosen));
   await withOwner(async (db) => {
-    const user = await db.user.findUnique({ where: { email: email.toLowerCase() } });
+    const user = await db.user.findUnique({ where: { email: asciiAddress(email) } });
     if (!user) throw new Error(`nobody has the address ${email}`);
     const grants = await db.roleGrant.findMany({ where: { userId: user.id, revokedAt: null } });
     const offices = await db.office.findMany({
@@ -142,9 +145,12 @@ export async function setPassword(email: string, newPassword: string): Promise<v
       orderBy: { key: "asc" },
     });
     const places = offices.flatMap(({ key, name }) => [key, name]);
-    await assertStrong(newPassword, [user.name, user.email, ...places]);
+    await assertStrong(chosen, [user.name, user.email, ...places]);
     await db.user.update({ where: { id: user.id }, data: { passwordHash } });
     await db.session.deleteMany({ where: { userId: user.id } });
+    await db.$executeRaw`
+      UPDATE account_link SET ended_at = now(), updated_at = now()
+      WHERE user_id = ${user.id}::uuid AND kind <> 'invitation' AND ended_at IS NULL AND used_at IS NULL`;
     for (const { key } of offices)
       await note(db, key, { type: "user.password-set", data: { userId: user.id } });
   });

@@ -16,13 +16,11 @@ import type { Db } from "@/lib/platform/db";
 import type { OwnCall } from "@/lib/platform/http/own";
 import { isMailOn } from "@/lib/platform/mail";
 import { accountEvents } from "../events";
+import { listOwnSessions } from "../queries";
 import { letter } from "./write-letter";
 import type { Account, ChangeAccountBody, ChangePasswordBody } from "../schema";
 import { tellAccount } from "./follow-link";
 import { assertStrongPassword } from "./new-password";
-
-/** Within this a sign-in is proof enough of who asks for another address. */
-const FRESH_MS = 10 * 60_000;
 
 const facts = z.object({
   id: z.uuid(),
@@ -41,27 +39,10 @@ async function readFacts(db: Db): Promise<z.output<typeof facts>> {
   return facts.parse(row.account);
 }
 
-interface SessionRow {
-  id: string;
-  created_at: Date;
-  last_seen_at: Date;
-  user_agent: string | null;
-}
-
 /** The person's own account. Two statements. */
 export async function getAccount({ db, person }: Pick<OwnCall, "db" | "person">): Promise<Account> {
   const { names: _, ...own } = await readFacts(db);
-  const sessions = await db.$queryRaw<SessionRow[]>`SELECT * FROM auth_own_sessions()`;
-  return {
-    ...own,
-    sessions: sessions.map((row) => ({
-      id: row.id,
-      startedAt: row.created_at.toISOString(),
-      lastSeenAt: row.last_seen_at.toISOString(),
-      userAgent: row.user_agent,
-      isThis: row.id === person.sessionId,
-    })),
-  };
+  return { ...own, sessions: await listOwnSessions(db, person.sessionId) };
 }
 
 /** Throws account.wrongPassword, and account.tooManyTries after ten wrong ones. */
@@ -75,23 +56,38 @@ async function assertOwnPassword(db: Db, userId: string, password: string): Prom
   await succeeded("own-password", userId);
 }
 
+/** What the person did to their own account, for the chain of each of their offices. */
+function told(
+  userId: string,
+  offices: { key: string }[],
+  type: "account.renamed" | "account.password-changed",
+) {
+  const event = accountEvents.parse({ type, data: { userId } });
+  const subject = { type: "person", id: userId, label: userId } as const;
+  const streams = offices.map(({ key }) => officeStream(key)).sort();
+  const payloads = streams.map(() => auditPayload({ userId, role: "system" }, { ...event, subject }));
+  return { streams, payloads };
+}
+
 /**
- * Changes what is the person's own. Another address is asked for with the password, or soon after
- * signing in, and counts once the link that is sent to it is followed.
+ * Changes what is the person's own. Another address is asked for with the password, whoever has the
+ * session, and counts once the link that is sent to it is followed.
  */
 export async function changeAccount(
   call: OwnCall<undefined, undefined, ChangeAccountBody>,
 ): Promise<Account> {
-  const { db, person, body, clock } = call;
+  const { db, person, body } = call;
   const { name = null, locale = null, mailsOff = null, email, current } = body;
   const own = await readFacts(db);
   if (email !== undefined && email !== own.email) {
     if (!isMailOn()) throw new AppError("account.mailOff");
-    const isFresh = clock.now().getTime() - Date.parse(person.authTime) < FRESH_MS;
-    if (current !== undefined || !isFresh) await assertOwnPassword(db, person.userId, current ?? "");
+    await assertOwnPassword(db, person.userId, current ?? "");
     await sendEmailLink(db, email, locale ?? own.locale ?? call.locale);
   }
-  await db.$executeRaw`SELECT own_account_change(${name}, ${locale}, ${mailsOff}::text[])`;
+  const isRenamed = name !== null && name !== own.name;
+  const { streams, payloads } = told(person.userId, isRenamed ? own.offices : [], "account.renamed");
+  await db.$executeRaw`
+    SELECT own_account_change(${webKey()}, ${name}, ${locale}, ${mailsOff}::text[], ${streams}::text[], ${payloads}::text[])`;
   return getAccount(call);
 }
 
@@ -113,14 +109,11 @@ export async function changePassword({
   const { names, offices, email, locale: own } = await readFacts(db);
   await assertStrongPassword(password, names);
   const hash = await hashPassword(password);
-  const event = accountEvents.parse({ type: "account.password-changed", data: { userId } });
-  const subject = { type: "person", id: userId, label: userId } as const;
-  const streams = offices.map(({ key }) => officeStream(key)).sort();
-  const payloads = streams.map(() => auditPayload({ userId, role: "system" }, { ...event, subject }));
+  const { streams, payloads } = told(userId, offices, "account.password-changed");
   await db.$executeRaw`
     SELECT own_password(${webKey()}, ${sessionId}::uuid, ${hash}, ${streams}::text[], ${payloads}::text[])`;
   await tellAccount(db, email, {
-    kind: "passwordSet",
+    kind: "passwordChanged",
     locale: own ?? locale,
     path: paths.forgotPassword(),
     values: { email },

@@ -10,6 +10,7 @@ type LetterKind =
   | "password"
   | "passwordRequest"
   | "passwordSet"
+  | "passwordChanged"
   | "passwordLinkMade"
   | "roleGiven"
   | "inventoryReminder"

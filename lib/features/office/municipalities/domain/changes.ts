@@ -1,6 +1,7 @@
 import { endsBeforeItBegins } from "@/lib/domain/day";
 import { saidIn } from "@/lib/domain/decision";
 import type { FieldError } from "@/lib/domain/errors";
+import { isSame } from "@/lib/domain/same";
 import { organisationNumberOf, peppolIdOf } from "@/lib/domain/organisation-number";
 import type { ChangeMunicipalityBody, MunicipalityFacts } from "../schema";
 
@@ -100,7 +101,7 @@ export type Parts = Record<"membership" | "leaving" | "contacts" | "invoicing" |
 /** Which parts differ. */
 export function changedParts(before: Editable, after: Editable): Parts {
   const differs = (...of: ((one: Editable) => unknown)[]) =>
-    of.some((part) => JSON.stringify(part(before)) !== JSON.stringify(part(after)));
+    of.some((part) => !isSame(part(before), part(after)));
   return {
     membership: differs(
       ({ role }) => role,

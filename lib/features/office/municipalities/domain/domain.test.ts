@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accessionSteps, type Mandate } from "../schema";
-import { bodyOf, mandateState, mandateToSignBy, overlaps, railOf, unusualSteps } from ".";
+import { daysMeet } from "@/lib/domain/day";
+import { bodyOf, isArchiveAuthority, mandateState, mandateToSignBy, railOf, unusualSteps } from ".";
 
 const steps = (days: Partial<Record<(typeof accessionSteps)[number], string>>) =>
   accessionSteps.map((key) => ({ key, on: days[key] ?? null }));
@@ -74,7 +75,7 @@ describe("a mandate", () => {
         if ((a && b && b < a) || (c && d && d < c)) return;
         const days = Array.from({ length: 28 }, (_, n) => `2026-02-${String(n + 1).padStart(2, "0")}`);
         const both = days.some((on) => [one, other].every((each) => mandateState(each, on) === "live"));
-        expect(overlaps(one, other)).toBe(both);
+        expect(daysMeet(one, other)).toBe(both);
       }),
     );
   });
@@ -86,5 +87,16 @@ describe("a mandate", () => {
       "kommunstyrelsen i Trelleborgs kommun",
     );
     expect(bodyOf("KS", trelleborg)).toBe("KS i Trelleborgs kommun");
+  });
+
+  it.each([
+    ["Kommunstyrelsen", null, true],
+    ["kommunstyrelsen i Trelleborgs kommun", "Kommunstyrelsen", true],
+    ["Socialnämnden", null, false],
+    ["Kommunstyrelsen", "Kulturnämnden", false],
+    ["kulturnämnden", "Kulturnämnden ", true],
+  ])("given by %s where %s is the archive authority", (body, authorityBody, is) => {
+    const trelleborg = { name: "Trelleborg", fullName: "Trelleborgs kommun", authorityBody };
+    expect(isArchiveAuthority(body, trelleborg)).toBe(is);
   });
 });

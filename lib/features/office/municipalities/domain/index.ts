@@ -1,5 +1,5 @@
 export { railOf, unusualSteps } from "./accession";
 export { changedParts, normalised, withChange, wrongIn, type Editable } from "./changes";
 export { contactsFor } from "./contacts";
-export { bodyOf, mandateState, mandateToSignBy, overlaps } from "./mandates";
+export { bodyOf, isArchiveAuthority, mandateState, mandateToSignBy } from "./mandates";
 export { onlyYear, sharedCustody } from "./shared";

@@ -14,10 +14,6 @@ export function mandateState({ from, until, isEnded }: Term, today: string): (ty
   return isWithin(today, { from, until }) ? "live" : "ahead";
 }
 
-/** Whether two terms have a day in common. */
-export const overlaps = (one: Omit<Term, "isEnded">, other: Omit<Term, "isEnded">): boolean =>
-  (one.from ?? "") <= (other.until ?? "9999") && (other.from ?? "") <= (one.until ?? "9999");
-
 /**
  * The mandate that a person signs by on the day: their own before one as somebody's substitute, the
  * one that began last first.
@@ -44,3 +40,15 @@ const inSentence = (body: string): string =>
  */
 export const bodyOf = (body: string, municipality: { name: string; fullName: string }): string =>
   body.includes(municipality.name) ? body : `${inSentence(body)} i ${municipality.fullName}`;
+
+/**
+ * Whether a body is the municipality's archive authority: the one that is noted, else the executive
+ * board, which is that by law where the council has chosen no other.
+ */
+export function isArchiveAuthority(
+  body: string,
+  { authorityBody, ...municipality }: { name: string; fullName: string; authorityBody: string | null },
+): boolean {
+  const known = (named: string) => bodyOf(named.trim(), municipality).toLowerCase();
+  return known(body) === known(authorityBody ?? "Kommunstyrelsen");
+}

@@ -50,10 +50,11 @@ export const listMandatePeople = (
 ): Promise<{ id: string; name: string }[]> =>
   db.$queryRaw`SELECT id, name FROM mandate_people(${municipalityId}::uuid) ORDER BY name ${collation(actor.office)}, id`;
 
-/** Which of these have or had a role in the office. One statement. */
+/**
+ * Which of these have or had a role in the office: not who is only invited, and may never come. One
+ * statement.
+ */
 export async function listKnownPeople(db: Db, ids: string[]): Promise<string[]> {
-  const rows = await db.$queryRaw<
-    { id: string }[]
-  >`SELECT id FROM auth_names() WHERE id = ANY (${ids}::uuid[])`;
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM mandate_known(${ids}::uuid[])`;
   return rows.map(({ id }) => id);
 }

@@ -13,20 +13,20 @@ import { useOperation } from "@/components/form/use-operation";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import type { OperationCall } from "@/lib/domain/operation";
+import { choosePlace, type NamedPlace } from "@/lib/domain/named-place";
 import { paths } from "@/lib/domain/paths";
 import type { addMunicipalityOperation } from "../api";
 import { custodyModels, membershipRoles, type Municipality } from "../schema";
 import { DecisionFields } from "./decision-fields";
 import { sentDecision, typedDecision, type TypedDecision } from "./decision-values";
 import { atFields, errorAt } from "@/components/form/field-errors";
-import { chooseIn, type RegisterChoice } from "./register-choice";
 
-interface AddFormProps {
+export interface AddFormProps {
   call: OperationCall<typeof addMunicipalityOperation>;
   office: string;
   country: "SE" | "NO";
   /** Everything that can be chosen, with those that are members already. */
-  register: RegisterChoice[];
+  register: (NamedPlace & { isMember: boolean })[];
 }
 
 interface Values {
@@ -69,7 +69,7 @@ export function AddForm({ call, office, country, register: choices }: AddFormPro
   };
   const isAdded = (code: string) => added.some((one) => one.code === code);
   const send = ({ municipality, decision, ...rest }: Values) => {
-    const found = chooseIn(choices, municipality);
+    const found = choosePlace(choices, municipality);
     if (found === "several") return mend(t("add.several"));
     if (found === null) return mend(t(municipality.trim() ? "add.unknown" : "add.missing"));
     if (found.isMember || isAdded(found.code)) return mend(t("add.isMember", { name: found.name }));

@@ -6,8 +6,7 @@ import type { ActorOffice } from "@/lib/domain/actor";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { addMunicipalityOperation } from "../api";
-import { AddForm } from "./add-form";
-import type { RegisterChoice } from "./register-choice";
+import { AddForm, type AddFormProps } from "./add-form";
 
 /** What the form says in the browser. */
 const texts = [
@@ -23,7 +22,10 @@ const texts = [
 ];
 
 /** Adding municipalities of the register, one after the other. */
-export async function AddPage({ office, register }: { office: ActorOffice; register: RegisterChoice[] }) {
+export async function AddPage({
+  office,
+  register,
+}: Pick<AddFormProps, "register"> & { office: ActorOffice }) {
   const t = await getTranslations("municipalities");
   const shell = await getTranslations("shell");
   return (

@@ -51,10 +51,10 @@ export async function MandateList({
           </>
         ),
         end: (
-          <>
+          <div className="flex flex-col items-end gap-2 sm:flex-row sm:items-center sm:gap-3">
             <Mark {...look[mandate.state]}>{t(`states.${mandate.state}`)}</Mark>
             {actionOf?.(mandate)}
-          </>
+          </div>
         ),
       }))}
     />

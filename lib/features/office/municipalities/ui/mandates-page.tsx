@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { draftKey } from "@/components/form/draft";
+import { AskButton } from "@/components/form/ask-button";
 import { FormTexts } from "@/components/form/form-texts";
 import { Main, PageHead, Stack } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
@@ -9,7 +10,6 @@ import { paths } from "@/lib/domain/paths";
 import { endMandateOperation, giveMandateOperation } from "../api";
 import type { MunicipalityLife } from "../queries";
 import { municipalityCrumbs } from "./crumbs";
-import { EndMandate } from "./end-mandate";
 import { MandateForm } from "./mandate-form";
 import { MandateList } from "./mandate-list";
 
@@ -40,15 +40,22 @@ export async function MandatesPage({ actor, life, people }: MandatesPageProps) {
             ) : (
               <MandateList
                 mandates={mandates}
-                actionOf={({ id, person, state }) =>
-                  state !== "past" && (
-                    <EndMandate
-                      call={callOf(endMandateOperation, office.key, { params: { code, id } })}
-                      name={person.name ?? t("somebody")}
-                      version={version}
-                    />
-                  )
-                }
+                actionOf={({ id, person, state, until }) => {
+                  const who = person.name ?? t("somebody");
+                  return (
+                    state !== "past" &&
+                    until !== office.today && (
+                      <AskButton
+                        call={callOf(endMandateOperation, office.key, { params: { code, id } })}
+                        sent={{ version }}
+                        label={t("end")}
+                        name={t("endOf", { name: who })}
+                        ask={{ question: t("endAsk", { name: who }), yes: t("endYes") }}
+                        done={t("ended", { name: who })}
+                      />
+                    )
+                  );
+                }}
               />
             )}
           </Sheet>

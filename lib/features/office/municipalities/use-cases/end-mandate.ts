@@ -8,7 +8,7 @@ import { listMandates } from "../queries";
 import { endMandate, loadMunicipality, touch } from "../repository";
 import type { MandateParams, SavedMandate } from "../schema";
 
-/** Ends a mandate today: nobody signs by it any more. What was signed by it stands. */
+/** Ends a mandate today, which is the last day that somebody signs by it. What was signed by it stands. */
 export async function endMandateToday({
   db,
   actor,
@@ -27,14 +27,14 @@ export async function endMandateToday({
     nextCursor: null,
     version: municipality.version,
   }));
-  if (mandate.state === "past") throw new AppError("mandate.ended");
+  const { today } = actor.office;
+  if (mandate.state === "past" || mandate.until === today) throw new AppError("mandate.ended");
   await endMandate(db, actor, mandate, clock.now());
   await appendAudit(db, { actor, role }, municipalityEvents, {
     type: "municipality.mandateEnded",
     subject,
     data: { mandateId: id, userId: mandate.person.id },
   });
-  const { today } = actor.office;
-  const until = mandate.state === "live" ? today : mandate.until;
-  return { ...mandate, until, state: "past", version: version + 1 };
+  const ended = mandate.state === "live" ? { until: today } : ({ state: "past" } as const);
+  return { ...mandate, ...ended, version: version + 1 };
 }

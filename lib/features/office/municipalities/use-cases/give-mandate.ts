@@ -1,10 +1,9 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
-import { endsBeforeItBegins } from "@/lib/domain/day";
+import { daysMeet, endsBeforeItBegins } from "@/lib/domain/day";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
-import { overlaps } from "../domain";
 import { municipalityEvents } from "../events";
 import { listKnownPeople, listMandates } from "../queries";
 import { countAddition, createMandate, loadMunicipality } from "../repository";
@@ -42,7 +41,7 @@ const isSame = (mandate: Mandate, body: MandateBody): boolean =>
   mandate.body === body.body &&
   mandate.delegationItem === body.delegationItem &&
   (mandate.substituteFor?.id ?? null) === body.substituteFor &&
-  overlaps(mandate, body);
+  daysMeet(mandate, body);
 
 function wrongIn(body: MandateBody, known: string[]): FieldError[] {
   const { person, substituteFor, from, until, adoptedOn } = body;

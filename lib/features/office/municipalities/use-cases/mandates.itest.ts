@@ -6,6 +6,7 @@ import { withActor } from "@/lib/platform/db";
 import { actorFor, fixedClock, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeMunicipality, type MadeOffice } from "@/lib/testing/factories";
+import { peopleActs } from "@/lib/testing/people-acts";
 import { findOwnMandate, listMandatePeople, listMandates } from "../queries";
 import { mandateBody } from "../schema";
 import { endMandateToday } from "./end-mandate";
@@ -86,16 +87,29 @@ describe("a mandate", () => {
     expect((await own(colleague))?.id).toBe(mine.id);
   });
 
-  it("ends today, counts no more from then on, and stays in the list", async () => {
+  it("ends with today as its last day, counts no more from tomorrow on, and stays in the list", async () => {
     const { id, version } = await give({ from: "2026-01-01" });
-    expect(await end(id, version)).toMatchObject({ id, until: TODAY, state: "past", version: version + 1 });
-    expect(await own(archivist)).toBeNull();
-    expect(await list()).toMatchObject([{ id, until: TODAY, state: "past" }]);
+    expect(await end(id, version)).toMatchObject({ id, until: TODAY, state: "live", version: version + 1 });
+    expect((await own(archivist))?.id).toBe(id);
+    const tomorrow = (actor: Actor): Actor => ({
+      ...actor,
+      office: { ...actor.office, today: "2026-03-03" },
+    });
+    expect(await own(tomorrow(archivist))).toBeNull();
+    expect(await list(tomorrow(coordinator))).toMatchObject([{ id, until: TODAY, state: "past" }]);
     await expect(end(id, version + 1)).rejects.toMatchObject({ code: "mandate.ended" });
-    const another = await give();
+    const another = await give({ delegationItem: "9" });
     await expect(end(another.id, version)).rejects.toMatchObject({
       code: "request.stale",
       current: { version: another.version, items: expect.any(Array) },
+    });
+  });
+
+  it("names nobody who is only invited, who may never come", async () => {
+    const { invite, newAddress } = peopleActs(db);
+    const invited = await invite(coordinator, [{ role: "archivist", municipality: "1287" }], newAddress());
+    await expect(give({ person: invited.person.id })).rejects.toMatchObject({
+      errors: [{ path: "person", code: "mandate.personUnknown" }],
     });
   });
 

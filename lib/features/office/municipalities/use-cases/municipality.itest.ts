@@ -194,6 +194,25 @@ describe("a municipality that is changed", () => {
     ]);
   });
 
+  it("with the form's own contacts and decisions, saved again, is the same version and no event", async () => {
+    const decision = { reference: "KF 2020/1", paragraph: "3", date: "2020-01-15", body: "Fullmäktige" };
+    const contact = { name: "Anna", role: "archive", email: "anna@lund.example", phone: null, note: "x" };
+    const form = {
+      contacts: [contact],
+      archiveAuthority: { body: "Kommunstyrelsen", decision },
+      membership: {
+        decision: {
+          ...decision,
+          chain: [{ body: "Kommunstyrelsen", date: null, paragraph: "2", role: "proposed" }],
+        },
+      },
+    };
+    const first = await change("1287", form as Parameters<typeof change>[1]);
+    expect(first.version).toBe(2);
+    expect(await change("1287", form as Parameters<typeof change>[1], 2)).toEqual(first);
+    expect(await chainOf("1287")).toHaveLength(1);
+  });
+
   it("with nothing new is the same version and no event", async () => {
     const before = await read("1287");
     const { membership, ...rest } = before;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
-import { collation, Prisma } from "@/lib/platform/db/sql";
+import { collation, Prisma, realRows } from "@/lib/platform/db/sql";
 import type { RegisterItem, RegisterQuery } from "../schema";
 
 /** A search without what LIKE reads as a wildcard. */
@@ -30,7 +30,7 @@ export async function searchRegister(
     FROM municipality_register r
     LEFT JOIN LATERAL (SELECT f.value, f.on_day FROM population f WHERE f.office_id = ${office.id}::uuid
       AND f.country = r.country AND f.code = r.code ORDER BY f.on_day DESC LIMIT 1) told ON true
-    WHERE (${office.isFictional} OR r.code NOT BETWEEN '9901' AND '9922')
+    WHERE (${office.isFictional} OR ${realRows("r")})
       AND (${begins} OR ${name} LIKE '%' || search_fold(${words}) || '%')
     ORDER BY r.country <> ${office.country}::"Country", NOT ${begins}, r.name ${collation(office)}, r.code
     LIMIT ${limit}`;

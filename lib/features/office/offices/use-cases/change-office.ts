@@ -1,9 +1,11 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { isSame } from "@/lib/domain/same";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion, type Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
+import { changedParts } from "../domain";
 import { officeEvents } from "../events";
 import { getOffice } from "../queries";
 import { findVendorId, isKnownTimeZone, saveOffice } from "../repository";
@@ -18,8 +20,6 @@ async function vendorOf(db: Db, key: OfficeChange["eArchiveVendor"]) {
   if (key !== null && id === null) throw wrong("eArchiveVendor", "office.vendorUnknown");
   return { eArchiveVendorId: id };
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Changes what the office says of itself; the event names what was changed. What is already so
@@ -43,7 +43,7 @@ export async function changeOffice(call: Call<undefined, undefined, OfficeChange
   await appendAudit(db, { actor, role }, officeEvents, {
     type: "office.changed",
     subject: { type: "office", id: before.id, label: body.name ?? before.name, scope: { kind: "office" } },
-    data: { fields: fields.join(", ") },
+    data: changedParts(fields),
   });
   return getOffice(db, actor);
 }

@@ -1,2 +1,10 @@
 export { folded, readLines, type KnownWords, type ReadLine } from "./lines";
-export { mayGive, personStatuses, roleErrors, rolesToGive, scopeOf, type PersonStatus } from "./who-gives";
+export {
+  areOneRole,
+  mayGive,
+  personStatuses,
+  roleErrors,
+  rolesToGive,
+  scopeOf,
+  type PersonStatus,
+} from "./who-gives";

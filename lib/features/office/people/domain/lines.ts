@@ -1,3 +1,4 @@
+import { asciiAddress } from "@/lib/domain/email";
 import type { Role } from "@/lib/domain/permissions";
 
 /** What pasted lines are read by: words as a reader writes them, folded. */
@@ -50,7 +51,7 @@ function readLine(line: string, number: number, known: KnownWords): ReadLine {
   const [name = "", email = "", roleWord = "", place = ""] = parts;
   const role = known.roles[folded(roleWord)] ?? null;
   const municipality = placeWords(place).flatMap((word) => known.municipalities[word] ?? [])[0] ?? null;
-  const read = { line: number, name, email: email.toLowerCase(), role, municipality };
+  const read = { line: number, name, email: asciiAddress(email), role, municipality };
   const problem = ((): LineProblem | null => {
     if (!name || !email || !roleWord) return "fields";
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return "email";

@@ -1,3 +1,4 @@
+import { daysMeet } from "@/lib/domain/day";
 import type { Grant } from "@/lib/domain/actor";
 import type { FieldError } from "@/lib/domain/errors";
 import { roleScopes, roles, type Role } from "@/lib/domain/permissions";
@@ -49,17 +50,24 @@ export function scopeOf({
   return vendor !== null ? "vendor" : "office";
 }
 
+/** A role as it is given: for what, and for which days. */
+interface DatedRole {
+  role: Role;
+  municipality: string | null;
+  vendor: string | null;
+  from: string | null;
+  until: string | null;
+}
+
+/** Whether two are the same role on a day that they have in common. */
+export const areOneRole = (one: DatedRole, other: DatedRole): boolean =>
+  one.role === other.role &&
+  one.municipality === other.municipality &&
+  one.vendor === other.vendor &&
+  daysMeet(one, other);
+
 /** What is wrong with what a role is given for, and with its days. */
-export function roleErrors(
-  wish: {
-    role: Role;
-    municipality: string | null;
-    vendor: string | null;
-    from: string | null;
-    until: string | null;
-  },
-  path = "",
-): FieldError[] {
+export function roleErrors(wish: DatedRole, path = ""): FieldError[] {
   const { role, municipality, vendor, from, until } = wish;
   const scopes = scopesOf(role);
   const errors: FieldError[] = [];

@@ -13,3 +13,14 @@ export async function getPerson(db: Db, id: string): Promise<PersonItem> {
   if (!row) throw notFound();
   return toPerson(row);
 }
+
+/**
+ * The same for the person's page, with whether the actor decides on the person as a whole. One
+ * statement.
+ */
+export async function openPerson(db: Db, id: string): Promise<{ person: PersonItem; mayAll: boolean }> {
+  const [row] = await db.$queryRaw<(PersonRow & { mayAll: boolean })[]>`
+    SELECT p.*, person_may_all(p.id) AS "mayAll" FROM people_list() p WHERE p.id = ${id}::uuid`;
+  if (!row) throw notFound();
+  return { person: toPerson(row), mayAll: row.mayAll };
+}

@@ -1,5 +1,5 @@
 export { listColleagues } from "./colleagues";
-export { getPerson } from "./get-person";
+export { getPerson, openPerson } from "./get-person";
 export { listHandover, type Handover } from "./handover";
 export { peopleSource } from "./list-people";
 export { listPlaces, type Places } from "./places";

@@ -16,7 +16,7 @@ import type { PersonPageProps } from "./person-props";
 import { Rename } from "./role-forms";
 
 /** An invitation that waits, a new password, another name: for those who could give every role. */
-export async function PersonAccess(props: PersonPageProps & { mayAll: boolean }) {
+export async function PersonAccess(props: PersonPageProps) {
   const { actor, person, mayAll, isMailOn } = props;
   const t = await getTranslations("people");
   const { key, timeZone } = actor.office;
@@ -28,13 +28,14 @@ export async function PersonAccess(props: PersonPageProps & { mayAll: boolean })
     );
   const { name, version } = person;
   const params = { params: { id: person.id } };
+  const where = person.roles.some(({ municipality }) => municipality) ? "municipality" : "office";
   const mailedTo = isMailOn ? person.email : null;
   return (
     <>
       {person.invitation && <Invited {...props} mailedTo={mailedTo} />}
       {person.status === "active" && (
         <Sheet title={t("passwordTitle")}>
-          <p className="pb-4 text-sm">{t("passwordLead", { name })}</p>
+          <p className="pb-4 text-sm">{t("passwordLead", { name, where })}</p>
           <MakeLink
             call={callOf(makePasswordLinkOperation, key, params)}
             name={name}

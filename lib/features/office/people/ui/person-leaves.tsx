@@ -10,20 +10,14 @@ import { LeaveForm } from "./leave-form";
 import type { PersonPageProps } from "./person-props";
 
 /** What waits with somebody, who takes over, and leaving. */
-export async function PersonLeaves({
-  actor,
-  person,
-  colleagues,
-  waits,
-  isOwn,
-}: PersonPageProps & { isOwn: boolean }) {
+export async function PersonLeaves({ actor, person, colleagues, waits }: PersonPageProps) {
   const t = await getTranslations("people");
   const { key } = actor.office;
   const { id, name, version, status } = person;
   if (status !== "active") return null;
   const params = { params: { id } };
   return (
-    <Sheet title={t("leaveTitle")}>
+    <Sheet title={t("leaveTitle", { name })}>
       <h3 className="pb-2">{t("waitsTitle", { name })}</h3>
       {waits.length === 0 ? (
         <p className="text-muted pb-4 text-sm">{t("waitsNone", { name })}</p>
@@ -44,7 +38,7 @@ export async function PersonLeaves({
         handOver={callOf(handOverOperation, key, params)}
         name={name}
         version={version}
-        colleagues={isOwn ? [] : colleagues.map((one) => ({ value: one.id, label: one.name }))}
+        colleagues={colleagues.map((one) => ({ value: one.id, label: one.name }))}
       />
     </Sheet>
   );

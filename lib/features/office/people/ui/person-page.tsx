@@ -3,12 +3,9 @@ import type { ReactNode } from "react";
 import { FormTexts } from "@/components/form/form-texts";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Mark } from "@/components/ui/mark";
-import { scopeFor, type Actor } from "@/lib/domain/actor";
+import { scopeFor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
-import { mayGive } from "../domain";
-import type { PersonItem } from "../schema";
-import type { Places } from "../server";
 import { PersonAccess } from "./person-access";
 import { PersonLeaves } from "./person-leaves";
 import type { PersonPageProps } from "./person-props";
@@ -16,23 +13,14 @@ import { PersonRoles } from "./person-roles";
 
 const tones = { active: "ok", invited: "wait", deactivated: "none" } as const;
 
-/** Whether the actor could give every role that the person has, as the database will ask. */
-function isBelow({ grants, office }: Actor, { roles }: PersonItem, places: Places): boolean {
-  const idOf = (code: string | undefined) => places.municipalities.find(({ value }) => value === code)?.id;
-  return roles.every(({ role, municipality }) =>
-    mayGive(grants, { role, municipalityId: municipality ? (idOf(municipality.code) ?? office.id) : null }),
-  );
-}
-
 /** One person: roles, the way in, and leaving. */
 export async function PersonPage({ history, ...props }: PersonPageProps & { history: ReactNode }) {
-  const { actor, person } = props;
+  const { actor, person, mayAll } = props;
   const t = await getTranslations("people");
   const locale = await getLocale();
   const { key, timeZone } = actor.office;
   const seen = person.lastSeenAt && formatMoment(person.lastSeenAt, locale, timeZone);
   const isOwn = person.id === actor.userId;
-  const mayAll = isBelow(actor, person, props.places) && !isOwn;
   const isWide = scopeFor(actor, "people:manage").isOfficeWide;
   return (
     <Main id="main">
@@ -49,9 +37,9 @@ export async function PersonPage({ history, ...props }: PersonPageProps & { hist
         mark={<Mark tone={tones[person.status]}>{t(`statuses.${person.status}`)}</Mark>}
       />
       <FormTexts of={["people"]}>
-        <Columns aside={<PersonAccess {...props} mayAll={mayAll} />}>
+        <Columns aside={<PersonAccess {...props} />}>
           <PersonRoles {...props} isOwn={isOwn} />
-          {(mayAll || (isOwn && isWide)) && <PersonLeaves {...props} isOwn={isOwn} />}
+          {(mayAll || (isOwn && isWide)) && <PersonLeaves {...props} />}
           {history}
         </Columns>
       </FormTexts>

@@ -6,6 +6,11 @@ import type { Handover, Places } from "../server";
 export interface PersonPageProps {
   actor: Actor;
   person: PersonItem;
+  /**
+   * Whether the actor could give every role that the person has, or would have when let in again: as
+   * the database says.
+   */
+  mayAll: boolean;
   places: Places;
   colleagues: { id: string; name: string }[];
   waits: Handover[];

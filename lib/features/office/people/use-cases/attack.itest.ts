@@ -27,6 +27,8 @@ interface Person {
   has: Wish[];
   isElsewhere?: boolean;
   isInvited?: boolean;
+  /** Every role has ended. */
+  isFormer?: boolean;
 }
 
 /** The contract's table: what each kind of giver gives. */
@@ -72,7 +74,7 @@ async function plant(userId: string, of: MadeOffice, { role, place }: Wish): Pro
 async function person(
   name: string,
   has: Wish[],
-  more: { isElsewhere?: true; isInvited?: true } = {},
+  more: { isElsewhere?: true; isInvited?: true; isFormer?: true } = {},
 ): Promise<Person> {
   const [first, ...rest] = has;
   const { municipality } = idOf(first!.place);
@@ -84,17 +86,22 @@ async function person(
   for (const wish of rest) await plant(made.userId, office, wish);
   if (more.isElsewhere) await plant(made.userId, other, { role: "auditor", place: "office" });
   if (more.isInvited) await invitePast(made.userId);
+  if (more.isFormer)
+    await db.rows("owner", "UPDATE role_grant SET revoked_at = now() WHERE user_id = $1 AND office_id = $2", [
+      made.userId,
+      office.id,
+    ]);
   return { name, userId: made.userId, has, ...more };
 }
 
 /** Turns somebody's roles into an invitation that waits. */
 async function invitePast(userId: string): Promise<void> {
   const id = newId();
-  await db.rows("owner", `INSERT INTO invitation (id, office_id, user_id, name) VALUES ($1, $2, $3, 'x')`, [
-    id,
-    office.id,
-    userId,
-  ]);
+  await db.rows(
+    "owner",
+    `INSERT INTO invitation (id, office_id, user_id, name, email) SELECT $1, $2, id, 'x', email FROM "user" WHERE id = $3`,
+    [id, office.id, userId],
+  );
   await db.rows(
     "owner",
     `INSERT INTO invitation_role (id, office_id, invitation_id, role, scope, municipality_id, vendor_id)
@@ -113,6 +120,7 @@ beforeAll(async () => {
   for (const own of wishes.filter(({ place }) => place !== "other"))
     givers.push({ ...(await person(`${own.role} ${own.place}`, [own])), own });
   const auditor: Wish = { role: "auditor", place: "office" };
+  const own: Wish = { role: "systemManager", place: "own" };
   people = [
     await person("an auditor", [auditor]),
     await person("an administrator", [{ role: "administrator", place: "office" }]),
@@ -126,6 +134,10 @@ beforeAll(async () => {
     await person("an auditor in two offices", [auditor], { isElsewhere: true }),
     await person("the own, invited", [{ role: "systemManager", place: "own" }], { isInvited: true }),
     await person("an invited auditor", [auditor], { isInvited: true }),
+    await person("the own, and once a coordinator", [own, { role: "coordinator", place: "office" }], {
+      isFormer: true,
+    }),
+    await person("the own of before, now elsewhere", [own], { isFormer: true, isElsewhere: true }),
   ];
 });
 
@@ -156,14 +168,18 @@ describe("by SQL as app_rw, in a context that claims everything", { timeout: 60_
     for (const giver of givers)
       for (const target of people)
         for (const wish of wishes) {
-          const isHad = target.has.some(({ role, place }) => role === wish.role && place === wish.place);
+          const isHad =
+            !target.isFormer &&
+            target.has.some(({ role, place }) => role === wish.role && place === wish.place);
           const expected = !sees(giver.own, target)
             ? "request.notFound"
             : !may(giver.own, wish)
               ? "person.roleTooWide"
               : isHad
                 ? "person.roleExists"
-                : null;
+                : target.isFormer && target.isElsewhere
+                  ? "person.inviteInstead"
+                  : null;
           const code = await give(giver, target, wish);
           if (code === null) given += 1;
           if (code !== expected)
@@ -215,16 +231,19 @@ describe("by SQL as app_rw, in a context that claims everything", { timeout: 60_
           if (code !== expected) wrong.push(`${giver.name} ${what} ${target.name}: ${code}, not ${expected}`);
         };
         const act = (sql: string, ...values: unknown[]) => say(giver.userId, sql, [target.userId, ...values]);
-        check("takes out", await act("SELECT person_deactivate($1, 1) AS code"), reach);
+        const isGone = target.isFormer && sees(giver.own, target);
+        check("takes out", await act("SELECT person_deactivate($1, 1) AS code"), isGone ? null : reach);
         const isOthers = target.isElsewhere && !target.isInvited ? "person.hasOtherOffice" : null;
-        check("renames", await act("SELECT person_rename($1, 1, 'X') AS code"), reach ?? isOthers);
+        const renamed = isGone ? "person.hasLeft" : (reach ?? isOthers);
+        check("renames", await act("SELECT person_rename($1, 1, 'X') AS code"), renamed);
         const link = await act(
           "SELECT code FROM link_make($2, $3, $1, $4)",
           webKey(),
           newId(),
           randomBytes(32),
         );
-        check("opens", link, reach ?? (target.isInvited ? "person.notJoined" : isOthers));
+        const opened = target.isInvited ? "person.notJoined" : isOthers;
+        check("opens", link, isGone ? "person.notJoined" : (reach ?? opened));
         const [held] = await db.rows<{ id: string }>(
           "owner",
           `SELECT id FROM role_grant WHERE user_id = $1 AND office_id = $2 UNION ALL
@@ -232,7 +251,7 @@ describe("by SQL as app_rw, in a context that claims everything", { timeout: 60_
           [target.userId, office.id],
         );
         const [first] = target.has;
-        if (target.has.length > 1) continue;
+        if (target.has.length > 1 || target.isFormer) continue;
         const ends = !sees(giver.own, target)
           ? "request.notFound"
           : may(giver.own, first!)

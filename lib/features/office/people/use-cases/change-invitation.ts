@@ -1,14 +1,11 @@
 import "server-only";
-import { assertMay } from "@/lib/domain/actor";
 import { newId } from "@/lib/domain/ids";
-import { appendAudit } from "@/lib/platform/audit";
 import { newToken, tokenHash } from "@/lib/platform/auth/token";
 import { webKey } from "@/lib/platform/auth/web-key";
 import type { Call } from "@/lib/platform/http/route";
 import { linkAddress } from "../../accounts/server";
-import { peopleEvents } from "../events";
 import { getPerson } from "../queries";
-import { assertDone, scopeOfRoles } from "../repository";
+import { assertDone, notePerson } from "../repository";
 import type { Invitation } from "../schema";
 import { findInvited } from "./find-invited";
 import { sendInvitation } from "./invite-person";
@@ -31,12 +28,7 @@ export async function renewInvitation({
   await assertDone(made?.code);
   const { name, email, roles } = await getPerson(db, made!.person);
   const userId = made!.person;
-  const scope = await scopeOfRoles(db, actor, roles);
-  await appendAudit(db, { actor, role: assertMay(actor, "people:manage", scope) }, peopleEvents, {
-    type: "invitation.renewed",
-    subject: { type: "person", id: userId, label: userId, scope },
-    data: { userId },
-  });
+  await notePerson(db, actor, { id: userId, roles }, { type: "invitation.renewed", data: { userId } });
   await sendInvitation(db, actor, { email, name, token });
   return {
     id,
@@ -57,11 +49,6 @@ export async function withdrawInvitation({
   const [row] = await db.$queryRaw<{ code: string | null }[]>`
     SELECT code FROM invitation_withdraw(${id}::uuid, ${version}::int)`;
   await assertDone(row?.code, () => getPerson(db, invited.id));
-  const scope = await scopeOfRoles(db, actor, invited.roles);
-  await appendAudit(db, { actor, role: assertMay(actor, "people:manage", scope) }, peopleEvents, {
-    type: "invitation.withdrawn",
-    subject: { type: "person", id: invited.id, label: invited.id, scope },
-    data: { userId: invited.id },
-  });
+  await notePerson(db, actor, invited, { type: "invitation.withdrawn", data: { userId: invited.id } });
   return { id, withdrawn: true };
 }

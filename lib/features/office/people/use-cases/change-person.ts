@@ -1,27 +1,24 @@
 import "server-only";
-import { assertMay, type Actor } from "@/lib/domain/actor";
+import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
-import { appendAudit } from "@/lib/platform/audit";
 import type { Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { peopleEvents } from "../events";
+import { endMandatesOf } from "../../municipalities/server";
 import { getPerson } from "../queries";
-import { assertDone, scopeOfRoles } from "../repository";
+import { assertDone, notePerson } from "../repository";
 import type { ChangePersonBody, PersonItem } from "../schema";
 
 type Type = "person.renamed" | "person.deactivated" | "person.activated";
 
-async function note(db: Db, actor: Actor, { id: userId, roles }: PersonItem, type: Type): Promise<void> {
-  const scope = await scopeOfRoles(db, actor, roles);
-  await appendAudit(db, { actor, role: assertMay(actor, "people:manage", scope) }, peopleEvents, {
-    type,
-    subject: { type: "person", id: userId, label: userId, scope },
-    data: { userId },
-  });
-}
+const note = (db: Db, actor: Actor, person: PersonItem, type: Type): Promise<void> =>
+  notePerson(db, actor, person, { type, data: { userId: person.id } });
 
-/** Takes the person out of this office: every role here ends, and every session at once. */
+/**
+ * Takes the person out of this office: every role here ends, and every session at once, with the
+ * mandates that they sign by.
+ */
 export async function deactivate(db: Db, actor: Actor, person: PersonItem, version: number): Promise<void> {
+  await endMandatesOf(db, actor, person.id);
   const [row] = await db.$queryRaw<{ code: string | null }[]>`
     SELECT person_deactivate(${person.id}::uuid, ${version}::int) AS code`;
   await assertDone(row?.code, () => getPerson(db, person.id));

@@ -1,12 +1,9 @@
 import "server-only";
-import { assertMay, type Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
-import { appendAudit } from "@/lib/platform/audit";
 import type { Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { peopleEvents } from "../events";
 import { getPerson } from "../queries";
-import { assertDone, scopeOfRoles } from "../repository";
+import { assertDone, notePerson } from "../repository";
 import type { GivenRole, PersonRole } from "../schema";
 
 interface Params {
@@ -21,32 +18,13 @@ async function findRole(db: Db, { id, roleId }: Params): Promise<PersonRole> {
   return role;
 }
 
-async function note(
-  db: Db,
-  actor: Actor,
-  userId: string,
-  { role, ...about }: PersonRole,
-  days: { from: string | null; until: string | null } | null,
-): Promise<void> {
-  const scope = await scopeOfRoles(db, actor, [{ role, ...about }]);
-  const subject = { type: "person", id: userId, label: userId, scope } as const;
-  const what = {
-    userId,
-    role,
-    municipality: about.municipality?.code ?? null,
-    vendor: about.vendor?.key ?? null,
-  };
-  const by = { actor, role: assertMay(actor, "people:manage", scope) };
-  if (days) {
-    await appendAudit(db, by, peopleEvents, {
-      type: "person.roleChanged",
-      subject,
-      data: { ...what, ...days },
-    });
-    return;
-  }
-  await appendAudit(db, by, peopleEvents, { type: "person.roleEnded", subject, data: what });
-}
+/** What an event says of the role. */
+const toldOf = (userId: string, { role, municipality, vendor }: PersonRole) => ({
+  userId,
+  role,
+  municipality: municipality?.code ?? null,
+  vendor: vendor?.key ?? null,
+});
 
 /** Ends a role now. One's own may be given up, too; the office's last administrator's may not. */
 export async function endRole({
@@ -57,12 +35,13 @@ export async function endRole({
 }: Call<Params>): Promise<{ id: string; ended: true; version: number }> {
   const { id, roleId } = params;
   const role = await findRole(db, params);
-  const before = await getPerson(db, id);
   const [row] = await db.$queryRaw<{ code: string | null }[]>`
     SELECT role_end(${id}::uuid, ${roleId}::uuid, ${version}::int) AS code`;
   await assertDone(row?.code, () => getPerson(db, id));
-  await note(db, actor, id, role, null);
-  return { id: roleId, ended: true, version: before.version + 1 };
+  const event = { type: "person.roleEnded", data: toldOf(id, role) } as const;
+  await notePerson(db, actor, { id, roles: [role] }, event);
+  // The one that was sent is the one that was changed; an invitation's person may be gone by now.
+  return { id: roleId, ended: true, version: version + 1 };
 }
 
 /** Sets a role's last day, or takes it away. */
@@ -78,7 +57,8 @@ export async function changeRole({
   const [row] = await db.$queryRaw<{ code: string | null }[]>`
     SELECT role_until(${id}::uuid, ${roleId}::uuid, ${version}::int, ${until}::date) AS code`;
   await assertDone(row?.code, () => getPerson(db, id));
-  await note(db, actor, id, role, { from: role.from, until });
+  const data = { ...toldOf(id, role), from: role.from, until };
+  await notePerson(db, actor, { id, roles: [role] }, { type: "person.roleChanged", data });
   const now = await getPerson(db, id);
   return { ...now.roles.find((one) => one.id === roleId)!, version: now.version };
 }

@@ -10,7 +10,7 @@ import { addRole, noteRole, tellGiven } from "./give-role";
 
 /**
  * Somebody leaves: their roles go to another person of the office, who keeps those that they have
- * already, and they are taken out. All or nothing.
+ * already, and they are taken out. Their mandates end, since a body gives those. All or nothing.
  */
 export async function handOver({
   db,
@@ -23,7 +23,7 @@ export async function handOver({
   if (person.version !== version) throw new AppError("request.stale", { current: person });
   if (to === id)
     throw new AppError("request.invalid", { errors: [{ path: "to", code: "person.handOverToSelf" }] });
-  await getPerson(db, to);
+  const { status } = await getPerson(db, to);
   const wishes = person.roles.map(({ role, municipality, vendor, from, until }) => ({
     role,
     municipality: municipality?.code ?? null,
@@ -32,13 +32,17 @@ export async function handOver({
     until,
   }));
   const placed = await placeRoles(db, wishes, () => "");
+  let given = 0;
   for (const role of placed) {
     const code = await addRole(db, to, { ...role, id: newId() });
     if (code === "person.roleExists") continue;
     await assertDone(code);
     await noteRole(db, actor, "person.roleGiven", { userId: to, placed: role });
+    given += 1;
   }
+  if (given > 0 && status === "active") await tellGiven(db, actor, to);
+  // Read while the actor may: who hands over their own work sees nobody afterwards.
+  const heir = await getPerson(db, to);
   await deactivate(db, actor, person, version);
-  await tellGiven(db, actor, to);
-  return getPerson(db, to);
+  return heir;
 }

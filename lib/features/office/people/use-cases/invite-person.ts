@@ -9,7 +9,7 @@ import type { Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { sendMail } from "@/lib/platform/mail";
 import { letter, linkAddress } from "../../accounts/server";
-import { roleErrors } from "../domain";
+import { areOneRole, roleErrors } from "../domain";
 import { assertDone, placeRoles, type PlacedRole } from "../repository";
 import type { Invitation, InviteBody } from "../schema";
 import { noteRole } from "./give-role";
@@ -18,14 +18,15 @@ interface Made {
   code: string | null;
   person: string;
   expires_at: Date;
+  /** Whose days are wrong. */
+  wrong_role: number | null;
 }
 
-/** Throws 422 for roles that are given for the wrong thing, or twice. */
+/** Throws 422 for roles that are given for the wrong thing, or twice on a day. */
 function assertRoles({ roles }: InviteBody): void {
-  const said = roles.map(({ role, municipality, vendor }) => [role, municipality, vendor].join(" "));
   const errors = roles.flatMap((role, index) => [
     ...roleErrors(role, `roles.${index}.`),
-    ...(said.indexOf(said[index] ?? "") < index
+    ...(roles.slice(0, index).some((other) => areOneRole(other, role))
       ? [{ path: `roles.${index}.role`, code: "person.sameTwice" }]
       : []),
   ]);
@@ -49,7 +50,7 @@ export async function invitePerson({
   const [made] = await db.$queryRaw<Made[]>`
     SELECT * FROM person_invite(${webKey()}, ${id}::uuid, ${newId()}::uuid, ${email}, ${name}, ${wanted}::jsonb,
       ${newId()}::uuid, ${tokenHash(token)})`;
-  await assertDone(made?.code);
+  await assertDone(made?.code, null, `roles.${made?.wrong_role ?? 0}.`);
   const { person, expires_at: expiresAt } = made!;
   for (const role of roles) await noteRole(db, actor, "person.invited", { userId: person, placed: role });
   await sendInvitation(db, actor, { email, name, token });

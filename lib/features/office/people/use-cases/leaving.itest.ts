@@ -8,10 +8,13 @@ import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { listHandover } from "../queries";
 import { inviteBody } from "../schema";
 import { handOver } from "./hand-over";
+import { useMailbox } from "@/lib/testing/mailbox";
 import { peopleActs, refused, tokenOf } from "@/lib/testing/people-acts";
 
+useMailbox();
 const db = useTestDatabase("empty");
-const { day, newAddress, invite, give, read, end, until, change, joined, sessions } = peopleActs(db);
+const { day, newAddress, invite, give, read, end, until, change, joined, sessions, eventsOf } =
+  peopleActs(db);
 let office: MadeOffice;
 let other: MadeOffice;
 let administrator: Actor;
@@ -25,7 +28,7 @@ beforeAll(async () => {
 });
 
 describe("somebody who leaves", () => {
-  it("is taken out of this office alone, signed out at once, and taken in again with the same roles", async () => {
+  it("is taken out of this office alone, and signed out at once", async () => {
     const person = await joined([{ role: "auditor" }, { role: "council" }], administrator);
     const elsewhere = await aPerson(db, other, { role: "administrator" });
     const invited = await invite(elsewhere, [{ role: "auditor" }], person.email);
@@ -38,6 +41,11 @@ describe("somebody who leaves", () => {
     expect(await sessions(person.userId)).toEqual([]);
     await expect(actorFor(db, person.email, office.key)).rejects.toThrow();
     expect((await actorFor(db, person.email, other.key)).grants).toHaveLength(1);
+  });
+
+  it("is taken in again with the roles that ended then", async () => {
+    const person = await joined([{ role: "auditor" }, { role: "council" }], administrator);
+    await change(coordinator, person.userId, { active: false });
     const back = await change(coordinator, person.userId, { active: true });
     expect(back).toMatchObject({ status: "active" });
     expect(back.roles.map(({ role }) => role).sort()).toEqual(["auditor", "council"]);
@@ -61,6 +69,52 @@ describe("somebody who leaves", () => {
     ]);
     const stranger = await aPerson(db, other, { role: "coordinator" });
     expect(await withActor(stranger, (tx) => listHandover(tx, stranger, signer.userId))).toEqual([]);
+  });
+
+  it("ends the mandates that they sign by, told in the municipality's log", async () => {
+    const [lund] = office.municipalities;
+    const signer = await joined([{ role: "archivist", municipality: lund!.code }], administrator);
+    const mandate = (from: string) =>
+      db.rows(
+        "owner",
+        `INSERT INTO mandate (id, office_id, municipality_id, user_id, body, starts_on)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'Kommunstyrelsen', ${from})`,
+        [office.id, lund!.id, signer.userId],
+      );
+    await mandate("current_date - 9");
+    await mandate("current_date + 9");
+    await change(administrator, signer.userId, { active: false });
+    const left = await db.rows(
+      "owner",
+      `SELECT ends_on = (now() AT TIME ZONE 'Europe/Stockholm')::date AS today, ended_at IS NOT NULL AS ended
+       FROM mandate WHERE user_id = $1 ORDER BY starts_on`,
+      [signer.userId],
+    );
+    expect(left).toEqual([
+      { today: true, ended: false },
+      { today: null, ended: true },
+    ]);
+    const ended = (await eventsOf(signer.userId)).filter((one) => one.endsWith("mandateEnded"));
+    expect(ended).toEqual(Array(2).fill(`${lund!.code} municipality.mandateEnded`));
+  });
+
+  it("hands over their own work too, and the heir is told of new roles alone", async () => {
+    const leaver = await joined([{ role: "coordinator" }], administrator);
+    const heir = await joined([{ role: "auditor" }], administrator);
+    const letters = () =>
+      db.rows("owner", "SELECT 1 FROM mail WHERE to_address = $1 AND subject LIKE 'Ny roll%'", [heir.email]);
+    const hand = async (by: Actor, from: Actor) =>
+      perform(handOver, by, {
+        params: { id: from.userId },
+        body: { to: heir.userId },
+        version: (await read(by, from.userId)).version,
+      });
+    const given = await hand(leaver, leaver);
+    expect(given.roles.map(({ role }) => role).sort()).toEqual(["auditor", "coordinator"]);
+    expect(await letters()).toHaveLength(1);
+    const second = await joined([{ role: "auditor" }], administrator);
+    await hand(administrator, second);
+    expect(await letters()).toHaveLength(1);
   });
 
   it("hands the roles over to somebody else, who keeps what they have", async () => {
@@ -125,26 +179,6 @@ describe("the last administrator", () => {
 });
 
 describe("bad input", () => {
-  it.each([
-    ["Anna@EXEMPEL.example", "anna@exempel.example"],
-    ["  olle@exempel.example ", "olle@exempel.example"],
-    ["mats@räksmörgås.example", "mats@xn--rksmrgs-5wao1o.example"],
-  ])("the address %s is %s", (email, kept) => {
-    expect(inviteBody.parse({ email, name: "A", roles: [{ role: "auditor" }] }).email).toBe(kept);
-  });
-
-  it.each([
-    `${"a".repeat(290)}@x.example`,
-    "ingen",
-    "a@b",
-    "a b@c.example",
-    "a@b.example:80",
-    "a@b.example/x",
-    "a@@b.example",
-  ])("no address is %s", (email) => {
-    expect(inviteBody.safeParse({ email, name: "A", roles: [{ role: "auditor" }] }).success).toBe(false);
-  });
-
   it("names may have quotes, commas and emoji, and neither 500 characters nor turned writing", async () => {
     const name = `Åke "Kula" O'Hara, d.y. 👩‍🔧`;
     const { person } = await invite(administrator, [{ role: "auditor" }], newAddress(), name);

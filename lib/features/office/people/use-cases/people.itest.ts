@@ -123,6 +123,55 @@ describe("an invitation", () => {
     expect((await actorFor(db, person.email, other.key)).grants).toMatchObject([{ role: "auditor" }]);
   });
 
+  it("is to an address: an account that has gone over to another neither answers it nor gets it anew", async () => {
+    const email = newAddress();
+    const elsewhere = await aPerson(db, other, { role: "administrator" });
+    // Whoever makes an invitation has its link, and so may be the first to open the account.
+    const theirs = await invite(elsewhere, [{ role: "auditor" }], email);
+    await followLink({ token: tokenOf(theirs.link), password: PASSWORD, signedInAs: null });
+    const sent = await invite(administrator, [{ role: "coordinator" }], email);
+    const { id } = sent.person;
+    await db.rows("owner", `UPDATE "user" SET email = $1 WHERE id = $2`, [newAddress(), id]);
+    expect(await read(administrator, id)).toMatchObject({ email, invitation: { expiresAt: null } });
+    const use = followLink({ token: tokenOf(sent.link), password: undefined, signedInAs: id });
+    await expect(use).rejects.toMatchObject(refused("request.notFound"));
+    const renewal = perform(renewInvitation, administrator, { params: { id: sent.id }, body: undefined });
+    await expect(renewal).rejects.toMatchObject(refused("person.addressChanged"));
+    await invite(administrator, [{ role: "coordinator" }], email);
+  });
+
+  it("gives what its maker may still give, and who makes its link anew answers for it", async () => {
+    const maker = await joined([{ role: "coordinator" }], administrator);
+    const sent = await invite(maker, [{ role: "auditor" }]);
+    const mixed = await invite(maker, [{ role: "auditor" }]);
+    const { id } = mixed.person;
+    await give(administrator, id, { role: "council" });
+    await change(administrator, maker.userId, { active: false });
+    await expect(findLink(tokenOf(sent.link))).rejects.toMatchObject(refused("request.notFound"));
+    expect((await read(administrator, sent.person.id)).invitation).toMatchObject({ expiresAt: null });
+    await followLink({ token: tokenOf(mixed.link), password: PASSWORD, signedInAs: null });
+    expect((await read(administrator, id)).roles.map(({ role }) => role)).toEqual(["council"]);
+    const anew = await perform(renewInvitation, administrator, { params: { id: sent.id }, body: undefined });
+    await followLink({ token: tokenOf(anew.link), password: PASSWORD, signedInAs: null });
+    expect((await read(administrator, sent.person.id)).roles).toMatchObject([{ role: "auditor" }]);
+  });
+
+  it("is what somebody who left for another office joins again by", async () => {
+    const person = await joined([{ role: "auditor" }], administrator);
+    const elsewhere = await aPerson(db, other, { role: "administrator" });
+    const theirs = await invite(elsewhere, [{ role: "auditor" }], person.email);
+    await followLink({ token: tokenOf(theirs.link), password: undefined, signedInAs: person.userId });
+    await change(administrator, person.userId, { active: false });
+    for (const act of [
+      () => give(administrator, person.userId, { role: "auditor" }),
+      () => change(administrator, person.userId, { active: true }),
+    ])
+      await expect(act()).rejects.toMatchObject(refused("person.inviteInstead"));
+    const again = await invite(administrator, [{ role: "auditor" }], person.email);
+    await followLink({ token: tokenOf(again.link), password: undefined, signedInAs: person.userId });
+    expect(await read(administrator, person.userId)).toMatchObject({ status: "active" });
+  });
+
   it("takes a role more while it waits, and none of them counts before the answer", async () => {
     const { person } = await invite(administrator, [{ role: "auditor" }]);
     const { id } = await give(coordinator, person.id, { role: "council" });
@@ -146,7 +195,11 @@ describe("an invitation", () => {
     );
     await wrong([{ role: "vendor", vendor: "ingen" }], "roles.0.vendor", "person.unknownVendor");
     await wrong([{ role: "auditor" }, { role: "auditor" }], "roles.1.role", "person.sameTwice");
-    await wrong([{ role: "auditor", until: await day(-1) }], "until", "person.untilPast");
+    await wrong(
+      [{ role: "council" }, { role: "auditor", until: await day(-1) }],
+      "roles.1.until",
+      "person.untilPast",
+    );
     const { email } = await joined([{ role: "auditor" }], administrator);
     await expect(invite(administrator, [{ role: "council" }], email)).rejects.toMatchObject(
       refused("person.alreadyInOffice"),
@@ -185,6 +238,22 @@ describe("a role", () => {
     await expect(give(administrator, id, { role: "officer", until: await day(-1) })).rejects.toMatchObject({
       errors: [{ path: "until", code: "person.untilPast" }],
     });
+  });
+
+  it("may be held in January and again in March, not twice on a day", async () => {
+    const { userId: id } = await joined([{ role: "auditor" }], administrator);
+    const [a, b, c, d] = [await day(10), await day(20), await day(20), await day(40)];
+    const first = await give(administrator, id, { role: "council", from: a, until: b });
+    await expect(give(administrator, id, { role: "council", from: c, until: d })).rejects.toMatchObject(
+      refused("person.roleExists"),
+    );
+    await give(administrator, id, { role: "council", from: await day(21), until: d });
+    await expect(until(administrator, id, first.id, d)).rejects.toMatchObject(refused("person.roleExists"));
+    const twice = [
+      { role: "officer", until: a },
+      { role: "officer", from: await day(11) },
+    ] as const;
+    await invite(administrator, [...twice]);
   });
 
   it("is changed by who has read the person as it is", async () => {
@@ -276,6 +345,14 @@ describe("a password link", () => {
     expect(await sessions(person.userId)).toEqual([]);
     await expect(findLink(tokenOf(second.link))).rejects.toMatchObject(refused("request.notFound"));
     expect(await eventsOf(person.userId)).toContain("office link.made");
+  });
+
+  it("opens nothing once its maker may not make it any more", async () => {
+    const maker = await joined([{ role: "coordinator" }], administrator);
+    const person = await joined([{ role: "auditor" }], administrator);
+    const { link: address } = await link(maker, person.userId);
+    await change(administrator, maker.userId, { active: false });
+    await expect(findLink(tokenOf(address))).rejects.toMatchObject(refused("request.notFound"));
   });
 
   it("opens no account that another office uses, also when it came to do so since", async () => {

@@ -6,7 +6,7 @@ export interface Known {
   code: string;
   name: string;
   isMember: boolean;
-  /** On the day asked about, or the newest before it. */
+  /** The newest figure that the office has, whichever day is read in. */
   before: { date: string; value: number } | null;
 }
 
@@ -42,7 +42,8 @@ const isNamed = (written: string, name: string): boolean => {
 /**
  * What the table says of the register's municipalities on a day, by default the newest that it has.
  * Throws population.noYear, population.noMunicipalities, also for another country's table: the two
- * countries' codes share one range of numbers.
+ * countries' codes share one range of numbers; population.codeTwice for a table with several figures
+ * of one municipality, of which nobody knows the whole.
  */
 export function matchTable(
   table: PopulationTable,
@@ -65,6 +66,7 @@ export function matchTable(
   const named = found.filter(({ name, own }) => name === "" || isNamed(name, own!.name));
   if (found.length === 0 || named.length * 2 < found.length) throw wrongFile("population.noMunicipalities");
   const has = new Set(found.map(({ code }) => code));
+  if (has.size < found.length) throw wrongFile("population.codeTwice");
   return {
     dates,
     date: chosen,

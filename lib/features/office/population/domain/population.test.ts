@@ -154,6 +154,16 @@ describe("a table of population", () => {
   });
 });
 
+it("a table with several figures of one municipality is refused", () => {
+  const rows = [
+    { code: "1287", name: "", values: [1] },
+    { code: "1287", name: "", values: [2] },
+  ];
+  const table = { title: "", times: ["2023"], rows };
+  const matched = () => matchTable(table, swedish, { country: "SE", date: undefined });
+  expect(matched).toThrow(expect.objectContaining({ code: "population.codeTwice" }) as Error);
+});
+
 describe("a wrong file is refused with the reason", () => {
   const refusal = (text: string | Uint8Array, country: "SE" | "NO" = "SE", own = swedish) => {
     try {

@@ -8,7 +8,7 @@ import { PasswordField } from "@/components/form/password-field";
 import { RadioCards } from "@/components/form/radio-cards";
 import { SelectField, TextField } from "@/components/form/text-field";
 import { keyFrom } from "@/lib/domain/keys";
-import { placeLabel, type NamedPlace } from "../domain";
+import { placeLabel, type NamedPlace } from "@/lib/domain/named-place";
 import { usualOf, type SetupField, type SetupValues } from "./setup-values";
 
 interface GroupProps {

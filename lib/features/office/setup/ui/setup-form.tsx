@@ -11,9 +11,9 @@ import { SubmitButton } from "@/components/form/submit-button";
 import type { Problem } from "@/components/form/use-call";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
+import { choosePlace } from "@/lib/domain/named-place";
 import { paths } from "@/lib/domain/paths";
 import type { setUpOperation } from "../api";
-import { codeOf } from "../domain";
 import type { HostChoice } from "../queries";
 import { AdministratorFields, HostField, OfficeFields, WayFields, WordField } from "./setup-fields";
 import { setupFields, usualOf, type SetupField, type SetupValues } from "./setup-values";
@@ -46,7 +46,8 @@ export function SetupForm({ call, hosts, locale }: SetupFormProps) {
     form.getFieldState(name, form.formState).error?.message ??
     operation.problem?.errors?.find(({ path }) => path === name)?.message;
   const send = ({ host, office, ...rest }: SetupValues) => {
-    const code = host.trim() === "" ? null : codeOf(host, places);
+    const found = choosePlace(places, host);
+    const code = found === null || found === "several" ? null : found.code;
     const { key, ...named } = office;
     const own = { ...named, ...(key.trim() !== "" && { key: key.trim() }) };
     if (host.trim() === "" || code !== null) return { body: { ...rest, office: own, host: code } };

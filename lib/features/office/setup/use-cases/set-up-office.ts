@@ -9,7 +9,7 @@ import { hashPassword } from "@/lib/platform/auth/password";
 import { withNobody } from "@/lib/platform/db";
 import type { PublicCall } from "@/lib/platform/http/public";
 import { findHost, isSetupWord, keepOffice } from "../repository";
-import type { SetupBody } from "../schema";
+import { withWord, type SetupBody } from "../schema";
 import { keyOf, officeRows, type Furniture } from "./office-rows";
 
 type Call = Pick<PublicCall<undefined, undefined, SetupBody>, "body" | "clock">;
@@ -32,13 +32,22 @@ async function faultsOf({ office, host, administrator }: SetupBody): Promise<Fie
 }
 
 /**
+ * Throws request.notFound for a wrong word and for an office that exists, before anything else is
+ * said: not even what is wrong with the rest of the body.
+ */
+export async function assertSetupWord(sent: unknown): Promise<void> {
+  const { data } = withWord.safeParse(sent);
+  if (!data || !(await isSetupWord(data.token))) throw notFound();
+}
+
+/**
  * Makes the first office with its host, its templates and its first administrator, all or nothing.
- * A wrong word and an office that exists are one and the same 404, before anything else is said; of
- * two at once one makes the office.
+ * A wrong word and an office that exists are one and the same 404; of two at once one makes the
+ * office.
  */
 export async function setUpOffice(furniture: Furniture, { body, clock }: Call): Promise<{ office: string }> {
   const word = body.token;
-  if (!(await isSetupWord(word))) throw notFound();
+  await assertSetupWord(body);
   const errors = await faultsOf(body);
   if (errors.length > 0) throw new AppError("request.invalid", { errors });
   const key = keyOf(body.office);

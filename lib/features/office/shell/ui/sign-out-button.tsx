@@ -3,12 +3,13 @@
 import { dropDrafts } from "@/components/form/draft-store";
 import { dropChoices } from "@/components/layout/kept-choices";
 import { Button } from "@/components/ui/button";
+import { paths } from "@/lib/domain/paths";
 
 /**
  * Ends the session on the server, then leaves the signed-in pages for good, and nothing of what was
- * typed behind.
+ * typed behind; `to` is where it leads, the sign-in unless said otherwise.
  */
-export function SignOutButton({ label }: { label: string }) {
+export function SignOutButton({ label, to = paths.signIn() }: { label: string; to?: string }) {
   return (
     <Button
       type="button"
@@ -24,8 +25,7 @@ export function SignOutButton({ label }: { label: string }) {
         dropDrafts();
         dropChoices();
         // A full load: nothing of the signed-in pages stays in the browser's memory.
-        // eslint-disable-next-line @next/next/no-location-assign-relative-destination
-        window.location.assign("/sign-in");
+        window.location.assign(to);
       }}
     >
       {label}

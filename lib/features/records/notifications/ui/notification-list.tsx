@@ -19,7 +19,8 @@ interface NotificationListProps {
 }
 
 /** The rows, each marked as read or unread by shape and word, with buttons to mark them as read. */
-export async function NotificationList({ actor: { office }, items, hasUnread }: NotificationListProps) {
+export async function NotificationList({ actor, items, hasUnread }: NotificationListProps) {
+  const { office } = actor;
   const t = await getTranslations("notifications");
   const forms = await getTranslations("forms");
   const words = await getTranslations();
@@ -37,9 +38,11 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
       message: item.message ?? "",
       on: item.on ? formatTableDay(item.on, locale) : "",
       how: item.how ?? "",
+      person: item.person?.name ?? t("somebody"),
+      whose: item.person?.id === actor.userId ? "own" : "other",
       cost: item.costOre === null ? "none" : formatTkr(item.costOre, locale),
     }),
-    href: placeOf(office.key, item),
+    href: placeOf(actor, item),
     about: aboutOf(item),
     time: formatMoment(item.createdAt, locale, office.timeZone),
   }));
@@ -119,18 +122,19 @@ export async function NotificationList({ actor: { office }, items, hasUnread }: 
   );
 }
 
-/** "W3D3, Trelleborg", the municipality alone, or the file. */
-function aboutOf({ delivery, installation, municipality, import: file }: NotificationItem): string {
+/** "W3D3, Trelleborg", the municipality alone, the file, or the person. */
+function aboutOf({ delivery, installation, municipality, import: file, person }: NotificationItem): string {
   const system = (delivery ?? installation)?.system.name;
-  return [system, municipality?.name, file?.name].filter(Boolean).join(", ");
+  return [system, person?.name, municipality?.name, file?.name].filter(Boolean).join(", ");
 }
 
 /**
  * The link of a notification: to the comment, the point, the decision, the request that waits for
- * one, or the delivery; to the installation, to what is missing of a municipality's, or to the list
- * that was read in.
+ * one, or the delivery; to the installation, to what is missing of a municipality's, to the list
+ * that was read in, to the person, or to one's own account.
  */
-function placeOf(office: string, item: NotificationItem): string {
+function placeOf({ office: { key: office }, userId }: Actor, item: NotificationItem): string {
+  if (item.person) return item.person.id === userId ? paths.account() : paths.person(office, item.person.id);
   const { delivery, installation, municipality, commentId, pointNumber, requestId, approval } = item;
   if (item.import) return paths.import(office, item.import.id);
   if (installation) return paths.installation(office, installation.id);

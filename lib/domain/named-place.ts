@@ -1,9 +1,11 @@
-/** A municipality that can be chosen. */
-export interface RegisterChoice {
+/** A municipality that can be chosen, as a field offers it. */
+export interface NamedPlace {
   code: string;
   name: string;
-  isMember: boolean;
 }
+
+/** What a field shows of a municipality: names are not unique, so the code stands there too. */
+export const placeLabel = ({ name, code }: NamedPlace): string => `${name} (${code})`;
 
 const fold = (text: string): string => text.trim().toLowerCase().normalize("NFC").replace(/\s+/g, " ");
 
@@ -11,7 +13,7 @@ const fold = (text: string): string => text.trim().toLowerCase().normalize("NFC"
  * The municipality that a person means: by "Trelleborg (1287)", by its code, by its name, by the
  * start of a name that only one has. Null for none of them.
  */
-export function chooseIn<C extends RegisterChoice>(
+export function choosePlace<C extends NamedPlace>(
   choices: readonly C[],
   typed: string,
 ): C | "several" | null {
