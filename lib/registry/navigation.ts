@@ -40,7 +40,13 @@ export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
     );
 
 /** Pages that a tab leads to and that people look for by name: shell.subpages.<key>. */
-const subpages: { key: string; permission: Permission; href: (office: string) => string }[] = [
+const subpages: {
+  key: string;
+  permission: Permission;
+  /** For who has it for the whole office only. */
+  isOfOffice?: true;
+  href: (office: string) => string;
+}[] = [
   { key: "matrix", permission: "delivery:read", href: (office) => paths.matrix(office) },
   { key: "capacity", permission: "plan:draft", href: paths.capacity },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
@@ -49,6 +55,7 @@ const subpages: { key: string; permission: Permission; href: (office: string) =>
     permission: "installation:read",
     href: (office) => paths.installations(office),
   },
+  { key: "inventory", permission: "installation:read", isOfOffice: true, href: paths.inventory },
   { key: "needCriteria", permission: "office:read", href: paths.needCriteria },
   { key: "vendors", permission: "system:read", href: (office) => paths.vendors(office) },
   { key: "templates", permission: "template:read", href: (office) => paths.templates(office) },
@@ -75,6 +82,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     key: "addInstallation",
     may: (actor) => holds(actor, "installation:edit"),
     href: (office) => paths.addInstallation(office),
+  },
+  {
+    key: "remindOfInventory",
+    may: (actor) => mayOn(actor, "system:manage", { kind: "office" }),
+    href: (office) => `${paths.inventory(office)}#remind`,
   },
   {
     key: "addTemplate",
@@ -108,7 +120,9 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),
   ...subpages
-    .filter(({ permission }) => holds(actor, permission))
+    .filter(({ permission, isOfOffice }) =>
+      isOfOffice ? scopeFor(actor, permission).isOfficeWide : holds(actor, permission),
+    )
     .map(({ key, href }) => ({ key: `subpages.${key}`, href: href(actor.office.key) })),
   { key: "tabs.settings", href: paths.settings(actor.office.key) },
   { key: "footer.account", href: paths.account() },

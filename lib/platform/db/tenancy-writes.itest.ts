@@ -180,6 +180,7 @@ describe("what app_rw may never touch", () => {
       "mail_post",
       "mandate_people",
       "municipality_add",
+      "need_scored",
       "note_visit",
       "notifications_end",
       "notify",
@@ -199,6 +200,7 @@ describe("what app_rw may never touch", () => {
       "person_letters",
       "person_places",
       "person_rename",
+      "phase_deliveries",
       "phases_take_effect",
       "plan_adopt",
       "plan_items_told",
@@ -221,6 +223,7 @@ describe("what app_rw may never touch", () => {
       "subject_people",
       "system_merge",
       "system_vendor",
+      "template_systems",
       "vendor_merge",
     ]);
   });

@@ -3,12 +3,14 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Choices } from "@/lib/domain/list-columns";
 import type { Locale } from "@/lib/domain/text";
+import { SOON_MONTHS } from "@/lib/features/inventory/systems";
+import { isStanding } from "@/lib/features/inventory/systems/server";
 import type { ListSource } from "@/lib/features/records/lists/server";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
 import { installationsList, type InstallationFilter, type InstallationSort } from "../list";
-import { SOON_MONTHS, type Installation, type installation } from "../schema";
+import type { Installation, installation } from "../schema";
 import {
   installationColumns,
   installationCount,
@@ -16,7 +18,14 @@ import {
   toInstallation,
   type InstallationRow,
 } from "./columns";
-import { isNoticeNear, isUnconfirmed, isWindingUp, missingCount, readableRows } from "./conditions";
+import {
+  isNoticeNear,
+  isOfMember,
+  isUnconfirmed,
+  isWindingUp,
+  missingCount,
+  readableRows,
+} from "./conditions";
 
 /** The first sort column as text, so that all orders use the same kind of cursor. */
 const sortColumns: Record<InstallationSort, Prisma.Sql> = {
@@ -37,10 +46,12 @@ function conditions(filter: InstallationFilter, today: string): Prisma.Sql {
   if (filter.vendor) all.push(Prisma.sql`v.key = ${filter.vendor}`);
   if (filter.status) all.push(Prisma.sql`i.status = ${filter.status}::"SystemStatus"`);
   if (filter.windUp) all.push(isWindingUp(today, filter.windUp === "soon" ? SOON_MONTHS : filter.windUp));
-  if (filter.complete)
-    all.push(filter.complete === "no" ? Prisma.sql`${missingCount} > 0` : Prisma.sql`${missingCount} = 0`);
+  if (filter.complete === "no") all.push(Prisma.sql`${missingCount} > 0`);
+  if (filter.complete === "yes") all.push(Prisma.sql`${isStanding} AND ${missingCount} = 0`);
   if (filter.unconfirmed) all.push(isUnconfirmed(today));
   if (filter.notice) all.push(isNoticeNear(today));
+  // What is to be done of them: as the inventory counts it.
+  if (filter.windUp || filter.complete || filter.unconfirmed || filter.notice) all.push(isOfMember(today));
   return Prisma.join(all, " AND ");
 }
 

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { draftKey } from "@/components/form/draft";
 import { FormTexts } from "@/components/form/form-texts";
 import { Main, PageHead, Stack } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
@@ -65,11 +66,12 @@ export async function CriteriaPage({ actor, sets, version }: CriteriaPageProps) 
                 version={version}
                 today={office.today}
                 language={office.locale}
-                before={(current ?? sets[0])?.criteria.map(({ weight, ...one }) => ({
+                before={((current ?? sets[0])?.criteria ?? []).map(({ weight, ...one }) => ({
                   ...one,
                   weight: weightOf(weight),
                 }))}
                 page={paths.needCriteria(office.key)}
+                draft={draftKey(actor.userId, office.key, "need-criteria")}
               />
             </FormTexts>
           </Sheet>

@@ -28,7 +28,7 @@ export interface Planner<Learned> {
 const MOST_TOLD = 200;
 const MOST_SAMPLED = 50;
 
-export type ToldProblem = Omit<Problem, "level">;
+export type ToldProblem = Omit<Problem, "level" | "whole">;
 
 /** What will happen, before anything does. */
 export interface Preview {
@@ -61,10 +61,14 @@ export function previewOf(planned: readonly PlannedRow[], ofFile: readonly Probl
   const told = (level: Problem["level"]) =>
     [...ofFile, ...planned.flatMap(({ problems }) => problems)]
       .filter((problem) => problem.level === level)
-      .map(({ level: _, ...rest }): ToldProblem => rest);
+      .map(({ level: _, whole: __, ...rest }): ToldProblem => rest);
   const [errors, warnings] = [told("error"), told("warning")];
-  const changing = planned.flatMap(({ row, what, changes }) =>
-    what === "refused" || what === "same" ? [] : [{ row, what, changes }],
+  const kept = planned.flatMap(({ row, what, changes }) =>
+    what === "refused" ? [] : [{ row, what, changes }],
+  );
+  // What changes is what one looks for: the others come after.
+  const sample = [true, false].flatMap((isChange) =>
+    kept.filter(({ what }) => (what !== "same") === isChange),
   );
   return {
     rows,
@@ -77,6 +81,6 @@ export function previewOf(planned: readonly PlannedRow[], ofFile: readonly Probl
     errorCount: errors.length,
     warnings: warnings.slice(0, MOST_TOLD),
     warningCount: warnings.length,
-    sample: changing.slice(0, MOST_SAMPLED),
+    sample: sample.slice(0, MOST_SAMPLED),
   };
 }
