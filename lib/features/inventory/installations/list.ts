@@ -70,6 +70,17 @@ const classColumns = classParts.map((part): Column => ({
   value: (row) => row.informationClass?.[part] ?? null,
 }));
 
+/** The newest criteria that something on the page was scored by: found once for all of its rows. */
+const newestSets = new WeakMap<readonly Installation[], string>();
+function newestSet(rows: readonly Installation[]): string {
+  let newest = newestSets.get(rows);
+  if (newest === undefined) {
+    newest = rows.reduce((last, { score }) => (score && score.set > last ? score.set : last), "");
+    newestSets.set(rows, newest);
+  }
+  return newest;
+}
+
 /**
  * The installations of the office, or of the reader's own municipality. `windUp` is a number of
  * months ahead, or "soon"; `unconfirmed` those whose facts nobody has said are right in a year;
@@ -216,8 +227,7 @@ export const installationsList = defineList({
       value: (row, { locale }) => (row.score ? inDecimals(row.score.total, locale) : null),
       note: (row, { t }, rows) => {
         // By the criteria that count now nothing needs to be said.
-        const newest = rows.flatMap(({ score }) => score?.set ?? []).reduce((a, b) => (a > b ? a : b), "");
-        const isOlder = row.score !== null && row.score.set < newest;
+        const isOlder = row.score !== null && row.score.set < newestSet(rows);
         return isOlder && t("installations.need.bySet", { date: row.score?.set ?? "" });
       },
       align: "num",

@@ -50,7 +50,9 @@ export const lastNotice = (today: string): Prisma.Sql => Prisma.sql`
 
 /** The last day to give notice lies ahead and near; what ends by itself needs no notice. */
 export const isNoticeNear = (today: string): Prisma.Sql => Prisma.sql`
-  (${isStanding} AND i.renewal_months IS DISTINCT FROM 0 AND ${lastNotice(today)} BETWEEN ${today}::date AND ${today}::date + ${NOTICE_AHEAD_DAYS}::int)`;
+  (${isStanding} AND i.contract_ends_on IS NOT NULL AND i.notice_months IS NOT NULL
+    AND i.renewal_months IS DISTINCT FROM 0
+    AND int4range(0, ${NOTICE_AHEAD_DAYS}::int, '[]') @> (${lastNotice(today)} - ${today}::date))`;
 
 /** Nobody has said in a year that the facts are right. */
 export const isUnconfirmed = (today: string): Prisma.Sql => Prisma.sql`

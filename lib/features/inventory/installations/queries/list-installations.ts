@@ -12,9 +12,9 @@ import { collation, Prisma } from "@/lib/platform/db/sql";
 import { installationsList, type InstallationFilter, type InstallationSort } from "../list";
 import type { Installation, installation } from "../schema";
 import {
+  chosenFrom,
   installationColumns,
-  installationCount,
-  installationFrom,
+  installationsOf,
   toInstallation,
   type InstallationRow,
 } from "./columns";
@@ -77,12 +77,18 @@ async function listInstallations(
   const rest = after
     ? Prisma.sql`AND (${key}) ${Prisma.raw(isDescending ? "<" : ">")} (${Prisma.join(after)})`
     : Prisma.empty;
+  const order = Prisma.sql`${sort} ${alphabet} ${direction}, r.name ${alphabet} ${direction},
+    p.name ${alphabet} ${direction}, i.id::text COLLATE "C" ${direction}`;
+  const hasNeed = filter.sort.endsWith("score");
   const rows = await db.$queryRaw<Keyed[]>`
-    SELECT ${installationColumns(actor, locale)}, ${sort} AS "sortKey"
-    ${installationFrom(actor, Prisma.sql`${conditions(filter, today)} ${rest}`)}
-    ORDER BY ${sort} ${alphabet} ${direction}, r.name ${alphabet} ${direction}, p.name ${alphabet} ${direction},
-      i.id::text COLLATE "C" ${direction}
-    LIMIT ${filter.limit + 1}`;
+    SELECT ${installationColumns(actor, locale)}, chosen.sort_key AS "sortKey"
+    ${chosenFrom(
+      actor,
+      Prisma.sql`SELECT i.id, ${sort} AS sort_key, row_number() OVER (ORDER BY ${order}) AS place
+        ${installationsOf(actor, Prisma.sql`${conditions(filter, today)} ${rest}`, { hasNeed })}
+        ORDER BY ${order} LIMIT ${filter.limit + 1}`,
+    )}
+    ORDER BY chosen.place`;
   const page = toPage(rows, filter, (row) => [row.sortKey, row.municipality.name, row.system.name, row.id]);
   return {
     items: page.items.map(({ sortKey: _, ...row }) => toInstallation(row, today)),
@@ -92,7 +98,7 @@ async function listInstallations(
 
 async function countInstallations(db: Db, actor: Actor, filter: InstallationFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count ${installationCount(actor, conditions(filter, actor.office.today))}`;
+    SELECT count(*)::int AS count ${installationsOf(actor, conditions(filter, actor.office.today))}`;
   return row?.count ?? 0;
 }
 

@@ -41,11 +41,12 @@ export function placeFinder(register: readonly Place[]) {
     // A program makes a number of a code: 114 was 0114.
     if (digits !== undefined && (rest === undefined || rest !== ""))
       return byCode.get(digits.padStart(4, "0"));
-    const [, code] = /\((\d{4})\)$/.exec(folded) ?? [];
+    const [, code = ""] = /\((\d{4})\)$/.exec(folded) ?? [];
     const bare = folded.replace(/\s*\(\d{4}\)$/, "").replace(WITHOUT, "");
+    const coded = byCode.get(code);
+    if (coded && [folded, bare].includes(foldName(coded.name))) return coded;
     const named = byName.get(folded) ?? byName.get(bare) ?? byName.get(bare.replace(/s$/, ""));
-    const found = (code && named?.find((place) => place.code === code)) || named?.[0];
-    return named && named.length > 1 && found?.code !== code && found?.id !== null ? "sameName" : found;
+    return named && named.length > 1 && named[0]?.id !== null ? "sameName" : named?.[0];
   }
   return (text: string): FoundPlaces => {
     const whole = find(text);
