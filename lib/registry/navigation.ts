@@ -17,6 +17,8 @@ interface Tab {
     | "people";
   permission: Permission;
   href: (office: string) => string;
+  /** Pages that it leads to under addresses of their own: there the tab is the current one, too. */
+  under?: ((office: string) => string)[];
 }
 
 const tabs: Tab[] = [
@@ -25,19 +27,25 @@ const tabs: Tab[] = [
   { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
   { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
-  { key: "systems", permission: "system:read", href: (office) => paths.systems(office) },
+  {
+    key: "systems",
+    permission: "system:read",
+    href: (office) => paths.systems(office),
+    under: [(office) => paths.installations(office), (office) => paths.vendors(office), paths.imports],
+  },
   { key: "economy", permission: "cost-share:read", href: paths.economy },
   { key: "people", permission: "people:read", href: (office) => paths.people(office) },
   { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
 ];
 
 /** The tabs that this actor can open. */
-export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
+export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string; under: string[] }[] =>
   tabs
     .filter((tab) => holds(actor, tab.permission))
-    .map(
-      ({ key, href }) => (key === "municipalities" && ownTab(actor)) || { key, href: href(actor.office.key) },
-    );
+    .map(({ key, href, under = [] }) => ({
+      ...((key === "municipalities" && ownTab(actor)) || { key, href: href(actor.office.key) }),
+      under: under.map((address) => address(actor.office.key)),
+    }));
 
 /** Pages that a tab leads to and that people look for by name: shell.subpages.<key>. */
 const subpages: {

@@ -89,7 +89,7 @@ async function CriteriaSheet({ set, title }: { set: CriteriaSet; title: string }
   return (
     <Sheet title={title} aside={t("scored", { count: set.scored })}>
       {set.decision && (
-        <p className="text-sm">{t("decision", { decision: formatDecision(set.decision, locale) })}</p>
+        <p className="mb-3 text-sm">{t("decision", { decision: formatDecision(set.decision, locale) })}</p>
       )}
       {set.assumption && <Assumption label={shell("assumption")}>{set.assumption}</Assumption>}
       <PlainList

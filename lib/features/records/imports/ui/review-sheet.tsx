@@ -33,7 +33,7 @@ export async function ReviewSheet({ one, office, mayManage }: ReviewSheetProps) 
         <p>{outcome ? t("wasText", counts) : t("willText", told)}</p>
         <Figures
           items={(["create", "update", "same", "refused"] as const).map((kind) => ({
-            label: t(`kinds.${kind}`),
+            label: t(`${outcome ? "kindsWas" : "kinds"}.${kind}`),
             value: told[kind],
             href: paths.import(office, id, { what: kind }),
           }))}
