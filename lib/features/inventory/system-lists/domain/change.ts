@@ -64,7 +64,7 @@ const told = (known: Known, key: keyof Known): Value => {
  * What has no field of ours, once the file has had its say: of a heading that it has it says all,
  * what an earlier file said under others stays.
  */
-export function unmappedAfter(before: Said["unmapped"], told: Said["unmapped"]): Said["unmapped"] {
+function unmappedAfter(before: Said["unmapped"], told: Said["unmapped"]): Said["unmapped"] {
   const headers = [...new Set([...before, ...told].map(({ header }) => header))];
   const of = (all: Said["unmapped"], header: string) => all.filter((one) => one.header === header);
   return headers.flatMap((header) => {

@@ -161,38 +161,6 @@ describe("a list of systems", () => {
     expect(await installations()).toMatchObject([{ code: "1281", name: "Lönebas" }]);
   });
 
-  it("keeps what another file said under other headings", async () => {
-    await applyNow(coordinator, await importFile(coordinator, usual()));
-    const other = [...head.slice(0, 7), "Databas"];
-    const second = madeWorkbook([{ rows: [other, ["Lund", "W3D3", null, null, null, null, null, "db1"]] }]);
-    const kept = [
-      { header: "Servernamn", value: "srv1" },
-      { header: "Databas", value: "db1" },
-    ];
-    await applyNow(coordinator, await importFile(coordinator, second));
-    expect((await installations())[1]).toMatchObject({ name: "W3D3", unmapped: kept });
-    expect((await importFile(coordinator, usual())).preview).toMatchObject({ update: 0, same: 3 });
-  });
-
-  it("is compared anew when what was saved meanwhile contradicts it, or its municipality has left", async () => {
-    await applyNow(coordinator, await importFile(coordinator, usual()));
-    const years = madeWorkbook([
-      {
-        rows: [
-          ["Kommun", "System", "Från år"],
-          ["Lund", "W3D3", 2015],
-        ],
-      },
-    ]);
-    const one = await importFile(coordinator, years);
-    expect(one.preview).toMatchObject({ update: 1 });
-    await db.rows("owner", "UPDATE system_instance SET period_to = 2010 WHERE office_id = $1", [office.id]);
-    await expect(applyNow(coordinator, one)).rejects.toMatchObject({ code: "import.changedMeanwhile" });
-    await db.rows("owner", "UPDATE system_instance SET period_to = NULL WHERE office_id = $1", [office.id]);
-    await db.rows("owner", "UPDATE membership SET ends_on = '2000-01-01' WHERE office_id = $1", [office.id]);
-    await expect(applyNow(coordinator, one)).rejects.toMatchObject({ code: "import.changedMeanwhile" });
-  });
-
   it("is applied once, by whoever is first; the other's same file changes nothing", async () => {
     const other = await aPerson(db, office, { role: "officer" });
     const [one, two] = [await importFile(coordinator, usual()), await importFile(other, usual())];
