@@ -171,10 +171,13 @@ export function installationsPlanner({ municipality }: { municipality: string | 
     },
     finish: () => {
       const sellers = new Map<string, string>();
-      const planned = [...units.values()].map((unit) =>
-        planUnit(unit, { systems, vendors, standing, sellers }),
-      );
-      return [...refused, ...planned].toSorted((a, b) => a.row - b.row);
+      const planned = refused;
+      // Of a long list only one of the two is kept.
+      for (const [key, unit] of units) {
+        planned.push(planUnit(unit, { systems, vendors, standing, sellers }));
+        units.delete(key);
+      }
+      return planned.sort((a, b) => a.row - b.row);
     },
   };
 }

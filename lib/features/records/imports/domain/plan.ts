@@ -63,13 +63,11 @@ export function previewOf(planned: readonly PlannedRow[], ofFile: readonly Probl
       .filter((problem) => problem.level === level)
       .map(({ level: _, whole: __, ...rest }): ToldProblem => rest);
   const [errors, warnings] = [told("error"), told("warning")];
-  const kept = planned.flatMap(({ row, what, changes }) =>
-    what === "refused" ? [] : [{ row, what, changes }],
-  );
   // What changes is what one looks for: the others come after.
-  const sample = [true, false].flatMap((isChange) =>
-    kept.filter(({ what }) => (what !== "same") === isChange),
-  );
+  const sampled = (isChange: boolean): Preview["sample"] =>
+    planned.flatMap(({ row, what, changes }) =>
+      what === "refused" || (what !== "same") !== isChange ? [] : [{ row, what, changes }],
+    );
   return {
     rows,
     create: count("create"),
@@ -81,6 +79,6 @@ export function previewOf(planned: readonly PlannedRow[], ofFile: readonly Probl
     errorCount: errors.length,
     warnings: warnings.slice(0, MOST_TOLD),
     warningCount: warnings.length,
-    sample: sample.slice(0, MOST_SAMPLED),
+    sample: [...sampled(true).slice(0, MOST_SAMPLED), ...sampled(false)].slice(0, MOST_SAMPLED),
   };
 }

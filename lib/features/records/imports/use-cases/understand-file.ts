@@ -128,15 +128,12 @@ const isTotal = ({ cells }: ReadRow, locale: Locale): boolean => {
   );
 };
 
-/** What is wrong with a field is wrong in its column, where the file has one. */
-function located(one: PlannedRow, columns: readonly Column[]): PlannedRow {
-  const at = (field: string | null) =>
-    columns.find((column) => field !== null && column.field === field)?.index ?? null;
-  const problems = one.problems.map((problem) => ({
-    ...problem,
-    column: problem.column ?? at(problem.field),
-  }));
-  return { ...one, label: shorten(one.label, 300), problems };
+/** What is wrong with a field is wrong in its column, where the file has one. In place: lists are long. */
+function locate(one: PlannedRow, columns: readonly Column[]): void {
+  one.label = shorten(one.label, 300);
+  for (const problem of one.problems)
+    problem.column ??=
+      columns.find(({ field }) => problem.field !== null && field === problem.field)?.index ?? null;
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -181,7 +178,8 @@ export async function understandFile<Learned>(
     for await (const raw of rest) take(raw);
     if (rows === 0) throw new UnreadableError("noRows");
     if (columns.some(({ index }) => index === MOST_COLUMNS - 1)) skip(head, "import.moreColumns");
-    const planned = planner.finish().map((one) => located(one, columns));
+    const planned = planner.finish();
+    for (const one of planned) locate(one, columns);
     return {
       understanding: {
         sheets: table.sheets.map(({ name, rows: held }) => ({ name, rows: held })),
