@@ -35,6 +35,13 @@ const MANY_FILTERS = 3;
  * shared.
  */
 export function FilterBar({ action, label, filters, applyLabel, clear, keep = {}, end }: FilterBarProps) {
+  // Nothing to choose: no button that would choose it.
+  if (filters.length === 0)
+    return end ? (
+      <div className="filter-bar">
+        <div className="filter-end">{end}</div>
+      </div>
+    ) : null;
   return (
     <>
       <ChosenOnPaper label={label} filters={filters} />

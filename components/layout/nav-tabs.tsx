@@ -8,6 +8,8 @@ import { Badge } from "../ui/mark";
 export type NavTab = {
   label: string;
   href: string;
+  /** Where pages stand that it leads to and that have addresses of their own. */
+  under?: readonly string[];
   /** The number of waiting items behind this tab; not shown when 0. */
   count?: number;
   /** Read aloud instead of the number, "7 väntar". */
@@ -19,7 +21,10 @@ export type NavTab = {
  * page, since all other addresses begin with its.
  */
 function currentTab(tabs: NavTab[], path: string): string | undefined {
-  return tabs.find(({ href }, index) => path === href || (index > 0 && path.startsWith(`${href}/`)))?.href;
+  const isAt = (href: string) => path === href || path.startsWith(`${href}/`);
+  return tabs.find(({ href, under }, index) =>
+    index > 0 ? [href, ...(under ?? [])].some(isAt) : path === href,
+  )?.href;
 }
 
 /** The office's tabs. They scroll sideways on a phone, with the current one in view. */

@@ -37,7 +37,7 @@ test("a municipality without anything says what will stand there", async ({ asAc
   const page = await asActor("coordinator", undefined, "e-arkiv-mitt");
   await page.goto("/e-arkiv-mitt/municipalities");
   await page.getByRole("link", { name: "Mora", exact: true }).click();
-  for (const text of ["Kommunen har inga leveranser ännu", "Inga system inlagda", "Det finns ingen andel"])
+  for (const text of ["Kommunen har inga leveranser ännu", "Inga system tillagda", "Det finns ingen andel"])
     await expect(page.getByText(text)).toBeVisible();
 });
 

@@ -58,13 +58,15 @@ type Value<Row, T> = (row: Row, view: ListView) => T | null;
 
 /**
  * A column by its kind: texts, marks ({ look, text }), counts (0 is grey), numbers without
- * grouping, days (ISO date), moments (ISO, UTC) and checksums (hex).
+ * grouping, days (ISO date), moments (ISO, UTC) and checksums (hex). Decimals and amounts in öre
+ * stand in files only: on a page they are words.
  */
 export type ListColumn<Row> = ColumnOf<Row> &
   (
     | { kind: "text"; value: Value<Row, string> }
     | { kind: "mark"; value: Value<Row, { look: Pick<Look, "tone"> & Partial<Look>; text: string }> }
     | { kind: "count" | "number"; value: Value<Row, number> }
+    | { kind: "decimal" | "ore"; on: "file"; value: Value<Row, number> }
     | { kind: "day" | "digest"; value: Value<Row, string> }
     /** The page shows minutes by default, seconds with `hasSeconds`. */
     | { kind: "moment"; hasSeconds?: true; value: Value<Row, string> }

@@ -2,6 +2,9 @@
 export const systemStatuses = ["inOperation", "readOnly", "awaitingWindUp", "woundUp", "replaced"] as const;
 export type SystemStatus = (typeof systemStatuses)[number];
 
+/** The installation's life is over: nothing of it is left to wind up, and nothing asked of it. */
+export const isOver = (status: SystemStatus): boolean => status === "woundUp" || status === "replaced";
+
 /** How the records can be taken out of a system. */
 export const exportAbilities = ["unknown", "none", "manual", "standard"] as const;
 export type ExportAbility = (typeof exportAbilities)[number];

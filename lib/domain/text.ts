@@ -71,3 +71,7 @@ export interface Words {
   /** The texts below a key, as they stand in the messages. */
   raw(key: string): unknown;
 }
+
+/** What was written of two things that are one: both, where they differ. */
+export const joinedNotes = (own: string | null, others: string | null): string | null =>
+  own && others && own !== others ? `${own}\n\n${others}` : (own ?? others);

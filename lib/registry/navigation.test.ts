@@ -35,6 +35,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
         "addPlan",
         ...inventory,
         "addInstallation",
+        "remindOfInventory",
         ...templates,
         "invite",
         "changeOffice",
@@ -44,7 +45,10 @@ describe("what somebody may do is named to them, and to nobody else", () => {
     ],
     ["administrator", [...templates, "invite", "changeOffice", "language", "theme"]],
     ["archivist", ["addInstallation", "invite", "sign", "language", "theme"]],
-    ["officer", ["addPlan", ...inventory, "addInstallation", ...templates, "language", "theme"]],
+    [
+      "officer",
+      ["addPlan", ...inventory, "addInstallation", "remindOfInventory", ...templates, "language", "theme"],
+    ],
     ["vendor", ["language", "theme"]],
   ])("%s", (role, keys) => expect(actionsOf(actorWith(role))).toEqual(keys));
 

@@ -17,6 +17,8 @@ interface Tab {
     | "people";
   permission: Permission;
   href: (office: string) => string;
+  /** Pages that it leads to under addresses of their own: there the tab is the current one, too. */
+  under?: ((office: string) => string)[];
 }
 
 const tabs: Tab[] = [
@@ -25,22 +27,34 @@ const tabs: Tab[] = [
   { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
   { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
-  { key: "systems", permission: "system:read", href: (office) => paths.systems(office) },
+  {
+    key: "systems",
+    permission: "system:read",
+    href: (office) => paths.systems(office),
+    under: [(office) => paths.installations(office), (office) => paths.vendors(office), paths.imports],
+  },
   { key: "economy", permission: "cost-share:read", href: paths.economy },
   { key: "people", permission: "people:read", href: (office) => paths.people(office) },
   { key: "audit", permission: "audit:read", href: (office) => paths.audit(office) },
 ];
 
 /** The tabs that this actor can open. */
-export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string }[] =>
+export const tabsFor = (actor: Actor): { key: Tab["key"]; href: string; under: string[] }[] =>
   tabs
     .filter((tab) => holds(actor, tab.permission))
-    .map(
-      ({ key, href }) => (key === "municipalities" && ownTab(actor)) || { key, href: href(actor.office.key) },
-    );
+    .map(({ key, href, under = [] }) => ({
+      ...((key === "municipalities" && ownTab(actor)) || { key, href: href(actor.office.key) }),
+      under: under.map((address) => address(actor.office.key)),
+    }));
 
 /** Pages that a tab leads to and that people look for by name: shell.subpages.<key>. */
-const subpages: { key: string; permission: Permission; href: (office: string) => string }[] = [
+const subpages: {
+  key: string;
+  permission: Permission;
+  /** For who has it for the whole office only. */
+  isOfOffice?: true;
+  href: (office: string) => string;
+}[] = [
   { key: "matrix", permission: "delivery:read", href: (office) => paths.matrix(office) },
   { key: "capacity", permission: "plan:draft", href: paths.capacity },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
@@ -49,6 +63,7 @@ const subpages: { key: string; permission: Permission; href: (office: string) =>
     permission: "installation:read",
     href: (office) => paths.installations(office),
   },
+  { key: "inventory", permission: "installation:read", isOfOffice: true, href: paths.inventory },
   { key: "needCriteria", permission: "office:read", href: paths.needCriteria },
   { key: "vendors", permission: "system:read", href: (office) => paths.vendors(office) },
   { key: "templates", permission: "template:read", href: (office) => paths.templates(office) },
@@ -75,6 +90,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     key: "addInstallation",
     may: (actor) => holds(actor, "installation:edit"),
     href: (office) => paths.addInstallation(office),
+  },
+  {
+    key: "remindOfInventory",
+    may: (actor) => mayOn(actor, "system:manage", { kind: "office" }),
+    href: (office) => `${paths.inventory(office)}#remind`,
   },
   {
     key: "addTemplate",
@@ -108,7 +128,9 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
 export const pagesFor = (actor: Actor): { key: string; href: string }[] => [
   ...tabsFor(actor).map(({ key, href }) => ({ key: `tabs.${key}`, href })),
   ...subpages
-    .filter(({ permission }) => holds(actor, permission))
+    .filter(({ permission, isOfOffice }) =>
+      isOfOffice ? scopeFor(actor, permission).isOfficeWide : holds(actor, permission),
+    )
     .map(({ key, href }) => ({ key: `subpages.${key}`, href: href(actor.office.key) })),
   { key: "tabs.settings", href: paths.settings(actor.office.key) },
   { key: "footer.account", href: paths.account() },

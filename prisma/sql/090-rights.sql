@@ -109,8 +109,9 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   setup_is_needed(), setup_word_is(bytea, text), setup_office(bytea, text, jsonb, text, text[], text[]),
   office_vendors(), office_steps(),
   municipality_add(uuid, "Country", text), mandate_people(uuid), mandate_known(uuid[]), mandates_end(uuid), file_remove(uuid),
-  folded_name(text), vendor_merge(uuid, uuid), system_merge(uuid, uuid), system_vendor(uuid, integer, uuid),
-  phases_take_effect(uuid), scope_names(text[]), plan_sizes(), plan_items_told(uuid, uuid), plan_members(uuid, date),
+  vendor_merge(uuid, uuid), system_merge(uuid, uuid), system_vendor(uuid, integer, uuid),
+  phases_take_effect(uuid), need_scored(), phase_deliveries(), template_systems(), scope_names(text[]), plan_sizes(),
+  plan_items_told(uuid, uuid), plan_members(uuid, date),
   plan_adopt(uuid, integer, timestamptz, jsonb)
   TO app_rw;
 

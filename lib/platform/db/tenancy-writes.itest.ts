@@ -182,6 +182,7 @@ describe("what app_rw may never touch", () => {
       "mandate_people",
       "mandates_end",
       "municipality_add",
+      "need_scored",
       "note_visit",
       "notifications_end",
       "notify",
@@ -202,6 +203,7 @@ describe("what app_rw may never touch", () => {
       "person_may_all",
       "person_places",
       "person_rename",
+      "phase_deliveries",
       "phases_take_effect",
       "plan_adopt",
       "plan_items_told",
@@ -225,6 +227,7 @@ describe("what app_rw may never touch", () => {
       "subject_people",
       "system_merge",
       "system_vendor",
+      "template_systems",
       "vendor_merge",
     ]);
   });

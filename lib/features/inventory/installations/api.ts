@@ -125,7 +125,7 @@ export const setNeedCriteriaOperation = defineOperation({
   body: needCriteriaBody,
   response: needCriteria,
   versioned: true,
-  errors: ["request.stale", "decision.inFuture", "need.alreadyScored"],
+  errors: ["request.stale", "decision.inFuture", "need.alreadyScored", "need.countsNever"],
 });
 
 export const scoreNeedOperation = defineOperation({

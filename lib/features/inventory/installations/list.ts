@@ -4,16 +4,25 @@ import type { ListColumn } from "@/lib/domain/list-columns";
 import { formatTkr } from "@/lib/domain/money";
 import { defineList, type ChosenOf, type SortOf } from "@/lib/domain/list-description";
 import { paths } from "@/lib/domain/paths";
-import { systemStatuses } from "@/lib/domain/system";
-import { systemLook } from "@/lib/features/inventory/systems";
-import { costOfMissing, isOver } from "./domain";
+import { isOver, systemStatuses } from "@/lib/domain/system";
+import { systemLook, windUpChoices } from "@/lib/features/inventory/systems";
+import { costOfMissing, isRenewed } from "./domain";
 import { classParts, factKeys, facts, type FactKey } from "./domain/facts";
-import { installation, windUpChoices, type Installation } from "./schema";
+import { installation, type Installation } from "./schema";
 import { choiceWord, factLabel, inDecimals } from "./domain/words";
 
 type Column = ListColumn<Installation>;
 
+/** Two municipalities of Norway have each of these names: in a file the number says which. */
+const sharedNames: ReadonlySet<string> = new Set(["Herøy", "Våler"]);
+
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+/** A heading that names the unit: "Licens (kr)". */
+const inUnit =
+  (unit: "inKronor" | "inBytes", name: FactKey): Exclude<Column["label"], string> =>
+  ({ t }) =>
+    t(`installations.${unit}`, { name: t(factLabel(name)) });
 
 /** A fact as a column of the file: what is written there can be changed and imported again. */
 function fileColumn(name: FactKey): Column {
@@ -31,15 +40,20 @@ function fileColumn(name: FactKey): Column {
     case "ore":
       return {
         ...common,
-        label: ({ t }) => t("installations.inKronor", { name: t(factLabel(name)) }),
-        kind: "number",
-        value: (row) => (row[name] === null ? null : Number(row[name]) / 100),
+        label: inUnit("inKronor", name),
+        kind: "ore",
+        value: (row) => row[name] as number | null,
       };
     case "year":
     case "months":
       return { ...common, kind: "number", value: (row) => row[name] as number | null };
     case "count":
-      return { ...common, kind: "count", value: (row) => row[name] as number | null };
+      return {
+        ...common,
+        ...(name === "bytes" && { label: inUnit("inBytes", name) }),
+        kind: "count",
+        value: (row) => row[name] as number | null,
+      };
     default:
       return { ...common, kind: "text", value: (row) => row[name] as string | null };
   }
@@ -55,6 +69,17 @@ const classColumns = classParts.map((part): Column => ({
   kind: "number",
   value: (row) => row.informationClass?.[part] ?? null,
 }));
+
+/** The newest criteria that something on the page was scored by: found once for all of its rows. */
+const newestSets = new WeakMap<readonly Installation[], string>();
+function newestSet(rows: readonly Installation[]): string {
+  let newest = newestSets.get(rows);
+  if (newest === undefined) {
+    newest = rows.reduce((last, { score }) => (score && score.set > last ? score.set : last), "");
+    newestSets.set(rows, newest);
+  }
+  return newest;
+}
 
 /**
  * The installations of the office, or of the reader's own municipality. `windUp` is a number of
@@ -123,10 +148,18 @@ export const installationsList = defineList({
     {
       key: "municipality",
       label: "installations.municipality",
+      on: "page",
       kind: "text",
       value: (row) => row.municipality.name,
       sort: "ascending",
       onPhone: "lead",
+    },
+    {
+      key: "municipalityInFile",
+      label: "installations.municipality",
+      on: "file",
+      kind: "text",
+      value: ({ municipality: { name, code } }) => (sharedNames.has(name) ? `${name} (${code})` : name),
     },
     {
       key: "system",
@@ -173,7 +206,7 @@ export const installationsList = defineList({
       key: "notice",
       label: "installations.lastNotice",
       kind: "day",
-      value: (row) => (isOver(row.status) ? null : row.lastNoticeOn),
+      value: (row) => (isOver(row.status) || isRenewed(row) === false ? null : row.lastNoticeOn),
       note: (row, { t, filter, locale }) => {
         const cost = filter["notice"] === undefined ? null : costOfMissing(row);
         return cost !== null && t("installations.missingCosts", { amount: formatTkr(cost, locale) });
@@ -183,7 +216,7 @@ export const installationsList = defineList({
       key: "need",
       label: "installations.need.short",
       on: "file",
-      kind: "number",
+      kind: "decimal",
       value: (row) => (row.score ? Number(row.score.total) : null),
     },
     {
@@ -194,8 +227,7 @@ export const installationsList = defineList({
       value: (row, { locale }) => (row.score ? inDecimals(row.score.total, locale) : null),
       note: (row, { t }, rows) => {
         // By the criteria that count now nothing needs to be said.
-        const newest = rows.flatMap(({ score }) => score?.set ?? []).reduce((a, b) => (a > b ? a : b), "");
-        const isOlder = row.score !== null && row.score.set < newest;
+        const isOlder = row.score !== null && row.score.set < newestSet(rows);
         return isOlder && t("installations.need.bySet", { date: row.score?.set ?? "" });
       },
       align: "num",

@@ -4,7 +4,6 @@ export {
   getInstallationLife,
   installationsSource,
   installationSubject,
-  isStanding,
   listCriteria,
   listGreatestNeeds,
   listInventory,

@@ -12,7 +12,7 @@ const phase = z.object({
   conditions: z.array(z.enum(phaseConditions)),
   /** Names that nobody has written: the office's language stands in their place. */
   missing: z.array(z.string()),
-  /** Deliveries under way that stand in it: neither closed nor cancelled. */
+  /** Deliveries of the whole office that stand in it: neither closed nor cancelled. */
   deliveries: z.int(),
 });
 export type Phase = z.infer<typeof phase>;

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
-import { keyFrom } from "@/lib/domain/keys";
+import { isReservedKey, keyFrom } from "@/lib/domain/keys";
 import { factKeys, facts, type FactKey } from "@/lib/features/inventory/installations";
+import { foldName } from "@/lib/features/records/imports";
 import type { Db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/sql";
 
@@ -72,6 +74,24 @@ const note = (before: string): string => {
     WHERE strpos(coalesce(${base}, ''), l.line) = 0)), 10000), '')`;
 };
 
+/**
+ * What has no field of ours, as `unmappedAfter` has it: of a heading that the file has it says all,
+ * what an earlier file said under others stays.
+ */
+const unmapped = (before: string): string => {
+  if (before === "NULL") return "nullif(t.unmapped, '[]')";
+  const entries = (of: string) => `jsonb_array_elements(${of}) WITH ORDINALITY`;
+  const hasHeader = (of: string, one: string) =>
+    `EXISTS (SELECT FROM jsonb_array_elements(${of}) y WHERE y ->> 'header' = ${one}.x ->> 'header')`;
+  return `CASE WHEN t.unmapped = '[]' THEN ${before}
+    WHEN ${before} IS NULL OR ${before} = t.unmapped THEN t.unmapped
+    ELSE (SELECT jsonb_agg(e.x ORDER BY coalesce((SELECT min(b.n) FROM ${entries(before)} b (x, n)
+          WHERE b.x ->> 'header' = e.x ->> 'header'), 100000 + (SELECT min(b.n) FROM ${entries("t.unmapped")} b (x, n)
+          WHERE b.x ->> 'header' = e.x ->> 'header')), e.n)
+      FROM (SELECT a.x, a.n FROM ${entries("t.unmapped")} a (x, n)
+        UNION ALL SELECT a.x, a.n FROM ${entries(before)} a (x, n) WHERE NOT ${hasHeader("t.unmapped", "a")}) e) END`;
+};
+
 /** Every column that a list can say something of. What is left empty stays as it is. */
 const written: Written[] = [
   ...factKeys.map((key): Written => ({
@@ -84,7 +104,7 @@ const written: Written[] = [
   })),
   {
     column: "unmapped",
-    value: (before) => `CASE WHEN t.unmapped <> '[]' THEN t.unmapped ELSE ${before} END`,
+    value: unmapped,
   },
 ];
 
@@ -126,11 +146,11 @@ const listWanted = (db: Db, actor: Actor, importId: string): Promise<Wanted[]> =
 
 /** Keys that are free in the office: "w3d3", and "w3d3-2" where that is taken. */
 function freeKeys(taken: readonly { key: string }[], kind: string): (name: string) => string {
-  const known = new Set([...taken.map(({ key }) => key), "import", "new"]);
+  const known = new Set(taken.map(({ key }) => key));
   return (name) => {
     const base = keyFrom(name) || kind;
     let key = base;
-    for (let count = 2; known.has(key); count++) key = `${base.slice(0, 36)}-${count}`;
+    for (let count = 2; known.has(key) || isReservedKey(key); count++) key = `${base.slice(0, 36)}-${count}`;
     known.add(key);
     return key;
   };
@@ -160,13 +180,12 @@ export async function addNamed(
   const select = { key: true } as const;
   const vendorKey = freeKeys(await db.vendor.findMany({ where, select }), "vendor");
   const systemKey = freeKeys(await db.systemProduct.findMany({ where, select }), "system");
-  const folded = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
   const vendors = new Map<string, { id: string; key: string; name: string }>();
   for (const { vendor, vendorId } of wanted)
-    if (vendor !== null && vendorId === null && !vendors.has(folded(vendor)))
-      vendors.set(folded(vendor), { id: newId(), key: vendorKey(vendor), name: vendor });
+    if (vendor !== null && vendorId === null && !vendors.has(foldName(vendor)))
+      vendors.set(foldName(vendor), { id: newId(), key: vendorKey(vendor), name: vendor });
   const vendorOf = ({ vendor, vendorId }: Wanted) =>
-    vendorId ?? (vendor === null ? null : (vendors.get(folded(vendor))?.id ?? null));
+    vendorId ?? (vendor === null ? null : (vendors.get(foldName(vendor))?.id ?? null));
   const common = { ...where, source, createdBy: actor.userId, updatedBy: actor.userId };
   await db.vendor.createMany({
     data: [...vendors.values()].map((one) => ({ ...one, ...common, roles: ["sourceSystem"] })),
@@ -229,14 +248,31 @@ export const addInstallations = async (
       SELECT municipality_id AS "municipalityId", count(*)::int AS count FROM made GROUP BY 1`,
   );
 
-/** Changes those that stand otherwise than the rows say. Returns how many in which municipality. */
-export async function changeInstallations(db: Db, actor: Actor, { id }: { id: string }): Promise<Counted> {
-  // What somebody is saving at this moment is waited for, and seen by the statement that follows.
+/**
+ * Throws import.changedMeanwhile when the rows can't be applied any more as they were compared: a
+ * municipality has left, two systems of the list became one, or what somebody saved contradicts
+ * what the list says. What is being saved at this moment is waited for, and stands still after.
+ */
+export async function assertStillSound(db: Db, actor: Actor, { id }: { id: string }): Promise<void> {
   await db.$executeRaw`
     SELECT i.id FROM system_instance i JOIN (${matched(id, actor)}) t
       ON i.municipality_id = t.municipality_id AND i.product_id = t.product_id
     ORDER BY i.id FOR NO KEY UPDATE OF i`;
-  return counted(
+  const [row] = await db.$queryRaw<{ wrong: boolean }[]>`
+    WITH t AS MATERIALIZED (${matched(id, actor)}),
+    n AS (SELECT ${nextValues} FROM t JOIN system_instance i
+      ON i.municipality_id = t.municipality_id AND i.product_id = t.product_id)
+    SELECT EXISTS (SELECT FROM t GROUP BY t.municipality_id, t.product_id HAVING count(*) > 1)
+      OR EXISTS (SELECT FROM membership s WHERE s.ends_on < ${actor.office.today}::date
+        AND s.municipality_id IN (SELECT t.municipality_id FROM t))
+      OR EXISTS (SELECT FROM n WHERE n.period_to < n.period_from OR n.wind_up_on < n.read_only_since
+        OR least(extract(year FROM n.read_only_since), extract(year FROM n.wind_up_on)) < n.period_from) AS wrong`;
+  if (row?.wrong) throw new AppError("import.changedMeanwhile");
+}
+
+/** Changes those that stand otherwise than the rows say. Returns how many in which municipality. */
+export const changeInstallations = async (db: Db, actor: Actor, { id }: { id: string }): Promise<Counted> =>
+  counted(
     await db.$queryRaw`
       WITH n AS (
         SELECT i.id, ${nextValues} FROM (${matched(id, actor)}) t
@@ -248,7 +284,6 @@ export async function changeInstallations(db: Db, actor: Actor, { id }: { id: st
         RETURNING i.municipality_id)
       SELECT municipality_id AS "municipalityId", count(*)::int AS count FROM changed GROUP BY 1`,
   );
-}
 
 export interface ListedIn {
   municipalityId: string;

@@ -1,6 +1,7 @@
 import { defineOperation } from "@/lib/domain/operation";
+import { mergeBody } from "@/lib/domain/merge";
 import { history, historyQuery } from "@/lib/features/records/audit";
-import { addSystemBody, changeSystemBody, mergeBody, system, systemParams } from "./schema";
+import { addSystemBody, changeSystemBody, system, systemParams } from "./schema";
 
 export const getSystemOperation = defineOperation({
   id: "getSystem",
@@ -48,7 +49,13 @@ export const mergeSystemOperation = defineOperation({
   params: systemParams,
   body: mergeBody,
   response: system,
-  errors: ["request.notFound", "system.unknown", "system.intoItself", "system.bothInstalled"],
+  errors: [
+    "request.notFound",
+    "system.unknown",
+    "system.intoItself",
+    "system.bothInstalled",
+    "system.tooMuchNoted",
+  ],
 });
 
 export const listSystemHistoryOperation = defineOperation({

@@ -1,7 +1,5 @@
-import type { ExportAbility, SystemStatus } from "@/lib/domain/system";
-
-/** The installation's life is over: nothing of it is left to wind up. */
-const isOver = (status: SystemStatus): boolean => status === "woundUp" || status === "replaced";
+import { isOver, type ExportAbility, type SystemStatus } from "@/lib/domain/system";
+import { joinedNotes } from "@/lib/domain/text";
 
 /** The day for winding up has passed and the system still stands. Days are ISO dates. */
 export const isOverdue = (
@@ -51,6 +49,9 @@ export function changedParts(before: Editable, after: Editable) {
 
 const MOST_TEXT = 4000;
 
+/** Whether more is noted of it than there is room for, as of two that become one. */
+export const isTooMuch = ({ note }: Editable): boolean => (note ?? "").length > MOST_TEXT;
+
 /**
  * What the office knows of two systems that are one: what the one that stays does not tell comes
  * from the other, and secrecy that is known of either is of both.
@@ -61,8 +62,5 @@ export const together = (own: Editable, other: Editable): Editable => ({
   controlPointTemplateId: own.controlPointTemplateId ?? other.controlPointTemplateId,
   hasSecrecy: own.hasSecrecy || other.hasSecrecy ? true : (own.hasSecrecy ?? other.hasSecrecy),
   exportAbility: own.exportAbility === "unknown" ? other.exportAbility : own.exportAbility,
-  note:
-    own.note && other.note && own.note !== other.note
-      ? `${own.note}\n\n${other.note}`.slice(0, MOST_TEXT)
-      : (own.note ?? other.note),
+  note: joinedNotes(own.note, other.note),
 });

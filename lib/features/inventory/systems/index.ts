@@ -1,3 +1,3 @@
 export { systemLook } from "./domain";
 export { systemsList } from "./list";
-export { latestDelivery, type LatestDelivery } from "./schema";
+export { latestDelivery, SOON_MONTHS, windUpChoices, type LatestDelivery } from "./schema";

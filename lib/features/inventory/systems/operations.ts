@@ -9,7 +9,7 @@ import {
   listSystemHistoryOperation,
   mergeSystemOperation,
 } from "./api";
-import { getSystem, systemsSource } from "./queries";
+import { findMergedSystem, getSystem, systemsSource } from "./queries";
 import { subjectOf } from "./repository";
 import { addSystem } from "./use-cases/add-system";
 import { changeSystem } from "./use-cases/change-system";
@@ -21,8 +21,10 @@ export const systemOperations = [
   bind(addSystemOperation, addSystem),
   bind(changeSystemOperation, changeSystem),
   bind(mergeSystemOperation, mergeSystem),
-  bind(listSystemHistoryOperation, async ({ params, query, ...call }) => {
-    const system = await getSystem(call.db, call.actor, params.key, call.locale);
+  bind(listSystemHistoryOperation, async ({ params: { key }, query, ...call }) => {
+    // By the key of one that was merged, too: both names stay in the history.
+    const became = await findMergedSystem(call.db, call.actor, key);
+    const system = await getSystem(call.db, call.actor, became ?? key, call.locale);
     return readHistory(call, subjectOf(system), query);
   }),
 ];

@@ -39,6 +39,12 @@ export async function findSystem(db: Db, actor: Actor, key: string): Promise<Loa
   });
 }
 
+/** Of two who merge the same systems at once, the second waits, and reads what the first has left. */
+export const lockSystems = (db: Db, { office }: Actor, keys: string[]): Promise<number> =>
+  db.$executeRaw`
+    SELECT p.id FROM system_product p WHERE p.office_id = ${office.id}::uuid AND p.key = ANY (${keys})
+    ORDER BY p.id FOR NO KEY UPDATE`;
+
 /** Throws request.notFound. */
 export async function loadSystem(db: Db, actor: Actor, key: string): Promise<LoadedSystem> {
   const found = await findSystem(db, actor, key);
@@ -127,12 +133,26 @@ export interface Followed {
   deliveries: number;
 }
 
+/** An installation that another of the same municipality became. */
+export interface FoldedInstallation {
+  id: string;
+  municipality: string;
+  code: string;
+  name: string;
+}
+
+type Merged = Followed & { merged: boolean; both_in: string | null; folded: FoldedInstallation[] };
+
 /**
- * Moves all that points at one system to the other. Throws system.bothInstalled where one
- * municipality has both, and request.notFound when one of them was merged in the meantime.
+ * Moves all that points at one system to the other. Throws system.bothInstalled where both stand
+ * in one municipality, and request.notFound when one of them was merged in the meantime.
  */
-export async function mergeSystems(db: Db, from: string, into: string): Promise<Followed> {
-  const [row] = await db.$queryRaw<(Followed & { merged: boolean; both_in: string | null })[]>`
+export async function mergeSystems(
+  db: Db,
+  from: string,
+  into: string,
+): Promise<{ followed: Followed; folded: FoldedInstallation[] }> {
+  const [row] = await db.$queryRaw<Merged[]>`
     SELECT * FROM system_merge(${from}::uuid, ${into}::uuid)`;
   if (row?.both_in)
     throw new AppError("system.bothInstalled", {
@@ -140,6 +160,6 @@ export async function mergeSystems(db: Db, from: string, into: string): Promise<
       errors: [{ path: "into", code: "system.bothInstalled", params: { municipality: row.both_in } }],
     });
   if (!row?.merged) throw notFound();
-  const { installations, deliveries } = row;
-  return { installations, deliveries };
+  const { installations, deliveries, folded } = row;
+  return { followed: { installations, deliveries }, folded };
 }

@@ -89,7 +89,3 @@ export const changeSystemBody = z
   })
   .partial();
 export type ChangeSystemBody = z.output<typeof changeSystemBody>;
-
-/** The key of the one that the other becomes. */
-export const mergeBody = z.strictObject({ into: text(80) });
-export type MergeBody = z.output<typeof mergeBody>;

@@ -3,6 +3,7 @@ import "server-only";
 export {
   findMergedSystem,
   getSystem,
+  isStanding,
   latestDeliveryColumn,
   latestDeliveryJoin,
   listSystemChoices,

@@ -1,6 +1,7 @@
 import { defineOperation } from "@/lib/domain/operation";
+import { mergeBody } from "@/lib/domain/merge";
 import { history, historyQuery } from "@/lib/features/records/audit";
-import { addVendorBody, changeVendorBody, mergeBody, vendor, vendorParams } from "./schema";
+import { addVendorBody, changeVendorBody, vendor, vendorParams } from "./schema";
 
 export const getVendorOperation = defineOperation({
   id: "getVendor",
@@ -23,7 +24,7 @@ export const addVendorOperation = defineOperation({
   body: addVendorBody,
   response: vendor,
   status: 201,
-  errors: ["vendor.keyTaken"],
+  errors: ["vendor.keyTaken", "vendor.nameTaken"],
 });
 
 export const changeVendorOperation = defineOperation({
@@ -36,7 +37,7 @@ export const changeVendorOperation = defineOperation({
   body: changeVendorBody,
   response: vendor,
   versioned: true,
-  errors: ["request.notFound", "request.stale"],
+  errors: ["request.notFound", "request.stale", "vendor.nameTaken"],
 });
 
 export const mergeVendorOperation = defineOperation({
@@ -48,7 +49,7 @@ export const mergeVendorOperation = defineOperation({
   params: vendorParams,
   body: mergeBody,
   response: vendor,
-  errors: ["request.notFound", "vendor.unknown", "vendor.intoItself"],
+  errors: ["request.notFound", "vendor.unknown", "vendor.intoItself", "vendor.tooMuchNoted"],
 });
 
 export const listVendorHistoryOperation = defineOperation({

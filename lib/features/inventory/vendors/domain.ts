@@ -1,5 +1,6 @@
-import type { Granted } from "@/lib/domain/actor";
+import { isVendorOnly, type Granted } from "@/lib/domain/actor";
 import type { Contact } from "@/lib/domain/contact";
+import { joinedNotes } from "@/lib/domain/text";
 import { vendorRoles, type VendorRole } from "@/lib/domain/vendor";
 import type { ChangeVendorBody, Vendor } from "./schema";
 
@@ -39,8 +40,9 @@ export function changedParts(before: Editable, after: Editable) {
 const MOST_CONTACTS = 50;
 const MOST_TEXT = 4000;
 
-const both = (own: string | null, others: string | null): string | null =>
-  own && others && own !== others ? `${own}\n\n${others}`.slice(0, MOST_TEXT) : (own ?? others);
+/** Whether more is noted of it than there is room for, as of two that become one. */
+export const isTooMuch = ({ note, escalation, contacts }: Editable): boolean =>
+  contacts.length > MOST_CONTACTS || [note, escalation].some((text) => (text ?? "").length > MOST_TEXT);
 
 /** What the office knows of two vendors that are one: nothing that was noted is lost. */
 export function together(own: Editable, other: Editable): Editable {
@@ -49,15 +51,11 @@ export function together(own: Editable, other: Editable): Editable {
   return {
     name: own.name,
     roles: inOrder([...own.roles, ...other.roles]),
-    note: both(own.note, other.note),
-    contacts: [...own.contacts, ...more].slice(0, MOST_CONTACTS),
-    escalation: both(own.escalation, other.escalation),
+    note: joinedNotes(own.note, other.note),
+    contacts: [...own.contacts, ...more],
+    escalation: joinedNotes(own.escalation, other.escalation),
   };
 }
-
-/** Who works for a vendor and nothing else. */
-const isOutside = ({ grants }: Pick<Granted, "grants">): boolean =>
-  grants.every(({ role }) => role === "vendor");
 
 /**
  * The contacts as somebody reads them: the council is told no address, a vendor no note of ours.
@@ -67,7 +65,7 @@ export function contactsFor(actor: Pick<Granted, "grants">, contacts: readonly C
   return contacts.map((contact) => ({
     ...contact,
     ...(isCouncil && { email: null, phone: null }),
-    ...(isOutside(actor) && { note: null }),
+    ...(isVendorOnly(actor) && { note: null }),
   }));
 }
 
@@ -75,4 +73,4 @@ export function contactsFor(actor: Pick<Granted, "grants">, contacts: readonly C
 export const ownWords = <V extends Pick<Vendor, "note" | "escalation">>(
   actor: Pick<Granted, "grants">,
   vendor: V,
-): V => (isOutside(actor) ? { ...vendor, note: null, escalation: null } : vendor);
+): V => (isVendorOnly(actor) ? { ...vendor, note: null, escalation: null } : vendor);

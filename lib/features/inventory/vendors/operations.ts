@@ -9,7 +9,7 @@ import {
   listVendorHistoryOperation,
   mergeVendorOperation,
 } from "./api";
-import { getVendor, vendorsSource } from "./queries";
+import { findMergedVendor, getVendor, vendorsSource } from "./queries";
 import { vendorSubject } from "./repository";
 import { addVendor } from "./use-cases/add-vendor";
 import { changeVendor } from "./use-cases/change-vendor";
@@ -21,7 +21,13 @@ export const vendorOperations = [
   bind(addVendorOperation, addVendor),
   bind(changeVendorOperation, changeVendor),
   bind(mergeVendorOperation, mergeVendor),
-  bind(listVendorHistoryOperation, async ({ params, query, ...call }) =>
-    readHistory(call, vendorSubject(await getVendor(call.db, call.actor, params.key)), query),
-  ),
+  bind(listVendorHistoryOperation, async ({ params: { key }, query, ...call }) => {
+    // By the key of one that was merged, too: both names stay in the history.
+    const vendor = await getVendor(
+      call.db,
+      call.actor,
+      (await findMergedVendor(call.db, call.actor, key)) ?? key,
+    );
+    return readHistory(call, vendorSubject(vendor), query);
+  }),
 ];

@@ -41,6 +41,12 @@ export async function findVendor(db: Db, actor: Actor, key: string): Promise<Loa
   return row && { ...row, roles: row.roles as VendorRole[], contacts: row.contacts as unknown as Contact[] };
 }
 
+/** Of two who merge the same vendors at once, the second waits, and reads what the first has left. */
+export const lockVendors = (db: Db, { office }: Actor, keys: string[]): Promise<number> =>
+  db.$executeRaw`
+    SELECT v.id FROM vendor v WHERE v.office_id = ${office.id}::uuid AND v.key = ANY (${keys})
+    ORDER BY v.id FOR NO KEY UPDATE`;
+
 /** Throws request.notFound. */
 export async function loadVendor(db: Db, actor: Actor, key: string): Promise<LoadedVendor> {
   const found = await findVendor(db, actor, key);
@@ -55,25 +61,46 @@ export async function findVendorId(db: Db, actor: Actor, key: string, path: stri
   return found.id;
 }
 
-/** Throws vendor.keyTaken. Returns its id. */
+/**
+ * Throws vendor.nameTaken when another vendor than this has the name, whatever its case, spaces or
+ * Unicode form. Of two who take one at once the second waits for the first.
+ */
+export async function assertNameIsFree(
+  db: Db,
+  actor: Actor,
+  name: string,
+  than: string | null = null,
+): Promise<void> {
+  const { id: officeId } = actor.office;
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`vendor-name/${officeId}`}, 0))`;
+  const [row] = await db.$queryRaw<{ taken: boolean }[]>`
+    SELECT EXISTS (SELECT FROM vendor v WHERE v.office_id = ${officeId}::uuid AND v.merged_into IS NULL
+      AND folded_name(v.name) = folded_name(${name}) AND v.id IS DISTINCT FROM ${than}::uuid) AS taken`;
+  if (row?.taken) throw taken("name");
+}
+
+/** Throws vendor.keyTaken and vendor.nameTaken. Returns its id. */
 export async function createVendor(
   db: Db,
   actor: Actor,
   vendor: { key: string; name: string; roles: VendorRole[] },
 ): Promise<string> {
   const id = newId();
+  const { id: officeId } = actor.office;
+  if ((await db.vendor.count({ where: { officeId, key: vendor.key } })) > 0) throw taken("key");
+  await assertNameIsFree(db, actor, vendor.name);
   const by = { createdBy: actor.userId, updatedBy: actor.userId };
   try {
-    await db.vendor.create({ data: { id, officeId: actor.office.id, ...vendor, ...by } });
+    await db.vendor.create({ data: { id, officeId, ...vendor, ...by } });
   } catch (error) {
-    if (isDuplicate(error)) throw keyTaken();
+    if (isDuplicate(error)) throw taken("key");
     throw error;
   }
   return id;
 }
 
-export const keyTaken = (): AppError =>
-  new AppError("vendor.keyTaken", { errors: [{ path: "key", code: "vendor.keyTaken" }] });
+export const taken = (what: "name" | "key"): AppError =>
+  new AppError(`vendor.${what}Taken`, { errors: [{ path: what, code: `vendor.${what}Taken` }] });
 
 /** Throws request.stale when the vendor has another version by now. */
 export const updateVendor = (

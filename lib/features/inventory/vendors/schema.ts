@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contact, contactsInput } from "@/lib/domain/contact";
-import { clearableText, nameText, text } from "@/lib/domain/text";
+import { clearableText, nameText } from "@/lib/domain/text";
 import { vendorRoles } from "@/lib/domain/vendor";
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -63,7 +63,3 @@ export const changeVendorBody = z
   })
   .partial();
 export type ChangeVendorBody = z.output<typeof changeVendorBody>;
-
-/** The key of the one that the other becomes. */
-export const mergeBody = z.strictObject({ into: text(80) });
-export type MergeBody = z.output<typeof mergeBody>;

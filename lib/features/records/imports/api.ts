@@ -101,5 +101,6 @@ export const applyImportOperation = defineOperation({
     "import.notReady",
     "import.hasErrors",
     "import.nothingToApply",
+    "import.changedMeanwhile",
   ],
 });

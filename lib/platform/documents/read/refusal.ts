@@ -1,6 +1,14 @@
 /** Why a file can't be read as a table. */
 export type Unreadable =
-  "encrypted" | "legacy" | "notWorkbook" | "tooLarge" | "broken" | "noRows" | "tooManyRows" | "tooHeavy";
+  | "encrypted"
+  | "legacy"
+  | "notWorkbook"
+  | "tooLarge"
+  | "broken"
+  | "noRows"
+  | "unknownSheet"
+  | "tooManyRows"
+  | "tooHeavy";
 
 /** Thrown while a file is read; the reason is for its person. */
 export class UnreadableError extends Error {

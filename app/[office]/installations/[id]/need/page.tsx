@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { forbidden, notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { mayOn } from "@/lib/domain/actor";
+import { hasLeft } from "@/lib/features/inventory/installations/ui/has-left";
 import { NeedPage } from "@/lib/features/inventory/installations/ui/need-page";
 import { titleOf } from "../../../title-of";
 import { readInstallation } from "../read-installation";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const { office, id } = await params;
   const { actor, data } = await readInstallation(office, id);
-  if (!mayOn(actor, "need:score", data.scope)) forbidden();
+  if (!mayOn(actor, "need:score", data.scope) || hasLeft(data.life.beside, actor)) forbidden();
   if (!data.set) notFound();
   return <NeedPage actor={actor} life={data.life} set={data.set} />;
 }

@@ -15,12 +15,12 @@ export async function getTemplate(db: Db, actor: Actor, key: string): Promise<Te
         'needsSecondPerson', i.needs_second_person, 'missing', i.missing) ORDER BY i.number)
         FROM control_point_template_item i WHERE i.template_id = t.id), '[]') AS points,
       json_build_object(
-        'systems', coalesce((SELECT json_agg(json_build_object('key', p.key, 'name', p.name)
-          ORDER BY p.name ${collation(actor.office)}, p.key) FROM system_product p
-          WHERE p.control_point_template_id = t.id AND p.merged_into IS NULL), '[]'),
-        'deliveries', (SELECT count(*)::int FROM delivery d JOIN system_product p ON p.id = d.product_id
-          WHERE p.control_point_template_id = t.id AND d.status NOT IN ('closed', 'cancelled'))) AS "usedBy"
-    FROM control_point_template t WHERE t.office_id = ${actor.office.id}::uuid AND t.key = ${key}`;
+        'systems', coalesce(used.systems, '[]'), 'deliveries', coalesce(used.deliveries, 0)) AS "usedBy"
+    FROM control_point_template t
+    LEFT JOIN LATERAL (SELECT json_agg(json_build_object('key', p.key, 'name', p.name)
+        ORDER BY p.name ${collation(actor.office)}, p.key) AS systems, sum(p.deliveries)::int AS deliveries
+      FROM template_systems() p WHERE p.template_id = t.id) used ON true
+    WHERE t.office_id = ${actor.office.id}::uuid AND t.key = ${key}`;
   if (!row) throw notFound();
   return row;
 }

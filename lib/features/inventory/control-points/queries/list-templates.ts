@@ -22,7 +22,7 @@ const sortColumns: Record<Exclude<TemplateSort, "name">, Prisma.Sql> = {
 const rows = (actor: Actor): Prisma.Sql => Prisma.sql`(
   SELECT t.id, t.key, t.version, ${names("t", "name")} AS name, t.name_sv, t.name_nb, t.name_en,
     (SELECT count(*)::int FROM control_point_template_item i WHERE i.template_id = t.id) AS points,
-    (SELECT count(*)::int FROM system_product p WHERE p.control_point_template_id = t.id AND p.merged_into IS NULL) AS systems
+    (SELECT count(*)::int FROM template_systems() p WHERE p.template_id = t.id) AS systems
   FROM control_point_template t WHERE t.office_id = ${actor.office.id}::uuid) t`;
 
 export const templatesSource: ListSource<typeof templateItem, typeof templateItem, TemplateFilter> = {

@@ -26,13 +26,16 @@ const written = (point: TemplatePoint, part: "title" | "purpose"): Texts =>
   ) as Texts;
 
 export const editedPoints = (points: readonly TemplatePoint[]): EditedPoint[] =>
-  points.map(({ missing: _, ...point }) => ({
-    ...point,
-    place: point.id,
-    category: categories.find((category) => category === point.category) ?? "documentation",
-    title: written({ ...point, missing: _ }, "title"),
-    purpose: written({ ...point, missing: _ }, "purpose"),
-  }));
+  points.map((read) => {
+    const { missing: _missing, ...point } = read;
+    return {
+      ...point,
+      place: point.id,
+      category: categories.find((category) => category === point.category) ?? "documentation",
+      title: written(read, "title"),
+      purpose: written(read, "purpose"),
+    };
+  });
 
 export const sentPoints = (points: readonly EditedPoint[]): Sent[] =>
   points.map(({ place: _, ...point }) => point);

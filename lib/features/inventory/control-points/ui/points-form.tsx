@@ -28,8 +28,8 @@ interface PointsFormProps {
 }
 
 /**
- * The points of a template, changed and put in order together. One hidden field holds them all, so
- * that what is not saved yet is kept as in any other form.
+ * The points of a template, changed and put in order together. They are one value of the form, so
+ * that what is not saved yet is kept as in any other.
  */
 export function PointsForm({ call, template, locale, page, draft }: PointsFormProps) {
   const t = useTranslations("templates.edit");

@@ -50,6 +50,8 @@ export function useOrder<P extends { number: number }>(
     onKeyDown: (place) => (event) => {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
       if (!event.altKey || step === undefined) return;
+      // In a field the arrows are the field's own: a choice opens with them.
+      if (event.target instanceof HTMLElement && event.target.matches("input, select, textarea")) return;
       event.preventDefault();
       move(place, place + step);
     },

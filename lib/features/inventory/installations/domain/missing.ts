@@ -1,12 +1,9 @@
-import type { SystemStatus } from "@/lib/domain/system";
+import { isOver } from "@/lib/domain/system";
 import type { Facts } from "../schema/facts";
 import { factKeys, facts, type FactKey } from "./facts";
 
 /** The facts that are counted: what planning, saving and the agreement need. */
 export const countedFacts: readonly FactKey[] = factKeys.filter((key) => facts[key].isCounted);
-
-/** The installation's life is over: nothing is asked of it any more. */
-export const isOver = (status: SystemStatus): boolean => status === "woundUp" || status === "replaced";
 
 /**
  * The counted facts that nothing is said of, in the order of the form. "Unknown" is an honest

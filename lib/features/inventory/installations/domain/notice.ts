@@ -2,7 +2,7 @@
 export interface Contract {
   contractEndsOn: string | null;
   noticeMonths: number | null;
-  /** How long it goes on each time that nobody gives notice; null or 0: it does not. */
+  /** How long it goes on each time that nobody gives notice; 0: it does not; null: not known. */
   renewalMonths: number | null;
 }
 
@@ -43,6 +43,10 @@ export function lastNoticeOn(contract: Contract, today: string): string | null {
   while (ofTerm(term) < today) term += 1;
   return ofTerm(term);
 }
+
+/** Whether the contract goes on by itself when nobody gives notice; null is not known. */
+export const isRenewed = ({ renewalMonths }: Pick<Contract, "renewalMonths">): boolean | null =>
+  renewalMonths === null ? null : renewalMonths > 0;
 
 /** What it costs to miss the day, in öre: the licence for one more term. Null when not known. */
 export function costOfMissing({

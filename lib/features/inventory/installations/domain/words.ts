@@ -1,4 +1,4 @@
-import { formatCount, formatTkr } from "@/lib/domain/money";
+import { formatBytes, formatCount, formatTkr } from "@/lib/domain/money";
 import { formatTableDay } from "@/lib/domain/period";
 import type { Words } from "@/lib/domain/text";
 import { facts, type FactKey } from "./facts";
@@ -17,6 +17,7 @@ export const choiceWord = (key: FactKey, value: string, t: Words): string =>
 /** What is known, as it is read on a page; null where nothing is. */
 export function factText(key: FactKey, value: Facts[FactKey], t: Words, locale: string): string | null {
   if (value === null) return null;
+  if (key === "bytes") return formatBytes(Number(value), locale);
   const fact = facts[key];
   switch (fact.kind) {
     case "choice":

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { memberRows, ofPersonalData, Prisma } from "@/lib/platform/db/sql";
+import { isStanding } from "@/lib/features/inventory/systems/server";
 import { countedFacts, NOTICE_AHEAD_DAYS } from "../domain";
 import { facts } from "../domain/facts";
 
@@ -8,8 +9,9 @@ import { facts } from "../domain/facts";
 export const readableRows = (actor: Actor): Prisma.Sql =>
   Prisma.sql`${memberRows(actor, "installation:read", "i")} AND ${ofPersonalData(actor, "i")}`;
 
-/** Something is left of it: neither wound up nor replaced. */
-export const isStanding = Prisma.sql`i.status NOT IN ('woundUp', 'replaced')`;
+/** Its municipality is still with the office: of what has left nothing is to be done. */
+export const isOfMember = (today: string): Prisma.Sql => Prisma.sql`
+  NOT EXISTS (SELECT FROM membership s WHERE s.municipality_id = i.municipality_id AND s.ends_on < ${today}::date)`;
 
 /** Nothing is said of a counted fact; "unknown" says nothing. */
 const isMissing = (key: (typeof countedFacts)[number]): string => {
@@ -46,9 +48,11 @@ export const lastNotice = (today: string): Prisma.Sql => Prisma.sql`
         / i.renewal_months)::int - 1))))::date - make_interval(months => i.notice_months))::date AS on_day) x
       WHERE x.on_day >= ${today}::date) END)`;
 
-/** The last day to give notice lies ahead and near. */
+/** The last day to give notice lies ahead and near; what ends by itself needs no notice. */
 export const isNoticeNear = (today: string): Prisma.Sql => Prisma.sql`
-  (${isStanding} AND ${lastNotice(today)} BETWEEN ${today}::date AND ${today}::date + ${NOTICE_AHEAD_DAYS}::int)`;
+  (${isStanding} AND i.contract_ends_on IS NOT NULL AND i.notice_months IS NOT NULL
+    AND i.renewal_months IS DISTINCT FROM 0
+    AND int4range(0, ${NOTICE_AHEAD_DAYS}::int, '[]') @> (${lastNotice(today)} - ${today}::date))`;
 
 /** Nobody has said in a year that the facts are right. */
 export const isUnconfirmed = (today: string): Prisma.Sql => Prisma.sql`

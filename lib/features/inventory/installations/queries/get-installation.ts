@@ -48,6 +48,13 @@ interface Beside {
   /** The last day of a municipality that has left or is going to. */
   until: string | null;
 }
+
+/** By what its need was scored; null where it was not. */
+interface Scored {
+  criteria: StoredCriterion[] | null;
+  scores: StoredScore[] | null;
+}
+
 export interface InstallationLife {
   installation: Installation;
   beside: Beside;
@@ -60,14 +67,14 @@ export async function getInstallationLife(
   id: string,
   locale: Locale,
 ): Promise<InstallationLife> {
-  const more = Prisma.sql`, i.unmapped, i.source, i.assumption,
+  const more = Prisma.sql`, i.unmapped, i.source, i.assumption, n.criteria, n.scores,
     (SELECT to_char(s.ends_on, 'YYYY-MM-DD') FROM membership s WHERE s.municipality_id = i.municipality_id) AS until,
     (SELECT u.name FROM auth_names() u WHERE u.id = i.confirmed_by) AS "confirmedBy"`;
-  const row = await readRow<Omit<Beside, "need">>(db, actor, locale, { id, more });
-  const { confirmedBy, unmapped, source, assumption, until, ...known } = row;
-  const need = (row.scored?.criteria ?? []).map((criterion) => ({
+  const row = await readRow<Omit<Beside, "need"> & Scored>(db, actor, locale, { id, more });
+  const { confirmedBy, unmapped, source, assumption, until, criteria, scores, ...known } = row;
+  const need = (criteria ?? []).map((criterion) => ({
     criterion,
-    given: row.scored?.scores.find((one) => one.criterion === criterion.key) ?? null,
+    given: scores?.find((one) => one.criterion === criterion.key) ?? null,
   }));
   return {
     installation: toInstallation(known, actor.office.today),

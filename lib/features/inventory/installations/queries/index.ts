@@ -1,5 +1,5 @@
 export { getInstallation, getInstallationLife, type InstallationLife } from "./get-installation";
-export { isStanding, missingFacts } from "./conditions";
+export { missingFacts } from "./conditions";
 export { listKeepers } from "./keepers";
 export { installationsSource } from "./list-installations";
 export { listCriteria, readCriteria, toCriteria, type CriteriaSet } from "./need-criteria";

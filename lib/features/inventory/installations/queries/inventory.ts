@@ -1,18 +1,19 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { SOON_MONTHS } from "@/lib/features/inventory/systems";
+import { isStanding } from "@/lib/features/inventory/systems/server";
 import type { Db } from "@/lib/platform/db";
 import { collation, ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
 import { countedFacts } from "../domain";
 import {
   isNoticeNear,
-  isStanding,
+  isOfMember,
   isUnconfirmed,
   isWindingUp,
   lastNotice,
   missingCount,
   readableRows,
 } from "./conditions";
-import { SOON_MONTHS } from "../schema";
 
 /** How the inventory of one municipality stands; of what is neither wound up nor replaced. */
 export interface MunicipalityInventory {
@@ -81,7 +82,7 @@ const lines = (db: Db, actor: Actor, rest: Prisma.Sql): Promise<InventoryLine[]>
   JOIN municipality_register r ON r.country = m.country AND r.code = m.code
   LEFT JOIN need_score n ON n.installation_id = i.id AND n.set_id = (SELECT c.id FROM need_criteria_set c
     WHERE c.office_id = i.office_id AND c.valid_from <= ${actor.office.today}::date ORDER BY c.valid_from DESC LIMIT 1)
-  WHERE ${readableRows(actor)} AND ${rest} LIMIT ${MOST}`;
+  WHERE ${readableRows(actor)} AND ${isOfMember(actor.office.today)} AND ${rest} LIMIT ${MOST}`;
 
 /** The next last days to give notice. One statement. */
 export const listNotices = (db: Db, actor: Actor): Promise<InventoryLine[]> =>

@@ -3,20 +3,29 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import type { Choices } from "@/lib/domain/list-columns";
 import type { Locale } from "@/lib/domain/text";
+import { SOON_MONTHS } from "@/lib/features/inventory/systems";
+import { isStanding } from "@/lib/features/inventory/systems/server";
 import type { ListSource } from "@/lib/features/records/lists/server";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
 import { installationsList, type InstallationFilter, type InstallationSort } from "../list";
-import { SOON_MONTHS, type Installation, type installation } from "../schema";
+import type { Installation, installation } from "../schema";
 import {
+  chosenFrom,
   installationColumns,
-  installationCount,
-  installationFrom,
+  installationsOf,
   toInstallation,
   type InstallationRow,
 } from "./columns";
-import { isNoticeNear, isUnconfirmed, isWindingUp, missingCount, readableRows } from "./conditions";
+import {
+  isNoticeNear,
+  isOfMember,
+  isUnconfirmed,
+  isWindingUp,
+  missingCount,
+  readableRows,
+} from "./conditions";
 
 /** The first sort column as text, so that all orders use the same kind of cursor. */
 const sortColumns: Record<InstallationSort, Prisma.Sql> = {
@@ -37,10 +46,12 @@ function conditions(filter: InstallationFilter, today: string): Prisma.Sql {
   if (filter.vendor) all.push(Prisma.sql`v.key = ${filter.vendor}`);
   if (filter.status) all.push(Prisma.sql`i.status = ${filter.status}::"SystemStatus"`);
   if (filter.windUp) all.push(isWindingUp(today, filter.windUp === "soon" ? SOON_MONTHS : filter.windUp));
-  if (filter.complete)
-    all.push(filter.complete === "no" ? Prisma.sql`${missingCount} > 0` : Prisma.sql`${missingCount} = 0`);
+  if (filter.complete === "no") all.push(Prisma.sql`${missingCount} > 0`);
+  if (filter.complete === "yes") all.push(Prisma.sql`${isStanding} AND ${missingCount} = 0`);
   if (filter.unconfirmed) all.push(isUnconfirmed(today));
   if (filter.notice) all.push(isNoticeNear(today));
+  // What is to be done of them: as the inventory counts it.
+  if (filter.windUp || filter.complete || filter.unconfirmed || filter.notice) all.push(isOfMember(today));
   return Prisma.join(all, " AND ");
 }
 
@@ -66,12 +77,18 @@ async function listInstallations(
   const rest = after
     ? Prisma.sql`AND (${key}) ${Prisma.raw(isDescending ? "<" : ">")} (${Prisma.join(after)})`
     : Prisma.empty;
+  const order = Prisma.sql`${sort} ${alphabet} ${direction}, r.name ${alphabet} ${direction},
+    p.name ${alphabet} ${direction}, i.id::text COLLATE "C" ${direction}`;
+  const hasNeed = filter.sort.endsWith("score");
   const rows = await db.$queryRaw<Keyed[]>`
-    SELECT ${installationColumns(actor, locale)}, ${sort} AS "sortKey"
-    ${installationFrom(actor, Prisma.sql`${conditions(filter, today)} ${rest}`)}
-    ORDER BY ${sort} ${alphabet} ${direction}, r.name ${alphabet} ${direction}, p.name ${alphabet} ${direction},
-      i.id::text COLLATE "C" ${direction}
-    LIMIT ${filter.limit + 1}`;
+    SELECT ${installationColumns(actor, locale)}, chosen.sort_key AS "sortKey"
+    ${chosenFrom(
+      actor,
+      Prisma.sql`SELECT i.id, ${sort} AS sort_key, row_number() OVER (ORDER BY ${order}) AS place
+        ${installationsOf(actor, Prisma.sql`${conditions(filter, today)} ${rest}`, { hasNeed })}
+        ORDER BY ${order} LIMIT ${filter.limit + 1}`,
+    )}
+    ORDER BY chosen.place`;
   const page = toPage(rows, filter, (row) => [row.sortKey, row.municipality.name, row.system.name, row.id]);
   return {
     items: page.items.map(({ sortKey: _, ...row }) => toInstallation(row, today)),
@@ -81,7 +98,7 @@ async function listInstallations(
 
 async function countInstallations(db: Db, actor: Actor, filter: InstallationFilter): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count ${installationCount(actor, conditions(filter, actor.office.today))}`;
+    SELECT count(*)::int AS count ${installationsOf(actor, conditions(filter, actor.office.today))}`;
   return row?.count ?? 0;
 }
 

@@ -13,7 +13,7 @@ export interface CriteriaSet {
   decision: DecisionReference | null;
   source: string | null;
   assumption: string | null;
-  /** How many installations are scored by it, of those that the reader may read. */
+  /** How many installations of the office are scored by it. */
   scored: number;
 }
 
@@ -27,8 +27,8 @@ export async function listCriteria(
 ): Promise<{ sets: CriteriaSet[]; version: number }> {
   const rows = await db.$queryRaw<(CriteriaSet & { version: number })[]>`
     SELECT c.id, to_char(c.valid_from, 'YYYY-MM-DD') AS "validFrom", c.criteria, c.decision, c.source, c.assumption,
-      c.version, (SELECT count(*)::int FROM need_score s WHERE s.set_id = c.id) AS scored
-    FROM need_criteria_set c WHERE c.office_id = ${office.id}::uuid ORDER BY c.valid_from DESC`;
+      c.version, coalesce(s.n, 0) AS scored
+    FROM need_criteria_set c LEFT JOIN need_scored() s ON s.set_id = c.id WHERE c.office_id = ${office.id}::uuid ORDER BY c.valid_from DESC`;
   const version = rows.reduce((sum, row) => sum + row.version, 1);
   return { sets: rows.map(({ version: _, ...set }) => set), version };
 }

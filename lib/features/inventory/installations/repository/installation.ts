@@ -68,13 +68,14 @@ export async function loadInstallation(db: Db, actor: Actor, id: string): Promis
   return found;
 }
 
-const asDate = (on: string | null): Date | null => (on === null ? null : new Date(`${on}T00:00:00Z`));
+/** A day as Prisma has it. */
+export const asDate = (on: string): Date => new Date(`${on}T00:00:00Z`);
 
 /** The facts as Prisma's columns have them. */
 function columnsOf({ informationClass: of, ...known }: Known): Prisma.SystemInstanceUncheckedUpdateManyInput {
   const own = factKeys.map((key) => {
     const value = known[key];
-    return [key, facts[key].kind === "day" ? asDate(value as string | null) : value];
+    return [key, facts[key].kind === "day" && value !== null ? asDate(value as string) : value];
   });
   return {
     ...(Object.fromEntries(own) as Prisma.SystemInstanceUncheckedUpdateManyInput),

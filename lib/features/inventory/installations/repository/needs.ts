@@ -5,21 +5,14 @@ import { newId } from "@/lib/domain/ids";
 import type { Db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/sql";
 import type { StoredCriterion, StoredScore } from "../queries/columns";
+import { asDate } from "./installation";
 
-const asDate = (on: string): Date => new Date(`${on}T00:00:00Z`);
-
-/** Of two who set an office's criteria at once, the second waits for the first. */
+/**
+ * Of two who set an office's criteria, or score by them, at once the second waits for the first:
+ * what has been scored by criteria stays so.
+ */
 export const lockCriteria = (db: Db, { office }: Actor): Promise<number> =>
   db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`need-criteria/${office.id}`}, 0))`;
-
-/** Whether something has been scored by the set that counts from the day on. */
-export async function isScored(db: Db, { office }: Actor, validFrom: string): Promise<boolean> {
-  const officeId = office.id;
-  const set = await db.needCriteriaSet.findUnique({
-    where: { officeId_validFrom: { officeId, validFrom: asDate(validFrom) } },
-  });
-  return set !== null && (await db.needScore.count({ where: { officeId, setId: set.id } })) > 0;
-}
 
 /** The criteria that count from a day on, whether or not there were some from that day. */
 export async function saveCriteria(

@@ -77,8 +77,3 @@ export const reminderAnswer = z.object({
   municipalities: z.array(codeAndName.extend({ people: z.int() })),
 });
 export type ReminderAnswer = z.infer<typeof reminderAnswer>;
-
-/** Months ahead that count as soon. */
-export const SOON_MONTHS = 12;
-/** The choices of the list; the address takes any number of months up to ten years. */
-export const windUpChoices = ["3", "6", "soon", "24"] as const;

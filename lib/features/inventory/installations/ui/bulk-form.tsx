@@ -20,16 +20,20 @@ interface BulkFormProps {
   call: OperationCall<typeof changeInstallationsOperation>;
   page: string;
   rows: { id: string; name: string; standing: string }[];
+  /** Why one could not be changed, by the code of the answer. */
+  reasons: Record<string, string>;
 }
 
 interface Values {
   ids: string[];
   windUpOn: string;
+  /** No day any more. */
+  clear: boolean;
   status: (typeof systemStatuses)[number] | "";
 }
 
 /** Which installations, and what is to be true of them all. What cannot be is told by name. */
-export function BulkForm({ call, page, rows }: BulkFormProps) {
+export function BulkForm({ call, page, rows, reasons }: BulkFormProps) {
   const t = useTranslations("installations.bulk");
   const all = useTranslations("installations.form");
   const statuses = useTranslations("systems.status");
@@ -38,17 +42,24 @@ export function BulkForm({ call, page, rows }: BulkFormProps) {
   const operation = useOperation(call);
   const [wrong, setWrong] = useState<{ field: "ids" | "windUpOn"; text: string } | null>(null);
   const [failed, setFailed] = useState<AnswerOf<typeof changeInstallationsOperation>["items"]>([]);
-  const form = useForm<Values>({ defaultValues: { ids: [], windUpOn: "", status: "" } });
+  const form = useForm<Values>({ defaultValues: { ids: [], windUpOn: "", clear: false, status: "" } });
   const { register } = form;
 
-  function send({ ids, windUpOn, status }: Values) {
+  function send({ ids, windUpOn, clear, status }: Values) {
     const day = typedDay(windUpOn, locale);
     setFailed([]);
     if ("wrong" in day) {
       setWrong({ field: "windUpOn", text: all(day.wrong as "dayUnknown", day.params) });
       return null;
     }
-    const change = { ...(day.value !== null && { windUpOn: day.value }), ...(status && { status }) };
+    if (clear && day.value !== null) {
+      setWrong({ field: "windUpOn", text: t("clearOrDay") });
+      return null;
+    }
+    const change = {
+      ...((clear || day.value !== null) && { windUpOn: day.value }),
+      ...(status && { status }),
+    };
     const isNothing = ids.length === 0 || Object.keys(change).length === 0;
     setWrong(isNothing ? { field: "ids", text: t("nothing") } : null);
     return isNothing ? null : { body: { ids, change } };
@@ -62,7 +73,7 @@ export function BulkForm({ call, page, rows }: BulkFormProps) {
       done={({ items }) => {
         const refused = items.filter(({ ok }) => !ok);
         setFailed(refused);
-        form.reset({ ids: refused.map(({ id }) => id), windUpOn: "", status: "" });
+        form.reset({ ids: refused.map(({ id }) => id), windUpOn: "", clear: false, status: "" });
         return { message: t("done", { count: items.length - refused.length }) };
       }}
       fields={["ids", "windUpOn", "status"]}
@@ -72,7 +83,11 @@ export function BulkForm({ call, page, rows }: BulkFormProps) {
         <FormMessage
           tone="bad"
           title={t("failed", { count: failed.length })}
-          items={failed.map(({ id }) => ({ text: rows.find((row) => row.id === id)?.name ?? id }))}
+          items={failed.map(({ id, code }) => ({
+            text: [rows.find((row) => row.id === id)?.name ?? id, code !== null && reasons[code]]
+              .filter(Boolean)
+              .join(": "),
+          }))}
         >
           {null}
         </FormMessage>
@@ -92,6 +107,12 @@ export function BulkForm({ call, page, rows }: BulkFormProps) {
           options={systemStatuses.map((value) => ({ value, label: statuses(value) }))}
         />
       </FieldRow>
+      <label className="check">
+        <input {...register("clear")} type="checkbox" />
+        <span>
+          {t("clear")} <span className="text-muted text-sm">{t("clearHint")}</span>
+        </span>
+      </label>
       <FormActions>
         <Button
           onClick={() =>

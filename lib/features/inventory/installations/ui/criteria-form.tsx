@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFieldArray, useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
+import { errorAt } from "@/components/form/field-errors";
 import { FieldRow, FormActions, FormGroup } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
 import { SaveActions } from "@/components/form/save-actions";
@@ -13,7 +14,8 @@ import type { OperationCall } from "@/lib/domain/operation";
 import type { Locale } from "@/lib/domain/text";
 import type { setNeedCriteriaOperation } from "../api";
 import type { Criterion } from "../schema";
-import { inDecimals } from "../domain/words";
+import { newCriterion, sentCriteria, typedFrom, type TypedCriterion } from "./criteria-values";
+import { CriterionFields } from "./criterion-fields";
 
 interface CriteriaFormProps {
   call: OperationCall<typeof setNeedCriteriaOperation>;
@@ -22,15 +24,9 @@ interface CriteriaFormProps {
   /** The office's: names are written in it. */
   language: Locale;
   /** Those that count now, to begin from. */
-  before: Criterion[] | undefined;
+  before: Criterion[];
   page: string;
-}
-
-interface Typed {
-  key: string;
-  name: string;
-  weight: string;
-  meanings: string[];
+  draft: string;
 }
 
 interface Values {
@@ -39,24 +35,28 @@ interface Values {
   date: string;
   reference: string;
   paragraph: string;
-  criteria: Typed[];
+  /** All of them, as JSON: kept like any other text while the form is not saved. */
+  criteria: string;
 }
 
-const values = [0, 1, 2, 3, 4, 5];
-const nothing = (): Typed => ({ key: "", name: "", weight: "1", meanings: values.map(() => "") });
-
-const typedFrom = ({ key, name, weight, scale }: Criterion, language: Locale): Typed => ({
-  key,
-  name: name[language],
-  weight: inDecimals(weight, language),
-  meanings: values.map((value) => scale.find((step) => step.value === value)?.meaning ?? ""),
-});
+const draftFields = ["validFrom", "body", "date", "reference", "paragraph", "criteria"] as const;
 
 /** Criteria that count from a day on, begun from those that count now. */
-export function CriteriaForm({ call, version, today, language, before, page }: CriteriaFormProps) {
+export function CriteriaForm({
+  call,
+  version: read,
+  today,
+  language,
+  before,
+  page,
+  draft,
+}: CriteriaFormProps) {
   const t = useTranslations("installations.criteria.form");
-  const operation = useOperation(call);
-  const [old] = useState(() => new Map(before?.map((one) => [one.key, one])));
+  // What somebody else has saved in the meantime stands; this is saved beside it.
+  const [version, setVersion] = useState(read);
+  const operation = useOperation(call, ({ code, current }) => {
+    if (code === "request.stale" && current) setVersion(current.version);
+  });
   const form = useForm<Values>({
     defaultValues: {
       validFrom: today,
@@ -64,34 +64,25 @@ export function CriteriaForm({ call, version, today, language, before, page }: C
       date: "",
       reference: "",
       paragraph: "",
-      criteria: before?.map((one) => typedFrom(one, language)) ?? [nothing()],
+      criteria: JSON.stringify(
+        before.length > 0 ? before.map((one) => typedFrom(one, language)) : [newCriterion("first")],
+      ),
     },
   });
-  const { register, control } = form;
-  const list = useFieldArray({ control, name: "criteria" });
-  const errorAt = (path: string) =>
-    operation.problem?.errors?.find((error) => error.path === path || error.path.startsWith(`${path}.`))
-      ?.message;
+  const { register } = form;
+  const criteria = JSON.parse(useWatch({ control: form.control, name: "criteria" })) as TypedCriterion[];
+  const set = (all: TypedCriterion[]) =>
+    form.setValue("criteria", JSON.stringify(all), { shouldDirty: true });
+  const { problem } = operation;
 
-  function send({ criteria, validFrom, ...decision }: Values) {
-    const body = criteria.map(({ key, name, weight, meanings }) => {
-      const same = old.get(key);
-      // A name in other languages stays while the office's own does.
-      const names = same && same.name[language] === name.trim() ? same.name : { [language]: name };
-      return {
-        ...(key && { key }),
-        name: names,
-        weight: weight.trim().replace(",", "."),
-        scale: values.flatMap((value) =>
-          meanings[value]?.trim() ? [{ value, meaning: meanings[value] }] : [],
-        ),
-      };
-    });
-    return {
-      body: { criteria: body, validFrom, decision: { ...decision, date: decision.date || null } },
-      version,
-    };
-  }
+  const send = ({ criteria: _typed, validFrom, ...decision }: Values) => ({
+    body: {
+      criteria: sentCriteria(criteria, before, language),
+      validFrom,
+      decision: { ...decision, date: decision.date || null },
+    },
+    version,
+  });
 
   return (
     <OperationForm
@@ -101,59 +92,28 @@ export function CriteriaForm({ call, version, today, language, before, page }: C
       done={() => ({ message: t("saved") })}
       fields={["validFrom", "criteria"]}
       page={page}
+      draft={{ key: draft, fields: draftFields }}
     >
       <p className="text-muted text-sm">{t("hint")}</p>
-      {list.fields.map((field, place) => (
-        <FormGroup key={field.id} title={t("criterion", { number: place + 1 })}>
-          <FieldRow>
-            <TextField
-              {...register(`criteria.${place}.name`)}
-              label={t("name")}
-              error={errorAt(`criteria.${place}.name`)}
-              maxLength={200}
-              {...(place === 0 && { id: "field-criteria" })}
-            />
-            <TextField
-              {...register(`criteria.${place}.weight`)}
-              label={t("weight")}
-              hint={t("weightHint")}
-              error={errorAt(`criteria.${place}.weight`)}
-              numeric
-              maxLength={6}
-            />
-          </FieldRow>
-          <fieldset className="field">
-            <p className="field-hint">{t("meaningHint")}</p>
-            <div className="form-fields">
-              {values.map((value) => (
-                <TextField
-                  key={value}
-                  {...register(`criteria.${place}.meanings.${value}`)}
-                  label={t("meaning", { value })}
-                  maxLength={500}
-                  error={value === 0 ? errorAt(`criteria.${place}.scale`) : undefined}
-                />
-              ))}
-            </div>
-          </fieldset>
-          {list.fields.length > 1 && (
-            <FormActions>
-              <Button variant="quiet" onClick={() => list.remove(place)}>
-                {t("remove", { number: place + 1 })}
-              </Button>
-            </FormActions>
-          )}
-        </FormGroup>
+      {criteria.map((criterion, place) => (
+        <CriterionFields
+          key={criterion.place}
+          {...{ criterion, place, problem }}
+          onChange={(changed) => set(criteria.map((one) => (one.place === criterion.place ? changed : one)))}
+          onRemove={
+            criteria.length > 1 ? () => set(criteria.filter((one) => one.place !== criterion.place)) : null
+          }
+        />
       ))}
       <FormActions>
-        <Button onClick={() => list.append(nothing())}>{t("add")}</Button>
+        <Button onClick={() => set([...criteria, newCriterion(crypto.randomUUID())])}>{t("add")}</Button>
       </FormActions>
       <FormGroup title={t("decision")}>
         <TextField
           {...register("validFrom")}
           label={t("validFrom")}
           type="date"
-          error={errorAt("validFrom")}
+          error={errorAt(problem, "validFrom")}
         />
         <FieldRow>
           <TextField {...register("body")} label={t("body")} optional={t("optional")} maxLength={200} />
@@ -162,7 +122,7 @@ export function CriteriaForm({ call, version, today, language, before, page }: C
             label={t("date")}
             type="date"
             optional={t("optional")}
-            error={errorAt("decision.date")}
+            error={errorAt(problem, "decision.date")}
           />
         </FieldRow>
         <FieldRow>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { draftKey } from "@/components/form/draft";
 import { FormTexts } from "@/components/form/form-texts";
 import { Main, PageHead, Stack } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
@@ -65,11 +66,12 @@ export async function CriteriaPage({ actor, sets, version }: CriteriaPageProps) 
                 version={version}
                 today={office.today}
                 language={office.locale}
-                before={(current ?? sets[0])?.criteria.map(({ weight, ...one }) => ({
+                before={((current ?? sets[0])?.criteria ?? []).map(({ weight, ...one }) => ({
                   ...one,
                   weight: weightOf(weight),
                 }))}
                 page={paths.needCriteria(office.key)}
+                draft={draftKey(actor.userId, office.key, "need-criteria")}
               />
             </FormTexts>
           </Sheet>
@@ -87,7 +89,7 @@ async function CriteriaSheet({ set, title }: { set: CriteriaSet; title: string }
   return (
     <Sheet title={title} aside={t("scored", { count: set.scored })}>
       {set.decision && (
-        <p className="text-sm">{t("decision", { decision: formatDecision(set.decision, locale) })}</p>
+        <p className="mb-3 text-sm">{t("decision", { decision: formatDecision(set.decision, locale) })}</p>
       )}
       {set.assumption && <Assumption label={shell("assumption")}>{set.assumption}</Assumption>}
       <PlainList

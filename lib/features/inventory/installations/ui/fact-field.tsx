@@ -6,7 +6,7 @@ import { TextArea } from "@/components/form/text-area";
 import { SelectField, TextField } from "@/components/form/text-field";
 import { formatCount } from "@/lib/domain/money";
 import { classParts, facts, type FactKey } from "../domain/facts";
-import { amountUnits } from "./typed";
+import { amountUnits, sizeUnits } from "./typed";
 import { classField, unitField, type Values } from "./values";
 
 interface FactFieldProps {
@@ -55,24 +55,39 @@ export function FactField({ name, register, error, isMissing }: FactFieldProps) 
     case "lines":
       return <TextArea {...common} rows={3} maxLength={fact.max} />;
     case "ore":
-      return <AmountField {...{ common, name, register }} />;
+      return (
+        <UnitField
+          {...{ common, name, register }}
+          units={amountUnits.map((value) => ({ value, label: t(`form.units.${value}`) }))}
+        />
+      );
     case "text":
       return <TextField {...common} maxLength={fact.max} autoComplete="off" />;
     case "day":
       return <TextField {...common} maxLength={40} autoComplete="off" />;
     default:
+      if (name === "bytes")
+        return (
+          <UnitField
+            {...{ common, name, register }}
+            units={sizeUnits.map((value) => ({ value, label: value }))}
+          />
+        );
       return <TextField {...common} numeric maxLength={30} autoComplete="off" />;
   }
 }
 
-function AmountField({
+/** An amount, or a size, with its unit beside it. */
+function UnitField({
   common,
   name,
   register,
+  units,
 }: {
   common: Parameters<typeof TextField>[0];
   name: FactKey;
   register: UseFormRegister<Values>;
+  units: { value: string; label: string }[];
 }) {
   const t = useTranslations("installations");
   return (
@@ -87,9 +102,9 @@ function AmountField({
           className="input"
           aria-label={`${t("form.unit")}: ${t(`facts.${name as "licenceOrePerYear"}.label`)}`}
         >
-          {amountUnits.map((unit) => (
-            <option key={unit} value={unit}>
-              {t(`form.units.${unit}`)}
+          {units.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </select>

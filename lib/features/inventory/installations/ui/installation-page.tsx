@@ -19,6 +19,7 @@ import { DeliverySheet } from "./delivery-sheet";
 import { FactForm } from "./fact-form";
 import { FactsRead } from "./facts-read";
 import { MissingSheet } from "./missing-sheet";
+import { hasLeft } from "./has-left";
 import { NeedSheet } from "./need-sheet";
 
 interface InstallationPageProps {
@@ -48,8 +49,8 @@ export async function InstallationPage({ actor, life, scope, set, history }: Ins
   const { office, userId } = actor;
   const { installation, beside } = life;
   const { id, municipality } = installation;
-  const hasLeft = beside.until !== null && beside.until < office.today;
-  const mayEdit = mayOn(actor, "installation:edit", scope) && !hasLeft;
+  const isGone = hasLeft(beside, actor);
+  const mayEdit = mayOn(actor, "installation:edit", scope) && !isGone;
   const params = { id };
   return (
     <Main id="main">
@@ -81,8 +82,8 @@ export async function InstallationPage({ actor, life, scope, set, history }: Ins
           </Sheet>
         ) : (
           <>
-            <Flag tone="calm" title={hasLeft ? undefined : t("read.title")}>
-              {t(hasLeft ? "read.left" : "read.text", { name: municipality.name })}
+            <Flag tone="calm" title={isGone ? undefined : t("read.title")}>
+              {t(isGone ? "read.left" : "read.text", { name: municipality.name })}
             </Flag>
             <FactsRead installation={installation} />
           </>

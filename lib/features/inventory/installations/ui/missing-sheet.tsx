@@ -4,7 +4,8 @@ import { fieldId } from "@/components/form/field";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
-import { countedFacts, isOver } from "../domain";
+import { isOver } from "@/lib/domain/system";
+import { countedFacts } from "../domain";
 import type { Installation } from "../schema";
 import { neededFor } from "./layout";
 

@@ -5,7 +5,7 @@ import { holds, readerOf, type Actor } from "@/lib/domain/actor";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { systemLook } from "@/lib/features/inventory/systems";
-import { isOver } from "../domain";
+import { isOver } from "@/lib/domain/system";
 import type { OwnInstallation } from "../queries";
 
 interface MunicipalityInstallationsProps {

@@ -9,6 +9,7 @@ import { isLocale } from "@/lib/domain/text";
 import { weightOf } from "../domain";
 import type { CriteriaSet, InstallationLife } from "../queries";
 import { inDecimals } from "../domain/words";
+import { hasLeft } from "./has-left";
 
 interface NeedSheetProps {
   actor: Actor;
@@ -25,7 +26,7 @@ export async function NeedSheet({ actor, life, scope, set }: NeedSheetProps) {
   const language = isLocale(locale) ? locale : "sv";
   const { installation, beside } = life;
   const { score } = installation;
-  const mayScore = set !== null && mayOn(actor, "need:score", scope) && beside.until === null;
+  const mayScore = set !== null && mayOn(actor, "need:score", scope) && !hasLeft(beside, actor);
   const most = (steps: { value: number }[]) => Math.max(...steps.map(({ value }) => value));
   return (
     <Sheet title={t("title")} aside={score && inDecimals(score.total, locale)} id="need">

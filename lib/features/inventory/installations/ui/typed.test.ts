@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountOf, typedAmount, typedDay, typedWhole } from "./typed";
+import { amountOf, sizeOf, typedAmount, typedDay, typedSize, typedWhole } from "./typed";
 
 describe("a day as people write it", () => {
   it.each([
@@ -65,6 +65,23 @@ describe("an amount", () => {
       fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.constantFrom("sv", "nb", "en"), (ore, locale) => {
         const { text, unit } = amountOf(ore, locale);
         expect(typedAmount(text, unit, locale)).toEqual({ value: ore });
+      }),
+    );
+  });
+});
+
+describe("a size", () => {
+  it("is read in its unit", () => {
+    expect(typedSize("50", "GB", "sv")).toEqual({ value: 50_000_000_000 });
+    expect(typedSize("1,5", "TB", "nb")).toEqual({ value: 1_500_000_000_000 });
+    expect(typedSize("50 GB", "GB", "sv")).toEqual({ wrong: "size" });
+  });
+
+  it("comes back from its field as it was, to the byte", () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.constantFrom("sv", "nb", "en"), (bytes, locale) => {
+        const { text, unit } = sizeOf(bytes, locale);
+        expect(typedSize(text, unit, locale)).toEqual({ value: bytes });
       }),
     );
   });

@@ -65,7 +65,7 @@ function plainNumber(text: string, locale: string): string | null {
   const grouped = new RegExp(`^\\d{1,3}(${escaped}\\d{3})+(?!\\d)`);
   const whole = grouped.test(tight) ? tight.replaceAll(thousands, "") : tight;
   const plain = whole.replace(decimal, ".");
-  return /^\d{1,15}(\.\d+)?$/.test(plain) ? plain : null;
+  return /^\d{1,16}(\.\d+)?$/.test(plain) ? plain : null;
 }
 
 /** A whole number from `min` to `max`; `wrong` is said of what is none. */
@@ -105,4 +105,28 @@ export function amountOf(ore: number | null, locale: string): { text: string; un
   const unit = ore % 1000 === 0 ? "tkrPerYear" : "krPerYear";
   const format = numberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
   return { text: format.format(ore / factors[unit]), unit };
+}
+
+export const sizeUnits = ["TB", "GB", "MB", "kB", "B"] as const;
+export type SizeUnit = (typeof sizeUnits)[number];
+
+/** Bytes to one of the unit. */
+const sizes: Record<SizeUnit, number> = { TB: 1e12, GB: 1e9, MB: 1e6, kB: 1e3, B: 1 };
+
+/** A size in a unit, in whole bytes. */
+export function typedSize(text: string, unit: SizeUnit, locale: string): Typed<number> {
+  if (text.trim() === "") return { value: null };
+  const plain = plainNumber(text, locale);
+  if (plain === null) return { wrong: "size" };
+  const [whole = "0", part = "0"] = plain.split(".");
+  const bytes = Number(whole) * sizes[unit] + Math.round(Number(`0.${part}`) * sizes[unit]);
+  return Number.isSafeInteger(bytes) ? { value: bytes } : { wrong: "size" };
+}
+
+/** The size as it stands in its field: in the largest unit that needs no more than two decimals. */
+export function sizeOf(bytes: number | null, locale: string): { text: string; unit: SizeUnit } {
+  if (bytes === null) return { text: "", unit: "GB" };
+  const unit = sizeUnits.find((one) => bytes >= sizes[one] && bytes % (sizes[one] / 100) === 0) ?? "B";
+  const format = numberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
+  return { text: format.format(bytes / sizes[unit]), unit };
 }

@@ -3,11 +3,23 @@ import { formatTableDay } from "@/lib/domain/period";
 import type { changeInstallationOperation } from "../api";
 import { classParts, factKeys, facts, type FactKey } from "../domain/facts";
 import type { Installation } from "../schema";
-import { amountOf, typedAmount, typedDay, typedWhole, type AmountUnit, type Typed } from "./typed";
+import {
+  amountOf,
+  sizeOf,
+  typedAmount,
+  typedDay,
+  typedSize,
+  typedWhole,
+  type AmountUnit,
+  type SizeUnit,
+  type Typed,
+} from "./typed";
 
 const amounts = factKeys.filter((key) => facts[key].kind === "ore");
+/** The facts that have a unit beside them. */
+const withUnit: readonly FactKey[] = [...amounts, "bytes"];
 
-/** The installation as its form has it: every fact as text, each amount with its unit. */
+/** The installation as its form has it: every fact as text, amounts and its size with their unit. */
 export type Values = Record<string, string>;
 
 export const unitField = (key: FactKey): string => `${key}Unit`;
@@ -16,7 +28,7 @@ export const classField = (part: (typeof classParts)[number]): string => `class-
 /** The fields that hold a text of their own: what is kept of an unfinished form. */
 export const draftFields: readonly string[] = [
   ...factKeys,
-  ...amounts.map(unitField),
+  ...withUnit.map(unitField),
   ...classParts.map(classField),
 ];
 
@@ -28,8 +40,9 @@ function textOf(key: FactKey, value: string | number | null, locale: string): st
 export function valuesOf(installation: Installation, locale: string): Values {
   const values: Values = {};
   for (const key of factKeys) values[key] = textOf(key, installation[key], locale);
-  for (const key of amounts) {
-    const { text, unit } = amountOf(installation[key] as number | null, locale);
+  for (const key of withUnit) {
+    const value = installation[key] as number | null;
+    const { text, unit } = key === "bytes" ? sizeOf(value, locale) : amountOf(value, locale);
     values[key] = text;
     values[unitField(key)] = unit;
   }
@@ -49,6 +62,7 @@ const MOST = Number.MAX_SAFE_INTEGER;
 
 function read(key: FactKey, values: Values, locale: string): Typed<string | number> {
   const text = values[key] ?? "";
+  if (key === "bytes") return typedSize(text, values[unitField(key)] as SizeUnit, locale);
   switch (facts[key].kind) {
     case "day":
       return typedDay(text, locale);

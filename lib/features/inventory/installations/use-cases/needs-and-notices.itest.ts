@@ -160,6 +160,14 @@ describe("an installation's need", () => {
     await expect(setCriteria({ validFrom: "2025-01-01" }, 2)).rejects.toMatchObject({
       code: "need.alreadyScored",
     });
+    // Who may set criteria and reads no installation is told the same.
+    const administrator = await aPerson(db, office, { role: "administrator" });
+    await expect(setCriteria({ validFrom: "2025-01-01" }, 2, administrator)).rejects.toMatchObject({
+      code: "need.alreadyScored",
+    });
+    await expect(setCriteria({ validFrom: "2024-12-31" }, 2)).rejects.toMatchObject({
+      code: "need.countsNever",
+    });
     await setCriteria({ validFrom: "2026-01-01", criteria: [criterion("Ny", "1")] }, 2);
     const ranked = async () =>
       withActor(coordinator, async (tx) => {
@@ -274,7 +282,7 @@ describe("the list", () => {
       [{ vendor: "vendor-of-elevakten" }, [1, 2]],
       [{ status: "awaitingWindUp" }, [1]],
       [{ complete: "no" }, [0, 1]],
-      [{ complete: "yes" }, [2]],
+      [{ complete: "yes" }, []],
       [{ unconfirmed: "year" }, [0, 1]],
       [{ notice: "soon" }, []],
     ];

@@ -31,10 +31,12 @@ export async function remindOfInventory({
   const found = await findMunicipalities(db, actor, codes, "installation:edit");
   const errors = body.municipalities.flatMap((code, place) => {
     const one = found.find((each) => each.code === code);
-    const wrong = !one ? "installation.unknownMunicipality" : one.hasLeft && "municipality.hasLeft";
+    const wrong = !one
+      ? ("installation.unknownMunicipality" as const)
+      : one.hasLeft && ("municipality.hasLeft" as const);
     return wrong ? [{ path: `municipalities.${place}`, code: wrong }] : [];
   });
-  if (errors.length > 0) throw new AppError("installation.unknownMunicipality", { errors });
+  if (errors[0]) throw new AppError(errors[0].code, { errors });
   const told: ReminderAnswer["municipalities"] = [];
   for (const { id, code, name } of found.toSorted((one, other) => one.code.localeCompare(other.code))) {
     const scope = { kind: "municipality", municipalityId: id, code, vendorId: null } as const;

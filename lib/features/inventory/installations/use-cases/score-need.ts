@@ -8,7 +8,7 @@ import { setOn, totalHundredths, totalOf, wrongScores } from "../domain";
 import { installationEvents } from "../events";
 import { getInstallation, listCriteria } from "../queries";
 import { countScore, loadInstallation } from "../repository/installation";
-import { saveScore } from "../repository/needs";
+import { lockCriteria, saveScore } from "../repository/needs";
 import type { Installation, InstallationParams, NeedBody } from "../schema";
 import { assertStays } from "./save-facts";
 
@@ -25,6 +25,7 @@ export async function scoreNeed({
   const { subject } = loaded;
   const role = assertMay(actor, "need:score", subject.scope);
   const current = () => getInstallation(db, actor, id, locale);
+  await lockCriteria(db, actor);
   await assertVersion(loaded, version, current);
   assertStays(loaded);
   const set = setOn((await listCriteria(db, actor)).sets, actor.office.today);

@@ -14,8 +14,7 @@ export async function getPhaseTemplate(db: Db, actor: Actor): Promise<PhaseTempl
         'name', json_build_object('sv', p.name_sv, 'nb', p.name_nb, 'en', p.name_en), 'firstStage', p.first_stage,
         'lastStage', p.last_stage, 'conditions', p.conditions, 'missing', p.missing, 'deliveries', coalesce(d.n, 0))
         ORDER BY p.sequence)
-      FROM phase p LEFT JOIN (SELECT phase_id, count(*)::int AS n FROM delivery
-        WHERE office_id = ${actor.office.id}::uuid AND status NOT IN ('closed', 'cancelled') GROUP BY 1) d ON d.phase_id = p.id
+      FROM phase p LEFT JOIN phase_deliveries() d ON d.phase_id = p.id
       WHERE p.template_id = t.id) AS phases
     FROM office o JOIN phase_template t ON t.id = o.phase_template_id WHERE o.id = ${actor.office.id}::uuid`;
   if (!row) throw notFound();

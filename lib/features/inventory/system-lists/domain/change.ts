@@ -60,6 +60,19 @@ const told = (known: Known, key: keyof Known): Value => {
   return `${value.k}-${value.r}-${value.t}`;
 };
 
+/**
+ * What has no field of ours, once the file has had its say: of a heading that it has it says all,
+ * what an earlier file said under others stays.
+ */
+function unmappedAfter(before: Said["unmapped"], told: Said["unmapped"]): Said["unmapped"] {
+  const headers = [...new Set([...before, ...told].map(({ header }) => header))];
+  const of = (all: Said["unmapped"], header: string) => all.filter((one) => one.header === header);
+  return headers.flatMap((header) => {
+    const now = of(told, header);
+    return now.length > 0 ? now : of(before, header);
+  });
+}
+
 const listed = (unmapped: Said["unmapped"] | null): string | null =>
   unmapped && unmapped.length > 0
     ? unmapped.map(({ header, value }) => `${header}: ${value}`).join("; ")
@@ -76,7 +89,8 @@ export function changesBetween(
     const [from, to] = [before ? told(before.known, field) : null, told(after, field)];
     return from === to ? [] : [{ field, from, to }];
   });
-  const [from, to] = [listed(before?.unmapped ?? null), listed(unmapped)];
+  const was = before?.unmapped ?? [];
+  const [from, to] = [listed(was), listed(unmappedAfter(was, unmapped))];
   return to === null || from === to ? changed : [...changed, { field: "unmapped", from, to }];
 }
 

@@ -16,6 +16,7 @@ export function fieldLabel(field: string): string {
 export function valueText(field: string, value: Value, t: Words, locale: string): string | null {
   if (value === null) return null;
   if (!isFact(field)) return String(value);
+  if (field === "bytes") return `${formatCount(Number(value), locale)} byte`;
   const { kind } = facts[field];
   if (kind === "choice") return choiceWord(field, String(value), t);
   if (kind === "ore") return `${formatCount(Number(value) / 100, locale)} kr`;

@@ -55,8 +55,13 @@ function joined(one: unknown, other: unknown): string {
 }
 
 function merge(unit: Unit, read: ReadValues): void {
-  const { owner, ...values } = read.values;
+  const { owner, municipality: _place, system: _system, vendor, ...values } = read.values;
   unit.rows.push(read.row);
+  if (vendor !== undefined) {
+    if (unit.vendor === null) unit.vendor = String(vendor);
+    else if (foldName(unit.vendor) !== foldName(String(vendor)))
+      unit.problems.push(otherVendor(read.row, String(vendor)));
+  }
   if (owner !== undefined)
     unit.said.values["owner"] =
       unit.said.values["owner"] === undefined ? owner : joined(unit.said.values["owner"], owner);
@@ -85,6 +90,9 @@ const rowProblem = (
   field,
   value,
 });
+
+const otherVendor = (row: number, vendor: string): Problem =>
+  rowProblem(row, "warning", "import.vendorDiffers", shorten(vendor, 120), "vendor");
 
 /**
  * Compares a list of systems with what the office has. Pure: it is told what there is, row by row.
@@ -137,13 +145,18 @@ export function installationsPlanner({ municipality }: { municipality: string | 
       const found = name === null || name === undefined ? null : find(String(name));
       if (!found) problems.push(rowProblem(read.row, "error", "import.noMunicipality", null, "municipality"));
       else if ("error" in found)
-        problems.push(rowProblem(read.row, "error", found.error, shorten(found.value, 120), "municipality"));
+        problems.push({
+          ...rowProblem(read.row, "error", found.error, shorten(found.value, 120), "municipality"),
+          whole: String(name),
+        });
       const isWrong = problems.some(({ level }) => level === "error");
       if (isWrong || !found || "error" in found || system === undefined) return refuse(read, problems);
       for (const [order, place] of found.places.entries()) {
-        const key = `${place.id} ${foldName(String(system))}`;
+        // By the system that is found: a former name of it is the same thing.
+        const folded = foldName(String(system));
+        const key = `${place.id} ${systems.get(folded)?.id ?? folded}`;
         const unit = units.get(key);
-        if (unit) merge(unit, { ...read, values, problems: order === 0 ? problems : [] });
+        if (unit) merge(unit, { ...read, problems: order === 0 ? problems : [] });
         else
           units.set(key, {
             rows: [read.row],
@@ -157,8 +170,14 @@ export function installationsPlanner({ municipality }: { municipality: string | 
       }
     },
     finish: () => {
-      const planned = [...units.values()].map((unit) => planUnit(unit, { systems, vendors, standing }));
-      return [...refused, ...planned].toSorted((a, b) => a.row - b.row);
+      const sellers = new Map<string, string>();
+      const planned = refused;
+      // Of a long list only one of the two is kept.
+      for (const [key, unit] of units) {
+        planned.push(planUnit(unit, { systems, vendors, standing, sellers }));
+        units.delete(key);
+      }
+      return planned.sort((a, b) => a.row - b.row);
     },
   };
 }
@@ -167,6 +186,8 @@ interface Office {
   systems: ReadonlyMap<string, KnownSystem>;
   vendors: ReadonlySet<string>;
   standing: ReadonlyMap<string, Standing>;
+  /** The vendors that the list itself names of systems without one: the first row that does counts. */
+  sellers: Map<string, string>;
 }
 
 const valueText = (after: Known, field: string): string | null => {
@@ -175,11 +196,11 @@ const valueText = (after: Known, field: string): string | null => {
 };
 
 /** What is wrong or odd once the row stands beside what is known. */
-function besideKnown({ rows, vendor }: Unit, known: KnownSystem | undefined, after: Known): Problem[] {
+function besideKnown({ rows, vendor }: Unit, seller: string | null, after: Known): Problem[] {
   const row = rows[0] ?? 0;
-  const isOther = known?.vendor && vendor !== null && foldName(known.vendor) !== foldName(vendor);
+  const isOther = seller !== null && vendor !== null && foldName(seller) !== foldName(vendor);
   return [
-    ...(isOther ? [rowProblem(row, "warning", "import.vendorDiffers", shorten(vendor, 120), "vendor")] : []),
+    ...(isOther ? [otherVendor(row, vendor)] : []),
     ...contradictions(after).map(({ field, code }) =>
       rowProblem(row, "error", code, valueText(after, field), field),
     ),
@@ -187,12 +208,9 @@ function besideKnown({ rows, vendor }: Unit, known: KnownSystem | undefined, aft
 }
 
 /** What a row names that is not there; a system that has a vendor keeps it. */
-function madeBy(
-  { system, vendor }: Unit,
-  known: KnownSystem | undefined,
-  vendors: Office["vendors"],
-): string[] {
-  const needsVendor = vendor !== null && !known?.vendor && !vendors.has(foldName(vendor));
+function madeBy({ system }: Unit, known: KnownSystem | undefined, { vendors, sellers }: Office): string[] {
+  const vendor = known?.vendor ? null : (sellers.get(known?.id ?? foldName(system)) ?? null);
+  const needsVendor = vendor !== null && !vendors.has(foldName(vendor));
   return [
     ...(known ? [] : [`system ${foldName(system)}`]),
     ...(needsVendor ? [`vendor ${foldName(vendor)}`] : []),
@@ -205,11 +223,14 @@ function planUnit(unit: Unit, office: Office): PlannedRow {
   const known = office.systems.get(foldName(system));
   const before = known ? (office.standing.get(`${place.id} ${known.id}`) ?? null) : null;
   const after = afterImport(before?.known ?? unknownFacts(), said);
-  const problems = [...unit.problems, ...besideKnown(unit, known, after)];
+  const sold = known?.id ?? foldName(system);
+  const seller = known?.vendor ?? office.sellers.get(sold) ?? null;
+  const problems = [...unit.problems, ...besideKnown(unit, seller, after)];
   const name = known?.name ?? system;
   const common = { row: rows[0] ?? 0, rows, label: `${name}, ${place.name}`, problems };
   if (problems.some(({ level }) => level === "error"))
     return { ...common, what: "refused", changes: [], makes: [], target: null };
+  if (vendor !== null && seller === null) office.sellers.set(sold, vendor);
   const changes = changesBetween(before, after, said.unmapped);
   const what = before === null ? "create" : changes.length === 0 ? "same" : "update";
   const target = {
@@ -221,5 +242,5 @@ function planUnit(unit: Unit, office: Office): PlannedRow {
     notes: said.notes,
     unmapped: said.unmapped,
   };
-  return { ...common, what, changes, makes: madeBy(unit, known, office.vendors), target };
+  return { ...common, what, changes, makes: madeBy(unit, known, office), target };
 }

@@ -7,6 +7,7 @@ import { systemListEvents } from "../events";
 import {
   addInstallations,
   addNamed,
+  assertStillSound,
   changeInstallations,
   digestOfRows,
   listMunicipalities,
@@ -24,6 +25,7 @@ export async function applyList({ db, actor, role, import: one, progress }: Appl
   const rowsSha256 = await digestOfRows(db, one.id);
   const made = await addNamed(db, actor, one);
   progress(0.2);
+  await assertStillSound(db, actor, one);
   const created = await addInstallations(db, actor, one);
   progress(0.5);
   const updated = await changeInstallations(db, actor, one);

@@ -23,6 +23,11 @@ const members = [
 async function* known(): AsyncGenerator<Learned> {
   for (const [code, name, id] of members) yield { kind: "place", place: { code, name, id } };
   yield { kind: "place", place: { code: "1280", name: "Malmö", id: null } };
+  // Norway has two municipalities of each of these names.
+  yield { kind: "place", place: { code: "3114", name: "Våler", id: "v" } };
+  yield { kind: "place", place: { code: "3419", name: "Våler", id: "w" } };
+  yield { kind: "place", place: { code: "1515", name: "Herøy", id: "h" } };
+  yield { kind: "place", place: { code: "1818", name: "Herøy", id: null } };
   yield { kind: "system", system: { folded: "w3d3", id: "w", name: "W3D3", vendor: "Formpipe" } };
   yield { kind: "system", system: { folded: "diabas", id: "w", name: "W3D3", vendor: "Formpipe" } };
   yield { kind: "system", system: { folded: foldName("Ärendet"), id: "ä", name: "Ärendet", vendor: null } };
@@ -147,9 +152,21 @@ describe("a list with the traits of real ones", () => {
   });
   it("8: the same system of several municipalities in one cell", async () => {
     expect(await read(book(plain, ["Sundsvall / Ånge", "A"]))).toMatchObject({ counts: [2, 0, 0, 0] });
-    expect((await read(book(plain, ["Sundsvall / Malmö", "A"]))).errors).toEqual([
-      [2, 0, "import.notMember"],
+    const wrong = await read(book(plain, ["Sundsvall / Malmö", "A"]));
+    expect(wrong.errors).toEqual([[2, 0, "import.notMember"]]);
+    // What is wrong is told; what is put right is the whole cell.
+    expect(wrong.planned[0]?.problems).toMatchObject([{ value: "Malmö", whole: "Sundsvall / Malmö" }]);
+  });
+  it("8b: municipalities of one name, by what says which", async () => {
+    const list = await read(
+      book(plain, ["Våler", "A"], ["Våler (3419)", "B"], [3114, "C"], ["Herøy", "D"], ["Herøy (1818)", "E"]),
+    );
+    expect(list.errors).toEqual([
+      [2, 0, "import.sameName"],
+      [6, 0, "import.notMember"],
     ]);
+    const codes = list.planned.flatMap(({ target }) => target?.["code"] ?? []);
+    expect(codes).toEqual(["3419", "3114", "1515"]);
   });
   it("9: the same system on several rows, for several boards", async () => {
     const list = await read(
@@ -200,6 +217,8 @@ describe("a list with the traits of real ones", () => {
       [3, "import.headAgain"],
       [5, "import.totalRow"],
     ]);
+    const text = await read("Kommun;System;Licens per år\nLund;A;1\nSumma;;12 000,50\n", "lista.csv");
+    expect(text).toMatchObject({ counts: [1, 0, 0, 0], warnings: [[3, "import.totalRow"]] });
   });
   it("14: days counted from 1904", async () => {
     const rows: MadeCell[][] = [
@@ -239,6 +258,36 @@ describe("a list with the traits of real ones", () => {
     );
     expect(list.planned.map(({ label }) => label)).toContain("Ärendet, Trelleborg");
     expect(list.preview.made).toEqual({});
+    // One thing under two names is one thing.
+    expect(list.counts).toEqual([1, 0, 1, 0]);
+    expect(list.warnings).toEqual([
+      [3, "import.sameTwice"],
+      [5, "import.sameTwice"],
+    ]);
+    expect(list.preview.sample.map(({ what, changes }) => [what, changes.length])).toEqual([
+      ["create", 1],
+      ["same", 0],
+    ]);
+  });
+  it("17b: a new system with two vendors has the first, with a word", async () => {
+    const list = await read(
+      book(
+        [...plain, "Leverantör"],
+        ["Lund", "Ny", "Visma"],
+        ["Trelleborg", "ny", "CGI"],
+        ["Lund", "NY", "Tieto"],
+      ),
+    );
+    expect(list.preview.made).toEqual({ system: 1, vendor: 1 });
+    expect(list.warnings.filter(([, code]) => code === "import.vendorDiffers").map(([row]) => row)).toEqual([
+      4, 3,
+    ]);
+  });
+  it("17c: a text that is too long is put right as a whole", async () => {
+    const text = "lång ".repeat(60);
+    const list = await read(book([...plain, "Informationsägare"], ["Lund", "A", text]));
+    expect(list.planned[0]?.problems).toMatchObject([{ code: "import.tooLong", whole: text.trim() }]);
+    expect(list.preview.errors[0]).not.toHaveProperty("whole");
   });
   it("18: formulas by their stored value, and those that were never computed", async () => {
     const formula = { xml: '<c r="{r}" t="str"><f>UPPER("ks")</f><v>KS</v></c>' };

@@ -3,7 +3,8 @@ import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { isApproved, isGoing } from "@/lib/platform/db/standing";
 import { ofPersonalData, ownRows, Prisma } from "@/lib/platform/db/sql";
 
-const isStanding = Prisma.sql`i.status NOT IN ('woundUp', 'replaced')`;
+/** Something is left of an installation `i`: neither wound up nor replaced. */
+export const isStanding = Prisma.sql`i.status NOT IN ('woundUp', 'replaced')`;
 
 /**
  * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`).

@@ -164,21 +164,65 @@ describe("two systems that are one", () => {
     expect(await withActor(coordinator, (tx) => findMergedSystem(tx, coordinator, diary!.key))).toBe(
       building!.key,
     );
-    expect(await historyOf(building!.id)).toEqual(["system.merged", "system.changed"]);
-    expect(await historyOf(diary!.id)).toEqual(["system.mergedInto"]);
+    expect(await historyOf(building!.id)).toEqual(["system.merged", "system.mergedInto", "system.changed"]);
     const theirs = await aPerson(db, office, { role: "vendor", system: diary! });
     expect(await withActor(theirs, (tx) => tx.delivery.count())).toBe(1);
     expect((await add({ name: diary!.name, key: "nytt" })).name).toBe(diary!.name);
   });
 
-  it("are not where a municipality has both: which is named", async () => {
+  it("are not where both stand in a municipality, which is named; once one is over they are", async () => {
     const [diary, building] = office.systems;
     for (const system of office.systems) await aDelivery(office, { system });
+    const [mine, theirs] = await Promise.all(
+      [diary!, building!].map(({ id }) =>
+        db.row<{ id: string }>("owner", "SELECT id FROM system_instance WHERE product_id = $1", [id]),
+      ),
+    );
     await expect(merge(diary!.key, building!.key)).rejects.toMatchObject({
       code: "system.bothInstalled",
       params: { municipality: office.municipalities[0]!.name },
     });
     expect((await read(diary!.key)).deliveries).toBe(1);
+    // The one that is over is the other system's: what stands is kept, and knows what both knew.
+    await db.rows(
+      "owner",
+      `UPDATE system_instance SET status = 'replaced', owner = 'Socialnämnden', note = 'ny', period_from = 2010,
+         secrecy = 'mostly', wind_up_on = '2020-01-01' WHERE id = $1`,
+      [theirs!.id],
+    );
+    await db.rows(
+      "owner",
+      `UPDATE system_instance SET owner = 'Kommunstyrelsen', note = 'gammal', period_to = 2005, secrecy = 'unknown'
+       WHERE id = $1`,
+      [mine!.id],
+    );
+    const one = await merge(diary!.key, building!.key);
+    expect(one).toMatchObject({ key: building!.key, municipalities: 1, deliveries: 2 });
+    expect(one.installations).toMatchObject([{ id: mine!.id, windUpOn: null }]);
+    const kept = await db.row("owner", "SELECT * FROM system_instance WHERE office_id = $1", [office.id]);
+    expect(kept).toMatchObject({
+      id: mine!.id,
+      owner: "Kommunstyrelsen",
+      note: "gammal\n\nny",
+      period_from: null,
+      period_to: 2005,
+      secrecy: "mostly",
+    });
+    const { n } = await db.row<{ n: number }>(
+      "owner",
+      "SELECT count(*)::int AS n FROM delivery WHERE system_instance_id = $1",
+      [mine!.id],
+    );
+    expect(n).toBe(2);
+    const told = await db.row("owner", "SELECT type FROM audit_event WHERE subject_id = $1", [mine!.id]);
+    expect(told).toEqual({ type: "installation.merged" });
+  });
+
+  it("are not while their notes together have no room", async () => {
+    const [diary, building] = office.systems;
+    await change(diary!.key, { note: "a".repeat(4000) });
+    await change(building!.key, { note: "b" });
+    await expect(merge(diary!.key, building!.key)).rejects.toMatchObject({ code: "system.tooMuchNoted" });
   });
 
   it.each([

@@ -6,7 +6,7 @@ import type { Call } from "@/lib/platform/http/route";
 import { withChange } from "../domain";
 import { vendorEvents } from "../events";
 import { getVendor } from "../queries";
-import { createVendor, keyTaken, vendorSubject } from "../repository";
+import { createVendor, taken, vendorSubject } from "../repository";
 import type { AddVendorBody, Vendor } from "../schema";
 
 /** Adds a vendor to the office. */
@@ -17,7 +17,7 @@ export async function addVendor({
 }: Call<undefined, undefined, AddVendorBody>): Promise<Vendor> {
   const role = assertMay(actor, "vendor:manage", { kind: "office" });
   const { name } = body;
-  if (body.key !== undefined && isReservedKey(body.key)) throw keyTaken();
+  if (body.key !== undefined && isReservedKey(body.key)) throw taken("key");
   const key = body.key ?? keyOf(name);
   const nothing = { name, roles: [], note: null, contacts: [], escalation: null };
   const { roles } = withChange(nothing, { roles: body.roles });

@@ -6,7 +6,7 @@ import type { Call } from "@/lib/platform/http/route";
 import { changedParts, withChange } from "../domain";
 import { vendorEvents } from "../events";
 import { getVendor } from "../queries";
-import { loadVendor, updateVendor, vendorSubject } from "../repository";
+import { assertNameIsFree, loadVendor, updateVendor, vendorSubject } from "../repository";
 import type { ChangeVendorBody, Vendor, VendorParams } from "../schema";
 
 /**
@@ -27,6 +27,7 @@ export async function changeVendor({
   const after = withChange(loaded, body);
   const parts = changedParts(loaded, after);
   if (!parts) return current();
+  if (after.name !== loaded.name) await assertNameIsFree(db, actor, after.name, loaded.id);
   await updateVendor(db, actor, loaded, after, current);
   await appendAudit(db, { actor, role }, vendorEvents, {
     type: "vendor.changed",

@@ -102,6 +102,13 @@ describe("a vendor that is changed", () => {
     expect(after).toMatchObject({ key: "drift-ab", name: "Drift Norden", contacts: [contact], version: 2 });
     expect((await change("drift-ab", { name: "Drift Norden" }, 2)).version).toBe(2);
     expect(await historyOf(id)).toEqual(["vendor.changed", "vendor.added"]);
+    await add({ name: "Ett till" });
+    await expect(change("drift-ab", { name: "ett  TILL" }, 2)).rejects.toMatchObject({
+      code: "vendor.nameTaken",
+    });
+    await expect(add({ name: "drift NORDEN", key: "annan" })).rejects.toMatchObject({
+      code: "vendor.nameTaken",
+    });
     await expect(change("drift-ab", { note: "x" }, 1)).rejects.toMatchObject({
       code: "request.stale",
       current: { version: 2 },
@@ -182,7 +189,12 @@ describe("two vendors that are one", () => {
     const former = await add({ name: "Drift AB" });
     const { id } = await add({ name: "Drift Norden" });
     await merge("drift-ab", "drift-norden");
-    expect(await historyOf(id)).toEqual(["vendor.merged", "vendor.added"]);
+    expect(await historyOf(id)).toEqual([
+      "vendor.merged",
+      "vendor.mergedInto",
+      "vendor.added",
+      "vendor.added",
+    ]);
     expect(await historyOf(former.id)).toEqual(["vendor.mergedInto", "vendor.added"]);
     await expect(read("drift-ab")).rejects.toMatchObject({ code: "request.notFound" });
     const became = (key: string) => withActor(coordinator, (tx) => findMergedVendor(tx, coordinator, key));
@@ -209,6 +221,30 @@ describe("two vendors that are one", () => {
       [person.userId],
     );
     expect(live).toEqual([{ ends_on: null }]);
+  });
+
+  it("give nobody back a role that is over before the other begins", async () => {
+    const [diary, building] = office.systems;
+    const person = await aPerson(db, office, { role: "vendor", system: diary! });
+    await db.rows(
+      "owner",
+      `INSERT INTO role_grant (id, user_id, office_id, role, scope, vendor_id, starts_on)
+       SELECT gen_random_uuid(), user_id, office_id, role, scope, $2, '2099-01-01' FROM role_grant WHERE user_id = $1`,
+      [person.userId, building!.vendor.id],
+    );
+    await db.rows(
+      "owner",
+      "UPDATE role_grant SET starts_on = '2019-01-01', ends_on = '2020-01-01' WHERE user_id = $1 AND vendor_id = $2",
+      [person.userId, diary!.vendor.id],
+    );
+    await merge(diary!.vendor.key, building!.vendor.key);
+    expect(
+      await db.rows(
+        "owner",
+        "SELECT starts_on::text, ends_on FROM role_grant WHERE user_id = $1 AND revoked_at IS NULL",
+        [person.userId],
+      ),
+    ).toEqual([{ starts_on: "2099-01-01", ends_on: null }]);
   });
 
   it.each([

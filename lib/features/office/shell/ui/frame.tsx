@@ -15,7 +15,7 @@ import { SignOutButton } from "./sign-out-button";
 
 interface FrameProps {
   actor: Actor;
-  tabs: { key: string; href: string }[];
+  tabs: { key: string; href: string; under: readonly string[] }[];
   waiting: number;
   /** The way to search, which is another room's. */
   search: ReactNode;
@@ -43,9 +43,10 @@ export async function Frame({ actor, tabs, waiting, search, unread, notice, chil
         {...(actor.office.isFictional && { officeNote: t("fictional") })}
         {...(actor.offices.length > 1 && { officeSwitch: { href: paths.home(), label: t("switchOffice") } })}
         person={{ name: actor.name, role: [role, ...new Set(places)].join(", ") }}
-        tabs={tabs.map(({ key, href }) => ({
+        tabs={tabs.map(({ key, href, under }) => ({
           label: t(`tabs.${key}`),
           href,
+          ...(under.length > 0 && { under }),
           ...(key === "approvals" &&
             waiting > 0 && { count: waiting, countLabel: t("waiting", { count: waiting }) }),
         }))}

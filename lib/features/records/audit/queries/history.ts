@@ -10,6 +10,20 @@ import { textOf } from "../domain";
 import type { AuditRow } from "../schema";
 import { auditRows } from "./audit-events";
 
+/** Things of which another may have turned out to be this one: its history is theirs too. */
+const mergeable: Partial<Record<RecordedSubject["type"], string>> = {
+  system: "system_product",
+  vendor: "vendor",
+};
+
+/** The ids that a thing has had. */
+const idsOf = ({ type, id }: Pick<RecordedSubject, "type" | "id">): Prisma.Sql => {
+  const table = mergeable[type];
+  return table
+    ? Prisma.sql`ANY (ARRAY(SELECT ${id}::uuid UNION ALL SELECT x.id FROM ${Prisma.raw(table)} x WHERE x.merged_into = ${id}::uuid))`
+    : Prisma.sql`${id}::uuid`;
+};
+
 /**
  * What has happened to one thing, newest first, for whoever may read it: the caller has read the
  * subject, and row-level security holds the rule too. One statement.
@@ -23,7 +37,7 @@ export async function listHistory(
   const rows = await auditRows(
     call,
     Prisma.sql`SELECT * FROM audit_event e WHERE e.office_id = ${call.actor.office.id}::uuid
-      AND e.subject_type = ${subject.type} AND e.subject_id = ${subject.id}::uuid
+      AND e.subject_type = ${subject.type} AND e.subject_id = ${idsOf(subject)}
       ${after ? Prisma.sql`AND (e.time, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
       ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${page.limit + 1}`,
   );

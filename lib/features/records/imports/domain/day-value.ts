@@ -25,8 +25,9 @@ export type DayReading = { day: string } | "yearAlone" | "noDate" | "noSuchDay";
 const two = (number: number): string => String(number).padStart(2, "0");
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** A year of two figures is of this century. */
-const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+/** A year of two figures is of this century, until 69; "1/1-99" is 1999. */
+const fullYear = (text: string): number =>
+  text.length === 2 ? Number(text) + (Number(text) < 70 ? 2000 : 1900) : Number(text);
 
 function dayOf(year: number, month: number, day: number): DayReading {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return "noSuchDay";

@@ -45,6 +45,8 @@ export interface Problem {
   field: string | null;
   /** As it stands in the file, shortened. */
   value: string | null;
+  /** All that stands in the cell, where the value is a part of it: what somebody puts right. */
+  whole?: string;
 }
 
 /** A column as it was understood, or as somebody chose. */

@@ -67,13 +67,16 @@ const PER_YEAR = /\s*(?:\/|per |pr\.? )\s*(?:år|year|yr|annum)\.?$/i;
 
 /** The unit behind an amount: its factor to kronor, or null for what is none. */
 export function moneyFactor(unit: string): number | null {
-  const bare = unit.replace(PER_YEAR, "").replace(VAT, "").trim();
+  const bare = unit.replace(VAT, "").replace(WITHOUT_VAT, "").replace(PER_YEAR, "").trim();
   if (KRONOR.test(bare)) return 1;
   const factor = moneyUnit(bare);
   return factor > 1 && /^[\p{L}\s.0]+$/u.test(bare) ? factor : null;
 }
 
 const VAT = /[\s,(]*(?:inkl|incl|ink)[a-z]*\.?\s*(?:moms|mva|vat)\.?\)?/i;
+
+const WITHOUT_VAT =
+  /[\s,(]*(?:exkl|excl|ekskl|exl|eks|ex|utan|uten|without)[a-z]*\.?\s*(?:moms|mva|vat)\.?\)?/i;
 
 /** Whether an amount holds value added tax, by its heading or its own words. */
 export const includesVat = (text: string): boolean => VAT.test(text);

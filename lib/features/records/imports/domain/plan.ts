@@ -28,7 +28,7 @@ export interface Planner<Learned> {
 const MOST_TOLD = 200;
 const MOST_SAMPLED = 50;
 
-export type ToldProblem = Omit<Problem, "level">;
+export type ToldProblem = Omit<Problem, "level" | "whole">;
 
 /** What will happen, before anything does. */
 export interface Preview {
@@ -61,11 +61,13 @@ export function previewOf(planned: readonly PlannedRow[], ofFile: readonly Probl
   const told = (level: Problem["level"]) =>
     [...ofFile, ...planned.flatMap(({ problems }) => problems)]
       .filter((problem) => problem.level === level)
-      .map(({ level: _, ...rest }): ToldProblem => rest);
+      .map(({ level: _, whole: __, ...rest }): ToldProblem => rest);
   const [errors, warnings] = [told("error"), told("warning")];
-  const changing = planned.flatMap(({ row, what, changes }) =>
-    what === "refused" || what === "same" ? [] : [{ row, what, changes }],
-  );
+  // What changes is what one looks for: the others come after.
+  const sampled = (isChange: boolean): Preview["sample"] =>
+    planned.flatMap(({ row, what, changes }) =>
+      what === "refused" || (what !== "same") !== isChange ? [] : [{ row, what, changes }],
+    );
   return {
     rows,
     create: count("create"),
@@ -77,6 +79,6 @@ export function previewOf(planned: readonly PlannedRow[], ofFile: readonly Probl
     errorCount: errors.length,
     warnings: warnings.slice(0, MOST_TOLD),
     warningCount: warnings.length,
-    sample: changing.slice(0, MOST_SAMPLED),
+    sample: [...sampled(true).slice(0, MOST_SAMPLED), ...sampled(false)].slice(0, MOST_SAMPLED),
   };
 }

@@ -18,12 +18,14 @@ export interface RowReading {
   mended: readonly Mended[];
 }
 
-const valueOf = (cell: RawCell | undefined): string | null => {
+/** What stands in a cell as a problem tells it: shortened, with the whole of it. */
+function valueOf(cell: RawCell | undefined): { value: string | null; whole?: string } {
   if (cell !== null && typeof cell === "object" && "error" in cell)
-    return cell.error === "missing" ? null : cell.error;
+    return { value: cell.error === "missing" ? null : cell.error };
   const text = textOfCell(cell);
-  return text === "" ? null : shorten(text, VALUE_CHARACTERS);
-};
+  if (text.length <= VALUE_CHARACTERS) return { value: text === "" ? null : text };
+  return { value: shorten(text, VALUE_CHARACTERS), whole: text };
+}
 
 /** A field with where it is read from: without a column only what was put right. */
 interface Mapped {
@@ -59,9 +61,17 @@ export function rowReader(reading: RowReading) {
       for (const [key, more] of Object.entries(also ?? {})) read.values[key] ??= more;
       if (note !== undefined)
         read.notes.push(`${context.heading || field.key}: ${note.replace(/\s+/g, " ")}`);
-      const problem = { row, column: index, field: field.key, value: valueOf(cell) };
-      if (error) read.problems.push({ level: "error", code: error, ...problem });
-      if (warning) read.problems.push({ level: "warning", code: warning, ...problem });
+      const problem = { row, column: index, field: field.key };
+      const { value: shown, whole } = error || warning ? valueOf(cell) : { value: null };
+      if (error)
+        read.problems.push({
+          level: "error",
+          code: error,
+          ...problem,
+          value: shown,
+          ...(whole !== undefined && { whole }),
+        });
+      if (warning) read.problems.push({ level: "warning", code: warning, ...problem, value: shown });
     }
     for (const { index, header } of others) {
       const value = textOfCell(cells[index]);

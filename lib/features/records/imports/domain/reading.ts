@@ -51,6 +51,7 @@ export type ReadFailure =
   | "import.tooLarge"
   | "import.broken"
   | "import.noRows"
+  | "import.unknownSheet"
   | "import.tooManyRows"
   | "import.tooHeavy";
 

@@ -37,6 +37,8 @@ describe("a day", () => {
     ["2027-02", "2027-02-28"],
     ["t.o.m. 2027-12-31", "2027-12-31"],
     ["2027-12-31 00:00:00", "2027-12-31"],
+    ["1/1-99", "1999-01-01"],
+    ["31/12-45", "2045-12-31"],
   ])("%s is %s", (text, day) => {
     expect(readDayText(text)).toEqual({ day });
   });
@@ -129,6 +131,9 @@ describe("a number", () => {
     expect(read(ore, "120 tkr", "Licens")).toEqual({ value: 12_000_000 });
     expect(read(ore, "1,2 mnkr", "")).toEqual({ value: 120_000_000 });
     expect(read(ore, "120 000 kr inkl moms")).toEqual({ value: 12_000_000, warning: "import.includesVat" });
+    expect(read(ore, "120 000 kr exkl moms")).toEqual({ value: 12_000_000 });
+    expect(read(ore, "450 tkr/år inkl. moms")).toEqual({ value: 45_000_000, warning: "import.includesVat" });
+    expect(read(ore, "12 kr/år (uten mva.)")).toEqual({ value: 1200 });
     expect(read(ore, "-5")).toEqual({ error: "import.negative" });
     expect(read(ore, "ingår i avtalet")).toEqual({ note: "ingår i avtalet", warning: "import.noNumber" });
     expect(["tkr", "Kostnad (tkr/år)", "kkr", "mnkr", "kronor", "tkrav"].map(moneyUnit)).toEqual([

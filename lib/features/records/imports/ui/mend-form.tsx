@@ -12,6 +12,7 @@ import type { Problem } from "@/components/form/use-call";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { changeImportOperation } from "../api";
+import { MOST_TYPED } from "./most-typed";
 
 /** A value that can't be read in, with where it stands. */
 export interface WrongCell {
@@ -79,5 +80,5 @@ export function MendForm({ call, version, page, cells, draft, children }: MendFo
 /** The field of one value, in the row that it stands in. */
 export function MendField({ name, label }: { name: string; label: string }) {
   const { register } = useFormContext<Values>();
-  return <TextField {...register(name)} label={label} maxLength={4000} />;
+  return <TextField {...register(name)} label={label} maxLength={MOST_TYPED} />;
 }

@@ -24,18 +24,16 @@ export async function ReviewSheet({ one, office, mayManage }: ReviewSheetProps) 
   if (!preview) return null;
   const { create, update, same, refused, made } = preview;
   const rows = create + update + same;
-  const told = outcome
-    ? { create: outcome.created, update: outcome.updated, same: outcome.same, refused: outcome.refused }
-    : { create, update, same, refused };
-  const names = outcome?.made ?? made;
-  const [systems, vendors] = [names["system"] ?? 0, names["vendor"] ?? 0];
+  const { made: named, ...counts } = outcome ?? { made, created: create, updated: update, same, refused };
+  const told = { create: counts.created, update: counts.updated, same: counts.same, refused: counts.refused };
+  const [systems, vendors] = [named["system"] ?? 0, named["vendor"] ?? 0];
   return (
     <Sheet title={t(outcome ? "was" : "will")}>
       <div className="grid gap-4">
-        <p>{outcome ? t("wasText", { ...outcome, made: "" }) : t("willText", told)}</p>
+        <p>{outcome ? t("wasText", counts) : t("willText", told)}</p>
         <Figures
           items={(["create", "update", "same", "refused"] as const).map((kind) => ({
-            label: t(`kinds.${kind}`),
+            label: t(`${outcome ? "kindsWas" : "kinds"}.${kind}`),
             value: told[kind],
             href: paths.import(office, id, { what: kind }),
           }))}
@@ -63,6 +61,7 @@ export async function ReviewSheet({ one, office, mayManage }: ReviewSheetProps) 
 async function Warnings({ preview }: { preview: Preview }) {
   const t = await getTranslations("imports");
   if (preview.warningCount === 0) return null;
+  const rest = preview.warningCount - preview.warnings.length;
   return (
     <Disclosure summary={t("warnings", { count: preview.warningCount })}>
       <PlainList
@@ -72,6 +71,7 @@ async function Warnings({ preview }: { preview: Preview }) {
           note: [t("warningAt", { row, column: column ?? "none" }), value].filter(Boolean).join(": "),
         }))}
       />
+      {rest > 0 && <p className="text-muted text-sm">{t("warningsMore", { count: rest })}</p>}
     </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { Locale } from "@/lib/domain/text";
 import {
   isBlank,
   MOST_COLUMNS,
@@ -18,6 +19,7 @@ import {
   isHeadAgain,
   mergedFiller,
   previewOf,
+  readNumberText,
   rowReader,
   shorten,
   type Column,
@@ -65,7 +67,10 @@ async function chooseSheet(
   chosen: string | null,
   fields: readonly ImportField[],
 ): Promise<string> {
-  if (chosen !== null && table.sheets.some(({ name }) => name === chosen)) return chosen;
+  if (chosen !== null) {
+    if (table.sheets.some(({ name }) => name === chosen)) return chosen;
+    throw new UnreadableError("unknownSheet");
+  }
   const seen = table.sheets.filter(({ isHidden, rows }) => !isHidden && rows > 0);
   const sheets = seen.length > 0 ? seen : table.sheets;
   let best = { name: sheets[0]?.name ?? "", known: -1, rows: -1 };
@@ -111,25 +116,24 @@ function asChosen(columns: Column[], headings: string, { columns: chosen, rememb
 const isError = (cell: ReadRow["cells"][number]): boolean =>
   cell !== null && typeof cell === "object" && "error" in cell;
 
-/** A row that says nothing but sums: "Summa" and numbers. */
-const isTotal = ({ cells }: ReadRow): boolean => {
+/** A row that says nothing but sums: "Summa" and numbers, which a text file has as text. */
+const isTotal = ({ cells }: ReadRow, locale: Locale): boolean => {
+  const isNumber = (cell: ReadRow["cells"][number]) =>
+    typeof cell === "number" || (typeof cell === "string" && readNumberText(cell, locale) !== null);
   const first = cells.find((cell) => !isBlank(cell));
   return (
     typeof first === "string" &&
     /^(?:summa|totalt?|sum|samlet|totals?)\b:?/i.test(first.trim()) &&
-    cells.every((cell) => cell === first || isBlank(cell) || typeof cell === "number" || isError(cell))
+    cells.every((cell) => cell === first || isBlank(cell) || isNumber(cell) || isError(cell))
   );
 };
 
-/** What is wrong with a field is wrong in its column, where the file has one. */
-function located(one: PlannedRow, columns: readonly Column[]): PlannedRow {
-  const at = (field: string | null) =>
-    columns.find((column) => field !== null && column.field === field)?.index ?? null;
-  const problems = one.problems.map((problem) => ({
-    ...problem,
-    column: problem.column ?? at(problem.field),
-  }));
-  return { ...one, label: shorten(one.label, 300), problems };
+/** What is wrong with a field is wrong in its column, where the file has one. In place: lists are long. */
+function locate(one: PlannedRow, columns: readonly Column[]): void {
+  one.label = shorten(one.label, 300);
+  for (const problem of one.problems)
+    problem.column ??=
+      columns.find(({ field }) => problem.field !== null && field === problem.field)?.index ?? null;
 }
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -164,7 +168,7 @@ export async function understandFile<Learned>(
     const take = (raw: ReadRow): void => {
       if (raw.row <= head || raw.cells.every(isBlank)) return;
       if (isHeadAgain(raw, headed, reader.fields)) return void skip(raw.row, "import.headAgain");
-      if (isTotal(raw)) return void skip(raw.row, "import.totalRow");
+      if (isTotal(raw, locale)) return void skip(raw.row, "import.totalRow");
       rows += 1;
       if (rows > MOST_ROWS) throw new UnreadableError("tooManyRows");
       planner.add(read(fill(raw)));
@@ -174,7 +178,8 @@ export async function understandFile<Learned>(
     for await (const raw of rest) take(raw);
     if (rows === 0) throw new UnreadableError("noRows");
     if (columns.some(({ index }) => index === MOST_COLUMNS - 1)) skip(head, "import.moreColumns");
-    const planned = planner.finish().map((one) => located(one, columns));
+    const planned = planner.finish();
+    for (const one of planned) locate(one, columns);
     return {
       understanding: {
         sheets: table.sheets.map(({ name, rows: held }) => ({ name, rows: held })),
