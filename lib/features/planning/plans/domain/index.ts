@@ -1,4 +1,4 @@
-export { differenceOf, type Difference } from "./comparison";
+export { changesOf, differenceOf, type Difference, type VersionChange } from "./comparison";
 export { progressOf, standingOf, type Progress, type Standing } from "./progress";
 export { scopeInWords } from "./scope-words";
 export { fairnessOf, type Fairness } from "./fairness";

@@ -9,6 +9,7 @@ import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { planActs } from "@/lib/testing/plan-acts";
 import { anInstallation } from "@/lib/testing/plans";
 import { listCandidates } from "./candidates";
+import { getPlanFacts } from "./plan-facts";
 
 const db = useTestDatabase("empty");
 const acts = planActs();
@@ -177,5 +178,46 @@ describe("candidates of a plan", () => {
     const elsewhere = await anOffice();
     const other = await aPerson(db, elsewhere, { role: "coordinator" });
     await expect(list({}, other)).rejects.toMatchObject({ code: "request.notFound" });
+  });
+});
+
+describe("what a plan's picture is worked out from", () => {
+  it("tells what stood in a plan that began before, once that one was adopted", async () => {
+    const [a, b] = [await anInstallation(office, of(0)), await anInstallation(office, of(1))];
+    const council = await aPerson(db, office, { role: "council" });
+    const former = planActs("2025-2026");
+    await former.add(coordinator, { firstYear: 2025, lastYear: 2026 });
+    await former.draft(coordinator);
+    await former.place(coordinator, a!, { scope: { periodFrom: 2004, periodTo: 2010 } });
+    const carried = async (firstYear: number) => {
+      const read = await withActor(coordinator, (tx) =>
+        getPlanFacts(tx, coordinator, { firstYear }, [a!, b!]),
+      );
+      return [a, b].map((id) => read.installations[id!]!.carried);
+    };
+    expect(await carried(2027)).toEqual([[], []]);
+    await former.propose(coordinator);
+    await former.adopt(council);
+    expect(await carried(2027)).toEqual([[{ ...wholeScope, periodFrom: 2004, periodTo: 2010 }], []]);
+    expect(await carried(2025)).toEqual([[], []]);
+  });
+
+  it("names a vendor with a limit that has no system", async () => {
+    const id = newId();
+    await db.rows(
+      "owner",
+      "INSERT INTO vendor (id, office_id, key, name) VALUES ($1, $2, 'drift', 'Drift AB')",
+      [id, office.id],
+    );
+    const names = async () =>
+      (await withActor(coordinator, (tx) => getPlanFacts(tx, coordinator, { firstYear: 2027 }, [])))
+        .vendorNames;
+    expect(await names()).not.toHaveProperty("drift");
+    await db.rows(
+      "owner",
+      "INSERT INTO capacity_vendor (id, office_id, vendor_id, quarter, parallel) VALUES ($1, $2, $3, 8108, 1)",
+      [newId(), office.id, id],
+    );
+    expect(await names()).toMatchObject({ drift: "Drift AB" });
   });
 });

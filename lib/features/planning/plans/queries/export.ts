@@ -9,8 +9,8 @@ import {
   type LabelledValue,
   type ListExport,
 } from "@/lib/features/records/exports/server";
-import { scopeInWords } from "../domain";
-import type { comparisonExportQuery, Comparison, PlanItem, PlanVersion, versionExportQuery } from "../schema";
+import { changesOf, scopeInWords, type VersionChange } from "../domain";
+import type { comparisonExportQuery, PlanItem, PlanVersion, versionExportQuery } from "../schema";
 import { compareVersions } from "./comparison";
 import { getVersion } from "./get-version";
 import { getPlan } from "./list-plans";
@@ -107,19 +107,7 @@ export const versionExport: ListExport<z.output<typeof versionExportQuery>, Plan
   };
 };
 
-interface Change {
-  what: "added" | "removed" | "moved";
-  item: PlanItem;
-  from: string | null;
-  to: string | null;
-}
-
-/** What was added, removed and moved, one after the other. */
-const changesOf = ({ added, removed, moved }: Comparison): Change[] => [
-  ...added.map((item): Change => ({ what: "added", item, from: null, to: item.plannedFor })),
-  ...removed.map((item): Change => ({ what: "removed", item, from: item.plannedFor, to: null })),
-  ...moved.map((one): Change => ({ what: "moved", ...one })),
-];
+type Change = VersionChange<PlanItem>;
 
 /** What differs between two versions as a file, with the reasons. */
 export const comparisonExport: ListExport<z.output<typeof comparisonExportQuery>, Change> = async (call) => {

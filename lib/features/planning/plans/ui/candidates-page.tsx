@@ -11,6 +11,8 @@ import type { Words } from "@/lib/domain/text";
 import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
 import { scopeInWords } from "../domain";
 import type { Candidate } from "../schema";
+import { planCrumbs } from "./crumbs";
+import { formatNeed } from "./parts/words";
 
 interface CandidatesPageProps {
   actor: Actor;
@@ -22,21 +24,12 @@ interface CandidatesPageProps {
 /** All that could be planned, best need first, as a plain table. */
 export async function CandidatesPage({ actor, plan, page, isFirst }: CandidatesPageProps) {
   const t = await getTranslations("plans.candidates");
-  const plans = await getTranslations("plans");
-  const shell = await getTranslations("shell");
   const office = actor.office.key;
   return (
     <Main id="main">
       <PageHead
         title={t("title")}
-        crumbs={{
-          label: shell("crumbs"),
-          items: [
-            { label: plans("title"), href: paths.plans(office), isList: true },
-            { label: plan.name, href: paths.plan(office, plan.key) },
-            { label: t("title") },
-          ],
-        }}
+        crumbs={await planCrumbs(office, plan, t("title"))}
         facts={[{ label: t("lead") }]}
       />
       <Sheet flush>
@@ -69,7 +62,6 @@ async function candidateColumns(): Promise<Column<Candidate>[]> {
   const words = (await getTranslations()) as unknown as Words;
   const t = await getTranslations("plans.candidates");
   const locale = await getLocale();
-  const decimal = (text: string) => (locale === "en" ? text : text.replace(".", ","));
   const covered = ({ covered: scopes }: Candidate) =>
     scopes.map((scope) => scopeInWords(scope, words) ?? words("plans.scope.all")).join(" · ");
   return [
@@ -77,7 +69,8 @@ async function candidateColumns(): Promise<Column<Candidate>[]> {
       key: "need",
       header: t("need"),
       align: "num",
-      cell: ({ score }) => (score === null ? { text: t("noNeed"), look: "muted" } : decimal(score)),
+      cell: ({ score }) =>
+        score === null ? { text: t("noNeed"), look: "muted" } : formatNeed(score, locale),
     },
     { key: "system", header: t("system"), onPhone: "title", cell: ({ system }) => system.name },
     { key: "municipality", header: t("municipality"), onPhone: "lead", cell: (row) => row.municipality.name },

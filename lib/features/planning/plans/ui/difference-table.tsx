@@ -1,18 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import type { MarkShape } from "@/components/ui/icons";
-import type { Difference } from "../domain";
+import { changesOf, type Difference, type VersionChange } from "../domain";
 import type { PlanItem } from "../schema";
 import { useWords } from "./parts/words";
 
-interface Row {
-  key: string;
-  what: "added" | "removed" | "moved";
-  item: PlanItem;
-  from: string | null;
-}
-
-const shapes: Record<Row["what"], MarkShape> = { added: "ok", removed: "failed", moved: "open" };
+const shapes: Record<VersionChange<PlanItem>["what"], MarkShape> = {
+  added: "ok",
+  removed: "failed",
+  moved: "open",
+};
 
 interface DifferenceTableProps {
   difference: Difference<PlanItem>;
@@ -28,19 +25,14 @@ export function DifferenceTable(props: DifferenceTableProps) {
 }
 
 async function Drawn({
-  difference: { added, removed, moved },
+  difference,
   caption,
   most,
   words,
 }: DifferenceTableProps & { words: ReturnType<typeof useWords> }) {
   const t = await getTranslations("planning.comparison");
   const locale = await getLocale();
-  const rows: Row[] = [
-    ...added.map((item) => ({ key: item.id, what: "added" as const, item, from: null })),
-    ...removed.map((item) => ({ key: item.id, what: "removed" as const, item, from: item.plannedFor })),
-    ...moved.map(({ item, from }) => ({ key: item.id, what: "moved" as const, item, from })),
-  ];
-  const sorted = rows.toSorted(
+  const sorted = changesOf(difference).toSorted(
     (a, b) =>
       a.item.municipality.name.localeCompare(b.item.municipality.name, locale) ||
       (a.item.plannedFor ?? "9").localeCompare(b.item.plannedFor ?? "9"),

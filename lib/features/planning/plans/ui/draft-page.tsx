@@ -2,12 +2,16 @@ import { getTranslations } from "next-intl/server";
 import { FormTexts } from "@/components/form/form-texts";
 import { Main, PageHead } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import type { Actor } from "@/lib/domain/actor";
+import { mayOn, type Actor } from "@/lib/domain/actor";
 import { addressOf, callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { quarterKey, quarterOf } from "@/lib/domain/period";
 import type { Words } from "@/lib/domain/text";
-import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
+import {
+  factInSentence,
+  remindOfInventoryOperation,
+  type FactKey,
+} from "@/lib/features/inventory/installations";
 import {
   addPlanItemOperation,
   changePlanVersionOperation,
@@ -39,9 +43,13 @@ const texts = [
     "warnings",
     "table",
     "draft",
+    "ask",
     "criteria",
   ].map((name) => `planning.${name}`),
 ];
+
+/** So many events are looked through for who did what is told. */
+const LAST_EVENTS = 20;
 
 interface DraftPageProps {
   actor: Actor;
@@ -62,10 +70,12 @@ export async function DraftPage({ actor, plan, version, facts, candidates, capac
   const former =
     plan.versions.find((one) => one.status === "adopted") ?? plan.versions.find((one) => one.number < number);
   const inWords = (missing: readonly string[]) => missing.map((key) => words(factInSentence(key as FactKey)));
-  const installations = Object.fromEntries([
-    ...candidates.map(({ id, windUpOn, missing }) => [id, { windUpOn, missing: inWords(missing) }] as const),
+  const installations: DraftFacts["installations"] = Object.fromEntries([
+    ...candidates.map(
+      ({ id, windUpOn, missing }) => [id, { windUpOn, missing: inWords(missing), carried: [] }] as const,
+    ),
     ...Object.entries(facts.installations).map(
-      ([id, { windUpOn, missing }]) => [id, { windUpOn, missing: inWords(missing) }] as const,
+      ([id, { missing, ...of }]) => [id, { ...of, missing: inWords(missing) }] as const,
     ),
   ]);
   return (
@@ -94,6 +104,7 @@ export async function DraftPage({ actor, plan, version, facts, candidates, capac
           facts={{
             installations,
             vendors: facts.vendors,
+            vendorNames: facts.vendorNames,
             room: { quarters: capacity.quarters, vendors: capacity.vendors },
             effort: capacity.effort,
             knownSystems: facts.knownSystems,
@@ -105,13 +116,16 @@ export async function DraftPage({ actor, plan, version, facts, candidates, capac
             version: addressOf(getPlanVersionOperation, office.key, { params }),
             history: addressOf(listPlanHistoryOperation, office.key, {
               params: { plan: plan.key },
-              query: { limit: 1 },
+              query: { limit: LAST_EVENTS },
             }),
           }}
           calls={{
             propose: callOf(proposePlanVersionOperation, office.key, { params }),
             remove: callOf(removePlanVersionOperation, office.key, { params }),
             change: callOf(changePlanVersionOperation, office.key, { params }),
+            remind: mayOn(actor, "system:manage", { kind: "office" })
+              ? callOf(remindOfInventoryOperation, office.key)
+              : null,
           }}
         />
       </FormTexts>

@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/components/layout/sheet";
 import type { PlanFacts } from "../queries/plan-facts";
-import type { PlanVersion } from "../schema";
+import type { PlanItem, PlanVersion } from "../schema";
 import { ItemTable } from "./parts/item-table";
 import { LoadTable } from "./parts/load-table";
 import { PortionTable } from "./parts/portion-table";
 import { StaticGrid } from "./parts/static-grid";
 import { WarningList } from "./parts/warning-list";
-import { marksChips, useWarningWords } from "./parts/warning-words";
+import { useWarningWords, warnedOf } from "./parts/warning-words";
 
 interface VersionPictureProps {
   version: PlanVersion;
@@ -25,13 +25,13 @@ export function VersionPicture({ version, facts }: VersionPictureProps) {
   const w = useTranslations("planning.warnings");
   const d = useTranslations("planning.draft.title");
   const { items, municipalities, capacity, warnings } = version;
-  const vendorNames = Object.fromEntries(Object.values(facts.vendors).map(({ key, name }) => [key, name]));
+  const { vendorNames } = facts;
+  const factsOf = ({ installation }: PlanItem) =>
+    installation === null ? undefined : facts.installations[installation];
   const said = useWarningWords({ items, municipalities, vendorNames });
   // A plan that says no quarters has nothing to draw.
   const hasQuarters = items.length === 0 || items.some(({ plannedFor }) => plannedFor !== null);
-  const warned = new Map<string, string[]>();
-  for (const one of warnings.filter(marksChips))
-    for (const id of one.items) warned.set(id, [...(warned.get(id) ?? []), said(one).title]);
+  const warned = warnedOf(warnings, said);
   return (
     <>
       {hasQuarters && (
@@ -39,6 +39,7 @@ export function VersionPicture({ version, facts }: VersionPictureProps) {
           title={d("municipalities")}
           load={capacity}
           portions={municipalities}
+          carried={(item) => factsOf(item)?.carried}
           {...{ items, warned, vendorNames }}
         />
       )}
@@ -53,9 +54,7 @@ export function VersionPicture({ version, facts }: VersionPictureProps) {
           items={items}
           portions={municipalities}
           warned={warned}
-          windUpOn={({ installation }) =>
-            (installation && facts.installations[installation]?.windUpOn) || null
-          }
+          windUpOn={(item) => factsOf(item)?.windUpOn ?? null}
         />
       </Sheet>
       <Sheet title={t("portions")} flush>

@@ -28,7 +28,7 @@ const read = cache((office: string, key: string, n: string) =>
     const version = await getVersion(db, actor, asked.data);
     const plan = await getPlan(db, actor, key);
     const ids = version.items.flatMap(({ installation }) => (installation ? [installation] : []));
-    const facts = await getPlanFacts(db, actor, [...new Set(ids)]);
+    const facts = await getPlanFacts(db, actor, version.plan, [...new Set(ids)]);
     const isMade = version.status === "draft" && mayOn(actor, "plan:edit", { kind: "office" });
     const making = isMade && {
       candidates: (await listCandidates(db, actor, key, { limit: LIMIT })).items,

@@ -1,3 +1,5 @@
+import { statusesOf } from "@/lib/domain/delivery";
+import type { DeliveryScope } from "@/lib/domain/delivery-scope";
 import type { Candidate, PlanItem, PlanVersion } from "../../schema";
 import type { Room } from "../../domain";
 
@@ -8,6 +10,8 @@ interface InstallationFacts {
   windUpOn: string | null;
   /** The names of the facts that it lacks, in the reader's words. */
   missing: string[];
+  /** What of it stood in the plans before this one. */
+  carried: DeliveryScope[];
 }
 
 /** All that the plan's picture is worked out from, beside its items. */
@@ -16,6 +20,8 @@ export interface DraftFacts {
   installations: Record<string, InstallationFacts>;
   /** The vendor's key and name, by the system's key. */
   vendors: Record<string, { key: string; name: string }>;
+  /** Every vendor that is told of, by key: also one with a limit and no system. */
+  vendorNames: Record<string, string>;
   room: Room;
   effort: { system: string; firstDays: string; furtherDays: string }[];
   /**
@@ -33,7 +39,7 @@ export const NO_QUARTER = "none";
 export const columnOf = ({ plannedFor }: Pick<Item, "plannedFor">): string => plannedFor ?? NO_QUARTER;
 export const quarterIn = (column: string): string | null => (column === NO_QUARTER ? null : column);
 
-const done: readonly string[] = ["approved", "approvedWithRemarks", "closed"];
+const done: readonly string[] = statusesOf("done");
 
 /** Whether its delivery is approved: it is no longer planned, and stays where it was. */
 export const isDone = ({ delivery }: Pick<Item, "delivery">): boolean =>

@@ -1,13 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arrivalOf } from "./arrival";
-import { begin, reduce, shown, type Action, type State } from "./state";
+import { idOf } from "./changes";
+import { reduce } from "./reduce";
+import { begin, shown, type Action, type State } from "./state";
 import { anItem } from "./test-items";
 
 const place = { row: "1260", column: "2027-2", at: 0 };
 const two = [anItem(), anItem({ id: "b", installation: "i-b", plannedFor: "2027-4" })];
 const after = (state: State, ...actions: Action[]) => actions.reduce(reduce, state);
 const start = () => begin(two, place);
+/** Everything that waits is saved, each answered as the server would: the versions rise. */
+function saved(state: State): State {
+  let now = state;
+  for (let change = now.queue[0]; change !== undefined; change = now.queue[0]) {
+    const item = now.items.find(({ id }) => id === idOf(change!));
+    const answer =
+      change.act === "remove"
+        ? null
+        : change.act === "add"
+          ? { ...change.item, id: `${change.item.id}+`, version: 1 }
+          : { ...item!, version: item!.version + 1 };
+    now = reduce(now, { type: "sent", change, answer });
+  }
+  return now;
+}
 const quarterOf = (state: State, id: string) => state.items.find((one) => one.id === id)?.plannedFor;
 
 describe("a chip in the hand", () => {
@@ -76,14 +93,36 @@ describe("what is done can be undone", () => {
     expect(quarterOf(after(undone, { type: "redo" }), "a")).toBe("2027-3");
   });
 
+  it("what is locked or delivered neither moves nor goes, however it is asked", () => {
+    for (const [item, what] of [
+      [anItem({ isFixed: true }), "isLocked"],
+      [anItem({ delivery: { id: "d", status: "approved" } }), "isDelivered"],
+    ] as const)
+      for (const action of [
+        { type: "remove", id: "a" },
+        { type: "change", id: "a", after: { plannedFor: "2027-3" } },
+      ] as const)
+        expect(reduce(begin([item], place), action)).toMatchObject({
+          items: [item],
+          queue: [],
+          said: { what },
+        });
+    const unlocked = after(begin([anItem({ isFixed: true })], place), {
+      type: "change",
+      id: "a",
+      after: { isFixed: false },
+    });
+    expect(unlocked.queue).toHaveLength(1);
+  });
+
   it("but not what somebody else has changed since", () => {
-    const saved = after(moved(), {
+    const told = after(moved(), {
       type: "sent",
       change: moved().queue[0]!,
       answer: anItem({ plannedFor: "2027-3", version: 2 }),
     });
     const theirs = [anItem({ plannedFor: "2028-1", version: 3 }), two[1]!];
-    const heard = reduce(saved, { type: "arrived", arrival: arrivalOf(saved.items, theirs, "Anna") });
+    const heard = reduce(told, { type: "arrived", arrival: arrivalOf(told.items, theirs, "Anna") });
     expect(heard.said).toMatchObject({ what: "others", arrival: { by: "Anna" } });
     const tried = reduce(heard, { type: "undo" });
     expect(tried.items).toEqual(theirs);
@@ -105,6 +144,59 @@ describe("what is done can be undone", () => {
     expect(reduce(saved, { type: "redo" }).items.map(({ id }) => id)).toEqual(["b"]);
   });
 
+  it("an addition is removed with the version that its item has by then", () => {
+    const item = anItem({ id: "new", installation: "i-c" });
+    const placed = saved(after(start(), { type: "add", item }));
+    const moved = saved(after(placed, { type: "change", id: "new+", after: { plannedFor: "2027-3" } }));
+    const undone = after(saved(after(moved, { type: "undo" })), { type: "undo" });
+    expect(undone.items).toHaveLength(2);
+    expect(undone.queue).toMatchObject([{ act: "remove", item: { id: "new+", version: 3 } }]);
+    const again = after(saved(undone), { type: "redo" });
+    expect(again.items).toHaveLength(3);
+  });
+
+  it("so is what is removed while its move is on its way, and what is removed again", () => {
+    const queued = after(
+      start(),
+      { type: "change", id: "a", after: { plannedFor: "2027-3" } },
+      { type: "remove", id: "a" },
+    );
+    const sent = reduce(queued, {
+      type: "sent",
+      change: queued.queue[0]!,
+      answer: anItem({ plannedFor: "2027-3", version: 2 }),
+    });
+    expect(sent.items.map(({ id }) => id)).toEqual(["b"]);
+    expect(sent.queue).toMatchObject([{ act: "remove", item: { id: "a", version: 2 } }]);
+    const back = saved(after(saved(sent), { type: "undo" }));
+    const changed = { ...back, items: back.items.map((one) => ({ ...one, version: 7 })) };
+    expect(after(changed, { type: "redo" }).queue).toMatchObject([{ act: "remove", item: { version: 7 } }]);
+  });
+
+  it("nor an addition that somebody else has moved since", () => {
+    const item = anItem({ id: "new", installation: "i-c" });
+    const placed = saved(after(start(), { type: "add", item }));
+    const theirs = placed.items.map((one) => (one.id === "new+" ? { ...one, plannedFor: "2028-1" } : one));
+    const heard = reduce(placed, { type: "arrived", arrival: arrivalOf(placed.items, theirs, "Anna") });
+    expect(reduce(heard, { type: "undo" })).toMatchObject({
+      items: theirs,
+      said: { what: "changedByOther" },
+    });
+  });
+
+  it("as the server has understood it", () => {
+    const queued = after(start(), { type: "change", id: "a", after: { effortDays: "6.50" } });
+    const answer = anItem({ effortDays: "6.5", version: 2 });
+    const told = reduce(queued, { type: "sent", change: queued.queue[0]!, answer });
+    expect(reduce(told, { type: "undo" }).items[0]).toMatchObject({ effortDays: "8" });
+  });
+
+  it("from a button the focus stays there", () => {
+    const { turn } = moved();
+    expect(reduce(moved(), { type: "undo", stays: true }).turn).toBe(turn);
+    expect(reduce(moved(), { type: "undo" }).turn).toBe(turn + 1);
+  });
+
   it("nothing is said of what is not there", () => {
     expect(after(start(), { type: "undo" }).said).toEqual({ what: "nothingToUndo" });
     expect(after(start(), { type: "redo" }).said).toEqual({ what: "nothingToRedo" });
@@ -112,6 +204,8 @@ describe("what is done can be undone", () => {
 });
 
 describe("what the server answers", () => {
+  const problem = { title: "Någon annan har ändrat", detail: "Se efter.", mayTryAgain: false };
+
   it("a refused move goes back with what waited behind it, and says why", () => {
     const queued = after(
       start(),
@@ -121,8 +215,7 @@ describe("what the server answers", () => {
     const refused = reduce(queued, {
       type: "refused",
       change: queued.queue[0]!,
-      title: "Någon annan har ändrat",
-      detail: "Se efter.",
+      ...problem,
     });
     expect(refused.items).toEqual(two);
     expect(refused.queue).toEqual([]);
@@ -141,8 +234,32 @@ describe("what the server answers", () => {
       change: queued.queue[0]!,
       answer: anItem({ plannedFor: "2027-3", version: 2 }),
     });
-    expect(saved.items[0]).toMatchObject({ plannedFor: "2027-3", version: 2 });
+    expect(saved.items[0]).toMatchObject({ plannedFor: "2027-3", effortDays: "9", version: 2 });
     expect(saved.queue).toHaveLength(1);
+  });
+
+  it("what waited under its first id is not undone either", () => {
+    const item = anItem({ id: "new", installation: "i-c" });
+    const placed = after(
+      start(),
+      { type: "add", item },
+      { type: "change", id: "new", after: { plannedFor: "2027-3" } },
+    );
+    const answer = { ...item, id: "i", version: 1 };
+    const told = reduce(placed, { type: "sent", change: placed.queue[0]!, answer });
+    const refused = reduce(told, { type: "refused", change: told.queue[0]!, ...problem });
+    expect(refused.undo).toMatchObject([{ act: "add", item: { id: "i" } }]);
+    expect(quarterOf(refused, "i")).toBe("2027-2");
+  });
+
+  it("an undoing that was not heard can be tried again, one that was refused cannot", () => {
+    const undone = after(saved(after(start(), { type: "remove", id: "a" })), { type: "undo" });
+    const refuse = (mayTryAgain: boolean) =>
+      reduce(undone, { type: "refused", change: undone.queue[0]!, ...problem, mayTryAgain });
+    expect(refuse(true).items.map(({ id }) => id)).toEqual(["b"]);
+    expect(refuse(true).undo).toHaveLength(1);
+    expect(refuse(false).undo).toEqual([]);
+    expect(after(refuse(true), { type: "undo" }).items.map(({ id }) => id)).toEqual(["b", "a"]);
   });
 
   it("what others did waits until one's own is saved", () => {

@@ -5,13 +5,16 @@ import { ChevronIcon, MarkIcon } from "@/components/ui/icons";
 import { isDone, withFormer, type Item, type Portions } from "../grid/facts";
 import { useWords, type PlanWords } from "./words";
 
+/** What has no rank comes after what has. */
+const LAST = 1_000_000;
+
 interface ItemTableProps {
   caption: string;
   items: readonly Item[];
   portions: Portions;
   /** What is warned of each item, in words. */
   warned: ReadonlyMap<string, readonly string[]>;
-  /** By the item's id; a day, or nothing. */
+  /** The day that its system winds up; null where there is none, or nobody has said. */
   windUpOn: (item: Item) => string | null;
   /** Groups that a phone shows folded, and what folds them; without it all are open. */
   folds?: { isShut: (code: string) => boolean; toggle: (code: string) => void };
@@ -28,7 +31,10 @@ export function ItemTable({ caption, items, portions, warned, windUpOn, folds, e
     portion,
     items: items
       .filter(({ municipality }) => municipality.code === portion.code)
-      .toSorted((a, b) => (a.plannedFor ?? "9").localeCompare(b.plannedFor ?? "9")),
+      .toSorted(
+        (a, b) =>
+          (a.plannedFor ?? "9").localeCompare(b.plannedFor ?? "9") || (a.rank ?? LAST) - (b.rank ?? LAST),
+      ),
   }));
   return (
     <div className="dt-box">

@@ -1,16 +1,18 @@
-import { useTranslations } from "next-intl";
-import { LockIcon, MarkIcon } from "@/components/ui/icons";
+import { useLocale, useTranslations } from "next-intl";
+import { LockIcon, MarkIcon, WindUpIcon } from "@/components/ui/icons";
+import { formatDays } from "./words";
 
 /** What the marks of the grid mean, and its keys where it can be worked in. */
 export function Legend({ isRead = false }: { isRead?: boolean }) {
   const t = useTranslations("planning.legend");
+  const locale = useLocale();
   const key = (text: string) => <span className="kbd">{text}</span>;
   return (
     <ul className="legend">
       <li>
         <span className="chip" aria-hidden="true">
           {t("example")}
-          <i>6,5</i>
+          <i>{formatDays("6.5", locale)}</i>
         </span>{" "}
         {t("sign")}
       </li>
@@ -28,6 +30,12 @@ export function Legend({ isRead = false }: { isRead?: boolean }) {
         {t("urgent")}
       </li>
       <li>
+        <span className="chip chip-carried" aria-hidden="true">
+          {t("example")}
+        </span>{" "}
+        {t("carried")}
+      </li>
+      <li>
         <span className="chip chip-warn" aria-hidden="true">
           <MarkIcon shape="deviation" />
           {t("example")}
@@ -41,6 +49,11 @@ export function Legend({ isRead = false }: { isRead?: boolean }) {
         </span>{" "}
         {t("squares")}
       </li>
+      {!isRead && (
+        <li className="not-printed">
+          <WindUpIcon /> {t("windUp")}
+        </li>
+      )}
       {!isRead && (
         <li className="not-printed">
           {key(t("keys.arrows"))} {t("keys.walk")} {key(t("keys.space"))} {t("keys.take")}{" "}

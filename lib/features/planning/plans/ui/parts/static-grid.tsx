@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/cx";
+import type { DeliveryScope } from "@/lib/domain/delivery-scope";
 import type { QuarterLoad } from "../../domain";
 import { columnOf, NO_QUARTER, withFormer, type Item, type Portions } from "../grid/facts";
 import { signsOf } from "../grid/signs";
-import { ChipFace, chipLook, useChipLabel } from "./chip-face";
+import { ChipFace, chipLook, useChips } from "./chip-face";
 import { GridFoot } from "./grid-foot";
 import { GridHead, isFirst } from "./grid-head";
 import { Legend } from "./legend";
 import { Squares } from "./squares";
-import { useWords } from "./words";
 
 interface StaticGridProps {
   title: string;
@@ -17,13 +17,15 @@ interface StaticGridProps {
   load: readonly QuarterLoad[];
   warned: ReadonlyMap<string, readonly string[]>;
   vendorNames: Record<string, string>;
+  /** What stood in the plans before this one, by installation. */
+  carried: (item: Item) => readonly DeliveryScope[] | undefined;
 }
 
 /** The grid to read and to print: the same picture, with nothing to press. */
-export function StaticGrid({ title, items, portions, load, warned, vendorNames }: StaticGridProps) {
+export function StaticGrid(props: StaticGridProps) {
+  const { title, items, portions, load, warned, vendorNames, carried } = props;
   const t = useTranslations("planning.grid");
-  const label = useChipLabel();
-  const words = useWords();
+  const chipOf = useChips();
   const signs = signsOf(items.map(({ system }) => system.name));
   const hasNone = items.some(({ plannedFor }) => plannedFor === null);
   const columns = [...(hasNone ? [NO_QUARTER] : []), ...load.map(({ quarter }) => quarter)];
@@ -48,15 +50,12 @@ export function StaticGrid({ title, items, portions, load, warned, vendorNames }
                           (item) => item.municipality.code === portion.code && columnOf(item) === column,
                         )
                         .map((item) => {
-                          const texts = warned.get(item.id) ?? [];
-                          const chip = {
-                            item,
-                            sign: signs.get(item.system.name) ?? item.system.name,
-                            full: item.system.name,
-                            days: item.effortDays === null ? null : words.number(item.effortDays),
-                            label: label(item, texts),
-                            isWarned: texts.length > 0,
-                          };
+                          const chip = chipOf(item, {
+                            name: item.system.name,
+                            signs,
+                            warned: warned.get(item.id) ?? [],
+                            carried: carried(item),
+                          });
                           return (
                             <span key={item.id} className={chipLook(chip)}>
                               <span className="sr-only">{chip.label}</span>
