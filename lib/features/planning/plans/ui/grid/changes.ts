@@ -87,7 +87,22 @@ export function answered(change: Change, sent: Change, answer: Item): Change {
   if (change.act !== "change") return { ...change, item: isOwn ? answer : { ...change.item, id, version } };
   if (!isOwn || sent.act !== "change") return { ...change, id };
   const told = pick(answer, Object.keys(change.after) as (keyof Fields)[]);
-  return sent.way === "undo" ? { ...change, id, before: told } : { ...change, id, after: told };
+  const isAlong = (change.way === "undo") === (sent.way === "undo");
+  return isAlong ? { ...change, id, after: told } : { ...change, id, before: told };
+}
+
+/**
+ * The version that a change is sent by: its item's on the screen. One that is removed further on is
+ * not there, and stands with what removes it.
+ */
+export function versionFor(
+  change: Change,
+  { items, queue }: { items: readonly Item[]; queue: readonly Change[] },
+): number | undefined {
+  const id = idOf(change);
+  const shown = items.find((item) => item.id === id);
+  const waiting = queue.find((one) => one.act !== "change" && idOf(one) === id);
+  return (shown ?? (waiting?.act === "change" ? undefined : waiting?.item))?.version;
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arrivalOf } from "./arrival";
-import { idOf } from "./changes";
+import { idOf, versionFor } from "./changes";
+import type { Item } from "./facts";
 import { reduce } from "./reduce";
 import { begin, shown, type Action, type State } from "./state";
 import { anItem } from "./test-items";
@@ -269,26 +270,66 @@ describe("what the server answers", () => {
   });
 });
 
-it("undoing everything gives the plan that one began with, whatever was done", () => {
+it("undoing everything gives the plan that one began with, whenever each thing is saved", () => {
+  const which = fc.nat({ max: 3 });
+  const quarter = fc.constantFrom(null, "2027-1", "2027-3", "2028-4");
   const step = fc.oneof(
-    fc.record({
-      type: fc.constant("change" as const),
-      id: fc.constantFrom("a", "b"),
-      after: fc.record({ plannedFor: fc.constantFrom(null, "2027-1", "2027-3", "2028-4") }),
-    }),
-    fc.record({ type: fc.constant("remove" as const), id: fc.constantFrom("a", "b") }),
-    fc.record({ type: fc.constant("take" as const), id: fc.constantFrom("a", "b") }),
-    fc.record({ type: fc.constant("carry" as const), to: fc.constantFrom(null, "2027-2", "2028-1") }),
-    fc.constant({ type: "drop" as const }),
-    fc.constant({ type: "undo" as const }),
-    fc.constant({ type: "redo" as const }),
+    fc.record({ type: fc.constant("change" as const), which, quarter }),
+    fc.record({ type: fc.constant("remove" as const), which }),
+    fc.record({ type: fc.constant("take" as const), which }),
+    fc.record({ type: fc.constant("carry" as const), quarter }),
+    fc.record({ type: fc.constantFrom("drop" as const, "undo" as const, "redo" as const, "add" as const) }),
+    fc.constant({ type: "save" as const }),
   );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-      let state = after(start(), ...(steps as Action[]), { type: "putBack" });
+      const server = new Map(two.map((item) => [item.id, item]));
+      let state = start();
+      let made = 0;
+      /** What waits first reaches the server, by the version that the server has. */
+      const save = () => {
+        const [change] = state.queue;
+        if (change === undefined) return;
+        const id = idOf(change);
+        if (change.act === "add") {
+          const answer = { ...change.item, id: `i${(made += 1)}`, version: 1 };
+          server.set(answer.id, answer);
+          state = reduce(state, { type: "sent", change, answer });
+          return;
+        }
+        expect(versionFor(change, state)).toBe(server.get(id)?.version);
+        if (change.act === "remove") {
+          server.delete(id);
+          state = reduce(state, { type: "sent", change, answer: null });
+          return;
+        }
+        const was = server.get(id)!;
+        const answer = { ...was, ...change.after, version: was.version + 1 };
+        server.set(id, answer);
+        state = reduce(state, { type: "sent", change, answer });
+      };
+      const actionOf = (one: Exclude<(typeof steps)[number], { type: "save" }>): Action => {
+        if (one.type === "carry") return { type: "carry", to: one.quarter };
+        if (one.type === "add")
+          return { type: "add", item: anItem({ id: `new${(made += 1)}`, installation: "i-new" }) };
+        if (!("which" in one)) return { type: one.type } as Action;
+        const id = state.items[one.which % state.items.length]?.id ?? "none";
+        return one.type === "change"
+          ? { type: "change", id, after: { plannedFor: one.quarter } }
+          : { type: one.type, id };
+      };
+      for (const one of steps) {
+        if (one.type === "save") save();
+        else state = reduce(state, actionOf(one));
+      }
+      state = reduce(state, { type: "putBack" });
       while (state.undo.length > 0) state = reduce(state, { type: "undo" });
-      const sorted = [...state.items].sort((a, b) => a.id.localeCompare(b.id));
-      expect(sorted).toEqual(two);
+      while (state.queue.length > 0) save();
+      const plain = (items: Iterable<Item>) =>
+        [...items].map(({ id: _id, version: _version, ...rest }) => JSON.stringify(rest)).sort();
+      expect(plain(state.items)).toEqual(plain(two));
+      expect(plain(server.values())).toEqual(plain(two));
+      expect(state.items.map(({ id }) => server.get(id))).toEqual(state.items);
     }),
   );
 });

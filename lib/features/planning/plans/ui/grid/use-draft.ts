@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState, type Dispatch } from "react";
 import type { PlanVersion } from "../../schema";
 import { arrivalOf } from "./arrival";
-import { idOf } from "./changes";
+import { versionFor } from "./changes";
 import { columnOf } from "./facts";
 import { reduce } from "./reduce";
 import { doerOf, readHistory, readVersion, saveChange, type Addresses } from "./save";
@@ -71,9 +71,7 @@ export function useDraft({ version: first, addresses, offline, me, onGone }: Giv
   const save = useEffectEvent(async () => {
     if (next === undefined || isSending.current) return;
     isSending.current = true;
-    const item =
-      state.items.find(({ id }) => id === idOf(next)) ?? (next.act === "change" ? null : next.item);
-    const sent = await saveChange(next, item?.version, addresses, crypto.randomUUID());
+    const sent = await saveChange(next, versionFor(next, state), addresses, crypto.randomUUID());
     isSending.current = false;
     saves.current += 1;
     if (sent.ok) {
