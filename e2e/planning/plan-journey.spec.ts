@@ -86,6 +86,7 @@ test("a plan is drafted with the keys alone, mended, adopted by the council, and
   await test.step("mends both by what the warnings offer", async () => {
     await warnings.getByRole("button", { name: /^Placera Lönebas, Bjuv/ }).press("Enter");
     await warnings.getByRole("button", { name: /^Flytta Lönebas, .* till kv/ }).press("Enter");
+    await expect(page.getByRole("heading", { name: "Varningar" })).toBeFocused();
     await expect(warnings).not.toContainText("rymmer inte allt");
     await expect(warnings).not.toContainText("utan leverans");
     await saved(page);
@@ -112,6 +113,7 @@ test("a plan is drafted with the keys alone, mended, adopted by the council, and
     await page.getByLabel("Skäl").fill("Lund byter lönesystem");
     await page.keyboard.press("Escape");
     await expect(chip).toBeFocused();
+    await expect(said(page)).toContainText("Lönebas, Lund är ändrad");
     await page.keyboard.press("l");
     await expect(chip).toHaveAccessibleName(/Låst/);
     await page.keyboard.press("Space");
@@ -167,23 +169,128 @@ test("a plan is drafted with the keys alone, mended, adopted by the council, and
   });
 });
 
+/** A draft with one part of Bjuv's pay system in its first quarter. */
+async function begin(coordinator: Client): Promise<{ items: string; id: string }> {
+  await prepare(coordinator);
+  await coordinator.post(`${S}/plans`, { name: "Plan", firstYear: 2022, lastYear: 2022 });
+  await coordinator.post(`${S}/plans/plan/versions`, {});
+  const { body } = await coordinator.get<{ items: { id: string; municipality: { name: string } }[] }>(
+    `${S}/installations?system=lonebas&limit=200`,
+  );
+  const bjuv = body.items.find(({ municipality }) => municipality.name === "Bjuv")!;
+  const items = `${S}/plans/plan/versions/1/items`;
+  const scope = { periodFrom: 2004, periodTo: 2010 };
+  const item = { installation: bjuv.id, plannedFor: "2022-1", scope };
+  const made = await coordinator.post<{ id: string }>(items, item);
+  return { items, id: made.body.id };
+}
+
+test("a plan is worked with the pointer, in parts, on a narrow screen, and what is placed is undone", async ({
+  asActor,
+  client,
+}) => {
+  test.setTimeout(90_000);
+  const { items } = await begin(await client("coordinator"));
+  const page = await asActor("coordinator");
+  await page.goto("/skanearkiv/plans/plan/versions/1");
+  const chip = grid(page).getByRole("button", { name: /^Lönebas, Bjuv \(2004–2010\)/ });
+  const cell = (quarter: string) => page.locator(`tr:has-text("Bjuv") td[data-column="${quarter}"]`).first();
+  const drawTo = async (quarter: string) => {
+    await chip.hover();
+    await page.mouse.down();
+    await cell(quarter).hover();
+    await page.mouse.up();
+  };
+
+  await test.step("a chip is drawn to another quarter, opened by a click, and stays when it is locked", async () => {
+    await drawTo("2022-3");
+    await expect(said(page)).toContainText("flyttad till kv 3 2022");
+    await chip.click();
+    await page.getByLabel("Lås kvartalet").check();
+    await expect(page.getByLabel("Kvartal", { exact: true })).toBeDisabled();
+    await page.getByRole("button", { name: "Klar" }).click();
+    await drawTo("2022-4");
+    await expect(said(page)).toContainText("är låst. Lås upp den först");
+    await expect(chip).toHaveAccessibleName(/kv 3 2022/);
+    await chip.press("Enter");
+    await page.getByLabel("Lås kvartalet").uncheck();
+    await page.keyboard.press("Escape");
+    await chip.click();
+    await expect(page.getByRole("heading", { name: "Lönebas, Bjuv" })).toBeFocused();
+    await page.getByLabel("Våra dagar").fill("6,50");
+    await page.getByRole("button", { name: "Klar" }).click();
+    await expect(chip).toHaveAccessibleName(/6,5 dagar/);
+    await saved(page);
+  });
+
+  await test.step("what is planned in part is asked for its further part", async () => {
+    await page.getByRole("button", { name: "Placera Lönebas, Bjuv", exact: true }).click();
+    await expect(page.getByLabel("Från år")).toHaveValue("2011");
+    await page.getByLabel("Från år").fill("2008");
+    await expect(page.getByText("En annan leverans i planen tar redan med 2004–2010.")).toBeVisible();
+    await page.getByLabel("Från år").fill("2011");
+    await page.getByRole("button", { name: "Placera", exact: true }).click();
+    await cell("2022-2").click();
+    await expect(said(page)).toContainText("Lönebas, Bjuv (från 2011) placerad kv 2 2022");
+    await saved(page);
+  });
+
+  await test.step("a placing that was moved since is undone by the button, and done again", async () => {
+    const further = grid(page).getByRole("button", { name: /^Lönebas, Bjuv \(från 2011\)/ });
+    const undo = page.getByRole("button", { name: "Ångra" });
+    await further.press("Space");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await saved(page);
+    await undo.click();
+    await expect(said(page)).toContainText("är som förut, kv 2 2022");
+    await saved(page);
+    await undo.click();
+    await expect(said(page)).toContainText("är inte placerad längre");
+    await expect(undo).toBeFocused();
+    await saved(page);
+    await expect(further).toBeHidden();
+    await page.getByRole("button", { name: "Gör om" }).click();
+    await expect(further).toHaveAccessibleName(/kv 2 2022/);
+    await saved(page);
+  });
+
+  await test.step("a narrow screen has the table, all of the fields, and what can be undone", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const change = page.getByRole("button", { name: "Ändra Lönebas, Bjuv (2004–2010)" });
+    const row = page.getByRole("button", { name: "Bjuv", exact: true });
+    if ((await row.getAttribute("aria-expanded")) === "false") await row.click();
+    await change.click();
+    await page.getByLabel("Kvartal", { exact: true }).selectOption("2022-4");
+    await expect(said(page)).toBeInViewport();
+    await expect(said(page)).toContainText("flyttad till kv 4 2022");
+    await page.getByText("Dagar, skäl, typ och omfattning").click();
+    await page.getByLabel("Skäl").fill("Bjuv byter lönesystem");
+    await page.getByRole("button", { name: "Klar" }).click();
+    await expect(change).toBeFocused();
+    await saved(page);
+    await page.getByRole("button", { name: "Ångra" }).click();
+    await expect(said(page)).toContainText("Ångrat");
+    await saved(page);
+    const { body } = await (
+      await client("coordinator")
+    ).get<{ items: object[] }>(items.replace("/items", ""));
+    expect(body.items).toMatchObject([
+      { plannedFor: "2022-2", scope: { periodFrom: 2011 } },
+      { plannedFor: "2022-4", effortDays: "6.5", reason: null },
+    ]);
+  });
+});
+
 test("what another coordinator moves is told and taken in, and a move that comes second goes back", async ({
   asActor,
   client,
 }) => {
   test.setTimeout(90_000);
   const other = await client("coordinator");
-  await prepare(other);
-  await other.post(`${S}/plans`, { name: "Plan", firstYear: 2022, lastYear: 2022 });
-  await other.post(`${S}/plans/plan/versions`, {});
-  const { body } = await other.get<{ items: { id: string; municipality: { name: string } }[] }>(
-    `${S}/installations?system=lonebas&limit=200`,
-  );
-  const lund = body.items.find(({ municipality }) => municipality.name === "Lund")!;
-  const items = `${S}/plans/plan/versions/1/items`;
-  const made = await other.post<{ id: string }>(items, { installation: lund.id, plannedFor: "2022-1" });
+  const { items, id } = await begin(other);
   const move = (plannedFor: string, version: number) =>
-    other.call("PATCH", `${items}/${made.body.id}`, {
+    other.call("PATCH", `${items}/${id}`, {
       body: { plannedFor },
       headers: { "If-Match": `"${version}"` },
     });
@@ -191,12 +298,14 @@ test("what another coordinator moves is told and taken in, and a move that comes
   const page = await asActor("coordinator");
   await page.clock.install();
   await page.goto("/skanearkiv/plans/plan/versions/1");
-  const chip = grid(page).getByRole("button", { name: /^Lönebas, Lund/ });
+  const chip = grid(page).getByRole("button", { name: /^Lönebas, Bjuv/ });
   await expect(chip).toHaveAccessibleName(/kv 1 2022/);
   expect((await move("2022-2", 1)).status).toBe(200);
   await expect(async () => {
     await page.clock.fastForward(21_000);
-    await expect(said(page)).toContainText("flyttade Lönebas, Lund till kv 2 2022", { timeout: 1_000 });
+    await expect(said(page)).toContainText("flyttade Lönebas, Bjuv (2004–2010) till kv 2 2022", {
+      timeout: 1_000,
+    });
   }).toPass();
   await expect(chip).toHaveAccessibleName(/kv 2 2022/);
 
@@ -205,7 +314,7 @@ test("what another coordinator moves is told and taken in, and a move that comes
   await page.keyboard.press("Space");
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
-  await expect(said(page)).toContainText("Lönebas, Lund gick tillbaka.");
+  await expect(said(page)).toContainText("Lönebas, Bjuv (2004–2010) gick tillbaka.");
   await expect(async () => {
     await page.clock.fastForward(1_000);
     await expect(chip).toHaveAccessibleName(/kv 3 2022/, { timeout: 1_000 });

@@ -1,3 +1,4 @@
+export { remindOfInventoryOperation } from "./api";
 export { countedFacts, unknownFacts, wrongIn, type Known } from "./domain";
 export { classParts, factKeys, facts, type FactKey } from "./domain/facts";
 export { installationsList } from "./list";

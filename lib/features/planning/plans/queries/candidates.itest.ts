@@ -9,6 +9,8 @@ import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { planActs } from "@/lib/testing/plan-acts";
 import { anInstallation } from "@/lib/testing/plans";
 import { listCandidates, listLeft } from "./candidates";
+import { readVersion } from "./get-version";
+import { getPlanFacts } from "./plan-facts";
 
 const db = useTestDatabase("empty");
 const acts = planActs();
@@ -199,5 +201,54 @@ describe("candidates of a plan", () => {
     const elsewhere = await anOffice();
     const other = await aPerson(db, elsewhere, { role: "coordinator" });
     await expect(list({}, other)).rejects.toMatchObject({ code: "request.notFound" });
+  });
+});
+
+describe("what a plan's picture is worked out from", () => {
+  it("tells what stood in a plan that began before, once that one was adopted", async () => {
+    const [a, b] = [await anInstallation(office, of(0)), await anInstallation(office, of(1))];
+    const council = await aPerson(db, office, { role: "council" });
+    const former = planActs("2025-2026");
+    await former.add(coordinator, { firstYear: 2025, lastYear: 2026 });
+    await former.draft(coordinator);
+    await former.place(coordinator, a!, { scope: { periodFrom: 2004, periodTo: 2010 } });
+    for (const year of [2025, 2027]) {
+      const plan = planActs(String(year));
+      await plan.add(coordinator, { firstYear: year, lastYear: year });
+      await plan.draft(coordinator);
+      for (const one of [a!, b!]) await plan.place(coordinator, one, { plannedFor: null });
+    }
+    const carried = async (year: number) => {
+      const read = await withActor(coordinator, async (tx) =>
+        getPlanFacts(tx, coordinator, await readVersion(tx, coordinator, { plan: String(year), n: 1 })),
+      );
+      return [a, b].map((id) => read.installations[id!]!.carried);
+    };
+    expect(await carried(2027)).toEqual([[], []]);
+    await former.propose(coordinator);
+    await former.adopt(council);
+    expect(await carried(2027)).toEqual([[{ ...wholeScope, periodFrom: 2004, periodTo: 2010 }], []]);
+    expect(await carried(2025)).toEqual([[], []]);
+  });
+
+  it("names a vendor with a limit that has no system", async () => {
+    const id = newId();
+    await db.rows(
+      "owner",
+      "INSERT INTO vendor (id, office_id, key, name) VALUES ($1, $2, 'drift', 'Drift AB')",
+      [id, office.id],
+    );
+    const names = () =>
+      withActor(coordinator, async (tx) => {
+        const read = await readVersion(tx, coordinator, { plan: "2027-2028", n: 1 });
+        return (await getPlanFacts(tx, coordinator, read)).vendorNames;
+      });
+    expect(await names()).not.toHaveProperty("drift");
+    await db.rows(
+      "owner",
+      "INSERT INTO capacity_vendor (id, office_id, vendor_id, quarter, parallel) VALUES ($1, $2, $3, 8108, 1)",
+      [newId(), office.id, id],
+    );
+    expect(await names()).toMatchObject({ drift: "Drift AB" });
   });
 });

@@ -17,12 +17,19 @@ interface CriteriaFormProps {
   criteria: string | null;
   note: string | null;
   version: number;
+  /** Reads the draft anew, so that what is saved stands on the screen. */
+  onSaved: () => Promise<unknown>;
 }
 
 /** By what rules the draft is made, and what is said of it to the council. */
-export function CriteriaForm({ call, page, criteria, note, version }: CriteriaFormProps) {
+export function CriteriaForm({ call, page, criteria, note, version, onSaved }: CriteriaFormProps) {
   const t = useTranslations("planning.criteria");
-  const form = useForm({ defaultValues: { criteria: criteria ?? "", note: note ?? "" } });
+  // What others write shows too, where nothing else is typed.
+  const form = useForm({
+    values: { criteria: criteria ?? "", note: note ?? "" },
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { dirtyFields } = form.formState;
   // Every move of an item raises the version's number too: the newest that is known counts.
   const [told, setTold] = useState(0);
   const operation = useOperation(call, ({ code, current }) => {
@@ -32,11 +39,20 @@ export function CriteriaForm({ call, page, criteria, note, version }: CriteriaFo
     <OperationForm
       operation={operation}
       form={form}
+      // What was not touched is left out: somebody else may have written it anew.
       send={(values) => ({
-        body: { criteria: values.criteria.trim() || null, note: values.note.trim() || null },
+        body: {
+          ...(dirtyFields.criteria && { criteria: values.criteria.trim() || null }),
+          ...(dirtyFields.note && { note: values.note.trim() || null }),
+        },
         version: Math.max(told, version),
       })}
-      done={() => ({ message: t("done") })}
+      done={(saved) => {
+        setTold(saved.version);
+        form.reset({ criteria: saved.criteria ?? "", note: saved.note ?? "" });
+        void onSaved();
+        return { message: t("done") };
+      }}
       fields={["criteria", "note"]}
       page={page}
     >

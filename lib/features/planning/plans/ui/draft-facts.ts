@@ -1,3 +1,4 @@
+import type { DeliveryScope } from "@/lib/domain/delivery-scope";
 import { deadlineOf } from "../domain";
 import type { Candidate } from "../schema";
 import type { DraftFacts } from "./grid/facts";
@@ -6,8 +7,14 @@ import type { DraftFacts } from "./grid/facts";
 export interface DraftKnown {
   /** With places among `lacks`; a deadline follows from the wind-up day. */
   candidates: (Omit<Candidate, "deadline" | "missing"> & { missing: number[] })[];
-  /** Those of the draft's items: the wind-up day, and places among `lacks`. */
-  installations: Record<string, readonly [windUpOn: string | null, missing: readonly number[]]>;
+  /**
+   * Those of the draft's items: the wind-up day, places among `lacks`, and what stood in a plan
+   * before.
+   */
+  installations: Record<
+    string,
+    readonly [windUpOn: string | null, missing: readonly number[], carried?: readonly DeliveryScope[]]
+  >;
   lacks: string[];
 }
 
@@ -26,9 +33,10 @@ export function unpackDraft({
   return {
     candidates: left,
     installations: Object.fromEntries([
-      ...left.map(({ id, windUpOn, missing }) => [id, { windUpOn, missing }] as const),
+      ...left.map(({ id, windUpOn, missing }) => [id, { windUpOn, missing, carried: [] }] as const),
       ...Object.entries(installations).map(
-        ([id, [windUpOn, missing]]) => [id, { windUpOn, missing: named(missing) }] as const,
+        ([id, [windUpOn, missing, carried = []]]) =>
+          [id, { windUpOn, missing: named(missing), carried }] as const,
       ),
     ]),
   };

@@ -2,11 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { FormTexts } from "@/components/form/form-texts";
 import { Main, PageHead } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import type { Actor } from "@/lib/domain/actor";
+import { mayOn, type Actor } from "@/lib/domain/actor";
 import { addressOf, callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { quarterKey, quarterOf } from "@/lib/domain/period";
 import type { Words } from "@/lib/domain/text";
+import { remindOfInventoryOperation } from "@/lib/features/inventory/installations";
 import {
   addPlanItemOperation,
   changePlanVersionOperation,
@@ -40,9 +41,13 @@ const texts = [
     "warnings",
     "table",
     "draft",
+    "ask",
     "criteria",
   ].map((name) => `planning.${name}`),
 ];
+
+/** So many events are looked through for who did what is told. */
+const LAST_EVENTS = 20;
 
 interface DraftPageProps {
   actor: Actor;
@@ -90,6 +95,7 @@ export async function DraftPage({ actor, plan, read, facts, left, capacity }: Dr
           facts={{
             moreCandidates: left.more,
             vendors: facts.vendors,
+            vendorNames: facts.vendorNames,
             room: { quarters: capacity.quarters, vendors: capacity.vendors },
             effort: capacity.effort,
             knownSystems: facts.knownSystems,
@@ -100,13 +106,16 @@ export async function DraftPage({ actor, plan, read, facts, left, capacity }: Dr
             version: addressOf(getPlanVersionOperation, office.key, { params }),
             history: addressOf(listPlanHistoryOperation, office.key, {
               params: { plan: plan.key },
-              query: { limit: 1 },
+              query: { limit: LAST_EVENTS },
             }),
           }}
           calls={{
             propose: callOf(proposePlanVersionOperation, office.key, { params }),
             remove: callOf(removePlanVersionOperation, office.key, { params }),
             change: callOf(changePlanVersionOperation, office.key, { params }),
+            remind: mayOn(actor, "system:manage", { kind: "office" })
+              ? callOf(remindOfInventoryOperation, office.key)
+              : null,
           }}
         />
       </FormTexts>

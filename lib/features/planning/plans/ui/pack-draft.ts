@@ -19,9 +19,11 @@ export function packDraft({ installations }: PlanFacts, { items }: Left, t: Word
       missing: missing.map(placeOf),
     })),
     installations: Object.fromEntries(
-      Object.entries(installations).map(([id, { windUpOn, missing }]) => [
+      Object.entries(installations).map(([id, { windUpOn, missing, carried }]) => [
         id,
-        [windUpOn, missing.map(placeOf)] as const,
+        carried.length > 0
+          ? ([windUpOn, missing.map(placeOf), carried] as const)
+          : ([windUpOn, missing.map(placeOf)] as const),
       ]),
     ),
     lacks,

@@ -8,7 +8,7 @@ import { LoadTable } from "./parts/load-table";
 import { PortionTable } from "./parts/portion-table";
 import { StaticGrid } from "./parts/static-grid";
 import { WarningList } from "./parts/warning-list";
-import { marksChips, useWarningWords } from "./parts/warning-words";
+import { useWarningWords, warnedOf } from "./parts/warning-words";
 import { unpackVersion, type VersionFacts } from "./version-facts";
 
 /** As many stand in the table from the first on. */
@@ -37,9 +37,7 @@ export function VersionPicture({ facts }: { facts: VersionFacts }) {
   const said = useWarningWords({ items, municipalities, vendorNames });
   // A plan that says no quarters has nothing to draw.
   const hasQuarters = items.length === 0 || items.some(({ plannedFor }) => plannedFor !== null);
-  const warned = new Map<string, string[]>();
-  for (const one of warnings.filter(marksChips))
-    for (const id of one.items) warned.set(id, [...(warned.get(id) ?? []), said(one).title]);
+  const warned = warnedOf(warnings, said);
   return (
     <>
       {hasQuarters && (

@@ -14,76 +14,82 @@ interface BarProps {
   state: State;
   dispatch: Dispatch<Action>;
   said: ReactNode;
+}
+
+/** What can be taken back, and what has just been said: on a narrow screen too. */
+export function Bar({ state, dispatch, said }: BarProps) {
+  const t = useTranslations("planning.bar");
+  return (
+    <div className="plan-bar not-printed">
+      <Button
+        aria-keyshortcuts="Control+Z"
+        aria-disabled={state.undo.length === 0 || undefined}
+        onClick={() => dispatch({ type: "undo", stays: true })}
+      >
+        <UndoIcon />
+        {t("undo")}
+      </Button>
+      <Button
+        aria-keyshortcuts="Control+Shift+Z"
+        aria-disabled={state.redo.length === 0 || undefined}
+        onClick={() => dispatch({ type: "redo", stays: true })}
+      >
+        <RedoIcon />
+        {t("redo")}
+      </Button>
+      <p className="plan-said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+interface ViewProps {
   by: By;
   onBy: (by: By) => void;
+  /** How many rows there are, found or not. */
   rows: number;
   search: string;
   onSearch: (text: string) => void;
   onTables: () => void;
 }
 
-/**
- * Above the grid: what can be taken back, what has just been said, and how the grid is looked at.
- */
-export function Bar(props: BarProps) {
-  const { state, dispatch, said, by, onBy, rows, search, onSearch, onTables } = props;
+/** How the grid is looked at: what its rows are, which of them, or as tables. */
+export function View({ by, onBy, rows, search, onSearch, onTables }: ViewProps) {
   const t = useTranslations("planning.bar");
   return (
-    <>
-      <div className="plan-bar not-printed">
-        <Button
-          aria-keyshortcuts="Control+Z"
-          aria-disabled={state.undo.length === 0 || undefined}
-          onClick={() => dispatch({ type: "undo" })}
-        >
-          <UndoIcon />
-          {t("undo")}
-        </Button>
-        <Button
-          aria-keyshortcuts="Control+Shift+Z"
-          aria-disabled={state.redo.length === 0 || undefined}
-          onClick={() => dispatch({ type: "redo" })}
-        >
-          <RedoIcon />
-          {t("redo")}
-        </Button>
-        <p className="plan-said" role="status">
-          {said}
-        </p>
-      </div>
-      <div className="plan-view not-printed">
-        <ChoiceSwitch
-          name="rows"
-          label={t("rows")}
-          value={by}
-          options={[
-            { value: "municipalities", label: t("municipalities") },
-            { value: "systems", label: t("systems") },
-          ]}
-          onChoose={(value) => onBy(value as By)}
-        />
-        {rows > LONG && (
-          <label className="plan-search">
-            {t("search")}
-            <input
-              className="input"
-              type="search"
-              value={search}
-              onChange={({ target }) => onSearch(target.value)}
-            />
-          </label>
-        )}
-        <a
-          className="text-sm plan-tables"
-          href="#tables"
-          onClick={(event) => {
-            event.preventDefault();
-            onTables();
-          }}
-        >
-          {t("asTable")}
-        </a>
-      </div>
-    </>
+    <div className="plan-view not-printed">
+      <ChoiceSwitch
+        name="rows"
+        label={t("rows")}
+        value={by}
+        options={[
+          { value: "municipalities", label: t("municipalities") },
+          { value: "systems", label: t("systems") },
+        ]}
+        onChoose={(value) => onBy(value as By)}
+      />
+      {(rows > LONG || search !== "") && (
+        <label className="plan-search">
+          {t("search")}
+          <input
+            className="input"
+            type="search"
+            value={search}
+            onChange={({ target }) => onSearch(target.value)}
+          />
+        </label>
+      )}
+      <a
+        className="text-sm plan-tables"
+        href="#tables"
+        onClick={(event) => {
+          event.preventDefault();
+          onTables();
+        }}
+      >
+        {t("asTable")}
+      </a>
+    </div>
   );
 }

@@ -17,16 +17,20 @@ interface CandidatesProps {
   onPlace: (candidate: Candidate) => void;
 }
 
+/** The heading, which takes the focus when the button that was pressed is gone. */
+export const CANDIDATES_TITLE = "candidates-title";
+
 /** Installations that something is left to deliver of, greatest need first. */
 export function Candidates({ candidates, more, href, onPlace }: CandidatesProps) {
   const t = useTranslations("planning.candidates");
-  const words = useWords();
   const shown = candidates.slice(0, FIRST);
   const count = candidates.length + more;
   return (
-    <section className="sheet not-printed" aria-labelledby="candidates-title">
+    <section className="sheet not-printed" aria-labelledby={CANDIDATES_TITLE}>
       <div className="sheet-head">
-        <h2 id="candidates-title">{t("title")}</h2>
+        <h2 id={CANDIDATES_TITLE} tabIndex={-1}>
+          {t("title")}
+        </h2>
         <span className="sheet-aside">{t("count", { count })}</span>
       </div>
       {shown.length === 0 ? (
@@ -36,40 +40,7 @@ export function Candidates({ candidates, more, href, onPlace }: CandidatesProps)
       ) : (
         <ul className="cands">
           {shown.map((candidate) => (
-            <li key={candidate.id}>
-              <span className="need">
-                <span className="sr-only">{t("need")} </span>
-                {candidate.score === null ? "–" : words.need(candidate.score)}
-              </span>
-              <div>
-                <b>{candidate.system.name}</b>, {candidate.municipality.name}
-                <span className="note cand-foot">
-                  <span>
-                    {candidate.deadline === null
-                      ? t("noDeadline")
-                      : t.rich("deadline", {
-                          quarter: words.quarter(candidate.deadline),
-                          b: (text) => <b>{text}</b>,
-                        })}
-                  </span>
-                  <Button
-                    variant="quiet"
-                    aria-label={t("placeNamed", { name: words.name(candidate) })}
-                    onClick={() => onPlace(candidate)}
-                  >
-                    {t("place")}
-                  </Button>
-                </span>
-                <span className="note">
-                  {[
-                    candidate.windUpOn && t("windUp", { day: words.day(candidate.windUpOn) }),
-                    candidate.missing.length > 0 && t("missing", { missing: words.some(candidate.missing) }),
-                  ]
-                    .filter(Boolean)
-                    .join(" ")}
-                </span>
-              </div>
-            </li>
+            <CandidateRow key={candidate.id} {...{ candidate, onPlace }} />
           ))}
         </ul>
       )}
@@ -79,5 +50,48 @@ export function Candidates({ candidates, more, href, onPlace }: CandidatesProps)
         </p>
       )}
     </section>
+  );
+}
+
+function CandidateRow({ candidate, onPlace }: Pick<CandidatesProps, "onPlace"> & { candidate: Candidate }) {
+  const t = useTranslations("planning.candidates");
+  const words = useWords();
+  const { system, municipality, score, deadline, windUpOn, missing, covered } = candidate;
+  return (
+    <li>
+      <span className="need">
+        <span className="sr-only">{t("need")} </span>
+        {score === null ? "–" : words.need(score)}
+      </span>
+      <div>
+        <b>{system.name}</b>, {municipality.name}
+        <span className="note cand-foot">
+          <span>
+            {deadline === null
+              ? t("noDeadline")
+              : t.rich("deadline", {
+                  quarter: words.quarter(deadline),
+                  b: (text) => <b>{text}</b>,
+                })}
+          </span>
+          <Button
+            variant="quiet"
+            aria-label={t("placeNamed", { name: words.name(candidate) })}
+            onClick={() => onPlace(candidate)}
+          >
+            {t("place")}
+          </Button>
+        </span>
+        <span className="note">
+          {[
+            covered.length > 0 && t("covered", { covered: words.scopes(covered) }),
+            windUpOn && t("windUp", { day: words.day(windUpOn) }),
+            missing.length > 0 && t("missing", { missing: words.some(missing) }),
+          ]
+            .filter(Boolean)
+            .join(" ")}
+        </span>
+      </div>
+    </li>
   );
 }

@@ -5,12 +5,15 @@ import type { Item } from "./facts";
 
 /** A delivery's kinds, purposes and financing, as a form asks for them. */
 export const kinds = ["ordinary", "pilot", "urgent"] as const satisfies readonly Item["kind"][];
-export const purposes = [
-  "decommissioning",
-  "recurring",
-  "interim",
-] as const satisfies readonly Item["purpose"][];
+const purposes = ["decommissioning", "recurring"] as const satisfies readonly Item["purpose"][];
 export const financings = ["ordinary", "separate"] as const satisfies readonly Item["financing"][];
+
+/**
+ * An interim archive is not offered: most offices take in only what is kept for ever. What is
+ * planned as one already stays so until something else is chosen.
+ */
+export const purposesFor = ({ purpose }: Pick<Item, "purpose">): readonly Item["purpose"][] =>
+  purpose === "interim" ? [...purposes, purpose] : purposes;
 
 export interface QuarterChoice {
   quarter: string;

@@ -1,17 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type Dispatch } from "react";
+import { useState, useSyncExternalStore, type Dispatch } from "react";
+import { FormActions, FormFields } from "@/components/form/form-layout";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/notice";
 import { ItemTable } from "../parts/item-table";
 import { LoadTable } from "../parts/load-table";
 import { PortionTable } from "../parts/portion-table";
 import { useWords } from "../parts/words";
+import type { Fields } from "./changes";
 import type { DraftFacts, Item } from "./facts";
+import { ItemFields } from "./item-fields";
 import type { Picture } from "./picture";
 import { QuarterSelect } from "./quarter-select";
-import type { Action } from "./state";
-import { namesOf } from "./use-said";
+import { heldFast, type Action } from "./state";
 
 interface EqualTablesProps {
   items: readonly Item[];
@@ -23,6 +26,29 @@ interface EqualTablesProps {
   dispatch: Dispatch<Action>;
 }
 
+/** The heading of the tables, which takes the focus when the row that had it is gone. */
+const TITLE = "tables-title";
+const buttonId = (item: Item): string => `change-${item.id}`;
+
+/** After the table is drawn anew. */
+const focusOn = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+
+/** Where a municipality is one line that folds, as in the stylesheet. */
+const NARROW = "(max-width: 46rem)";
+
+function onNarrow(tell: () => void) {
+  const media = window.matchMedia(NARROW);
+  media.addEventListener("change", tell);
+  return () => media.removeEventListener("change", tell);
+}
+
+const useNarrow = (): boolean =>
+  useSyncExternalStore(
+    onNarrow,
+    () => window.matchMedia(NARROW).matches,
+    () => false,
+  );
+
 /**
  * The same plan in tables. On a narrow screen they are the page, and what is changed is changed
  * here.
@@ -31,6 +57,7 @@ export function EqualTables(props: EqualTablesProps) {
   const { items, picture, facts, warned, isOpen, onToggle, dispatch } = props;
   const t = useTranslations("planning.table");
   const words = useWords();
+  const isNarrow = useNarrow();
   const [edited, setEdited] = useState<string | null>(null);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const wrong = new Set(
@@ -45,7 +72,7 @@ export function EqualTables(props: EqualTablesProps) {
       return next;
     });
   return (
-    <section className="sheet" id="tables" aria-labelledby="tables-title">
+    <section className="sheet" id="tables" aria-labelledby={TITLE}>
       <details
         className="plan-table"
         open={isOpen}
@@ -55,7 +82,7 @@ export function EqualTables(props: EqualTablesProps) {
           <b>{t("summary")}</b>, {t("count", { count: items.length })}
         </summary>
         <div className="sheet-head">
-          <h2 id="tables-title" tabIndex={-1}>
+          <h2 id={TITLE} tabIndex={-1}>
             {t("byMunicipality")}
           </h2>
           <span className="sheet-aside">{t("count", { count: items.length })}</span>
@@ -68,11 +95,12 @@ export function EqualTables(props: EqualTablesProps) {
           windUpOn={({ installation }) =>
             (installation && facts.installations[installation]?.windUpOn) || null
           }
-          folds={{ isShut, toggle }}
+          {...(isNarrow && { folds: { isShut, toggle } })}
           edit={{
             button: (item) => (
               <Button
                 variant="quiet"
+                id={buttonId(item)}
                 aria-label={t("changeNamed", { name: words.fullName(item) })}
                 aria-expanded={edited === item.id}
                 onClick={() => setEdited(edited === item.id ? null : item.id)}
@@ -82,7 +110,13 @@ export function EqualTables(props: EqualTablesProps) {
             ),
             form: (item) =>
               edited === item.id && (
-                <QuarterEdit key={item.id} {...{ item, picture, dispatch }} onDone={() => setEdited(null)} />
+                <ItemEdit
+                  {...{ item, items, facts, picture, dispatch }}
+                  onDone={() => {
+                    setEdited(null);
+                    focusOn(buttonId(item));
+                  }}
+                />
               ),
           }}
         />
@@ -97,43 +131,47 @@ export function EqualTables(props: EqualTablesProps) {
           caption={t("byQuarter")}
           load={picture.load}
           count={(quarter) => items.filter(({ plannedFor }) => plannedFor === quarter).length}
-          vendorNames={namesOf(facts)}
+          vendorNames={facts.vendorNames}
         />
       </details>
     </section>
   );
 }
 
-interface QuarterEditProps {
+interface ItemEditProps extends Pick<EqualTablesProps, "items" | "facts" | "picture" | "dispatch"> {
   item: Item;
-  picture: Picture;
-  dispatch: Dispatch<Action>;
   onDone: () => void;
 }
 
-function QuarterEdit({ item, picture, dispatch, onDone }: QuarterEditProps) {
+/** All that the panel beside the grid has, under the delivery's row: quarters first. */
+function ItemEdit({ item, items, facts, picture, dispatch, onDone }: ItemEditProps) {
   const t = useTranslations("planning.table");
+  const prefix = `table-${item.id}`;
+  const onSet = (after: Fields) => dispatch({ type: "change", id: item.id, after });
+  const onRemove = () => {
+    dispatch({ type: "remove", id: item.id, stays: true });
+    if (heldFast(item) === null) focusOn(TITLE);
+  };
   return (
     <div className="p-fields">
       <QuarterSelect
-        item={item}
+        {...{ item, facts }}
         load={picture.load}
-        id={`table-quarter-${item.id}`}
-        onChoose={(plannedFor) => dispatch({ type: "change", id: item.id, after: { plannedFor } })}
+        id={`${prefix}-quarter`}
+        onChoose={(plannedFor) => onSet({ plannedFor })}
         autoFocus
       />
-      <div className="form-actions">
+      <Disclosure summary={t("more")}>
+        <FormFields>
+          <ItemFields {...{ item, items, prefix, onSet }} />
+        </FormFields>
+      </Disclosure>
+      <FormActions>
         <Button onClick={onDone}>{t("done")}</Button>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            onDone();
-            dispatch({ type: "remove", id: item.id });
-          }}
-        >
+        <Button variant="quiet" onClick={onRemove}>
           {t("remove")}
         </Button>
-      </div>
+      </FormActions>
     </div>
   );
 }

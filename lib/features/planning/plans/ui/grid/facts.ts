@@ -1,3 +1,4 @@
+import type { DeliveryScope } from "@/lib/domain/delivery-scope";
 import type { Candidate, PlanItem, PlanVersion } from "../../schema";
 import type { Room } from "../../domain";
 
@@ -8,6 +9,8 @@ interface InstallationFacts {
   windUpOn: string | null;
   /** The names of the facts that it lacks, in the reader's words. */
   missing: string[];
+  /** What of it stood in the plans before this one. */
+  carried: readonly DeliveryScope[];
 }
 
 /** All that the plan's picture is worked out from, beside its items. */
@@ -16,6 +19,8 @@ export interface DraftFacts {
   installations: Record<string, InstallationFacts>;
   /** The vendor's key and name, by the system's key. */
   vendors: Record<string, { key: string; name: string }>;
+  /** Every vendor that is told of, by key: also one with a limit and no system. */
+  vendorNames: Record<string, string>;
   room: Room;
   effort: { system: string; firstDays: string; furtherDays: string }[];
   /**

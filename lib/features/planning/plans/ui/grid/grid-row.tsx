@@ -1,6 +1,7 @@
 "use client";
 
-import { memo } from "react";
+import { useTranslations } from "next-intl";
+import { Fragment, memo } from "react";
 import { cx } from "@/components/cx";
 import { WindUpIcon } from "@/components/ui/icons";
 import { ChipFace, chipLook, type Chip } from "../parts/chip-face";
@@ -45,7 +46,6 @@ export const GridRow = memo(
           return (
             <td
               key={column}
-
               data-column={column}
               className={
                 cx(
@@ -67,19 +67,21 @@ export const GridRow = memo(
                   const isHere = isPlace && place?.at === at;
                   const isHeld = held?.id === chip.item.id;
                   return (
-                    <button
-                      key={chip.item.id}
-                      type="button"
-                      tabIndex={isHere ? 0 : -1}
-                      data-place={isHere ? "here" : undefined}
-                      data-chip={chip.item.id}
-                      className={chipLook(chip, isHeld)}
-                      aria-label={chip.label}
-                      aria-pressed={isHeld || undefined}
-                      aria-expanded={opened === chip.item.id || undefined}
-                    >
-                      <ChipFace chip={chip} />
-                    </button>
+                    <Fragment key={chip.item.id}>
+                      <button
+                        type="button"
+                        tabIndex={isHere ? 0 : -1}
+                        data-place={isHere ? "here" : undefined}
+                        data-chip={chip.item.id}
+                        className={chipLook(chip, isHeld)}
+                        aria-label={chip.label}
+                        aria-pressed={isHeld || undefined}
+                        aria-expanded={opened === chip.item.id || undefined}
+                      >
+                        <ChipFace chip={chip} />
+                      </button>
+                      {isHeld && <HeldKeys at={index} of={columns.length} />}
+                    </Fragment>
                   );
                 })}
                 {held?.from === column && !here.some(({ item }) => item.id === held.id) && (
@@ -103,3 +105,22 @@ export const GridRow = memo(
     JSON.stringify([one.place, one.held, one.portion]) ===
       JSON.stringify([other.place, other.held, other.portion]),
 );
+
+/** The keys beneath the chip in hand, for the eye: the line above the grid and its help say them. */
+function HeldKeys({ at, of }: { at: number; of: number }) {
+  const t = useTranslations("planning.grid.tip");
+  const side = at < 2 ? "pg-tip-start" : at > of - 3 && "pg-tip-end";
+  return (
+    <span className={cx("pg-tip", side)} aria-hidden="true">
+      <span>
+        <b>← →</b> {t("move")}
+      </span>
+      <span>
+        <b>Enter</b> {t("drop")}
+      </span>
+      <span>
+        <b>Esc</b> {t("back")}
+      </span>
+    </span>
+  );
+}

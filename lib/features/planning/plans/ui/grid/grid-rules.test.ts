@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import { quartersOf, numberOf, type QuarterLoad } from "../../domain";
 import { bestQuarter, fits, nearestWithRoom } from "./best-quarter";
 import { meaningOf } from "./keys";
+import { leftOf } from "./left";
 import { pictureOf, turnOf } from "./picture";
 import { signsOf } from "./signs";
+import { doerOf } from "./save";
+import { nextScope } from "./scope-parts";
 import { anItem, someFacts } from "./test-items";
 import { leapt, settled, stepped } from "./walk";
 import { wayOut } from "./ways-out";
@@ -145,7 +148,7 @@ describe("where something is best placed", () => {
 
 describe("the way out of a warning", () => {
   const known = someFacts({
-    installations: { "i-a": { windUpOn: "2027-06-30", missing: [] } },
+    installations: { "i-a": { windUpOn: "2027-06-30", missing: [], carried: [] } },
     room,
     candidates: [
       {
@@ -192,6 +195,67 @@ describe("the way out of a warning", () => {
       known,
     );
     expect(after.warnings.filter(({ code }) => code === "plan.overCapacity")).toEqual([]);
+  });
+});
+
+describe("what can still be placed", () => {
+  const years = (periodFrom: number | null, periodTo: number | null) => ({
+    recordsCreators: [],
+    informationTypes: [],
+    periodFrom,
+    periodTo,
+  });
+  const first = [
+    anItem({ id: "a", installation: "i-1", scope: years(2004, 2010) }),
+    anItem({ id: "b", installation: "i-2", scope: years(null, 2010) }),
+    anItem({ id: "c", installation: "i-2", scope: years(2011, null) }),
+    anItem({ id: "d", installation: "i-3" }),
+  ];
+  const candidate = {
+    id: "i-1",
+    municipality: { code: "1260", name: "Bjuv" },
+    system: { key: "w3d3", name: "W3D3" },
+    windUpOn: null,
+    deadline: null,
+    score: "3.00",
+    missing: [],
+    covered: [years(1990, 2003), years(2004, 2010)],
+  };
+  const left = (items: ReturnType<typeof anItem>[]) =>
+    leftOf(someFacts({ candidates: [candidate] }), first, items).map(({ id, covered }) => [
+      id,
+      covered.map(({ periodFrom }) => periodFrom),
+    ]);
+  it("is told with what of it is going or planned, as the plan stands now", () => {
+    expect(left(first)).toEqual([["i-1", [1990, 2004]]]);
+    expect(left(first.slice(1))).toEqual([["i-1", [1990]]]);
+    const further = anItem({ id: "e", installation: "i-1", scope: years(2011, 2015) });
+    expect(left([...first, further])).toEqual([["i-1", [1990, 2004, 2011]]]);
+  });
+  it("comes back when it is taken out of the plan, whole or in part", () => {
+    expect(left(first.filter(({ id }) => id !== "b" && id !== "d"))).toEqual([
+      ["i-1", [1990, 2004]],
+      ["i-2", [2011]],
+      ["i-3", []],
+    ]);
+  });
+  it("is suggested from the year after the last of its parts", () => {
+    expect(nextScope([years(1990, 2003), years(2004, 2010)]).periodFrom).toBe(2011);
+    expect(nextScope([years(2004, null)]).periodFrom).toBeNull();
+  });
+});
+
+describe("who has moved something", () => {
+  const happened = (type: string, text: string, name: string) => ({ seq: 1, type, text, actor: { name } });
+  const log = [
+    happened("plan.itemAdded", "Version 1: W3D3, Bjuv kv 1 2027", "Bo"),
+    happened("plan.itemMoved", "Version 1: Akten, Lund: till kv 2 2027", "Cia"),
+    happened("plan.itemMoved", "Version 1: W3D3, Bjuv: till kv 2 2027", "Anna"),
+  ];
+  it("is whose event is of that kind and that item, and nobody where there is none", () => {
+    expect(doerOf({ what: "moved", item: anItem() }, log)).toBe("Anna");
+    expect(doerOf({ what: "removed", item: anItem() }, log)).toBeNull();
+    expect(doerOf(null, log)).toBeNull();
   });
 });
 

@@ -6,14 +6,12 @@ import { cx } from "@/components/cx";
 import { deadlineOf, numberOf } from "../../domain";
 import { GridFoot } from "../parts/grid-foot";
 import { GridHead } from "../parts/grid-head";
-import { columnOf, NO_QUARTER, type DraftFacts } from "./facts";
+import { columnOf, isDone, NO_QUARTER, type DraftFacts } from "./facts";
 import { GridRow, type HeldInRow } from "./grid-row";
 import type { Picture } from "./picture";
-import { isDone } from "./facts";
 import { rowOf, type Action, type By, type State } from "./state";
 import { useGrid } from "./use-grid";
 import { cellKey, type GridGround } from "./use-ground";
-import { namesOf } from "./use-said";
 import { settled } from "./walk";
 
 /** With more rows than this they scroll within the sheet. */
@@ -91,7 +89,7 @@ export function Grid(props: GridProps) {
           columns={ground.columns}
           load={picture.load}
           before={held ? before.load : undefined}
-          vendorNames={namesOf(facts)}
+          vendorNames={facts.vendorNames}
         />
       </table>
     </div>

@@ -14,6 +14,9 @@ import type {
   proposePlanVersionOperation,
   removePlanVersionOperation,
 } from "../../api";
+import type { PlanVersion } from "../../schema";
+import { arrivalOf } from "./arrival";
+import type { Item } from "./facts";
 import type { Draft } from "./use-draft";
 
 export interface ProposeCalls {
@@ -30,6 +33,10 @@ interface ProposeProps {
   office: string;
 }
 
+/** Whether the draft has become another than the one that was looked at. */
+const isOther = (items: readonly Item[], seen: PlanVersion, now: PlanVersion): boolean =>
+  arrivalOf(items, now.items, null).isNews || seen.criteria !== now.criteria || seen.note !== now.note;
+
 /** What becomes of the draft: to the council, onto paper, or away. */
 export function Propose({ draft, calls, warnings, office }: ProposeProps) {
   const t = useTranslations("planning.draft");
@@ -43,11 +50,12 @@ export function Propose({ draft, calls, warnings, office }: ProposeProps) {
   const isBusy = propose.isBusy || remove.isBusy;
   const { key } = draft.version.plan;
 
-  // What is proposed is what stands on the screen: read anew first, and not when others changed it.
+  // What is proposed, or thrown away, is what stands on the screen: it is read anew first, and must
+  // be the same to the last word.
   const act = async (what: "propose" | "remove") => {
-    const before = draft.state.items.length;
+    const { state, version } = draft;
     const now = await draft.refresh();
-    if (now === null || now.items.length !== before) {
+    if (now === null || isOther(state.items, version, now)) {
       setAsked(null);
       return setLate(true);
     }

@@ -1,25 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/form/text-field";
-import type { QuarterLoad } from "../../domain";
+import { deadlineOf, type QuarterLoad } from "../../domain";
 import { useWords } from "../parts/words";
 import { quarterChoices } from "./choices";
-import type { Item } from "./facts";
+import { isDone, type DraftFacts, type Item } from "./facts";
+import { KeptSelect } from "./kept-fields";
 
 interface QuarterSelectProps {
   item: Item;
+  facts: DraftFacts;
   load: readonly QuarterLoad[];
   id: string;
-  hint?: string | undefined;
   onChoose: (quarter: string | null) => void;
-  autoFocus?: boolean;
+  autoFocus?: boolean | undefined;
 }
 
 /** Every quarter of the plan with its days as they would be: what a pointer does by drawing. */
-export function QuarterSelect({ item, load, id, hint, onChoose, autoFocus }: QuarterSelectProps) {
+export function QuarterSelect({ item, facts, load, id, onChoose, autoFocus }: QuarterSelectProps) {
   const t = useTranslations("planning.panel");
   const words = useWords();
+  const windUpOn = (item.installation && facts.installations[item.installation]?.windUpOn) || null;
+  const deadline = deadlineOf(windUpOn);
   const options = quarterChoices(load, item).map(({ quarter, placed, room, isOver }) => ({
     value: quarter,
     label:
@@ -31,15 +33,20 @@ export function QuarterSelect({ item, load, id, hint, onChoose, autoFocus }: Qua
             room: words.number(room),
           }),
   }));
+  const hints = [
+    isDone(item) ? t("stays.delivered") : item.isFixed && t("stays.locked"),
+    windUpOn && deadline && t("deadline", { quarter: words.quarter(deadline), day: words.day(windUpOn) }),
+  ].filter(Boolean);
   return (
-    <SelectField
+    <KeptSelect
       name="quarter"
       id={id}
       label={t("quarter")}
-      hint={hint}
+      hint={hints.length > 0 ? hints.join(" ") : undefined}
       value={item.plannedFor ?? ""}
       options={[{ value: "", label: words.quarter(null) }, ...options]}
-      onChange={({ target }) => onChoose(target.value || null)}
+      onKeep={(quarter) => onChoose(quarter || null)}
+      disabled={isDone(item) || item.isFixed}
       autoFocus={autoFocus}
     />
   );

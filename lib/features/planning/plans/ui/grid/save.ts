@@ -1,4 +1,5 @@
 import { sendCall, type Answer } from "@/components/form/send-call";
+import type { Arrival } from "./arrival";
 import { idOf, type Change, type Fields } from "./changes";
 import type { Item } from "./facts";
 
@@ -10,25 +11,18 @@ export interface Addresses {
   history: string;
 }
 
-const written = ({
-  plannedFor,
-  kind,
-  purpose,
-  scope,
-  nextOn,
-  effortDays,
-  isFixed,
-  rank,
-  reason,
-  financing,
-}: Item) =>
+const written = (
+  { plannedFor, kind, purpose, scope, nextOn, effortDays, isFixed, rank, reason, financing }: Item,
+  way: Change["way"],
+) =>
   ({
     plannedFor,
     kind,
     purpose,
     scope,
     nextOn,
-    ...(effortDays !== null && { effortDays }),
+    // Left out, the office's estimate counts; what comes back comes back without days too.
+    ...((effortDays !== null || way !== "do") && { effortDays }),
     isFixed,
     rank,
     ...(reason !== null && { reason }),
@@ -46,7 +40,7 @@ export function saveChange(
     return sendCall<Item>({
       method: "POST",
       url: items,
-      body: { installation: change.item.installation, ...written(change.item) },
+      body: { installation: change.item.installation, ...written(change.item, change.way) },
       key,
     });
   const url = `${items}/${idOf(change)}`;
@@ -54,32 +48,47 @@ export function saveChange(
   return sendCall<Item>({ method: "PATCH", url, body: change.after, version, key });
 }
 
-/** What the server has now; null when it tells that nothing is new, or does not answer. */
-export async function readVersion<V>(
-  url: string,
-  etag: string | null,
-): Promise<{ body: V; etag: string | null } | "gone" | null> {
+/** What the server has now; null when it does not answer. */
+export async function readVersion<V>(url: string): Promise<V | "gone" | null> {
   try {
-    const response = await fetch(url, {
-      headers: etag === null ? {} : { "If-None-Match": etag },
-      cache: "no-store",
-    });
+    const response = await fetch(url, { cache: "no-store" });
     if (response.status === 404 || response.status === 403) return "gone";
-    if (response.status !== 200) return null;
-    return { body: (await response.json()) as V, etag: response.headers.get("ETag") };
+    return response.ok ? ((await response.json()) as V) : null;
   } catch {
     return null;
   }
 }
 
-/** Who did the last of what happened to the plan; null when it is not told. */
-export async function lastActor(url: string): Promise<string | null> {
+/** Something that has happened to the plan, with its text in the reader's language. */
+export interface Happened {
+  seq: number;
+  type: string;
+  actor: { name: string | null };
+  text: string;
+}
+
+/** The last of what happened to the plan, newest first; null when it is not told. */
+export async function readHistory(url: string): Promise<Happened[] | null> {
   try {
     const response = await fetch(url, { cache: "no-store" });
     if (!response.ok) return null;
-    const { items } = (await response.json()) as { items: { actor: { name: string | null } }[] };
-    return items[0]?.actor.name ?? null;
+    return ((await response.json()) as { items: Happened[] }).items;
   } catch {
     return null;
   }
+}
+
+const eventOf = {
+  moved: "plan.itemMoved",
+  added: "plan.itemAdded",
+  removed: "plan.itemRemoved",
+  changed: "plan.itemChanged",
+} as const satisfies Record<NonNullable<Arrival["first"]>["what"], string>;
+
+/** Who did what is told first: whose event is of that kind and names that item. */
+export function doerOf(first: Arrival["first"], happened: readonly Happened[]): string | null {
+  if (first === null) return null;
+  const name = `${first.item.system.name}, ${first.item.municipality.name}`;
+  const event = happened.find(({ type, text }) => type === eventOf[first.what] && text.includes(name));
+  return event?.actor.name ?? null;
 }

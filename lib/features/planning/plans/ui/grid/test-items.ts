@@ -25,6 +25,7 @@ export const anItem = (given: Partial<Item> = {}): Item => ({
 export const someFacts = (given: Partial<DraftFacts> = {}): DraftFacts => ({
   installations: {},
   vendors: {},
+  vendorNames: {},
   room: { quarters: [], vendors: [] },
   effort: [],
   knownSystems: [],

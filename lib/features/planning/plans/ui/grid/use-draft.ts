@@ -3,10 +3,11 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef, useState, type Dispatch } from "react";
 import type { PlanVersion } from "../../schema";
 import { arrivalOf } from "./arrival";
-import { idOf } from "./changes";
+import { versionFor } from "./changes";
 import { columnOf } from "./facts";
-import { lastActor, readVersion, saveChange, type Addresses } from "./save";
-import { begin, reduce, type Action, type State } from "./state";
+import { reduce } from "./reduce";
+import { doerOf, readHistory, readVersion, saveChange, type Addresses } from "./save";
+import { begin, type Action, type State } from "./state";
 
 /** How often the page asks what others have done, while somebody looks at it. */
 const ASKS_EVERY = 20_000;
@@ -39,27 +40,30 @@ export function useDraft({ version: first, addresses, offline, me, onGone }: Giv
     return begin(items, place);
   });
   const [version, setVersion] = useState(first);
-  const etag = useRef<string | null>(null);
   const now = useRef(state);
   useEffect(() => {
     now.current = state;
   });
+  // What was read before something was saved is older than what stands on the screen.
+  const saves = useRef(0);
+  const known = useRef(first.version);
 
   const refresh = useCallback(async () => {
-    const read = await readVersion<PlanVersion>(addresses.version, etag.current);
-    if (read === "gone" || (read !== null && read.body.status !== "draft")) {
+    const before = saves.current;
+    const read = await readVersion<PlanVersion>(addresses.version);
+    if (read === "gone" || (read !== null && read.status !== "draft")) {
       onGone();
       return null;
     }
-    if (read === null || now.current.queue.length > 0) return null;
-    etag.current = read.etag;
-    setVersion(read.body);
-    const told = arrivalOf(now.current.items, read.body.items, null);
-    if (told.isNews) {
-      const by = await lastActor(addresses.history);
-      dispatch({ type: "arrived", arrival: { ...told, by: by === me ? null : by } });
-    } else dispatch({ type: "arrived", arrival: told });
-    return read.body;
+    const isOld = () => saves.current !== before || now.current.queue.length > 0;
+    if (read === null || isOld() || read.version < known.current) return null;
+    const told = arrivalOf(now.current.items, read.items, null);
+    const by = told.isNews ? doerOf(told.first, (await readHistory(addresses.history)) ?? []) : null;
+    if (isOld() || read.version < known.current) return null;
+    known.current = read.version;
+    setVersion(read);
+    dispatch({ type: "arrived", arrival: { ...told, by: by === me ? null : by } });
+    return read;
   }, [addresses, me, onGone]);
 
   const next = state.queue[0];
@@ -67,16 +71,16 @@ export function useDraft({ version: first, addresses, offline, me, onGone }: Giv
   const save = useEffectEvent(async () => {
     if (next === undefined || isSending.current) return;
     isSending.current = true;
-    const item =
-      state.items.find(({ id }) => id === idOf(next)) ?? (next.act === "change" ? null : next.item);
-    const sent = await saveChange(next, item?.version, addresses, crypto.randomUUID());
+    const sent = await saveChange(next, versionFor(next, state), addresses, crypto.randomUUID());
     isSending.current = false;
+    saves.current += 1;
     if (sent.ok) {
       dispatch({ type: "sent", change: next, answer: next.act === "remove" ? null : sent.answer });
       return;
     }
     const { title, detail } = sent.problem ?? offline;
-    dispatch({ type: "refused", change: next, title, detail });
+    const mayTryAgain = sent.problem === null || sent.problem.code === "request.stale";
+    dispatch({ type: "refused", change: next, title, detail, mayTryAgain });
     // After the refusal is drawn: the queue is empty then.
     setTimeout(() => void refresh(), 0);
   });
@@ -93,18 +97,27 @@ export function useDraft({ version: first, addresses, offline, me, onGone }: Giv
     return () => clearTimeout(timer);
   }, [moves, isSaved, refresh]);
 
+  useAsking(addresses.history, now, refresh);
+  return { state, dispatch, version, refresh, isSaved };
+}
+
+/** Asks now and then whether anything has happened, and reads the version only when it has. */
+function useAsking(history: string, now: { current: State }, refresh: Draft["refresh"]): void {
+  const heard = useRef<number | null>(null);
   useEffect(() => {
-    const ask = () => {
+    const ask = async () => {
       const { queue, held } = now.current;
-      if (document.visibilityState === "visible" && queue.length === 0 && held === null) void refresh();
+      if (document.visibilityState !== "visible" || queue.length > 0 || held !== null) return;
+      const newest = (await readHistory(history))?.[0]?.seq ?? null;
+      if (newest !== null && newest === heard.current) return;
+      if ((await refresh()) !== null) heard.current = newest;
     };
-    const timer = setInterval(ask, ASKS_EVERY);
-    document.addEventListener("visibilitychange", ask);
+    const onAsk = () => void ask();
+    const timer = setInterval(onAsk, ASKS_EVERY);
+    document.addEventListener("visibilitychange", onAsk);
     return () => {
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", ask);
+      document.removeEventListener("visibilitychange", onAsk);
     };
-  }, [refresh]);
-
-  return { state, dispatch, version, refresh, isSaved };
+  }, [history, now, refresh]);
 }

@@ -109,6 +109,8 @@ export function useGrid({ state, dispatch, ground }: Given) {
   const onPointerDown = (event: PointerEvent) => {
     const id = closest(event.target, "[data-chip]")?.dataset["chip"];
     wasDrawn.current = false;
+    // The key was let go outside the grid, in the panel that it opened.
+    isKey.current = false;
     if (id === undefined || event.button !== 0 || held?.isNew) return;
     const [x, y] = [event.clientX, event.clientY];
     const stop = new AbortController();

@@ -1,9 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { useChipLabel, type Chip } from "../parts/chip-face";
-import { formatDays } from "../parts/words";
-import { columnOf, NO_QUARTER, type Item } from "./facts";
+import { useChips, type Chip } from "../parts/chip-face";
+import { columnOf, NO_QUARTER, type DraftFacts, type Item } from "./facts";
 import { signsOf } from "./signs";
 import { rowOf, type By } from "./state";
 import type { Ground } from "./walk";
@@ -24,10 +23,13 @@ interface Given {
   locale: string;
   /** The warnings of each item, in words. */
   warned: ReadonlyMap<string, readonly string[]>;
+  facts: Pick<DraftFacts, "installations">;
 }
 
 export interface GridGround extends Ground {
   shown: GridRow[];
+  /** How many rows there are, found or not. */
+  all: number;
   cells: ReadonlyMap<string, readonly Chip[]>;
 }
 
@@ -42,10 +44,11 @@ export function useGround({
   search,
   locale,
   warned,
+  facts: { installations },
 }: Given): GridGround {
-  const label = useChipLabel();
-  const shown = useMemo(() => {
-    const all =
+  const chipOf = useChips();
+  const all = useMemo(() => {
+    const rows =
       by === "municipalities"
         ? municipalities.map(({ code, name }) => ({ key: code, name }))
         : [
@@ -53,13 +56,12 @@ export function useGround({
               items.map(({ system }) => [system.key, { key: system.key, name: system.name }]),
             ).values(),
           ];
-    const sorted =
-      by === "municipalities" ? all : all.toSorted((a, b) => a.name.localeCompare(b.name, locale));
+    return by === "municipalities" ? rows : rows.toSorted((a, b) => a.name.localeCompare(b.name, locale));
+  }, [by, items, municipalities, locale]);
+  const shown = useMemo(() => {
     const wanted = search.trim().toLocaleLowerCase(locale);
-    return wanted === ""
-      ? sorted
-      : sorted.filter(({ name }) => name.toLocaleLowerCase(locale).includes(wanted));
-  }, [by, items, municipalities, search, locale]);
+    return wanted === "" ? all : all.filter(({ name }) => name.toLocaleLowerCase(locale).includes(wanted));
+  }, [all, search, locale]);
   const hasNone = items.some(({ plannedFor }) => plannedFor === null);
   const columns = useMemo(() => [...(hasNone ? [NO_QUARTER] : []), ...quarters], [hasNone, quarters]);
   const cells = useMemo(() => {
@@ -68,15 +70,12 @@ export function useGround({
     const found = new Map<string, Chip[]>();
     for (const item of items) {
       const key = cellKey(rowOf(item, by), columnOf(item));
-      const texts = warned.get(item.id) ?? [];
-      const chip: Chip = {
-        item,
-        sign: signs.get(nameOf(item)) ?? nameOf(item),
-        full: nameOf(item),
-        days: item.effortDays === null ? null : formatDays(item.effortDays, locale),
-        label: label(item, texts),
-        isWarned: texts.length > 0,
-      };
+      const chip = chipOf(item, {
+        name: nameOf(item),
+        signs,
+        warned: warned.get(item.id) ?? [],
+        carried: item.installation === null ? [] : installations[item.installation]?.carried,
+      });
       found.set(key, [...(found.get(key) ?? []), chip]);
     }
     return found;
@@ -86,6 +85,7 @@ export function useGround({
   }, [items, by, warned]);
   return {
     shown,
+    all: all.length,
     rows: shown.map(({ key }) => key),
     columns,
     cells,

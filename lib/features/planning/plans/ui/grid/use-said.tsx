@@ -28,7 +28,7 @@ export function useSaid({ state, picture, before, facts, version }: Given): Reac
   const warning = useWarningWords({
     items: state.held?.isNew ? [...state.items, state.held.item] : state.items,
     municipalities: version.municipalities,
-    vendorNames: namesOf(facts),
+    vendorNames: facts.vendorNames,
   });
   const { held, said } = state;
   const room = (quarter: string, load: readonly QuarterLoad[]): string | null => {
@@ -47,7 +47,7 @@ export function useSaid({ state, picture, before, facts, version }: Given): Reac
     const deadline = deadlineOf(windUpOf(held.item, facts));
     return (
       <>
-        {t.rich("held", { name: words.fullName(held.item), quarter: words.quarter(held.to), b: bold })}{" "}
+        {t.rich("held", { name: words.fullName(held.item), ...words.stands(held.to), b: bold })}{" "}
         {[
           ...broken.slice(0, 1).map((one) => t("breaks", { warning: warning(one).title })),
           ...mended.slice(0, 1).map((one) => t("mends", { warning: warning(one).title })),
@@ -59,16 +59,18 @@ export function useSaid({ state, picture, before, facts, version }: Given): Reac
       </>
     );
   }
-  if (said === null) return t("begin");
+  if (said === null)
+    return (
+      <>
+        <span className="only-wide">{t("begin")}</span>
+        <span className="only-narrow">{t("beginNarrow")}</span>
+      </>
+    );
   return told(said, { t, words, picture, room });
 }
 
 const windUpOf = ({ installation }: Item, { installations }: DraftFacts): string | null =>
   (installation !== null && installations[installation]?.windUpOn) || null;
-
-/** The vendors' names by key, as the foot and the warnings say them. */
-export const namesOf = ({ vendors }: Pick<DraftFacts, "vendors">): Record<string, string> =>
-  Object.fromEntries(Object.values(vendors).map(({ key, name }) => [key, name]));
 
 interface Tools {
   t: ReturnType<typeof useTranslations<"planning.said">>;
@@ -103,7 +105,7 @@ type OfItem = Extract<Said, { item: NonNullable<unknown> }>;
 /** What one has done to an item oneself. */
 function toldOfItem(said: OfItem, { t, words, picture, room }: Tools): ReactNode {
   const { item } = said;
-  const named = { name: words.fullName(item), quarter: words.quarter(item.plannedFor), b: bold };
+  const named = { name: words.fullName(item), ...words.stands(item.plannedFor), b: bold };
   if (said.what === "undone" || said.what === "redone") return t.rich(`${said.what}.${said.act}`, named);
   if (said.what !== "moved" && said.what !== "placed") return t.rich(said.what, named);
   return (
@@ -121,7 +123,7 @@ function toldOfOthers({ arrival }: Said & { what: "others" }, { t, words }: Tool
       {t.rich(`others.${first.what}`, {
         who: by ?? t("others.someone"),
         name: words.fullName(first.item),
-        quarter: words.quarter(first.item.plannedFor),
+        ...words.stands(first.item.plannedFor),
         b: bold,
       })}
       {others > 0 && ` ${t("others.more", { count: others })}`}

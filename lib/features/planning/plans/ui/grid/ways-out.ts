@@ -64,7 +64,8 @@ export function wayOut(warning: PlanWarning, ground: Ground): WayOut | null {
 }
 
 function placed({ params }: PlanWarning, { items, picture, facts, from }: Ground): WayOut | null {
-  const candidate = facts.candidates.find(({ municipality }) => municipality.code === params["municipality"]);
+  const own = facts.candidates.filter(({ municipality }) => municipality.code === params["municipality"]);
+  const candidate = own.find(({ covered }) => covered.length === 0) ?? own[0];
   const to = candidate && bestQuarter(picture.load, wishFor(candidate, items, facts), from);
   return candidate && to ? { do: "place", candidate, to } : null;
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/cx";
 import { LockIcon, MarkIcon } from "@/components/ui/icons";
+import { isSameScope, type DeliveryScope } from "@/lib/domain/delivery-scope";
 import { isDone, type Item } from "../grid/facts";
 import { useWords } from "./words";
 
@@ -14,16 +15,19 @@ export interface Chip {
   days: string | null;
   label: string;
   isWarned: boolean;
+  /** It stood in the plan before this one, and was not delivered then. */
+  isCarried: boolean;
 }
 
 /** What a chip looks like, by what it is. */
-export const chipLook = ({ item, isWarned }: Chip, isHeld = false): string =>
+export const chipLook = ({ item, isWarned, isCarried }: Chip, isHeld = false): string =>
   cx(
     "chip",
     isWarned && "chip-warn",
     item.isFixed && "chip-fixed",
     item.kind === "urgent" && "chip-urgent",
     isDone(item) && "chip-done",
+    isCarried && "chip-carried",
     isHeld && "chip-held",
   );
 
@@ -40,11 +44,37 @@ export function ChipFace({ chip: { item, sign, full, days, isWarned } }: { chip:
   );
 }
 
+interface Drawn {
+  /** What it is called in its row: of its system, or of its municipality. */
+  name: string;
+  signs: ReadonlyMap<string, string>;
+  warned: readonly string[];
+  carried: readonly DeliveryScope[] | undefined;
+}
+
+/** A chip of an item. */
+export function useChips() {
+  const label = useChipLabel();
+  const { number } = useWords();
+  return (item: Item, { name, signs, warned, carried = [] }: Drawn): Chip => {
+    const isCarried = !isDone(item) && carried.some((scope) => isSameScope(scope, item.scope));
+    return {
+      item,
+      sign: signs.get(name) ?? name,
+      full: name,
+      days: item.effortDays === null ? null : number(item.effortDays),
+      label: label(item, warned, isCarried),
+      isWarned: warned.length > 0,
+      isCarried,
+    };
+  };
+}
+
 /** Its accessible name: everything that it shows by form, in words. */
-export function useChipLabel() {
+function useChipLabel() {
   const t = useTranslations("planning.chip");
   const words = useWords();
-  return (item: Item, warned: readonly string[]): string =>
+  return (item: Item, warned: readonly string[], isCarried: boolean): string =>
     [
       t("label", {
         name: words.fullName(item),
@@ -56,6 +86,7 @@ export function useChipLabel() {
       item.purpose === "recurring" && t("recurring"),
       isDone(item) && t("delivered"),
       item.isFixed && t("locked"),
+      isCarried && t("carried"),
       ...warned.map((text) => t("warned", { text })),
     ]
       .filter(Boolean)

@@ -7,13 +7,16 @@ import type { Portions } from "../grid/facts";
 import type { ShownItem } from "./shown-item";
 import { useWords, type PlanWords } from "./words";
 
+/** What has no rank comes after what has. */
+const LAST = 1_000_000;
+
 interface ItemTableProps<I> {
   caption: string;
   items: readonly I[];
   portions: Portions;
   /** What is warned of each item, in words. */
   warned: ReadonlyMap<string, readonly string[]>;
-  /** By the item's id; a day, or nothing. */
+  /** The day that its system winds up; null where there is none, or nobody has said. */
   windUpOn: (item: I) => string | null;
   /** Groups that a phone shows folded, and what folds them; without it all are open. */
   folds?: { isShut: (code: string) => boolean; toggle: (code: string) => void };
@@ -31,7 +34,10 @@ export function ItemTable<I extends ShownItem>(props: ItemTableProps<I>) {
     portion,
     items: items
       .filter(({ municipality }) => municipality.code === portion.code)
-      .toSorted((a, b) => (a.plannedFor ?? "9").localeCompare(b.plannedFor ?? "9")),
+      .toSorted(
+        (a, b) =>
+          (a.plannedFor ?? "9").localeCompare(b.plannedFor ?? "9") || (a.rank ?? LAST) - (b.rank ?? LAST),
+      ),
   }));
   return (
     <div className="dt-box">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LockIcon, MarkIcon } from "@/components/ui/icons";
+import { LockIcon, MarkIcon, WindUpIcon } from "@/components/ui/icons";
 import { useWords } from "./words";
 
 /** What the marks of the grid mean, and its keys where it can be worked in. */
@@ -29,6 +29,14 @@ export function Legend({ isRead = false }: { isRead?: boolean }) {
         </span>{" "}
         {t("urgent")}
       </li>
+      {!isRead && (
+        <li>
+          <span className="chip chip-carried" aria-hidden="true">
+            {t("example")}
+          </span>{" "}
+          {t("carried")}
+        </li>
+      )}
       <li>
         <span className="chip chip-warn" aria-hidden="true">
           <MarkIcon shape="deviation" />
@@ -43,6 +51,11 @@ export function Legend({ isRead = false }: { isRead?: boolean }) {
         </span>{" "}
         {t("squares")}
       </li>
+      {!isRead && (
+        <li className="not-printed">
+          <WindUpIcon /> {t("windUp")}
+        </li>
+      )}
       {!isRead && (
         <li className="not-printed">
           {key(t("keys.arrows"))} {t("keys.walk")} {key(t("keys.space"))} {t("keys.take")}{" "}

@@ -16,4 +16,9 @@ export type ShownItem = Pick<
   | "isFixed"
   | "reason"
   | "financing"
-> & { scope: DeliveryScope; delivery: { status: DeliveryStatus } | null };
+> & {
+  scope: DeliveryScope;
+  delivery: { status: DeliveryStatus } | null;
+  /** Where it is known; else the items come in their order. */
+  rank?: PlanItem["rank"];
+};

@@ -19,6 +19,17 @@ const text = (value: unknown): string =>
  */
 export const marksChips = ({ code }: PlanWarning): boolean => code !== "plan.inventoryMissing";
 
+/** What is warned of each item, in words. */
+export function warnedOf(
+  warnings: readonly PlanWarning[],
+  said: (warning: PlanWarning) => { title: string },
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const one of warnings.filter(marksChips))
+    for (const id of one.items) found.set(id, [...(found.get(id) ?? []), said(one).title]);
+  return found;
+}
+
 /** A warning in words: what it is, and what of. */
 export function useWarningWords({ items, municipalities, vendorNames }: Named) {
   const t = useTranslations("planning.warnings");

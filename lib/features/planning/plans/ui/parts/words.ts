@@ -7,8 +7,12 @@ import { scopeInWords } from "../../domain";
 import type { PlanItem } from "../../schema";
 
 /** "12,5", in the reader's language. */
-export const formatDays = (days: string | number, locale: string): string =>
+const formatDays = (days: string | number, locale: string): string =>
   numberFormat(locale, { maximumFractionDigits: 2 }).format(Number(days));
+
+/** A need, always with two decimals. */
+const formatNeed = (score: string, locale: string): string =>
+  numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Number(score));
 
 const MOST_NAMED = 4;
 
@@ -44,9 +48,12 @@ export function useWords() {
     name,
     /** With a capital: "kv 1 2027 rymmer inte allt" is no sentence. */
     sentence: (text: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
-    /** A need, always with two decimals. */
-    need: (score: string) =>
-      numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Number(score)),
+    /** Where something stands, for a sentence that is another one without a quarter. */
+    stands: (key: string | null) => ({ quarter: quarter(key), placed: key === null ? "no" : "yes" }),
+    /** What some deliveries take in, one after the other. */
+    scopes: (told: readonly DeliveryScope[]): string =>
+      told.map((one) => scope(one) ?? all("plans.scope.all")).join(" · "),
+    need: (score: string) => formatNeed(score, locale),
     /** The first of some names, and how many there are more. */
     some: (names: readonly string[]): string =>
       names.length <= MOST_NAMED
