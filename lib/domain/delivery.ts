@@ -61,6 +61,7 @@ export const deliveryPurposes = ["decommissioning", "recurring", "interim"] as c
 
 /** Who pays: the office's budget, or those who asked. */
 export const financings = ["ordinary", "separate"] as const;
+export type Financing = (typeof financings)[number];
 
 /** Who causes the delay by a stop. */
 export const stoppedBy = ["vendor", "municipality", "resource"] as const;

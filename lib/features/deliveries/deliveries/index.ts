@@ -4,6 +4,8 @@ export {
   controlPoint,
   deliveryKinds,
   matrixFilter,
+  scopeInput,
+  scopeTold,
   type ControlPoint,
   type Delivery,
   type DeliveryItem,

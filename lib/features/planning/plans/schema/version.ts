@@ -3,7 +3,7 @@ import { decisionReference } from "@/lib/domain/decision";
 import { fileFormat } from "@/lib/domain/spreadsheet";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { planWarningCodes } from "../domain";
-import { planItem, scopeTold } from "./item";
+import { planItem } from "./item";
 import { addendum, planParams, planVersionStatuses, versionParams } from "./plan";
 
 const portion = codeAndName.extend({

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { day } from "@/lib/domain/day";
+import { deliveryPurposes, financings } from "@/lib/domain/delivery";
+import { clearableName, clearableText, optionalText, requiredText } from "@/lib/domain/text";
+import { deliveryKinds } from "./delivery";
+import { scopeInput } from "./scope";
+
+const keyText = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+/**
+ * A delivery of what a municipality runs. Of a plan item it takes the purpose and the scope that are
+ * left out; without a template the system's own points are copied.
+ */
+export const createDeliveryBody = z.strictObject({
+  project: z.uuid().nullable().default(null),
+  municipality: z.string().regex(/^\d{4}$/),
+  system: keyText,
+  kind: z.enum(deliveryKinds),
+  purpose: z.enum(deliveryPurposes).optional(),
+  scope: scopeInput.nullable().optional(),
+  planItem: z.uuid().nullable().default(null),
+  financing: z.enum(financings).default("ordinary"),
+  financingNote: optionalText(2000),
+  template: keyText.nullable().default(null),
+});
+export type CreateDeliveryBody = z.output<typeof createDeliveryBody>;
+
+const person = z.uuid().nullable();
+
+/** What is left out stays as it is; null clears. */
+export const changeDeliveryBody = z
+  .strictObject({
+    responsible: z
+      .strictObject({ office: person, municipality: person, vendorContact: clearableName(200) })
+      .partial(),
+    dueOn: day.nullable(),
+    note: clearableText(4000),
+    kind: z.enum(deliveryKinds),
+    financingNote: clearableText(2000),
+    diaryNumber: clearableName(100),
+  })
+  .partial();
+export type ChangeDeliveryBody = z.output<typeof changeDeliveryBody>;
+
+export const cancellationBody = z.strictObject({ reason: requiredText(2000, "delivery.reasonMissing") });
+export type CancellationBody = z.output<typeof cancellationBody>;
+
+/** A package as it was received; with a reason it opens a round of its own. */
+export const roundBody = z.strictObject({
+  receivedOn: day,
+  packageName: z.string().trim().min(1, "text.missing").max(300),
+  packageSha256: z
+    .string()
+    .transform((value) => value.toLowerCase())
+    .pipe(z.string().regex(/^[0-9a-f]{64}$/, "round.sha256")),
+  packageBytes: z.int().nonnegative(),
+  objectCount: z.int().nonnegative().max(2_000_000_000).nullable().default(null),
+  fileCount: z.int().nonnegative().max(2_000_000_000).nullable().default(null),
+  reason: optionalText(2000),
+});
+export type RoundBody = z.output<typeof roundBody>;
