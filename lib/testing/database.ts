@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -32,24 +32,27 @@ function addressOf(role: Role, name: string): string {
   return url.href;
 }
 
+/** Each worker has one database, whose address its modules may keep, and one folder. */
+const NAME = `vitest_${process.env["VITEST_POOL_ID"] ?? "0"}`;
+const FOLDER = path.join(process.env["DATA_DIR"] ?? tmpdir(), NAME);
+
 /** What the modules under test read from lib/platform/env.ts, at their first use. */
-function setEnvironment(name: string): void {
+function setEnvironment(): void {
   Object.assign(process.env, {
-    DATABASE_URL: addressOf("owner", name),
-    DATABASE_APP_URL: addressOf("app", name),
+    DATABASE_URL: addressOf("owner", NAME),
+    DATABASE_APP_URL: addressOf("app", NAME),
     APP_ORIGIN: "http://localhost:3000",
     AUTH_SECRET: needed("AUTH_SECRET"),
-    DATA_DIR: path.join(process.env["DATA_DIR"] ?? tmpdir(), name),
+    DATA_DIR: FOLDER,
     LOG_LEVEL: "silent",
   });
 }
 
 /** A copy of the demo data (or of the empty database) for this test file, dropped when the file is done. */
 export function useTestDatabase(template: "demo" | "empty" = "demo"): TestDatabase {
-  const name = `vitest_${randomBytes(6).toString("hex")}`;
   const clients = new Map<Role, Promise<pg.Client>>();
   const connect = async (role: Role): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString: addressOf(role, name) });
+    const client = new pg.Client({ connectionString: addressOf(role, NAME) });
     await client.connect();
     return client;
   };
@@ -59,18 +62,19 @@ export function useTestDatabase(template: "demo" | "empty" = "demo"): TestDataba
     return client;
   };
   beforeAll(async () => {
-    await cloneDatabase(needed(template === "demo" ? "TEST_TEMPLATE" : "TEST_TEMPLATE_EMPTY"), name);
-    setEnvironment(name);
+    await cloneDatabase(needed(template === "demo" ? "TEST_TEMPLATE" : "TEST_TEMPLATE_EMPTY"), NAME);
+    await rm(FOLDER, { recursive: true, force: true });
+    setEnvironment();
   });
   afterAll(async () => {
     await closeClients();
     for (const client of clients.values()) await (await client).end();
-    await dropDatabase(name);
+    await dropDatabase(NAME);
   });
   const rows = async <T extends object>(role: Role, sql: string, values: Values = []) =>
     (await (await clientOf(role)).query<T>(sql, [...values])).rows;
   return {
-    name,
+    name: NAME,
     rows,
     row: async <T extends object>(role: Role, sql: string, values: Values = []) => {
       const [first] = await rows<T>(role, sql, values);

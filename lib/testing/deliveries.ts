@@ -4,6 +4,7 @@ import type { MunicipalityScope } from "@/lib/domain/scope";
 import type { Subject } from "@/lib/domain/subject";
 import { readPointsToCopy } from "@/lib/features/inventory/control-points/server";
 import { withOwner, type Db } from "@/lib/platform/db";
+import { insertRows } from "@/lib/platform/db/rows";
 import type { TestDatabase } from "./database";
 import type { MadeMunicipality, MadeOffice, MadeSystem } from "./factories";
 
@@ -94,7 +95,7 @@ async function copyPoints(
     ...(twoPersons && { needsSecondPerson: twoPersons.includes(item.number) }),
     result: open.includes(item.number) ? ("notStarted" as const) : ("passed" as const),
   }));
-  await db.controlPoint.createMany({ data: points });
+  await insertRows(db, "control_point", points);
   return points.map(({ id, number }) => ({ id, number, version: 1 }));
 }
 

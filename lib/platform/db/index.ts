@@ -9,3 +9,4 @@ export {
   type Db,
 } from "./context";
 export { vacuum, withOwner } from "./owner";
+export type { Rows } from "./rows";

@@ -1,7 +1,7 @@
 import "server-only";
 import { newId } from "@/lib/domain/ids";
 import type { Db } from "../db";
-import { env } from "../env";
+import { mailEnv } from "../env";
 
 /** A short letter in plain text: what happened, what to do, one link. Never what records hold. */
 export interface Mail {
@@ -11,7 +11,7 @@ export interface Mail {
 }
 
 /** Whether this installation sends mail (MAIL_URL). Without it links are passed on by hand. */
-export const isMailOn = (): boolean => env().MAIL_URL !== undefined;
+export const isMailOn = (): boolean => mailEnv().MAIL_URL !== undefined;
 
 /**
  * Keeps a letter in the change's own transaction: it is sent if and only if the change is kept.

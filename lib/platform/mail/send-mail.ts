@@ -2,7 +2,7 @@ import "server-only";
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 import { withOwner } from "../db";
-import { env } from "../env";
+import { env, mailEnv } from "../env";
 import { defineJob } from "../jobs";
 import { log } from "../log";
 
@@ -31,7 +31,8 @@ export const sendMailJob = defineJob({
   schema: z.object({ id: z.uuid() }),
   run: async ({ id }, clock) => {
     const mail = await withOwner((db) => db.mail.findFirst({ where: { id, sentAt: null, failedAt: null } }));
-    const { MAIL_URL, MAIL_FROM, APP_ORIGIN } = env();
+    const { MAIL_URL, MAIL_FROM } = mailEnv();
+    const { APP_ORIGIN } = env();
     if (!mail?.body || !MAIL_URL) return;
     const host = new URL(APP_ORIGIN).hostname;
     const transport = createTransport({ url: MAIL_URL, ...timeouts });

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/domain/ids";
 import type { Owner } from "../database";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import { keyOf, products, vendors } from "./names";
 import { SOURCE } from "./source";
 import type { Office } from "./story";

@@ -1,6 +1,6 @@
 import { auditPayload } from "@/lib/platform/audit";
 import type { Owner } from "../database";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import { workingMoment } from "./life";
 import { comments as sentences } from "./names";
 import type { Random } from "./random";

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/domain/ids";
 import type { Owner } from "../database";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import { DAYS, effortOf, LIMITS, toldQuarters } from "./capacity";
 import { keyOf, products } from "./names";
 import { Random } from "./random";

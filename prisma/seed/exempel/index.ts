@@ -2,7 +2,7 @@ import { auditPayload, municipalityStream } from "@/lib/platform/audit";
 import { systemClock } from "@/lib/platform/clock";
 import type { Owner } from "../database";
 import type { LoadedOffice } from "../office";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import { insertTalk, talkOf } from "./comments";
 import { tellStory } from "./delivery";
 import { loadEconomy } from "./economy";

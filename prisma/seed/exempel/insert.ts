@@ -1,6 +1,6 @@
 import type { Owner } from "../database";
 import { assessorsOf, roundOf } from "./assessors";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import type { Random } from "./random";
 import { rowsOf, stamps } from "./rows";
 import { deviationsOf } from "./signed";

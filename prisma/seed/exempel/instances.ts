@@ -1,6 +1,6 @@
 import type { SystemStatus } from "@/lib/platform/db/generated/client";
 import type { Owner } from "../database";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import type { Calendar } from "./calendar";
 import { factsOf } from "./facts";
 import { Random } from "./random";

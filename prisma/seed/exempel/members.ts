@@ -2,7 +2,7 @@ import { newId } from "@/lib/domain/ids";
 import type { AccessionStepKey } from "@/lib/platform/db/generated/client";
 import type { Owner } from "../database";
 import { createAccession } from "../office";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import { municipalities } from "./names";
 import type { Office } from "./story";
 

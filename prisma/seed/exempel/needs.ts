@@ -1,7 +1,7 @@
 import { totalHundredths } from "@/lib/features/inventory/installations/domain";
 import type { Owner } from "../database";
 import { benefitAndSoon, createCriteria, type SeededCriterion } from "../needs";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import { Random } from "./random";
 import { SOURCE } from "./source";
 import type { Office } from "./story";

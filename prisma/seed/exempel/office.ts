@@ -5,7 +5,7 @@ import { createDemoAccounts } from "../accounts";
 import type { Owner } from "../database";
 import { createOffice, type LoadedOffice } from "../office";
 import type { Calendar } from "./calendar";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import { keyOf, municipalities, products, vendors } from "./names";
 import { createPlan } from "./plan";
 import { SOURCE } from "./source";

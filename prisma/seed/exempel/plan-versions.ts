@@ -1,6 +1,6 @@
 import { newId } from "@/lib/domain/ids";
 import type { Owner } from "../database";
-import { insertRows } from "./bulk";
+import { insertRows } from "@/lib/platform/db/rows";
 import { isNewMember } from "./office";
 import { planYears } from "./plan";
 import { Random } from "./random";

@@ -6,12 +6,13 @@ import type { Localized } from "@/lib/domain/localized";
 import type { Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
 import { isDuplicate } from "@/lib/platform/db/errors";
+import { insertRows } from "@/lib/platform/db/rows";
 import type { TemplatePoint } from "./schema";
 import type { TemplateRows } from "./use-cases/template-rows";
 
 export async function createTemplate(db: Db, { template, items }: TemplateRows): Promise<void> {
-  await db.controlPointTemplate.create({ data: template });
-  await db.controlPointTemplateItem.createMany({ data: items });
+  await insertRows(db, "control_point_template", [template]);
+  await insertRows(db, "control_point_template_item", items);
 }
 
 /** A template as the audit trail knows it: the office's own. */

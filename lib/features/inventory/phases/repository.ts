@@ -3,12 +3,13 @@ import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import type { Db } from "@/lib/platform/db";
+import { insertRows } from "@/lib/platform/db/rows";
 import type { KeptPhase } from "./domain";
 import type { PhaseTemplateRows } from "./use-cases/phase-rows";
 
 export async function createPhaseTemplate(db: Db, { template, phases }: PhaseTemplateRows): Promise<void> {
-  await db.phaseTemplate.create({ data: template });
-  await db.phase.createMany({ data: phases });
+  await insertRows(db, "phase_template", [template]);
+  await insertRows(db, "phase", phases);
 }
 
 /** One change of the office's phases after the other: who comes second reads what the first did. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { webKey } from "@/lib/platform/auth/web-key";
 import { withNobody } from "@/lib/platform/db";
-import type { Rows } from "./use-cases/office-rows";
+import { toColumns, type Rows } from "@/lib/platform/db/rows";
 
 /** Whether this is the word that was printed, and no office has been made by it. */
 export const isSetupWord = (word: string): Promise<boolean> =>
@@ -28,11 +28,14 @@ export interface NewOffice {
   payloads: string[];
 }
 
+const inColumns = (rows: Rows): Rows =>
+  Object.fromEntries(Object.entries(rows).map(([table, all]) => [table, all.map(toColumns)]));
+
 /** Keeps all of it and uses the word up, or nothing: false for who came second. */
 export const keepOffice = (word: string, { rows, stream, time, payloads }: NewOffice): Promise<boolean> =>
   withNobody(async (db) => {
     const [row] = await db.$queryRaw<{ kept: boolean }[]>`
-      SELECT setup_office(${webKey()}, ${word}, ${JSON.stringify(rows)}::jsonb, ${stream},
+      SELECT setup_office(${webKey()}, ${word}, ${JSON.stringify(inColumns(rows))}::jsonb, ${stream},
         ${payloads.map(() => time)}::text[], ${payloads}::text[]) AS kept`;
     return row?.kept ?? false;
   });

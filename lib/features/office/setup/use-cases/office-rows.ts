@@ -4,30 +4,14 @@ import { keyFrom } from "@/lib/domain/keys";
 import type { Locale } from "@/lib/domain/text";
 import { countryDefaults } from "@/lib/features/office/offices";
 import { municipalityStream, officeStream } from "@/lib/platform/audit";
+import type { Rows } from "@/lib/platform/db";
 import type { SetupBody } from "../schema";
-
-type Row = Record<string, unknown>;
-/** Rows by table, with the columns' own names. */
-export type Rows = Record<string, Row[]>;
 
 /** What other rooms give a new office, with the properties' names. */
 export type Furniture = (
   office: { id: string; country: "SE" | "NO" },
   choice: Pick<SetupBody, "phaseTemplate" | "controlPointTemplates">,
 ) => Rows;
-
-const columnOf = (property: string): string =>
-  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-const toColumns = (rows: Rows): Rows =>
-  Object.fromEntries(
-    Object.entries(rows).map(([table, all]) => [
-      table,
-      all.map((row) =>
-        Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value])),
-      ),
-    ]),
-  );
 
 /** A chain that holds nothing yet. */
 const emptyHead = `\\x${"00".repeat(32)}`;
@@ -63,7 +47,7 @@ export function officeRows(
   const grant = { id: newId(), userId, officeId, role: "administrator", scope: "office" };
   const host = body.host === null ? { streams: [] } : hostRows(officeId, key, country, body.host, locale);
   const { streams, ...members } = host;
-  return toColumns({
+  return {
     office: [{ id: officeId, key, name, country, currency, locale, timeZone }],
     ...furniture({ id: officeId, country }, body),
     ...members,
@@ -73,7 +57,7 @@ export function officeRows(
     ],
     user: [{ id: userId, email, name: person, passwordHash, locale, createdBy: userId }],
     role_grant: [{ ...grant, createdBy: userId }],
-  });
+  };
 }
 
 function hostRows(officeId: string, key: string, country: "SE" | "NO", code: string, locale: Locale) {
