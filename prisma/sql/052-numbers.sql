@@ -15,7 +15,7 @@ CREATE OR REPLACE FUNCTION delivery_numbered() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.number := next_number(NEW.office_id, 'L',
-    (SELECT extract(year FROM NEW.created_at AT TIME ZONE o.time_zone)::int FROM office o WHERE o.id = NEW.office_id));
+    (SELECT extract(year FROM coalesce(NEW.created_at, now()) AT TIME ZONE o.time_zone)::int FROM office o WHERE o.id = NEW.office_id));
   RETURN NEW;
 END $$;
 

@@ -43,3 +43,10 @@ UPDATE delivery d SET financing = i.financing FROM plan_item i WHERE i.id = d.pl
 
 ALTER TABLE delivery ADD CONSTRAINT delivery_has_number CHECK (number IS NOT NULL) NOT VALID;
 CREATE UNIQUE INDEX delivery_number ON delivery (office_id, number);
+
+-- A municipality's archivists are told of a delivery that is made.
+ALTER TABLE notification DROP CONSTRAINT notification_type_check;
+ALTER TABLE notification
+  ADD CONSTRAINT notification_type_check CHECK (type IN ('comment.mentioned', 'delivery.created', 'approval.requested',
+    'approval.signed', 'approval.withdrawn', 'controlPoint.reopened', 'installation.windUpMoved',
+    'installation.noticeNear', 'inventory.reminded', 'import.applied', 'import.failed')) NOT VALID;

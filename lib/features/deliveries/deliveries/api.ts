@@ -55,12 +55,7 @@ export const createDeliveryOperation = defineOperation({
   body: createDeliveryBody,
   response: delivery,
   status: 201,
-  errors: [
-    "delivery.alreadyGoing",
-    "delivery.notPossible",
-    "delivery.financingMissing",
-    "template.unknown",
-  ],
+  errors: ["delivery.alreadyGoing", "delivery.notPossible", "delivery.financingMissing", "template.unknown"],
 });
 
 export const changeDeliveryOperation = defineOperation({

@@ -14,8 +14,18 @@ export const deliveryEvents = z.discriminatedUnion("type", [
       isPlanned: z.boolean(),
     }),
   }),
-  // The names of what was said anew.
-  z.object({ type: z.literal("delivery.changed"), data: z.object({ fields: z.string() }) }),
+  z.object({
+    type: z.literal("delivery.changed"),
+    // What was said anew.
+    data: z.object({
+      people: z.boolean(),
+      day: z.boolean(),
+      kind: z.boolean(),
+      financing: z.boolean(),
+      diaryNumber: z.boolean(),
+      note: z.boolean(),
+    }),
+  }),
   z.object({
     type: z.literal("delivery.cancelled"),
     // The phase that it was in.

@@ -1,11 +1,17 @@
 import type { ChangeDeliveryBody } from "../schema";
 
-/** What the log and the history call what was changed. */
-export const changedFields = ({ responsible, ...said }: ChangeDeliveryBody): string[] => [
-  ...Object.keys(said),
-  ...Object.keys(responsible ?? {}).map((key) => `responsible.${key}`),
-];
+/** What of a delivery is said anew, as the log tells it. */
+export const changesIn = (said: ChangeDeliveryBody) => ({
+  people: said.responsible !== undefined && Object.keys(said.responsible).length > 0,
+  day: said.dueOn !== undefined,
+  kind: said.kind !== undefined,
+  financing: said.financingNote !== undefined,
+  diaryNumber: said.diaryNumber !== undefined,
+  note: said.note !== undefined,
+});
 
 /** Whether nothing but the diary number is changed: a registrar may do that and no more. */
-export const isDiaryNumberOnly = (said: ChangeDeliveryBody): boolean =>
-  changedFields(said).every((field) => field === "diaryNumber");
+export function isDiaryNumberOnly(said: ChangeDeliveryBody): boolean {
+  const { diaryNumber: _own, ...others } = changesIn(said);
+  return Object.values(others).every((is) => !is);
+}

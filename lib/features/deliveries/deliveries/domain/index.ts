@@ -16,5 +16,5 @@ export {
   type PhaseRule,
   type PossibleStep,
 } from "./phases";
-export { changedFields, isDiaryNumberOnly } from "./changing";
+export { changesIn, isDiaryNumberOnly } from "./changing";
 export { lacksFinancing } from "./making";

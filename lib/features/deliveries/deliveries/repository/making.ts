@@ -66,7 +66,11 @@ export const listGoing = (db: Db, installation: string): Promise<DeliveryScope[]
   });
 
 /** What a plan says of a delivery of this installation; null when it is no item of that. */
-export const findPlanned = (db: Db, actor: Actor, { id, installation }: { id: string; installation: string }) =>
+export const findPlanned = (
+  db: Db,
+  actor: Actor,
+  { id, installation }: { id: string; installation: string },
+) =>
   db.planItem.findFirst({
     where: { id, officeId: actor.office.id, systemInstanceId: installation },
     select: {
@@ -96,8 +100,10 @@ async function firstPhase(db: Db, actor: Actor): Promise<{ id: string; stage: St
   return row;
 }
 
-export interface NewDelivery
-  extends Pick<CreateDeliveryBody, "kind" | "planItem" | "project" | "financing" | "financingNote"> {
+export interface NewDelivery extends Pick<
+  CreateDeliveryBody,
+  "kind" | "planItem" | "project" | "financing" | "financingNote"
+> {
   purpose: NonNullable<CreateDeliveryBody["purpose"]>;
   takesIn: DeliveryScope;
   templateId: string;
@@ -145,7 +151,14 @@ export async function insertDelivery(
   });
   const points = await readPointsToCopy(db, actor.office.id, templateId);
   await db.controlPoint.createMany({
-    data: points.map((point) => ({ ...point, ...own, ...by, id: newId(), deliveryId: id, result: "notStarted" })),
+    data: points.map((point) => ({
+      ...point,
+      ...own,
+      ...by,
+      id: newId(),
+      deliveryId: id,
+      result: "notStarted",
+    })),
   });
   return { id, number: number ?? "" };
 }

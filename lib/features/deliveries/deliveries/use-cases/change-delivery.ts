@@ -3,7 +3,7 @@ import { AppError, type FieldError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db/change";
 import type { Call } from "@/lib/platform/http/route";
-import { changedFields, lacksFinancing } from "../domain";
+import { changesIn, lacksFinancing } from "../domain";
 import { deliveryEvents } from "../events";
 import { assertMayChange } from "../policy";
 import { getDelivery } from "../queries";
@@ -36,7 +36,7 @@ export async function changeDelivery({
   await appendAudit(db, { actor, role }, deliveryEvents, {
     type: "delivery.changed",
     subject,
-    data: { fields: changedFields(body).join(", ") },
+    data: changesIn(body),
   });
   return current();
 }

@@ -41,7 +41,8 @@ export async function createDelivery({
   body,
   locale,
 }: Call<unknown, undefined, CreateDeliveryBody>): Promise<Delivery> {
-  if (lacksFinancing(body)) throw wrong("financingNote", "delivery.financingMissing", "delivery.financingMissing");
+  if (lacksFinancing(body))
+    throw wrong("financingNote", "delivery.financingMissing", "delivery.financingMissing");
   const of = await holdDeliverable(db, actor, body);
   if (!of) throw wrong("system", "delivery.unknownInstallation");
   const role = assertMay(actor, "delivery:create", of.scope);
@@ -53,7 +54,9 @@ export async function createDelivery({
   const takesIn = body.scope ?? (body.scope === undefined && planned ? planned : wholeScope);
   if ((await listGoing(db, of.id)).some((other) => overlap(other, takesIn)))
     throw wrong("scope", "delivery.alreadyGoing", "delivery.alreadyGoing");
-  const templateId = body.template ? await findTemplateId(db, actor, body.template, "template") : of.templateId;
+  const templateId = body.template
+    ? await findTemplateId(db, actor, body.template, "template")
+    : of.templateId;
   if (!templateId) throw wrong("template", "delivery.templateMissing");
   const { kind, project, planItem, financing, financingNote } = body;
   const purpose = body.purpose ?? (planned ? planned.purpose : "decommissioning");

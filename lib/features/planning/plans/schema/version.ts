@@ -3,6 +3,7 @@ import { decisionReference } from "@/lib/domain/decision";
 import { fileFormat } from "@/lib/domain/spreadsheet";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { planWarningCodes } from "../domain";
+import { scopeTold } from "@/lib/features/deliveries/deliveries";
 import { planItem } from "./item";
 import { addendum, planParams, planVersionStatuses, versionParams } from "./plan";
 
