@@ -323,6 +323,7 @@ async function otherWrite(
       version,
     };
   }
+  if (/\/deliveries\/\[id\](\/cancellation)?$/.test(route.path)) return deliveryWrite(world, route, objects);
   if (route.path.endsWith("/comments/[id]"))
     return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
@@ -340,6 +341,12 @@ async function otherWrite(
     return { body: route.body, version: await capacityVersion(world.database, target) };
   if (/\/(people|invitations)(\/|$)/.test(route.path)) return peopleWrite(world, route, target);
   return { body: route.body };
+}
+
+/** What a change of a delivery carries; what would call it off is sent in an old version. */
+async function deliveryWrite({ people }: World, { path, body }: Route, { delivery }: Objects) {
+  const isCancellation = path.endsWith("/cancellation");
+  return { body, version: isCancellation ? 0 : (await readDelivery(people.coordinator, delivery)).version };
 }
 
 /** What a change of people carries; a person whom nobody has changed has version 1. */

@@ -32,6 +32,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
       "coordinator",
       [
         "addMunicipality",
+        "addDelivery",
         "addPlan",
         ...inventory,
         "addInstallation",
@@ -44,7 +45,10 @@ describe("what somebody may do is named to them, and to nobody else", () => {
     ],
     ["administrator", [...templates, "invite", "changeOffice", "language", "theme"]],
     ["archivist", ["addInstallation", "invite", "sign", "language", "theme"]],
-    ["officer", ["addPlan", ...inventory, "addInstallation", ...templates, "language", "theme"]],
+    [
+      "officer",
+      ["addDelivery", "addPlan", ...inventory, "addInstallation", ...templates, "language", "theme"],
+    ],
     ["vendor", ["language", "theme"]],
   ])("%s", (role, keys) => expect(actionsOf(actorWith(role))).toEqual(keys));
 

@@ -87,7 +87,7 @@ SELECT app_protect('delivery_tally', reads => '{delivery:read}',
   writes => '{}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('round', reads => '{delivery:read}',
-  writes => '{delivery:create,delivery:advance,approval:sign}',
+  writes => '{delivery:create,approval:sign}',
   rows => 'municipality_or_vendor');
 -- A rejection reopens points and closes their deviations.
 SELECT app_protect('control_point', reads => '{delivery:read}',

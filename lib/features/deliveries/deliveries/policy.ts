@@ -1,9 +1,12 @@
-import { assertMay, type Actor } from "@/lib/domain/actor";
+import { assertMay, mayOn, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import type { Role } from "@/lib/domain/permissions";
 import type { Scope } from "@/lib/domain/scope";
 import { isDiaryNumberOnly } from "./domain";
 import type { ChangeDeliveryBody } from "./schema";
+
+/** Who makes deliveries there changes all that is told of one. */
+export const mayChangeAll = (actor: Actor, scope: Scope): boolean => mayOn(actor, "delivery:create", scope);
 
 /**
  * Throws request.forbidden for who may not change this of the delivery: a registrar writes its
@@ -11,6 +14,6 @@ import type { ChangeDeliveryBody } from "./schema";
  */
 export function assertMayChange(actor: Actor, scope: Scope, said: ChangeDeliveryBody): Role {
   const role = assertMay(actor, "delivery:edit", scope);
-  if (role === "registrar" && !isDiaryNumberOnly(said)) throw new AppError("request.forbidden");
+  if (!mayChangeAll(actor, scope) && !isDiaryNumberOnly(said)) throw new AppError("request.forbidden");
   return role;
 }

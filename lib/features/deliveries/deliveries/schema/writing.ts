@@ -44,18 +44,3 @@ export type ChangeDeliveryBody = z.output<typeof changeDeliveryBody>;
 
 export const cancellationBody = z.strictObject({ reason: requiredText(2000, "delivery.reasonMissing") });
 export type CancellationBody = z.output<typeof cancellationBody>;
-
-/** A package as it was received; with a reason it opens a round of its own. */
-export const roundBody = z.strictObject({
-  receivedOn: day,
-  packageName: z.string().trim().min(1, "text.missing").max(300),
-  packageSha256: z
-    .string()
-    .transform((value) => value.toLowerCase())
-    .pipe(z.string().regex(/^[0-9a-f]{64}$/, "round.sha256")),
-  packageBytes: z.int().nonnegative(),
-  objectCount: z.int().nonnegative().max(2_000_000_000).nullable().default(null),
-  fileCount: z.int().nonnegative().max(2_000_000_000).nullable().default(null),
-  reason: optionalText(2000),
-});
-export type RoundBody = z.output<typeof roundBody>;

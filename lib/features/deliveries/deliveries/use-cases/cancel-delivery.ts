@@ -2,7 +2,7 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
-import { assertVersion } from "@/lib/platform/db/change";
+import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { isSettled } from "../domain";
 import { deliveryEvents } from "../events";

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
-import { assertVersion } from "@/lib/platform/db/change";
+import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { changesIn, lacksFinancing } from "../domain";
 import { deliveryEvents } from "../events";

@@ -1,5 +1,5 @@
 import "server-only";
-import { assertMay, holds } from "@/lib/domain/actor";
+import { assertMay } from "@/lib/domain/actor";
 import { overlap, wholeScope } from "@/lib/domain/delivery-scope";
 import { AppError, type ErrorCode } from "@/lib/domain/errors";
 import { findTemplateId } from "@/lib/features/inventory/control-points/server";
