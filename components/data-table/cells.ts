@@ -35,6 +35,8 @@ export type Cell =
   | MarkCell
   /** A share as a bar. */
   | { meter: number; max: number; label: string }
+  /** So many squares of each look, beside what says the same in words. */
+  | { squares: readonly { look: "d" | "s" | ""; count: number }[] }
   /** An element such as a button; only for short tables. */
   | { slot: ReactNode };
 

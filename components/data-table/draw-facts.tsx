@@ -21,8 +21,19 @@ export function drawFacts(facts: CellFacts | string | null): ReactNode {
     );
   if ("text" in facts) return drawText(facts);
   if ("meter" in facts) return <Meter value={facts.meter} max={facts.max} label={facts.label} />;
+  if ("squares" in facts) return <Squares of={facts.squares} />;
   return <div>{facts.slot}</div>;
 }
+
+const Squares = ({ of }: { of: readonly { look: "d" | "s" | ""; count: number }[] }) => (
+  <span
+    className="squares squares-l"
+    aria-hidden="true"
+    dangerouslySetInnerHTML={{
+      __html: of.map(({ look, count }) => `<i${look && ` class=${look}`}></i>`.repeat(count)).join(""),
+    }}
+  />
+);
 
 function drawText({ text, look, href, label, lang }: TextCell): ReactNode {
   const className = look && looks[look];

@@ -1,3 +1,4 @@
+import { escaped } from "../escaped";
 import { markClass, symbolId, type MarkShape } from "../ui/icons";
 import { cellClass, type CellKind } from "./matrix-cell";
 
@@ -16,9 +17,6 @@ export interface MatrixFacts {
   /** A row's address is this and its key; without it the names are no links. */
   rowBase?: string;
 }
-
-const special: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter) => special[letter] ?? letter);
 
 /** An attribute's value: without marks where HTML needs none, since there are thousands of them. */
 const value = (text: string): string => (/^[\w/#.-]+$/.test(text) ? text : `"${escaped(text)}"`);

@@ -68,6 +68,9 @@ GET /api/v1/[office]/need-criteria
 GET /api/v1/[office]/capacity
   own                                                    401 200 403 403 403 403 200 403 200 403 403 403 404
   office                                                 401 404 404 404 404 404 404 404 404 404 404 404 200
+GET /api/v1/[office]/capacity/history
+  own                                                    401 200 403 403 403 403 200 403 200 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404 404 404 404 200
 GET /api/v1/[office]/exports/installations
   own                                                    401 200 200 200 200 403 200 403 200 403 403 200 404
   office                                                 401 404 404 404 404 404 404 404 404 404 404 404 200

@@ -208,6 +208,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       "/phase-template/history",
       "/need-criteria",
       "/capacity",
+      "/capacity/history",
       ...["", "/file", "/rows"].map((part) => `/imports/${files[0]}${part}`),
       "/search/pages",
     ].map(api),

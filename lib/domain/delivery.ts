@@ -59,6 +59,9 @@ export const workOrder = [
  */
 export const deliveryPurposes = ["decommissioning", "recurring", "interim"] as const;
 
+/** How a delivery came about: in its turn, as the first of a system, or because it can't wait. */
+export const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
+
 /** Who pays: the office's budget, or those who asked. */
 export const financings = ["ordinary", "separate"] as const;
 export type Financing = (typeof financings)[number];

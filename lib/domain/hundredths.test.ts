@@ -23,8 +23,13 @@ describe("decimals in hundredths", () => {
     expect(decimalOf(hundredths)).toBe(told);
   });
 
-  it.each(["", "-1", "1,5", "1.005", "1e3", "100000", " 1", "1.", "NaN"])("refuses %j", (text) => {
+  it.each(["", "-1", "1,5", "1.005", "1e3", "1000000000000", " 1", "1.", "NaN"])("refuses %j", (text) => {
     expect(isDecimal(text)).toBe(false);
     expect(() => hundredthsFrom(text)).toThrow("no decimal");
+  });
+
+  it("of a sum are read beyond what anybody may say", () => {
+    expect(isDecimal("100000")).toBe(false);
+    expect(hundredthsFrom(decimalOf(2 * hundredthsFrom("99999.99")))).toBe(19_999_998);
   });
 });

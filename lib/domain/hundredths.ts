@@ -1,11 +1,13 @@
 /** Decimals with at most two places, kept as whole hundredths so that sums are exact. */
 
-const DECIMAL = /^(\d{1,5})(?:\.(\d{1,2}))?$/;
+/** As long as the sum of all that is ever added up, and exact as a number. */
+const DECIMAL = /^(\d{1,12})(?:\.(\d{1,2}))?$/;
+const SAID = /^\d{1,5}(?:\.\d{1,2})?$/;
 
-/** Whether the text is such a decimal, at most 99999.99. */
-export const isDecimal = (value: string): boolean => DECIMAL.test(value);
+/** Whether somebody may say such a decimal: at most 99999.99. */
+export const isDecimal = (value: string): boolean => SAID.test(value);
 
-/** "12.5" is 1250. Throws for what is no such decimal. */
+/** "12.5" is 1250, and a sum may be larger than what is said. Throws for what is no decimal. */
 export function hundredthsFrom(value: string): number {
   const [, whole = "", part = ""] = DECIMAL.exec(value) ?? [];
   if (whole === "") throw new RangeError(`no decimal: ${value}`);

@@ -42,6 +42,13 @@ export const partsOfQuarter = (key: string): { year: string; quarter: string } =
   return { year, quarter };
 };
 
+/** The same as a number of quarters, there and back. */
+export const numberOfQuarter = (key: string): number => {
+  const { year, quarter } = partsOfQuarter(key);
+  return quarterNumber({ year: Number(year), quarter: Number(quarter) });
+};
+export const keyOfQuarter = (number: number): string => quarterKey(quarterFrom(number));
+
 const asDate = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00Z` : iso);
 
 /** In running text: "5 november 2021" (sv), "5. november 2021" (nb), "5 November 2021" (en). */
@@ -50,9 +57,14 @@ export const formatDay = (iso: string, locale: string, timeZone = "UTC"): string
 
 /** In tables: 2021-11-05 (sv, en), 05.11.2021 (nb). */
 export const formatTableDay = (iso: string, locale: string, timeZone = "UTC"): string =>
-  locale === "nb"
-    ? dateFormat("nb", { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(asDate(iso))
-    : isoDate(asDate(iso), timeZone);
+  // A day by itself is in no time zone, and there are hundreds in a table.
+  iso.length === 10
+    ? locale === "nb"
+      ? iso.split("-").reverse().join(".")
+      : iso
+    : locale === "nb"
+      ? dateFormat("nb", { day: "2-digit", month: "2-digit", year: "numeric", timeZone }).format(asDate(iso))
+      : isoDate(asDate(iso), timeZone);
 
 /** "14:05:09", to the second, in the time zone. */
 export const formatClock = (iso: string, timeZone: string): string =>

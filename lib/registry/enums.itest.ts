@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  deliveryKinds,
   decisions,
   deliveryPurposes,
   deliveryStatuses,
@@ -17,7 +18,6 @@ import { vendorRoles } from "@/lib/domain/vendor";
 import { countries, grantScopes } from "@/lib/domain/actor";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
-import { deliveryKinds } from "@/lib/features/deliveries/deliveries";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
 import {

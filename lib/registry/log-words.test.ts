@@ -48,6 +48,21 @@ describe("the log tells", () => {
       { how: "moved", from: "2027-06-30", to: "2027-12-31" },
       "Från 2027-06-30 till 2027-12-31",
     ],
+    [
+      "plan.itemMoved",
+      { number: 2, name: "W3D3, Lund", from: "2027-1", to: "2027-2", isPlaced: true },
+      "Version 2: W3D3, Lund: från kv 1 2027 till kv 2 2027",
+    ],
+    [
+      "plan.itemMoved",
+      { number: 2, name: "W3D3, Lund", from: "2027-1", to: null, isPlaced: false },
+      "Version 2: W3D3, Lund: från kv 1 2027, utan kvartal nu",
+    ],
+    [
+      "plan.itemChanged",
+      { number: 2, name: "W3D3, Lund", fields: "effortDays reason" },
+      "Version 2: W3D3, Lund: våra dagar, skäl",
+    ],
     ["file.added", { name: "protokoll.pdf", bytes: 12 }, "protokoll.pdf"],
     ["user.created", { role: "archivist" }, "Roll: Kommunarkivarie"],
   ])("of %s what was changed: %j", (type, facts, words) => {

@@ -1,5 +1,8 @@
 -- Delivery plans: what is frozen, what others are told of a plan, and its adoption.
 
+-- What became a part of what asks.
+DROP FUNCTION IF EXISTS delivery_is_done(delivery), plan_has_approved(plan, delivery);
+
 -- What an office has adopted stays as it is. The web process works on drafts and lays them before
 -- the council; everything else of a version follows from plan_adopt below. The owner is not held:
 -- the demo's history is loaded as it was, and a system that turns out to be another is renamed
@@ -73,25 +76,17 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     AND (i.information_types = d.information_types OR scope_names(i.information_types) = scope_names(d.information_types))
 $$;
 
--- The delivery is over and approved: it is nothing that is still planned.
-CREATE OR REPLACE FUNCTION delivery_is_done(d delivery) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
-  SELECT d.status IN ('approved', 'approvedWithRemarks', 'closed')
+-- How a delivery stands that is over and approved: it is nothing that is still planned. Without an
+-- argument it is a constant to the planner.
+CREATE OR REPLACE FUNCTION delivery_done() RETURNS "DeliveryStatus"[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = public, pg_temp AS $$
+  SELECT '{approved,approvedWithRemarks,closed}'::"DeliveryStatus"[]
 $$;
 
 -- The first moment of a year by the office's clocks.
 CREATE OR REPLACE FUNCTION year_begins(p_year integer, p_zone text) RETURNS timestamptz
 LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT make_date(p_year, 1, 1)::timestamp AT TIME ZONE p_zone
-$$;
-
--- Whether a delivery was approved within a plan's years.
-CREATE OR REPLACE FUNCTION plan_has_approved(p plan, d delivery) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-  SELECT delivery_is_done(d) AND EXISTS (SELECT FROM approval a JOIN office o ON o.id = a.office_id
-    WHERE a.delivery_id = d.id AND a.decision <> 'rejected'
-      AND a.signed_at >= year_begins(p.first_year, o.time_zone)
-      AND a.signed_at < year_begins(p.last_year + 1, o.time_zone))
 $$;
 
 -- Whether the one who asks is told of a version at all: a member who reads plans; of a draft those
@@ -110,8 +105,20 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE v.office_id = app_office() AND plan_version_is_told(v) GROUP BY v.id
 $$;
 
+-- A version that one is told of, with its plan's years and the moments between which they lie.
+CREATE OR REPLACE FUNCTION plan_version_told(p_version uuid) RETURNS TABLE (
+  id uuid, office_id uuid, status "PlanVersionStatus", first_year integer, last_year integer,
+  begins timestamptz, ends timestamptz
+) LANGUAGE sql STABLE ROWS 1 SET search_path = public, pg_temp AS $$
+  SELECT v.id, v.office_id, v.status, y.first_year, y.last_year, year_begins(y.first_year, o.time_zone),
+    year_begins(y.last_year + 1, o.time_zone)
+  FROM plan_version v JOIN plan y ON y.id = v.plan_id JOIN office o ON o.id = v.office_id
+  WHERE v.id = p_version AND plan_version_is_told(v)
+$$;
+
 -- A version's items, or one of them, as far as the reader is told: of municipalities beyond the
--- reader's only what the plan itself says. `is_done` and `vendor` are for counting.
+-- reader's only what the plan itself says. `is_done` and `vendor` are for counting. What holds for
+-- all items is asked once: a function called row by row costs more than the rest together.
 CREATE OR REPLACE FUNCTION plan_items_told(p_version uuid, p_item uuid DEFAULT NULL) RETURNS TABLE (
   id uuid, code text, municipality text, product_key text, product text, installation uuid, kind "DeliveryKind",
   purpose "DeliveryPurpose", records_creators text[], information_types text[], period_from integer,
@@ -119,42 +126,53 @@ CREATE OR REPLACE FUNCTION plan_items_told(p_version uuid, p_item uuid DEFAULT N
   score_hundredths integer, reason text, financing "Financing", delivery uuid, delivery_status "DeliveryStatus",
   is_done boolean, vendor text, version integer
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH reader AS MATERIALIZED (
+  WITH version AS MATERIALIZED (SELECT * FROM plan_version_told(p_version)),
+  reader AS MATERIALIZED (
     SELECT (SELECT s.municipalities FROM app_scope('{plan:read}') s) AS plans,
       (SELECT s.municipalities FROM app_scope('{installation:read}') s) AS installations,
-      (SELECT s.municipalities FROM app_scope('{delivery:read}') s) AS deliveries)
-  SELECT i.id, r.code, r.name, p.key, p.name,
-    CASE WHEN i.municipality_id = ANY (reader.installations) THEN i.system_instance_id END,
+      (SELECT s.municipalities FROM app_scope('{delivery:read}') s) AS deliveries),
+  place AS MATERIALIZED (
+    SELECT m.id, r.code, r.name, m.id = ANY (reader.plans) AS is_of_plans,
+      m.id = ANY (reader.installations) AS is_of_installations, m.id = ANY (reader.deliveries) AS is_of_deliveries
+    FROM reader CROSS JOIN version v
+    JOIN municipality m ON m.office_id = v.office_id
+    JOIN municipality_register r ON r.country = m.country AND r.code = m.code)
+  SELECT i.id, place.code, place.name, p.key, p.name,
+    CASE WHEN place.is_of_installations THEN i.system_instance_id END,
     i.kind, i.purpose, i.records_creators, i.information_types, i.period_from, i.period_to, i.next_on,
-    plan_quarter(i.planned_year, i.planned_quarter), i.effort_hundredths, i.is_fixed, i.rank,
-    CASE WHEN i.municipality_id = ANY (reader.installations) THEN
-      CASE WHEN v.status IN ('adopted', 'superseded') THEN i.score_hundredths ELSE n.total_hundredths END END,
-    CASE WHEN i.municipality_id = ANY (reader.plans) THEN i.reason END, i.financing,
-    CASE WHEN i.municipality_id = ANY (reader.deliveries) THEN d.id END,
-    CASE WHEN i.municipality_id = ANY (reader.deliveries) THEN d.status END,
-    coalesce(d.status IN ('approved', 'approvedWithRemarks', 'closed'), false), w.key, i.version
-  FROM reader CROSS JOIN plan_version v
-  JOIN plan y ON y.id = v.plan_id
+    -- As plan_quarter has it.
+    i.planned_year * 4 + i.planned_quarter - 1, i.effort_hundredths, i.is_fixed, i.rank,
+    CASE WHEN place.is_of_installations THEN
+      CASE WHEN v.status IN ('adopted', 'superseded') THEN i.score_hundredths ELSE (
+        SELECT x.total_hundredths FROM need_score x JOIN need_criteria_set c ON c.id = x.set_id
+        WHERE x.installation_id = i.system_instance_id ORDER BY c.valid_from DESC LIMIT 1) END END,
+    CASE WHEN place.is_of_plans THEN i.reason END, i.financing,
+    CASE WHEN place.is_of_deliveries THEN d.id END, CASE WHEN place.is_of_deliveries THEN d.status END,
+    coalesce(d.status = ANY (delivery_done()), false), w.key, i.version
+  FROM version v
   JOIN plan_item i ON i.plan_version_id = v.id
-  JOIN municipality m ON m.id = i.municipality_id
-  JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+  JOIN place ON place.id = i.municipality_id
   JOIN system_product p ON p.id = i.product_id
   JOIN system_instance s ON s.id = i.system_instance_id
   LEFT JOIN vendor w ON w.id = coalesce(s.vendor_id, p.vendor_id)
-  LEFT JOIN LATERAL (
-    SELECT x.total_hundredths FROM need_score x JOIN need_criteria_set c ON c.id = x.set_id
-    WHERE x.installation_id = s.id ORDER BY c.valid_from DESC LIMIT 1) n ON v.status IN ('draft', 'proposed')
   -- The one that is tied to it; else the newest of the same. In two parts, the second of which is
   -- looked for only where the first finds none: an installation may have been delivered often.
   LEFT JOIN LATERAL (
     (SELECT e.id, e.status FROM delivery e WHERE e.plan_item_id = i.id ORDER BY e.id DESC LIMIT 1)
     UNION ALL
     (SELECT e.id, e.status FROM delivery e
-      WHERE e.system_instance_id = i.system_instance_id AND e.status <> 'cancelled' AND plan_item_is_of(i, e)
-        AND (NOT delivery_is_done(e) OR plan_has_approved(y, e))
+      WHERE e.system_instance_id = i.system_instance_id AND e.status <> 'cancelled'
+        -- Most are the same to the letter, which is seen without asking.
+        AND ((e.records_creators = i.records_creators AND e.information_types = i.information_types
+            AND e.period_from IS NOT DISTINCT FROM i.period_from AND e.period_to IS NOT DISTINCT FROM i.period_to)
+          OR plan_item_is_of(i, e))
+        -- No EXISTS: the planner would gather all approvals of the years for each item anew.
+        AND (e.status <> ALL (delivery_done()) OR (SELECT true FROM approval a WHERE a.delivery_id = e.id
+          AND a.decision <> 'rejected' AND a.signed_at >= v.begins AND a.signed_at < v.ends LIMIT 1))
       ORDER BY e.id DESC LIMIT 1)
     LIMIT 1) d ON true
-  WHERE v.id = p_version AND (p_item IS NULL OR i.id = p_item) AND plan_version_is_told(v)
+  -- As a choice, since the planner would take an OR for one row and join all of them in loops.
+  WHERE CASE WHEN p_item IS NULL THEN true ELSE i.id = p_item END
 $$;
 
 -- Everybody that a plan is shared out among: members some time within its years, and on the day or
@@ -162,24 +180,22 @@ $$;
 CREATE OR REPLACE FUNCTION plan_members(p_version uuid, p_today date) RETURNS TABLE (
   country "Country", code text, name text, delivered integer
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH version AS MATERIALIZED (SELECT * FROM plan_version_told(p_version)),
+  approved AS MATERIALIZED (
+    SELECT x.municipality_id, count(DISTINCT x.delivery_id)::int AS n
+    FROM version v
+    JOIN approval x ON x.office_id = v.office_id AND x.decision <> 'rejected' AND x.signed_at >= v.begins
+      AND x.signed_at < v.ends
+    JOIN delivery e ON e.id = x.delivery_id AND e.status = ANY (delivery_done())
+    GROUP BY 1)
   SELECT r.country, r.code, r.name, coalesce(a.n, 0)
-  FROM plan_version v
-  JOIN plan y ON y.id = v.plan_id
-  JOIN office o ON o.id = v.office_id
+  FROM version v
   JOIN municipality m ON m.office_id = v.office_id
   JOIN municipality_register r ON r.country = m.country AND r.code = m.code
   LEFT JOIN membership s ON s.municipality_id = m.id
-  LEFT JOIN (
-    SELECT x.municipality_id, count(DISTINCT x.delivery_id)::int AS n
-    FROM plan_version v2 JOIN plan y2 ON y2.id = v2.plan_id JOIN office o2 ON o2.id = v2.office_id
-    JOIN approval x ON x.office_id = v2.office_id AND x.decision <> 'rejected'
-      AND x.signed_at >= year_begins(y2.first_year, o2.time_zone)
-      AND x.signed_at < year_begins(y2.last_year + 1, o2.time_zone)
-    JOIN delivery e ON e.id = x.delivery_id AND e.status IN ('approved', 'approvedWithRemarks', 'closed')
-    WHERE v2.id = p_version GROUP BY 1) a ON a.municipality_id = m.id
-  WHERE v.id = p_version AND plan_version_is_told(v)
-    AND coalesce(s.starts_on, '-infinity') <= make_date(y.last_year, 12, 31)
-    AND coalesce(s.ends_on, 'infinity') >= greatest(make_date(y.first_year, 1, 1), p_today)
+  LEFT JOIN approved a ON a.municipality_id = m.id
+  WHERE coalesce(s.starts_on, '-infinity') <= make_date(v.last_year, 12, 31)
+    AND coalesce(s.ends_on, 'infinity') >= greatest(make_date(v.first_year, 1, 1), p_today)
 $$;
 
 -- Adopts a proposal for good: the version before it is superseded, the needs stay as they are now,
@@ -194,6 +210,8 @@ CREATE OR REPLACE FUNCTION plan_adopt(
 DECLARE
   v plan_version%ROWTYPE;
   y plan%ROWTYPE;
+  begins timestamptz;
+  ends timestamptz;
 BEGIN
   PERFORM FROM app_scope('{plan:adopt}') s WHERE s.office_wide;
   IF NOT FOUND OR app_user() IS NULL THEN
@@ -216,14 +234,19 @@ BEGIN
       SELECT x.total_hundredths FROM need_score x JOIN need_criteria_set c ON c.id = x.set_id
       WHERE x.installation_id = i.system_instance_id ORDER BY c.valid_from DESC LIMIT 1)
     WHERE i.plan_version_id = p_version;
+  SELECT year_begins(y.first_year, o.time_zone), year_begins(y.last_year + 1, o.time_zone) INTO begins, ends
+    FROM office o WHERE o.id = y.office_id;
   UPDATE delivery d SET plan_item_id = i.id FROM plan_item i
     WHERE i.plan_version_id = p_version AND d.system_instance_id = i.system_instance_id AND d.status <> 'cancelled'
-      AND plan_item_is_of(i, d) AND (NOT delivery_is_done(d) OR plan_has_approved(y, d));
+      AND plan_item_is_of(i, d)
+      AND (d.status <> ALL (delivery_done()) OR EXISTS (SELECT FROM approval a WHERE a.delivery_id = d.id
+        AND a.decision <> 'rejected' AND a.signed_at >= begins AND a.signed_at < ends));
   GET DIAGNOSTICS tied = ROW_COUNT;
   -- What stands in another plan that is in force stays there.
   UPDATE delivery d SET plan_item_id = NULL FROM plan_item i JOIN plan_version x ON x.id = i.plan_version_id
     WHERE i.id = d.plan_item_id AND x.plan_id = y.id AND x.id <> p_version
-      AND NOT delivery_is_done(d) AND d.status <> 'cancelled';
+      AND d.status <> ALL (delivery_done()) AND d.status <> 'cancelled';
   SELECT count(*)::int INTO untied FROM delivery d
-    WHERE d.office_id = y.office_id AND d.plan_item_id IS NULL AND NOT delivery_is_done(d) AND d.status <> 'cancelled';
+    WHERE d.office_id = y.office_id AND d.plan_item_id IS NULL AND d.status <> ALL (delivery_done())
+      AND d.status <> 'cancelled';
 END $$;

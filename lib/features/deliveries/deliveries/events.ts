@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { deliveryPurposes } from "@/lib/domain/delivery";
-import { deliveryKinds } from "./schema";
+import { deliveryKinds, deliveryPurposes } from "@/lib/domain/delivery";
 
 /** What happens to deliveries. */
 export const deliveryEvents = z.discriminatedUnion("type", [

@@ -2,7 +2,6 @@ export { deliveriesList } from "./list";
 export { beforeDecision, lacksSecondPerson, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
 export {
   controlPoint,
-  deliveryKinds,
   matrixFilter,
   scopeInput,
   scopeTold,

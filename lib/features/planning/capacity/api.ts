@@ -1,4 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
+import { history, historyQuery } from "@/lib/features/records/audit";
 import { capacity, capacityBody } from "./schema";
 
 export const getCapacityOperation = defineOperation({
@@ -22,4 +23,15 @@ export const setCapacityOperation = defineOperation({
   response: capacity,
   versioned: true,
   errors: ["request.stale", "capacity.unknownVendor", "capacity.unknownSystem", "capacity.sameTwice"],
+});
+
+export const listCapacityHistoryOperation = defineOperation({
+  id: "listCapacityHistory",
+  method: "GET",
+  path: "/capacity/history",
+  summary: "What has happened to what there is room for, newest first",
+  permission: "plan:draft",
+  query: historyQuery,
+  response: history,
+  errors: ["request.badQuery"],
 });

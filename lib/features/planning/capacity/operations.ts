@@ -1,10 +1,15 @@
 import "server-only";
+import { readHistory } from "@/lib/features/records/audit/server";
 import { bind } from "@/lib/platform/http/bind";
-import { getCapacityOperation, setCapacityOperation } from "./api";
+import { getCapacityOperation, listCapacityHistoryOperation, setCapacityOperation } from "./api";
 import { getCapacity } from "./queries";
+import { capacitySubject } from "./repository";
 import { setCapacity } from "./use-cases/set-capacity";
 
 export const capacityOperations = [
   bind(getCapacityOperation, ({ db, actor }) => getCapacity(db, actor)),
   bind(setCapacityOperation, setCapacity),
+  bind(listCapacityHistoryOperation, ({ query, ...call }) =>
+    readHistory(call, capacitySubject(call.actor), query),
+  ),
 ];

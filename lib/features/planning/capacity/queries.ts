@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { decimalOf } from "@/lib/domain/hundredths";
-import { quarterFrom, quarterKey } from "@/lib/domain/period";
+import { keyOfQuarter } from "@/lib/domain/period";
 import type { Db } from "@/lib/platform/db";
 import { collation } from "@/lib/platform/db/sql";
 import type { Capacity } from "./schema";
@@ -14,8 +14,6 @@ interface Row {
   vendors: { vendor: string; quarter: number; parallel: number }[];
   effort: { system: string; first: number; further: number }[];
 }
-
-const keyOf = (number: number): string => quarterKey(quarterFrom(number));
 
 /**
  * What the office has said that there is room for; version 0 as long as it has said nothing. How
@@ -39,8 +37,11 @@ export async function getCapacity(db: Db, { office }: Actor): Promise<Capacity> 
     FROM (SELECT ${office.id}::uuid AS id) x LEFT JOIN capacity c ON c.office_id = x.id`;
   const { version, source, assumption, quarters, vendors, effort } = row!;
   return {
-    quarters: quarters.map(({ quarter, days }) => ({ quarter: keyOf(quarter), officeDays: decimalOf(days) })),
-    vendors: vendors.map((one) => ({ ...one, quarter: keyOf(one.quarter) })),
+    quarters: quarters.map(({ quarter, days }) => ({
+      quarter: keyOfQuarter(quarter),
+      officeDays: decimalOf(days),
+    })),
+    vendors: vendors.map((one) => ({ ...one, quarter: keyOfQuarter(one.quarter) })),
     effort: effort.map(({ system, first, further }) => ({
       system,
       firstDays: decimalOf(first),

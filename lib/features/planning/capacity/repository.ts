@@ -2,10 +2,18 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { hundredthsFrom } from "@/lib/domain/hundredths";
 import { newId } from "@/lib/domain/ids";
-import { partsOfQuarter, quarterNumber } from "@/lib/domain/period";
+import { numberOfQuarter } from "@/lib/domain/period";
 import type { Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
 import type { CapacityBody } from "./schema";
+
+/** What there is room for as the audit trail knows it: each office has one. */
+export const capacitySubject = ({ office: { id, name } }: Actor) => ({
+  type: "capacity" as const,
+  id,
+  label: name,
+  scope: { kind: "office" } as const,
+});
 
 /** Ids by key. */
 type Ids = ReadonlyMap<string, string>;
@@ -51,11 +59,6 @@ export function raiseVersion(
   return change(written, current);
 }
 
-const quarterOf = (key: string): number => {
-  const { year, quarter } = partsOfQuarter(key);
-  return quarterNumber({ year: Number(year), quarter: Number(quarter) });
-};
-
 /** All that counts from now on; what was told before is gone. */
 export async function replaceRows(
   db: Db,
@@ -72,7 +75,7 @@ export async function replaceRows(
     data: quarters.map(({ quarter, officeDays }) => ({
       ...own,
       ...by,
-      quarter: quarterOf(quarter),
+      quarter: numberOfQuarter(quarter),
       daysHundredths: hundredthsFrom(officeDays),
     })),
   });
@@ -82,7 +85,7 @@ export async function replaceRows(
       ...by,
       id: newId(),
       vendorId: ids.vendors.get(vendor)!,
-      quarter: quarterOf(quarter),
+      quarter: numberOfQuarter(quarter),
       parallel,
     })),
   });

@@ -6,7 +6,10 @@ export {
   getPlanFacts,
   getPlanLife,
   getVersion,
+  listBeside,
   listCandidates,
+  listLeft,
+  readVersion,
   plansSource,
 } from "./queries";
 export { loadPlan, planSubject } from "./repository";

@@ -1,4 +1,5 @@
 import { eventText } from "@/lib/domain/event-text";
+import { partsOfQuarter } from "@/lib/domain/period";
 import type { Words } from "@/lib/domain/text";
 
 /** One link of a chain as it is stored. */
@@ -28,6 +29,7 @@ const unknown = {
   files: 0,
   members: 0,
   from: "",
+  fields: "",
   to: "",
   reason: "",
   name: "",
@@ -43,18 +45,33 @@ const unknown = {
   ends: "",
 };
 
+const isQuarter = (value: string): boolean => /^\d{4}-[1-4]$/.test(value);
+
+/** What was said anew, in words; of events that name their fields in their texts. */
+const fieldsIn = (fields: string, type: string, t: Words): string =>
+  fields
+    .split(" ")
+    .map((field) => `${eventText(type, "fields")}.${field}`)
+    .flatMap((key) => (t.has(key) ? [t(key)] : []))
+    .join(", ");
+
 /** An event's facts as the values of its text; `has` says which of the optional ones there are. */
-function valuesOf(facts: Record<string, Fact>): Record<string, string | number> {
+function valuesOf(type: string, facts: Record<string, Fact>, t: Words): Record<string, string | number> {
   const known = Object.entries(facts).flatMap(([key, value]) =>
     value === null || value === ""
       ? []
       : [[key, typeof value === "boolean" ? String(value) : value] as const],
   );
   const values = { ...unknown, ...Object.fromEntries(known) };
+  const inWords = (value: string) =>
+    isQuarter(String(value)) ? t("audit.quarter", partsOfQuarter(value)) : value;
   return {
     ...values,
+    from: inWords(values.from),
+    to: inWords(values.to),
+    fields: fieldsIn(values.fields, type, t),
     hasReason: values.reason === "" ? "no" : "yes",
-    hasPhases: values.from === "" || values.to === "" ? "no" : "yes",
+    hasBoth: values.from === "" || values.to === "" ? "no" : "yes",
   };
 }
 
@@ -69,7 +86,7 @@ export function changeIn(
 ): string | null {
   const key = eventText(type, "log");
   if (!t.has(key)) return null;
-  const values = valuesOf(facts);
+  const values = valuesOf(type, facts, t);
   return t(key, { ...values, role: roleName(String(values.role), t) }).trim() || null;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   decisions,
+  deliveryKinds,
   deliveryPurposes,
   deliveryStatuses,
   financings,
@@ -12,8 +13,6 @@ import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
 import { scopeTold } from "./scope";
-
-export const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
 
 /** Who it is; the name is null for a reader who may not learn it. */
 const person = z.object({ id: z.uuid(), name: z.string().nullable() });

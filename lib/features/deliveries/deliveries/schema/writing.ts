@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { day } from "@/lib/domain/day";
-import { deliveryPurposes, financings } from "@/lib/domain/delivery";
+import { deliveryKinds, deliveryPurposes, financings } from "@/lib/domain/delivery";
 import { clearableName, clearableText, optionalText, requiredText } from "@/lib/domain/text";
-import { deliveryKinds } from "./delivery";
 import { scopeInput } from "./scope";
 
 const keyText = z.string().regex(/^[a-z0-9-]{1,80}$/);

@@ -9,9 +9,10 @@ import { SaveActions } from "@/components/form/save-actions";
 import { TextArea } from "@/components/form/text-area";
 import { SelectField, TextField } from "@/components/form/text-field";
 import { useOperation } from "@/components/form/use-operation";
+import { deliveryKinds } from "@/lib/domain/delivery";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { changeDeliveryOperation } from "../api";
-import { deliveryKinds, type Delivery } from "../schema";
+import type { Delivery } from "../schema";
 
 interface Person {
   id: string;

@@ -10,12 +10,11 @@ import { TextArea } from "@/components/form/text-area";
 import { SelectField } from "@/components/form/text-field";
 import { useOperation } from "@/components/form/use-operation";
 import { Disclosure } from "@/components/ui/notice";
-import { deliveryPurposes, financings } from "@/lib/domain/delivery";
+import { deliveryKinds, deliveryPurposes, financings } from "@/lib/domain/delivery";
 import type { OperationCall } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import type { createDeliveryOperation } from "../api";
 import { lacksFinancing } from "../domain";
-import { deliveryKinds } from "../schema";
 import { bodyFrom, type MakeValues } from "./make-values";
 import { ScopeFields } from "./scope-fields";
 

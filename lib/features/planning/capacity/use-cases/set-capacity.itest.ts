@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { listHistory } from "@/lib/features/records/audit/server";
 import { withActor } from "@/lib/platform/db";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { getCapacity } from "../queries";
+import { capacitySubject } from "../repository";
 import { capacityBody } from "../schema";
 import { setCapacity } from "./set-capacity";
 
@@ -63,6 +65,14 @@ describe("what an office has room for", () => {
     });
     expect(await say(nothing, 1, officer)).toMatchObject({ ...nothing, version: 2 });
     expect(await read()).toMatchObject(nothing);
+  });
+
+  it("has a history", async () => {
+    await say(told(), 0);
+    const { items } = await withActor(coordinator, (tx) =>
+      listHistory({ db: tx, actor: coordinator, locale: "sv" }, capacitySubject(coordinator), { limit: 5 }),
+    );
+    expect(items).toMatchObject([{ type: "capacity.set", facts: { quarters: 2, limits: 1, systems: 1 } }]);
   });
 
   it("is changed by who has read it as it is: of two at once one", async () => {

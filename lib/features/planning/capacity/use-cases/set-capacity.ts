@@ -6,7 +6,7 @@ import type { Call } from "@/lib/platform/http/route";
 import { toldTwice, unknownAt } from "../domain";
 import { capacityEvents } from "../events";
 import { getCapacity } from "../queries";
-import { findKeys, raiseVersion, replaceRows } from "../repository";
+import { capacitySubject, findKeys, raiseVersion, replaceRows } from "../repository";
 import type { Capacity, CapacityBody } from "../schema";
 
 /** What there is room for from now on, as a whole: what is left out is gone. */
@@ -29,10 +29,9 @@ export async function setCapacity({
   if (unknown[0]) throw new AppError(unknown[0].code as ErrorCode, { errors: unknown });
   await raiseVersion(db, actor, version, () => getCapacity(db, actor));
   await replaceRows(db, actor, body, ids);
-  const { id, name } = actor.office;
   await appendAudit(db, { actor, role }, capacityEvents, {
     type: "capacity.set",
-    subject: { type: "capacity", id, label: name, scope: { kind: "office" } },
+    subject: capacitySubject(actor),
     data: { quarters: body.quarters.length, limits: body.vendors.length, systems: body.effort.length },
   });
   return getCapacity(db, actor);

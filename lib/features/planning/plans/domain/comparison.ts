@@ -50,3 +50,22 @@ export function differenceOf<I extends Compared>(from: readonly I[], to: readonl
   difference.removed = from.filter((item) => !matched.has(item));
   return difference;
 }
+
+/** One difference: an added item has no quarter before, a removed one none after. */
+export interface Change<I> {
+  what: "added" | "removed" | "moved";
+  item: I;
+  from: string | null;
+  to: string | null;
+}
+
+/** What was added, removed and moved, one after the other. */
+export const changesOf = <I extends Pick<Compared, "plannedFor">>({
+  added,
+  removed,
+  moved,
+}: Omit<Difference<I>, "kept">): Change<I>[] => [
+  ...added.map((item) => ({ what: "added" as const, item, from: null, to: item.plannedFor })),
+  ...removed.map((item) => ({ what: "removed" as const, item, from: item.plannedFor, to: null })),
+  ...moved.map((one) => ({ what: "moved" as const, ...one })),
+];

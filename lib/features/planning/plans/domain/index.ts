@@ -1,5 +1,6 @@
-export { differenceOf, type Difference } from "./comparison";
+export { changesOf, differenceOf, type Change, type Difference } from "./comparison";
 export { progressOf, standingOf, type Progress, type Standing } from "./progress";
+export { isDone, withFormer } from "./portions";
 export { scopeInWords } from "./scope-words";
 export { fairnessOf, type Fairness } from "./fairness";
 export { effortOf, isOverDays, loadOf, type QuarterLoad, type Room } from "./load";

@@ -36,6 +36,8 @@ describe("a plan against what happened", () => {
         expect(standing.due).toBe(standing.approved + standing.late + standing.left);
         expect(late).toHaveLength(standing.late);
         expect(quarters.at(-1)!.plannedSum).toBe(standing.due);
+        // What the chart's bracket says.
+        expect(quarters.at(-1)!.approvedSum).toBe(standing.approved);
         expect(quarters.at(-1)!.quarter).toBe(now);
         const kept = items.filter(({ isCancelled }) => !isCancelled);
         const later = kept.filter(
@@ -67,14 +69,16 @@ describe("a plan against what happened", () => {
       { ...item("g", "2024-1"), isCancelled: true },
       // Approved before the plan began.
       item("h", "2024-2", "2023-4"),
+      // Nobody knows the day.
+      { ...item("i", "2024-2"), isDone: true },
     ];
     const { quarters, standing, late, early, unplaced, next } = progressOf(plan, items, "2024-3");
     expect(quarters).toEqual([
       { quarter: "2024-1", planned: 2, approved: 1, plannedSum: 2, approvedSum: 1 },
-      { quarter: "2024-2", planned: 2, approved: 1, plannedSum: 4, approvedSum: 2 },
-      { quarter: "2024-3", planned: 1, approved: 1, plannedSum: 5, approvedSum: 3 },
+      { quarter: "2024-2", planned: 3, approved: 2, plannedSum: 5, approvedSum: 3 },
+      { quarter: "2024-3", planned: 1, approved: 0, plannedSum: 6, approvedSum: 3 },
     ]);
-    expect(standing).toEqual({ due: 5, approved: 2, late: 2, left: 1 });
+    expect(standing).toEqual({ due: 6, approved: 3, late: 2, left: 1 });
     expect(late.map(({ id }) => id)).toEqual(["c", "b"]);
     expect({ early, unplaced }).toEqual({ early: 1, unplaced: { items: 1, approved: 1 } });
     expect(next).toMatchObject({ year: 2025, items: [{ id: "e" }] });
@@ -91,6 +95,12 @@ describe("a plan against what happened", () => {
     expect(standing).toEqual({ due: 0, approved: 0, late: 0, left: 0 });
     expect(unplaced).toEqual({ items: 2, approved: 1 });
     expect(next).toBeNull();
+  });
+
+  it("counts in its last quarter what was approved once its years were over", () => {
+    const { quarters, standing } = progressOf(plan, [item("a", "2027-1", "2028-2")], "2028-3");
+    expect(quarters.at(-1)).toMatchObject({ quarter: "2027-4", approved: 1, plannedSum: 1, approvedSum: 1 });
+    expect(standing).toEqual({ due: 1, approved: 1, late: 0, left: 0 });
   });
 
   it("has no quarter behind it before it begins", () => {

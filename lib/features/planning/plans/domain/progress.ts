@@ -16,6 +16,7 @@ export interface Tracked {
 interface QuarterProgress {
   quarter: string;
   planned: number;
+  /** Of what was planned up to the present quarter: what comes early is told by itself. */
   approved: number;
   /** The same, up to and with this quarter. */
   plannedSum: number;
@@ -40,7 +41,7 @@ export interface Progress<T> {
   /** The plan's quarters up to the present one. */
   quarters: QuarterProgress[];
   standing: Standing;
-  /** Approved before their quarter began. */
+  /** Approved although their quarter is still to come. */
   early: number;
   /** The longest overdue first. */
   late: T[];
@@ -105,18 +106,23 @@ export function standingOf(items: readonly Tracked[], now: string): Standing {
   return standing;
 }
 
-/** What was approved before the plan's first quarter counts in it. */
+/**
+ * The quarters shown, so that what is planned less what is approved is always what is late and what
+ * is left. What was approved before the plan's first quarter counts in it, what was approved after
+ * its last one in that, and what nobody knows the day of in the quarter that it was planned for.
+ */
 function quartersUpTo(plan: Plan, items: readonly Tracked[], now: string): QuarterProgress[] {
   const shown = quartersOf(plan).filter((quarter) => numberOf(quarter) <= numberOf(now));
-  const [first] = shown;
-  if (first === undefined) return [];
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (first === undefined || last === undefined) return [];
   const counts = new Map(shown.map((quarter) => [quarter, { planned: 0, approved: 0 }]));
+  const within = (quarter: string) =>
+    keyOf(Math.min(numberOf(last), Math.max(numberOf(first), numberOf(quarter))));
   for (const { plannedFor, isDone, approvedIn } of items) {
     const planned = counts.get(plannedFor!);
-    if (planned) planned.planned += 1;
-    if (!isDone || approvedIn === null) continue;
-    const approved = counts.get(keyOf(Math.max(numberOf(first), numberOf(approvedIn))));
-    if (approved) approved.approved += 1;
+    if (!planned) continue;
+    planned.planned += 1;
+    if (isDone) counts.get(within(approvedIn ?? plannedFor!))!.approved += 1;
   }
   let [plannedSum, approvedSum] = [0, 0];
   return [...counts].map(([quarter, { planned, approved }]) => {

@@ -1,12 +1,13 @@
-import { partsOfQuarter, quarterFrom, quarterKey, quarterNumber, quarterOf } from "@/lib/domain/period";
+import {
+  keyOfQuarter as keyOf,
+  numberOfQuarter as numberOf,
+  partsOfQuarter,
+  quarterFrom,
+  quarterNumber,
+  quarterOf,
+} from "@/lib/domain/period";
 
-/** The quarter of "2027-1", counted from year 0. */
-export function numberOf(key: string): number {
-  const { year, quarter } = partsOfQuarter(key);
-  return quarterNumber({ year: Number(year), quarter: Number(quarter) });
-}
-
-export const keyOf = (number: number): string => quarterKey(quarterFrom(number));
+export { keyOf, numberOf };
 
 /** Every quarter of the plan's years, first to last: "2027-1" ... */
 export const quartersOf = ({ firstYear, lastYear }: { firstYear: number; lastYear: number }): string[] =>

@@ -59,6 +59,15 @@ describe("what a plan's makers are warned of", () => {
     expect(warned([done])).toEqual([]);
   });
 
+  it("is nothing of a quarter where all is delivered", () => {
+    const [one, other] = [watched("a", { isDone: true }), watched("b", { isDone: true })];
+    expect(warned([one, other])).toEqual([]);
+    expect(warned([one, watched("b")]).map(({ code, items }) => [code, items])).toEqual([
+      ["plan.overCapacity", ["b"]],
+      ["plan.overVendor", ["b"]],
+    ]);
+  });
+
   it("names only items of the plan, in the order of the codes", () => {
     const some = fc.array(
       fc.record({

@@ -53,17 +53,20 @@ export function warningsOf(
         const { plannedFor: quarter, windUpOn } = one;
         return warning("plan.afterWindUp", [one], { quarter, windUpOn, deadline: deadlineOf(windUpOn) });
       }),
+    // Where nothing is left there is nothing to do about it any more.
     ...load
-      .filter(isOverDays)
+      .filter((one) => isOverDays(one) && placedIn(one.quarter).length > 0)
       .map(({ quarter, officeDays, placedDays }) =>
         warning("plan.overCapacity", placedIn(quarter), { quarter, officeDays, placedDays }),
       ),
     ...load.flatMap(({ quarter, vendors }) =>
       vendors
         .filter(({ parallel, placed }) => placed > parallel)
-        .map(({ key: vendor, parallel, placed }) => {
+        .flatMap(({ key: vendor, parallel, placed }) => {
           const own = placedIn(quarter).filter((one) => one.vendor === vendor);
-          return warning("plan.overVendor", own, { quarter, vendor, parallel, placed });
+          return own.length === 0
+            ? []
+            : [warning("plan.overVendor", own, { quarter, vendor, parallel, placed })];
         }),
     ),
     ...left

@@ -8,7 +8,7 @@ import { aDelivery } from "@/lib/testing/deliveries";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { planActs } from "@/lib/testing/plan-acts";
 import { anInstallation } from "@/lib/testing/plans";
-import { listCandidates } from "./candidates";
+import { listCandidates, listLeft } from "./candidates";
 
 const db = useTestDatabase("empty");
 const acts = planActs();
@@ -106,6 +106,28 @@ describe("candidates of a plan", () => {
     expect(await names()).toEqual(["Diariet, Lund"]);
     await acts.propose(coordinator);
     expect(await names()).toEqual(["Diariet, Lund"]);
+  });
+
+  it("beside a draft are the best, how many more there are, and the best of who is without", async () => {
+    const left = (most: number, also: string[] = []) =>
+      withActor(coordinator, (tx) => listLeft(tx, coordinator, PLAN, { most, also }));
+    const named = async (most: number, also: string[] = []) => {
+      const { items, more } = await left(most, also);
+      return [...items.map(({ municipality, system }) => `${system.name}, ${municipality.name}`), more];
+    };
+    for (const [system, total] of [400, 300, 200].entries())
+      await scored(await anInstallation(office, of(system, 0)), 0, total);
+    await scored(await anInstallation(office, of(0, 1)), 1, 100);
+    await scored(await anInstallation(office, of(1, 1)), 1, 150);
+    expect(await named(2)).toEqual(["Diariet, Lund", "Akten, Lund", 3]);
+    expect(await named(2, ["1287", "1281"])).toEqual([
+      "Diariet, Lund",
+      "Akten, Lund",
+      "Akten, Trelleborg",
+      2,
+    ]);
+    expect((await left(5, ["1287"])).more).toBe(0);
+    expect((await left(1, ["1287"])).items[1]).toMatchObject({ score: "1.50", deadline: null, covered: [] });
   });
 
   it("say what is covered of them, and go when nothing is left", async () => {

@@ -69,26 +69,17 @@ async function findOpen(db: Db, { office }: Actor, key: string): Promise<string 
   return row.version;
 }
 
-/**
- * Installations that something is left to deliver of, best need first; of the same need those that
- * wind up first, then by name. Throws request.notFound. Two statements.
- */
-export async function listCandidates(
-  db: Db,
-  actor: Actor,
-  plan: string,
-  query: CandidatesQuery,
-): Promise<Page<Candidate>> {
-  const version = await findOpen(db, actor, plan);
+const keyOf = (alphabet: Prisma.Sql): Prisma.Sql => Prisma.sql`${need} COLLATE "C", ${windUp} COLLATE "C",
+  r.name ${alphabet}, p.name ${alphabet}, i.id::text COLLATE "C"`;
+
+/** All of them, `c`, in order; what is covered is looked up for no more than are asked for. */
+const candidates = (actor: Actor, version: string | null, more: Prisma.Sql = Prisma.empty): Prisma.Sql => {
   const alphabet = collation(actor.office);
-  const after = decodeCursor(query.cursor, 5);
-  const key = Prisma.sql`${need} COLLATE "C", ${windUp} COLLATE "C", r.name ${alphabet}, p.name ${alphabet},
-    i.id::text COLLATE "C"`;
-  // What is covered is looked up in order, for no more of them than the page asks for.
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT i.id, json_build_object('code', i.code, 'name', i.municipality) AS municipality,
+  return Prisma.sql`
+    SELECT i.id, i.code, json_build_object('code', i.code, 'name', i.municipality) AS municipality,
       json_build_object('key', i.key, 'name', i.system) AS system, to_char(i.wind_up_on, 'YYYY-MM-DD') AS "windUpOn",
-      i.total, i.missing, coalesce(c.scopes, '[]') AS covered, i.need, i."windUp"
+      i.total, i.missing, coalesce(c.scopes, '[]') AS covered, i.need, i."windUp", i.municipality AS place,
+      i.system AS name, i.at
     FROM (
       SELECT ${need} COLLATE "C" AS need, ${windUp} COLLATE "C" AS "windUp", r.name ${alphabet} AS municipality,
         p.name ${alphabet} AS system, i.id::text COLLATE "C" AS at, i.id, i.period_from, i.period_to, i.wind_up_on,
@@ -100,11 +91,38 @@ export async function listCandidates(
       LEFT JOIN LATERAL (SELECT s.total_hundredths, x.valid_from FROM need_score s
         JOIN need_criteria_set x ON x.id = s.set_id
         WHERE s.installation_id = i.id ORDER BY x.valid_from DESC LIMIT 1) n ON true
-      WHERE ${rest(actor, version)} ${after ? Prisma.sql`AND (${key}) > (${Prisma.join(after)})` : Prisma.empty}
+      WHERE ${rest(actor, version)} ${more}
       ORDER BY 1, 2, 3, 4, 5 OFFSET 0) i
     CROSS JOIN LATERAL (${covered(version)}) c
     WHERE NOT c."isAll"
-    ORDER BY i.need, i."windUp", i.municipality, i.system, i.at LIMIT ${query.limit + 1}`;
+    ORDER BY i.need, i."windUp", i.municipality, i.system, i.at`;
+};
+
+const toCandidate = ({
+  id,
+  municipality,
+  system,
+  windUpOn,
+  total,
+  missing,
+  covered: scopes,
+}: Row): Candidate => ({
+  ...{ id, municipality, system, windUpOn, missing, covered: scopes },
+  deadline: deadlineOf(windUpOn),
+  score: total === null ? null : (total / 100).toFixed(2),
+});
+
+async function listPage(
+  db: Db,
+  actor: Actor,
+  version: string | null,
+  query: CandidatesQuery,
+): Promise<Page<Candidate>> {
+  const after = decodeCursor(query.cursor, 5);
+  const key = keyOf(collation(actor.office));
+  const rows = await db.$queryRaw<Row[]>`
+    ${candidates(actor, version, after ? Prisma.sql`AND (${key}) > (${Prisma.join(after)})` : Prisma.empty)}
+    LIMIT ${query.limit + 1}`;
   const page = toPage(rows, query, (row) => [
     row.need,
     row.windUp,
@@ -112,12 +130,47 @@ export async function listCandidates(
     row.system.name,
     row.id,
   ]);
-  return {
-    items: page.items.map(({ total, need: _need, windUp: _windUp, ...row }) => ({
-      ...row,
-      deadline: deadlineOf(row.windUpOn),
-      score: total === null ? null : (total / 100).toFixed(2),
-    })),
-    nextCursor: page.nextCursor,
-  };
+  return { items: page.items.map(toCandidate), nextCursor: page.nextCursor };
+}
+
+/**
+ * Installations that something is left to deliver of, best need first; of the same need those that
+ * wind up first, then by name. Throws request.notFound. Two statements.
+ */
+export const listCandidates = async (
+  db: Db,
+  actor: Actor,
+  plan: string,
+  query: CandidatesQuery,
+): Promise<Page<Candidate>> => listPage(db, actor, await findOpen(db, actor, plan), query);
+
+/** What can still be placed, as it stands beside a draft. */
+export interface Left {
+  items: Candidate[];
+  /** How many there are beside these. */
+  more: number;
+}
+
+/**
+ * The best candidates, and where there are more than so many: how many, and the best of each
+ * municipality in `also`, so that each of them has a way out. Two statements, three where there are
+ * more.
+ */
+export async function listLeft(
+  db: Db,
+  actor: Actor,
+  plan: string,
+  { most, also }: { most: number; also: readonly string[] },
+): Promise<Left> {
+  const version = await findOpen(db, actor, plan);
+  const { items, nextCursor } = await listPage(db, actor, version, { limit: most });
+  if (nextCursor === null) return { items, more: 0 };
+  const has = new Set(items.map(({ municipality }) => municipality.code));
+  const [row] = await db.$queryRaw<{ count: number; best: Row[] }[]>`
+    WITH c AS MATERIALIZED (${candidates(actor, version)})
+    SELECT count(*)::int AS count, coalesce((SELECT json_agg(b) FROM (SELECT DISTINCT ON (c.code) c.* FROM c
+      WHERE c.code = ANY (${also.filter((code) => !has.has(code))}::text[])
+      ORDER BY c.code, c.need, c."windUp", c.place, c.name, c.at) b), '[]') AS best FROM c`;
+  const { count, best } = row!;
+  return { items: [...items, ...best.map(toCandidate)], more: count - items.length - best.length };
 }

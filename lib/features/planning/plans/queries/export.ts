@@ -9,8 +9,8 @@ import {
   type LabelledValue,
   type ListExport,
 } from "@/lib/features/records/exports/server";
-import { scopeInWords } from "../domain";
-import type { comparisonExportQuery, Comparison, PlanItem, PlanVersion, versionExportQuery } from "../schema";
+import { changesOf, scopeInWords, type Change } from "../domain";
+import type { comparisonExportQuery, PlanItem, PlanVersion, versionExportQuery } from "../schema";
 import { compareVersions } from "./comparison";
 import { getVersion } from "./get-version";
 import { getPlan } from "./list-plans";
@@ -107,22 +107,10 @@ export const versionExport: ListExport<z.output<typeof versionExportQuery>, Plan
   };
 };
 
-interface Change {
-  what: "added" | "removed" | "moved";
-  item: PlanItem;
-  from: string | null;
-  to: string | null;
-}
-
-/** What was added, removed and moved, one after the other. */
-const changesOf = ({ added, removed, moved }: Comparison): Change[] => [
-  ...added.map((item): Change => ({ what: "added", item, from: null, to: item.plannedFor })),
-  ...removed.map((item): Change => ({ what: "removed", item, from: item.plannedFor, to: null })),
-  ...moved.map((one): Change => ({ what: "moved", ...one })),
-];
-
 /** What differs between two versions as a file, with the reasons. */
-export const comparisonExport: ListExport<z.output<typeof comparisonExportQuery>, Change> = async (call) => {
+export const comparisonExport: ListExport<z.output<typeof comparisonExportQuery>, Change<PlanItem>> = async (
+  call,
+) => {
   const { db, actor, query, words: t } = call;
   const { plan: key, from, to } = query;
   const { name } = await getPlan(db, actor, key);
@@ -133,7 +121,7 @@ export const comparisonExport: ListExport<z.output<typeof comparisonExportQuery>
     moved: comparison.moved.length,
     kept: comparison.kept,
   };
-  const ofItem = ({ value, ...column }: ExportColumn<PlanItem>): ExportColumn<Change> => ({
+  const ofItem = ({ value, ...column }: ExportColumn<PlanItem>): ExportColumn<Change<PlanItem>> => ({
     ...column,
     value: ({ item }) => value(item),
   });

@@ -4,7 +4,7 @@ import { notFound } from "@/lib/domain/errors";
 import { decimalOf } from "@/lib/domain/hundredths";
 import type { Db } from "@/lib/platform/db";
 import { collation, Prisma } from "@/lib/platform/db/sql";
-import { fairnessOf, keyOf, loadOf, quartersOf, warningsOf, type Room } from "../domain";
+import { fairnessOf, keyOf, loadOf, quartersOf, warningsOf, type Room, type Watched } from "../domain";
 import type { Addendum, PlanVersion, VersionParams } from "../schema";
 import { decisionColumn, moment, personColumn } from "./columns";
 import { listItems } from "./items";
@@ -68,11 +68,21 @@ const roomOf = ({ quarters, vendors }: Pick<Row, "quarters" | "vendors">): Room 
   vendors: vendors.map(({ quarter, ...limit }) => ({ ...limit, quarter: keyOf(quarter) })),
 });
 
+/** A version with what its warnings go by, item by item. */
+export interface ReadVersion {
+  version: PlanVersion;
+  watched: Watched[];
+}
+
 /**
  * A version with its items, who gets what, what there is room for, and what is worth a warning.
  * Throws request.notFound, also for a draft of who makes none. Two statements.
  */
-export async function getVersion(db: Db, actor: Actor, params: VersionParams): Promise<PlanVersion> {
+export const getVersion = async (db: Db, actor: Actor, params: VersionParams): Promise<PlanVersion> =>
+  (await readVersion(db, actor, params)).version;
+
+/** The same with what the inventory says of each item. */
+export async function readVersion(db: Db, actor: Actor, params: VersionParams): Promise<ReadVersion> {
   const { id, members: everybody, quarters, vendors, ...version } = await readRow(db, actor, params);
   const items = await listItems(db, actor, id);
   const left = new Map<string, number>();
@@ -88,11 +98,14 @@ export async function getVersion(db: Db, actor: Actor, params: VersionParams): P
   const fairness = fairnessOf(municipalities);
   const capacity = loadOf(quartersOf(version.plan), watched, roomOf({ quarters, vendors }));
   return {
-    ...version,
-    items: items.map(({ item }) => item),
-    municipalities,
-    fairness,
-    capacity,
-    warnings: warningsOf(watched, fairness, capacity),
+    version: {
+      ...version,
+      items: items.map(({ item }) => item),
+      municipalities,
+      fairness,
+      capacity,
+      warnings: warningsOf(watched, fairness, capacity),
+    },
+    watched,
   };
 }

@@ -9,8 +9,15 @@ import { collation, Prisma } from "@/lib/platform/db/sql";
 import { keyOf, type Watched } from "../domain";
 import type { PlanItem } from "../schema";
 
+type Named = "municipality" | "system";
+type Computed = "plannedFor" | "effortDays" | "score" | "scope" | "delivery";
+
 /** An item as `plan_items_told` tells it. */
-interface Row extends Omit<PlanItem, "plannedFor" | "effortDays" | "score" | "scope" | "delivery"> {
+interface Row extends Omit<PlanItem, Named | Computed> {
+  code: string;
+  municipality: string;
+  key: string;
+  system: string;
   recordsCreators: string[];
   informationTypes: string[];
   periodFrom: number | null;
@@ -29,8 +36,7 @@ const select = (
   actor: Actor,
   { version, item = null, more = Prisma.empty }: { version: string; item?: string | null; more?: Prisma.Sql },
 ): Prisma.Sql => Prisma.sql`
-  SELECT t.id, json_build_object('code', t.code, 'name', t.municipality) AS municipality,
-    json_build_object('key', t.product_key, 'name', t.product) AS system, t.installation, t.kind, t.purpose,
+  SELECT t.id, t.code, t.municipality, t.product_key AS key, t.product AS system, t.installation, t.kind, t.purpose,
     t.records_creators AS "recordsCreators", t.information_types AS "informationTypes",
     t.period_from AS "periodFrom", t.period_to AS "periodTo", to_char(t.next_on, 'YYYY-MM-DD') AS "nextOn", t.planned,
     t.effort_hundredths AS effort, t.is_fixed AS "isFixed", t.rank, t.score_hundredths AS score, t.reason,
@@ -40,26 +46,33 @@ const select = (
   ORDER BY t.municipality ${collation(actor.office)}, t.code, t.planned NULLS LAST, t.rank NULLS LAST,
     t.product ${collation(actor.office)}, t.period_from NULLS FIRST, t.id`;
 
-const toItem = ({
-  recordsCreators,
-  informationTypes,
-  periodFrom,
-  periodTo,
-  planned,
-  effort,
-  score,
-  delivery,
-  deliveryStatus,
-  isDone: _done,
-  vendor: _vendor,
-  ...same
-}: Row): PlanItem => ({
-  ...same,
-  scope: { recordsCreators, informationTypes, periodFrom, periodTo },
-  plannedFor: planned === null ? null : keyOf(planned),
-  effortDays: effort === null ? null : decimalOf(effort),
-  score: score === null ? null : (score / 100).toFixed(2),
-  delivery: delivery !== null && deliveryStatus !== null ? { id: delivery, status: deliveryStatus } : null,
+/** Field by field: what is left of a row by `...rest` is looked up by name, for hundreds of rows. */
+const toItem = (row: Row): PlanItem => ({
+  id: row.id,
+  municipality: { code: row.code, name: row.municipality },
+  system: { key: row.key, name: row.system },
+  installation: row.installation,
+  kind: row.kind,
+  purpose: row.purpose,
+  scope: {
+    recordsCreators: row.recordsCreators,
+    informationTypes: row.informationTypes,
+    periodFrom: row.periodFrom,
+    periodTo: row.periodTo,
+  },
+  nextOn: row.nextOn,
+  plannedFor: row.planned === null ? null : keyOf(row.planned),
+  effortDays: row.effort === null ? null : decimalOf(row.effort),
+  isFixed: row.isFixed,
+  rank: row.rank,
+  score: row.score === null ? null : (row.score / 100).toFixed(2),
+  reason: row.reason,
+  financing: row.financing,
+  delivery:
+    row.delivery !== null && row.deliveryStatus !== null
+      ? { id: row.delivery, status: row.deliveryStatus }
+      : null,
+  version: row.version,
 });
 
 /** An item with what its warnings go by. */
@@ -77,10 +90,10 @@ export async function listItems(db: Db, actor: Actor, version: string): Promise<
   const rows = await db.$queryRaw<(Row & { windUpOn: string | null; missing: string[] })[]>(
     select(actor, { version, more }),
   );
-  return rows.map(({ windUpOn, missing, ...row }) => {
+  return rows.map((row) => {
     const item = toItem(row);
     const { id, plannedFor, effortDays } = item;
-    const { isDone, vendor } = row;
+    const { isDone, vendor, windUpOn, missing } = row;
     return { item, watched: { id, plannedFor, effortDays, vendor, windUpOn, missing, isDone } };
   });
 }

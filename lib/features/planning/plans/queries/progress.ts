@@ -9,11 +9,13 @@ import {
   differenceOf,
   progressOf,
   standingOf,
+  withFormer,
   type Difference,
   type Progress,
   type Standing,
 } from "../domain";
 import type { Plan, PlanItem, PlanVersion } from "../schema";
+import { listBeside, type BesideDelivery } from "./beside";
 import { getVersion } from "./get-version";
 import { listItems } from "./items";
 import { getPlan } from "./list-plans";
@@ -49,6 +51,8 @@ export interface PlanLife {
   /** The version in force; null where none is adopted. */
   version: PlanVersion | null;
   progress: PlanProgress | null;
+  /** Urgent deliveries that the version in force does not hold. */
+  beside: BesideDelivery[];
   /** What the version in force changed of the one before it. */
   former: { number: number; difference: Difference<PlanItem> } | null;
 }
@@ -107,7 +111,7 @@ async function readProgress(
   return {
     reach,
     ...progressOf(version.plan, tracked, now),
-    municipalities: version.municipalities
+    municipalities: withFormer(version.municipalities, version.items)
       .filter(({ code }) => isRead(code))
       .map(({ code, name, share }) => ({
         ...{ code, name, share },
@@ -136,17 +140,18 @@ async function readFormer(
 
 /**
  * A plan with its versions, and the one in force against what happened and against the one before
- * it. Throws request.notFound. Six statements.
+ * it. Throws request.notFound. Seven statements.
  */
 export async function getPlanLife(db: Db, actor: Actor, key: string, locale: Locale): Promise<PlanLife> {
   const plan = await getPlan(db, actor, key);
   const adopted = plan.versions.find(({ status }) => status === "adopted");
-  if (!adopted) return { plan, version: null, progress: null, former: null };
+  if (!adopted) return { plan, version: null, progress: null, beside: [], former: null };
   const version = await getVersion(db, actor, { plan: key, n: adopted.number });
   return {
     plan,
     version,
     progress: await readProgress(db, actor, version, locale),
+    beside: await listBeside(db, actor, version, locale),
     former: await readFormer(db, actor, plan, version),
   };
 }

@@ -9,7 +9,7 @@ import { anOffice, aPerson, aSystem, type MadeOffice } from "@/lib/testing/facto
 import { planActs } from "@/lib/testing/plan-acts";
 import { anInstallation } from "@/lib/testing/plans";
 import { plansList } from "../list";
-import { compareVersions, plansSource } from ".";
+import { compareVersions, listBeside, plansSource } from ".";
 
 const db = useTestDatabase("empty");
 const acts = planActs();
@@ -178,6 +178,37 @@ describe("a proposal", () => {
     await expect(acts.read(stranger)).rejects.toMatchObject({ code: "request.notFound" });
     await expect(acts.readPlan(stranger)).rejects.toMatchObject({ code: "request.notFound" });
     expect((await list(stranger)).items).toEqual([]);
+  });
+});
+
+describe("urgent deliveries beside a plan", () => {
+  const beside = (
+    actor: Actor,
+    years: [number, number],
+    items: Parameters<typeof listBeside>[2]["items"] = [],
+  ) =>
+    withActor(actor, (tx) => {
+      const plan = { key: "x", name: "x", firstYear: years[0], lastYear: years[1] };
+      return listBeside(tx, actor, { plan, items }, "sv");
+    });
+
+  it("are those that no item stands for, under way in its years, to who reads deliveries", async () => {
+    const year = Number(coordinator.office.today.slice(0, 4));
+    expect(await beside(coordinator, [year, year])).toEqual([]);
+    await db.rows("owner", "UPDATE delivery SET kind = 'urgent' WHERE office_id = $1", [office.id]);
+    const [one, ...others] = await beside(coordinator, [year, year]);
+    expect(one).toMatchObject({
+      municipality: { code: "1287" },
+      system: { name: "W3D3" },
+      status: "underControl",
+    });
+    expect(others).toEqual([]);
+    expect(await beside(coordinator, [year + 1, year + 3])).toEqual([]);
+    expect(await beside(archivist, [year, year])).toEqual([]);
+    const item = (await acts.read(coordinator)).items.find(({ delivery }) => delivery?.id === one!.id);
+    if (item) expect(await beside(coordinator, [year, year], [item])).toEqual([]);
+    await db.rows("owner", "UPDATE delivery SET status = 'approved' WHERE office_id = $1", [office.id]);
+    expect(await beside(coordinator, [year, year])).toEqual([]);
   });
 });
 

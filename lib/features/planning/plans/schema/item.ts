@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { day } from "@/lib/domain/day";
-import { deliveryPurposes, deliveryStatuses, financings } from "@/lib/domain/delivery";
+import { deliveryKinds, deliveryPurposes, deliveryStatuses, financings } from "@/lib/domain/delivery";
 import { isDecimal } from "@/lib/domain/hundredths";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { clearableText, optionalText } from "@/lib/domain/text";
-import { deliveryKinds, scopeInput, scopeTold } from "@/lib/features/deliveries/deliveries";
+import { scopeInput, scopeTold } from "@/lib/features/deliveries/deliveries";
 
 /** "2027-1". */
 const quarterKeyText = z.string().regex(/^(199\d|2[01]\d\d)-[1-4]$/);
@@ -51,7 +51,10 @@ const changeable = {
   financing: z.enum(financings),
 };
 
-/** Without effortDays the office's own estimate of the system counts, where there is one. */
+/**
+ * Without effortDays the office's own estimate of the system counts, where there is one; without
+ * financing an urgent one is paid for by itself.
+ */
 export const addItemBody = z.strictObject({
   ...changeable,
   installation: z.uuid(),
@@ -63,7 +66,7 @@ export const addItemBody = z.strictObject({
   effortDays: changeable.effortDays.optional(),
   isFixed: changeable.isFixed.default(false),
   rank: changeable.rank.default(null),
-  financing: changeable.financing.default("ordinary"),
+  financing: changeable.financing.optional(),
   reason: optionalText(2000),
 });
 export type AddItemBody = z.output<typeof addItemBody>;

@@ -7,10 +7,13 @@ export type PlanVersionStatus = (typeof planVersionStatuses)[number];
 
 /** The most years that a plan may have. */
 const MOST_YEARS = 10;
+/** The highest number of a version; a larger one would be none that the database can hold. */
+const MOST_VERSIONS = 9999;
 
 const key = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const year = z.int().min(1990).max(2199);
-const number = z.coerce.number().int().min(1).max(9999);
+/** Of a version, as an address has it. */
+export const versionNumber = z.coerce.number().int().min(1).max(MOST_VERSIONS);
 
 /** A version as the plan lists it. Drafts are listed for those who may read them. */
 const versionListed = z.object({
@@ -65,7 +68,7 @@ export type PlanListed = z.infer<typeof planListed>;
 
 export const planParams = z.object({ plan: key });
 export type PlanParams = z.infer<typeof planParams>;
-export const versionParams = planParams.extend({ n: number });
+export const versionParams = planParams.extend({ n: versionNumber });
 export type VersionParams = z.infer<typeof versionParams>;
 
 /** The key is made from the name when none is given. */
@@ -82,7 +85,7 @@ export type ChangePlanBody = z.output<typeof changePlanBody>;
 
 /** `from` is the number of the version whose items the draft begins with. */
 export const addVersionBody = z.strictObject({
-  from: z.int().min(1).nullable().default(null),
+  from: z.int().min(1).max(MOST_VERSIONS).nullable().default(null),
   criteria: optionalText(4000),
 });
 export type AddVersionBody = z.output<typeof addVersionBody>;

@@ -5,7 +5,7 @@ import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { planWarningCodes } from "../domain";
 import { scopeTold } from "@/lib/features/deliveries/deliveries";
 import { planItem } from "./item";
-import { addendum, planParams, planVersionStatuses, versionParams } from "./plan";
+import { addendum, planParams, planVersionStatuses, versionNumber, versionParams } from "./plan";
 
 const portion = codeAndName.extend({
   planned: z.int(),
@@ -81,8 +81,8 @@ export const candidatesQuery = z.strictObject(pageQuery);
 export type CandidatesQuery = z.output<typeof candidatesQuery>;
 
 export const comparisonQuery = z.strictObject({
-  from: z.coerce.number().int().min(1),
-  to: z.coerce.number().int().min(1),
+  from: versionNumber,
+  to: versionNumber,
 });
 export type ComparisonQuery = z.output<typeof comparisonQuery>;
 

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { DataTable, type Column } from "@/components/data-table/data-table";
 import { Pager } from "@/components/data-table/filter-bar";
 import { Main, PageHead } from "@/components/layout/page";
@@ -6,11 +6,11 @@ import { EmptyState, Sheet } from "@/components/layout/sheet";
 import type { Actor } from "@/lib/domain/actor";
 import type { Page } from "@/lib/domain/list";
 import { paths } from "@/lib/domain/paths";
-import { formatTableDay, partsOfQuarter } from "@/lib/domain/period";
 import type { Words } from "@/lib/domain/text";
 import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
-import { scopeInWords } from "../domain";
 import type { Candidate } from "../schema";
+import { planCrumbs } from "./crumbs";
+import { useWords, type PlanWords } from "./parts/words";
 
 interface CandidatesPageProps {
   actor: Actor;
@@ -20,29 +20,25 @@ interface CandidatesPageProps {
 }
 
 /** All that could be planned, best need first, as a plain table. */
-export async function CandidatesPage({ actor, plan, page, isFirst }: CandidatesPageProps) {
+export function CandidatesPage(props: CandidatesPageProps) {
+  const words = useWords();
+  return <Drawn {...props} words={words} />;
+}
+
+async function Drawn({ actor, plan, page, isFirst, words }: CandidatesPageProps & { words: PlanWords }) {
   const t = await getTranslations("plans.candidates");
-  const plans = await getTranslations("plans");
-  const shell = await getTranslations("shell");
   const office = actor.office.key;
   return (
     <Main id="main">
       <PageHead
         title={t("title")}
-        crumbs={{
-          label: shell("crumbs"),
-          items: [
-            { label: plans("title"), href: paths.plans(office), isList: true },
-            { label: plan.name, href: paths.plan(office, plan.key) },
-            { label: t("title") },
-          ],
-        }}
+        crumbs={await planCrumbs(office, plan, t("title"))}
         facts={[{ label: t("lead") }]}
       />
       <Sheet flush>
         <DataTable
           caption={t("title")}
-          columns={await candidateColumns()}
+          columns={await candidateColumns(words)}
           rows={page.items}
           rowHref={({ id }) => paths.installation(office, id)}
           empty={<EmptyState title={t("none")}>{t("noneHint")}</EmptyState>}
@@ -65,19 +61,17 @@ export async function CandidatesPage({ actor, plan, page, isFirst }: CandidatesP
   );
 }
 
-async function candidateColumns(): Promise<Column<Candidate>[]> {
-  const words = (await getTranslations()) as unknown as Words;
+async function candidateColumns(words: PlanWords): Promise<Column<Candidate>[]> {
+  const all = (await getTranslations()) as unknown as Words;
   const t = await getTranslations("plans.candidates");
-  const locale = await getLocale();
-  const decimal = (text: string) => (locale === "en" ? text : text.replace(".", ","));
   const covered = ({ covered: scopes }: Candidate) =>
-    scopes.map((scope) => scopeInWords(scope, words) ?? words("plans.scope.all")).join(" · ");
+    scopes.map((scope) => words.scope(scope) ?? all("plans.scope.all")).join(" · ");
   return [
     {
       key: "need",
       header: t("need"),
       align: "num",
-      cell: ({ score }) => (score === null ? { text: t("noNeed"), look: "muted" } : decimal(score)),
+      cell: ({ score }) => (score === null ? { text: t("noNeed"), look: "muted" } : words.need(score)),
     },
     { key: "system", header: t("system"), onPhone: "title", cell: ({ system }) => system.name },
     { key: "municipality", header: t("municipality"), onPhone: "lead", cell: (row) => row.municipality.name },
@@ -85,21 +79,20 @@ async function candidateColumns(): Promise<Column<Candidate>[]> {
       key: "windUp",
       header: t("windUp"),
       nowrap: true,
-      cell: ({ windUpOn }) =>
-        windUpOn === null ? { text: t("noDay"), look: "muted" } : formatTableDay(windUpOn, locale),
+      cell: ({ windUpOn }) => (windUpOn === null ? { text: t("noDay"), look: "muted" } : words.day(windUpOn)),
     },
     {
       key: "deadline",
       header: t("deadline"),
       nowrap: true,
-      cell: ({ deadline }) => deadline && words("plans.quarterName", partsOfQuarter(deadline)),
+      cell: ({ deadline }) => deadline && words.quarter(deadline),
     },
     {
       key: "missing",
       header: t("missing"),
       cell: ({ missing }) =>
         missing.length > 0
-          ? missing.map((key) => words(factInSentence(key as FactKey))).join(", ")
+          ? missing.map((key) => all(factInSentence(key as FactKey))).join(", ")
           : { text: t("nothingMissing"), look: "muted" },
     },
     { key: "covered", header: t("covered"), hideOnPhone: true, width: "14%", cell: (row) => covered(row) },

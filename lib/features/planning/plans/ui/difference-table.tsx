@@ -1,18 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import type { MarkShape } from "@/components/ui/icons";
-import type { Difference } from "../domain";
+import { changesOf, type Change, type Difference } from "../domain";
 import type { PlanItem } from "../schema";
 import { useWords } from "./parts/words";
 
-interface Row {
-  key: string;
-  what: "added" | "removed" | "moved";
-  item: PlanItem;
-  from: string | null;
-}
-
-const shapes: Record<Row["what"], MarkShape> = { added: "ok", removed: "failed", moved: "open" };
+const shapes: Record<Change<PlanItem>["what"], MarkShape> = { added: "ok", removed: "failed", moved: "open" };
 
 interface DifferenceTableProps {
   difference: Difference<PlanItem>;
@@ -28,21 +21,17 @@ export function DifferenceTable(props: DifferenceTableProps) {
 }
 
 async function Drawn({
-  difference: { added, removed, moved },
+  difference,
   caption,
   most,
   words,
 }: DifferenceTableProps & { words: ReturnType<typeof useWords> }) {
   const t = await getTranslations("planning.comparison");
   const locale = await getLocale();
-  const rows: Row[] = [
-    ...added.map((item) => ({ key: item.id, what: "added" as const, item, from: null })),
-    ...removed.map((item) => ({ key: item.id, what: "removed" as const, item, from: item.plannedFor })),
-    ...moved.map(({ item, from }) => ({ key: item.id, what: "moved" as const, item, from })),
-  ];
-  const sorted = rows.toSorted(
+  const { compare } = new Intl.Collator(locale);
+  const sorted = changesOf(difference).toSorted(
     (a, b) =>
-      a.item.municipality.name.localeCompare(b.item.municipality.name, locale) ||
+      compare(a.item.municipality.name, b.item.municipality.name) ||
       (a.item.plannedFor ?? "9").localeCompare(b.item.plannedFor ?? "9"),
   );
   return (
@@ -67,9 +56,9 @@ async function Drawn({
           key: "quarter",
           header: t("quarter"),
           nowrap: true,
-          cell: ({ what, item, from }) =>
+          cell: ({ what, item, from, to }) =>
             what === "moved"
-              ? t("fromTo", { from: words.quarter(from), to: words.quarter(item.plannedFor) })
+              ? t("fromTo", { from: words.quarter(from), to: words.quarter(to) })
               : words.quarter(item.plannedFor),
         },
         { key: "reason", header: t("reason"), cell: ({ item }) => item.reason },

@@ -7,7 +7,6 @@ import { addressOf, callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { quarterKey, quarterOf } from "@/lib/domain/period";
 import type { Words } from "@/lib/domain/text";
-import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
 import {
   addPlanItemOperation,
   changePlanVersionOperation,
@@ -16,11 +15,13 @@ import {
   proposePlanVersionOperation,
   removePlanVersionOperation,
 } from "../api";
+import type { Left, ReadVersion } from "../queries";
 import type { PlanFacts } from "../queries/plan-facts";
-import type { Candidate, Plan, PlanVersion } from "../schema";
+import type { Plan } from "../schema";
 import { planCrumbs } from "./crumbs";
 import { DraftLoader } from "./grid/draft-loader";
 import type { DraftFacts } from "./grid/facts";
+import { packDraft } from "./pack-draft";
 import { PlanStamp } from "./plan-stamp";
 
 /** What the draft says in the browser. */
@@ -46,14 +47,15 @@ const texts = [
 interface DraftPageProps {
   actor: Actor;
   plan: Plan;
-  version: PlanVersion;
+  read: ReadVersion;
   facts: PlanFacts;
-  candidates: Candidate[];
+  left: Left;
   capacity: Pick<DraftFacts["room"], "quarters" | "vendors"> & Pick<DraftFacts, "effort">;
 }
 
 /** A draft as its makers work on it. */
-export async function DraftPage({ actor, plan, version, facts, candidates, capacity }: DraftPageProps) {
+export async function DraftPage({ actor, plan, read, facts, left, capacity }: DraftPageProps) {
+  const { version } = read;
   const t = await getTranslations("planning.draft");
   const words = (await getTranslations()) as unknown as Words;
   const { office } = actor;
@@ -61,13 +63,6 @@ export async function DraftPage({ actor, plan, version, facts, candidates, capac
   const params = { plan: plan.key, n: number };
   const former =
     plan.versions.find((one) => one.status === "adopted") ?? plan.versions.find((one) => one.number < number);
-  const inWords = (missing: readonly string[]) => missing.map((key) => words(factInSentence(key as FactKey)));
-  const installations = Object.fromEntries([
-    ...candidates.map(({ id, windUpOn, missing }) => [id, { windUpOn, missing: inWords(missing) }] as const),
-    ...Object.entries(facts.installations).map(
-      ([id, { windUpOn, missing }]) => [id, { windUpOn, missing: inWords(missing) }] as const,
-    ),
-  ]);
   return (
     <Main id="main">
       <PageHead
@@ -91,13 +86,13 @@ export async function DraftPage({ actor, plan, version, facts, candidates, capac
           office={office.key}
           me={actor.name}
           version={version}
+          known={packDraft(facts, left, words)}
           facts={{
-            installations,
+            moreCandidates: left.more,
             vendors: facts.vendors,
             room: { quarters: capacity.quarters, vendors: capacity.vendors },
             effort: capacity.effort,
             knownSystems: facts.knownSystems,
-            candidates: candidates.map((one) => ({ ...one, missing: inWords(one.missing) })),
           }}
           today={quarterKey(quarterOf(office.today))}
           addresses={{

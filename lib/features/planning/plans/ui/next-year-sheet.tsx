@@ -35,19 +35,24 @@ export async function NextYearSheet({ next: { year, items }, words }: NextYearSh
           table={
             <DataTable
               caption={t("chart", { year: String(year) })}
-              rows={items}
+              rows={quarters}
               columns={[
-                {
-                  key: "name",
-                  header: t("delivery"),
-                  onPhone: "title",
-                  cell: (item) => words.fullName(item),
-                },
                 {
                   key: "quarter",
                   header: t("quarter"),
+                  onPhone: "title",
                   nowrap: true,
-                  cell: ({ plannedFor }) => words.quarter(plannedFor),
+                  cell: words.quarter,
+                },
+                { key: "planned", header: t("planned"), align: "num", cell: count },
+                {
+                  key: "names",
+                  header: t("deliveries"),
+                  cell: (quarter) =>
+                    items
+                      .filter(({ plannedFor }) => plannedFor === quarter)
+                      .map(words.fullName)
+                      .join(" · "),
                 },
               ]}
             />

@@ -15,6 +15,7 @@ import { formatDay } from "@/lib/domain/period";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { addPlanNoteOperation, addPlanVersionOperation, exportPlanVersionOperation } from "../api";
 import type { PlanLife } from "../queries";
+import { BesideSheet } from "./beside-sheet";
 import { planCrumbs } from "./crumbs";
 import { DifferenceTable } from "./difference-table";
 import { LateSheet } from "./late-sheet";
@@ -71,12 +72,18 @@ async function Drawn({ actor, life, history, words }: PlanPageProps & { words: P
       {open && <OpenVersion {...{ actor, plan: plan.key, open, isMaker }} />}
       {version && progress && progress.reach !== "none" && (
         <>
-          <ProgressSheet note={plan.notes[0] ?? null} items={version.items.length} {...{ progress, words }} />
+          <ProgressSheet
+            note={plan.notes[0] ?? null}
+            items={version.items.length}
+            timeZone={office.timeZone}
+            {...{ progress, words }}
+          />
           {progress.hasQuarters && <LateSheet office={office.key} {...{ progress, words }} />}
         </>
       )}
       <Columns aside={<Beside {...{ actor, life, words }} />}>
         {version && progress && <Items {...{ actor, version, progress, words }} />}
+        <BesideSheet office={office.key} beside={life.beside} />
         {former && version && <Changes {...{ actor, plan, former, number: version.number }} />}
         {isMaker && <Making {...{ actor, life, hasOpen: open !== undefined }} />}
         {history}

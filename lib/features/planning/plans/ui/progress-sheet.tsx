@@ -12,11 +12,12 @@ interface ProgressSheetProps {
   /** The newest of what coordinators have said. */
   note: PlanNote | null;
   items: number;
+  timeZone: string;
   words: PlanWords;
 }
 
 /** The plan and what has happened: a sentence, then the running total, then its table. */
-export async function ProgressSheet({ progress, note, items, words }: ProgressSheetProps) {
+export async function ProgressSheet({ progress, note, items, timeZone, words }: ProgressSheetProps) {
   const t = await getTranslations("planning.council");
   const locale = await getLocale();
   const { standing, unplaced, hasQuarters, reach } = progress;
@@ -33,7 +34,7 @@ export async function ProgressSheet({ progress, note, items, words }: ProgressSh
             <p className="text-muted text-sm">
               {t("written", {
                 name: note.by?.name ?? t("somebody"),
-                day: formatDay(note.createdAt, locale),
+                day: formatDay(note.createdAt, locale, timeZone),
               })}
             </p>
             <p className="text-sm">{said}</p>
@@ -45,7 +46,7 @@ export async function ProgressSheet({ progress, note, items, words }: ProgressSh
   );
 }
 
-async function Chart({ progress, words, items }: Omit<ProgressSheetProps, "note">) {
+async function Chart({ progress, words, items }: Omit<ProgressSheetProps, "note" | "timeZone">) {
   const t = await getTranslations("planning.council");
   const locale = await getLocale();
   const { quarters, standing, early } = progress;

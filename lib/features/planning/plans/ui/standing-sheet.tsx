@@ -49,16 +49,14 @@ export async function StandingSheet({ office, municipalities, words }: StandingS
             header: t("picture"),
             isHeaderHidden: true,
             hideOnPhone: true,
-            cell: ({ due, approved, late }) =>
+            cell: ({ due, approved, late, left }) =>
               due > 0 &&
               due <= MOST_DRAWN && {
-                slot: (
-                  <span className="squares squares-l" aria-hidden="true">
-                    {Array.from({ length: due }, (_, at) => (
-                      <i key={at} className={at < approved ? "d" : at < approved + late ? "s" : undefined} />
-                    ))}
-                  </span>
-                ),
+                squares: [
+                  { look: "d", count: approved },
+                  { look: "s", count: late },
+                  { look: "", count: left },
+                ],
               },
           },
           { key: "due", header: t("planned"), align: "num", cell: ({ due }) => due },

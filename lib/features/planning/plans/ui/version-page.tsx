@@ -11,13 +11,15 @@ import type { Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import type { Words } from "@/lib/domain/text";
-import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
 import { exportPlanVersionOperation } from "../api";
+import type { BesideDelivery, ReadVersion } from "../queries";
 import type { PlanFacts } from "../queries/plan-facts";
-import type { Plan, PlanVersion } from "../schema";
+import type { Plan } from "../schema";
 import { AddendaSheet } from "./addenda-sheet";
+import { BesideSheet } from "./beside-sheet";
 import { planCrumbs } from "./crumbs";
 import { DecisionSheet } from "./decision-sheet";
+import { packVersion } from "./pack-version";
 import { PlanStamp } from "./plan-stamp";
 import { VersionPicture } from "./version-picture";
 
@@ -32,12 +34,14 @@ const pictureTexts = [
 interface VersionPageProps {
   actor: Actor;
   plan: Plan;
-  version: PlanVersion;
+  read: ReadVersion;
   facts: PlanFacts;
+  beside: BesideDelivery[];
 }
 
 /** A version to read: what the council has before it, and what it has decided. */
-export async function VersionPage({ actor, plan, version, facts }: VersionPageProps) {
+export async function VersionPage({ actor, plan, read, facts, beside }: VersionPageProps) {
+  const { version } = read;
   const t = await getTranslations("planning.version");
   const exports = await getTranslations("exports");
   const shell = await getTranslations("shell");
@@ -45,18 +49,7 @@ export async function VersionPage({ actor, plan, version, facts }: VersionPagePr
   const { office } = actor;
   const { number, status, criteria, note, assumption, source } = version;
   const before = plan.versions.find((one) => one.number < number);
-  const told = {
-    ...version,
-    warnings: version.warnings.map((warning) => ({
-      ...warning,
-      params: Array.isArray(warning.params["missing"])
-        ? {
-            ...warning.params,
-            missing: warning.params["missing"].map((key) => all(factInSentence(key as FactKey))),
-          }
-        : warning.params,
-    })),
-  };
+  const vendorNames = Object.fromEntries(Object.values(facts.vendors).map(({ key, name }) => [key, name]));
   return (
     <Main id="main">
       <PageHead
@@ -107,8 +100,9 @@ export async function VersionPage({ actor, plan, version, facts }: VersionPagePr
         </Sheet>
       )}
       <FormTexts of={pictureTexts}>
-        <VersionPicture version={told} facts={facts} />
+        <VersionPicture facts={packVersion(read, vendorNames, all)} />
       </FormTexts>
+      <BesideSheet office={office.key} beside={beside} />
       <AddendaSheet {...{ actor, plan, version }} />
     </Main>
   );

@@ -1,31 +1,39 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo, useSyncExternalStore } from "react";
 import { Sheet } from "@/components/layout/sheet";
-import type { PlanFacts } from "../queries/plan-facts";
-import type { PlanVersion } from "../schema";
 import { ItemTable } from "./parts/item-table";
 import { LoadTable } from "./parts/load-table";
 import { PortionTable } from "./parts/portion-table";
 import { StaticGrid } from "./parts/static-grid";
 import { WarningList } from "./parts/warning-list";
 import { marksChips, useWarningWords } from "./parts/warning-words";
+import { unpackVersion, type VersionFacts } from "./version-facts";
 
-interface VersionPictureProps {
-  version: PlanVersion;
-  facts: PlanFacts;
-}
+/** As many stand in the table from the first on. */
+const FEW_ITEMS = 60;
+
+const never = () => () => {};
+/** Whether the browser has taken the page over. */
+const useIsAtWork = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
 /**
  * The grid, what is to be known of it, and the same in tables. Hundreds of items are sent once, as
- * facts, and not a second time as elements.
+ * facts; the browser draws their table, which would be most of the page as elements.
  */
-export function VersionPicture({ version, facts }: VersionPictureProps) {
+export function VersionPicture({ facts }: { facts: VersionFacts }) {
   const t = useTranslations("planning.table");
   const w = useTranslations("planning.warnings");
   const d = useTranslations("planning.draft.title");
-  const { items, municipalities, capacity, warnings } = version;
-  const vendorNames = Object.fromEntries(Object.values(facts.vendors).map(({ key, name }) => [key, name]));
+  const { municipalities, capacity, vendorNames } = facts;
+  const { items, windUpOn, warnings } = useMemo(() => unpackVersion(facts), [facts]);
+  const isAtWork = useIsAtWork();
   const said = useWarningWords({ items, municipalities, vendorNames });
   // A plan that says no quarters has nothing to draw.
   const hasQuarters = items.length === 0 || items.some(({ plannedFor }) => plannedFor !== null);
@@ -48,15 +56,15 @@ export function VersionPicture({ version, facts }: VersionPictureProps) {
         </Sheet>
       )}
       <Sheet title={t("byMunicipality")} aside={t("count", { count: items.length })} id="tables" flush>
-        <ItemTable
-          caption={t("byMunicipality")}
-          items={items}
-          portions={municipalities}
-          warned={warned}
-          windUpOn={({ installation }) =>
-            (installation && facts.installations[installation]?.windUpOn) || null
-          }
-        />
+        {(isAtWork || items.length <= FEW_ITEMS) && (
+          <ItemTable
+            caption={t("byMunicipality")}
+            items={items}
+            portions={municipalities}
+            warned={warned}
+            windUpOn={({ id }) => windUpOn.get(id) ?? null}
+          />
+        )}
       </Sheet>
       <Sheet title={t("portions")} flush>
         <PortionTable caption={t("portions")} portions={municipalities} />

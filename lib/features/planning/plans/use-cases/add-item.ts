@@ -45,8 +45,15 @@ export async function addItem({
   assertPossible(of);
   await touchDraft(db, actor, version);
   await assertFree(db, version, { installation, scope: said.scope });
-  const { scope, effortDays = await estimateEffort(db, actor, version, of.productId), ...same } = said;
-  const id = await createItem(db, actor, version, of, { ...same, effortDays, ...(scope && { scope }) });
+  const { scope, ...same } = said;
+  const id = await createItem(db, actor, version, of, {
+    ...same,
+    effortDays:
+      said.effortDays ??
+      (said.effortDays === null ? null : await estimateEffort(db, actor, version, of.productId)),
+    financing: said.financing ?? (said.kind === "urgent" ? "separate" : "ordinary"),
+    ...(scope && { scope }),
+  });
   await appendAudit(db, { actor, role }, planEvents, {
     type: "plan.itemAdded",
     subject: planSubject(version.plan),

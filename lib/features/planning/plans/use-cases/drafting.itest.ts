@@ -217,6 +217,17 @@ describe("an item", () => {
     expect(draft.capacity.find(({ quarter }) => quarter === "2027-3")).toMatchObject({ placedDays: "12.5" });
   });
 
+  it("is paid for by itself where it is urgent, unless that is said", async () => {
+    const other = await anInstallation(office, { system: office.systems[1]! });
+    const financed = async (installation: string, more: Parameters<typeof acts.place>[2]) =>
+      (await acts.place(coordinator, installation, more)).financing;
+    expect(await financed(w3d3, { kind: "urgent", scope: limited(null, 2010) })).toBe("separate");
+    expect(await financed(w3d3, { kind: "urgent", financing: "ordinary", scope: limited(2011, null) })).toBe(
+      "ordinary",
+    );
+    expect(await financed(other, {})).toBe("ordinary");
+  });
+
   it("stands once for what it takes in: periods and boards beside each other, never twice the same", async () => {
     await acts.place(coordinator, w3d3, { scope: limited(2004, 2009) });
     await acts.place(coordinator, w3d3, { scope: limited(2010, null) });

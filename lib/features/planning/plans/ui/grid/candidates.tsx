@@ -10,21 +10,24 @@ const FIRST = 10;
 
 interface CandidatesProps {
   candidates: readonly Candidate[];
+  /** How many there are beside these. */
+  more: number;
   /** All of them, with what the plan says already. */
   href: string;
   onPlace: (candidate: Candidate) => void;
 }
 
 /** Installations that something is left to deliver of, greatest need first. */
-export function Candidates({ candidates, href, onPlace }: CandidatesProps) {
+export function Candidates({ candidates, more, href, onPlace }: CandidatesProps) {
   const t = useTranslations("planning.candidates");
   const words = useWords();
   const shown = candidates.slice(0, FIRST);
+  const count = candidates.length + more;
   return (
     <section className="sheet not-printed" aria-labelledby="candidates-title">
       <div className="sheet-head">
         <h2 id="candidates-title">{t("title")}</h2>
-        <span className="sheet-aside">{t("count", { count: candidates.length })}</span>
+        <span className="sheet-aside">{t("count", { count })}</span>
       </div>
       {shown.length === 0 ? (
         <div className="sheet-body">
@@ -70,9 +73,9 @@ export function Candidates({ candidates, href, onPlace }: CandidatesProps) {
           ))}
         </ul>
       )}
-      {candidates.length > shown.length && (
+      {count > shown.length && (
         <p className="sheet-link">
-          <a href={href}>{t("all", { count: candidates.length })}</a>
+          <a href={href}>{t("all", { count })}</a>
         </p>
       )}
     </section>

@@ -28,7 +28,7 @@ import { namesOf, useSaid } from "./use-said";
 import { Warnings } from "./warnings";
 import { effortFor, wishFor, type WayOut } from "./ways-out";
 
-interface DraftProps {
+export interface DraftProps {
   office: string;
   me: string;
   version: PlanVersion;
@@ -140,7 +140,7 @@ export function Draft({ office, me, version: first, facts, today, addresses, cal
         />
       </Disclosure>
       <Propose {...{ draft, calls }} warnings={picture.warnings.length} office={office} />
-      <Tally picture={picture} placed={state.items.length} left={left.length} />
+      <Tally picture={picture} placed={state.items.length} left={left.length + facts.moreCandidates} />
       <div className="plan-cols">
         <div className="stack">
           <section className="sheet pg-wrap" aria-labelledby="grid-title">
@@ -182,7 +182,12 @@ export function Draft({ office, me, version: first, facts, today, addresses, cal
               {...{ facts, picture, dispatch }}
             />
           ) : (
-            <Candidates candidates={left} href={paths.planCandidates(office, plan.key)} onPlace={onPlace} />
+            <Candidates
+              candidates={left}
+              more={facts.moreCandidates}
+              href={paths.planCandidates(office, plan.key)}
+              onPlace={onPlace}
+            />
           )}
         </aside>
       </div>

@@ -23,6 +23,8 @@ export interface DraftFacts {
    */
   knownSystems: string[];
   candidates: Candidate[];
+  /** How many there are beside these. */
+  moreCandidates: number;
 }
 
 export type Portions = PlanVersion["municipalities"];
@@ -33,23 +35,4 @@ export const NO_QUARTER = "none";
 export const columnOf = ({ plannedFor }: Pick<Item, "plannedFor">): string => plannedFor ?? NO_QUARTER;
 export const quarterIn = (column: string): string | null => (column === NO_QUARTER ? null : column);
 
-const done: readonly string[] = ["approved", "approvedWithRemarks", "closed"];
-
-/** Whether its delivery is approved: it is no longer planned, and stays where it was. */
-export const isDone = ({ delivery }: Pick<Item, "delivery">): boolean =>
-  delivery !== null && done.includes(delivery.status);
-
-/** The portions, and a row for each municipality that has left and that an item still names. */
-export function withFormer(portions: Portions, items: readonly Item[]): Portions {
-  const known = new Set(portions.map(({ code }) => code));
-  const former = new Map<string, Portions[number]>();
-  for (const { municipality } of items)
-    if (!known.has(municipality.code))
-      former.set(municipality.code, {
-        ...municipality,
-        planned: items.filter((one) => one.municipality.code === municipality.code && !isDone(one)).length,
-        delivered: 0,
-        share: null,
-      });
-  return former.size === 0 ? portions : [...portions, ...former.values()];
-}
+export { isDone, withFormer } from "../../domain";

@@ -29,5 +29,6 @@ export const someFacts = (given: Partial<DraftFacts> = {}): DraftFacts => ({
   effort: [],
   knownSystems: [],
   candidates: [],
+  moreCandidates: 0,
   ...given,
 });

@@ -2,25 +2,28 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "@/components/cx";
 import { ChevronIcon, MarkIcon } from "@/components/ui/icons";
-import { isDone, withFormer, type Item, type Portions } from "../grid/facts";
+import { isDone, withFormer } from "../../domain";
+import type { Portions } from "../grid/facts";
+import type { ShownItem } from "./shown-item";
 import { useWords, type PlanWords } from "./words";
 
-interface ItemTableProps {
+interface ItemTableProps<I> {
   caption: string;
-  items: readonly Item[];
+  items: readonly I[];
   portions: Portions;
   /** What is warned of each item, in words. */
   warned: ReadonlyMap<string, readonly string[]>;
   /** By the item's id; a day, or nothing. */
-  windUpOn: (item: Item) => string | null;
+  windUpOn: (item: I) => string | null;
   /** Groups that a phone shows folded, and what folds them; without it all are open. */
   folds?: { isShut: (code: string) => boolean; toggle: (code: string) => void };
   /** A button at each item, and the form that it opens beneath. */
-  edit?: { button: (item: Item) => ReactNode; form: (item: Item) => ReactNode };
+  edit?: { button: (item: I) => ReactNode; form: (item: I) => ReactNode };
 }
 
 /** The plan municipality by municipality: everything that the grid shows, as a table. */
-export function ItemTable({ caption, items, portions, warned, windUpOn, folds, edit }: ItemTableProps) {
+export function ItemTable<I extends ShownItem>(props: ItemTableProps<I>) {
+  const { caption, items, portions, warned, windUpOn, folds, edit } = props;
   const t = useTranslations("planning.table");
   const words = useWords();
   const columns = edit ? 7 : 6;
@@ -107,13 +110,13 @@ interface Tools {
   words: PlanWords;
 }
 
-interface ItemRowProps extends Tools, Pick<ItemTableProps, "windUpOn" | "edit"> {
-  item: Item;
+interface ItemRowProps<I> extends Tools, Pick<ItemTableProps<I>, "windUpOn" | "edit"> {
+  item: I;
   texts: readonly string[];
   columns: number;
 }
 
-function ItemRow(props: ItemRowProps) {
+function ItemRow<I extends ShownItem>(props: ItemRowProps<I>) {
   const { t, words } = props;
   const { item, texts } = props;
   const form = props.edit?.form(item);
@@ -159,7 +162,7 @@ function ItemRow(props: ItemRowProps) {
 }
 
 /** What is to be known of an item: warnings first, then what is said of it. */
-function Known({ item, texts, t, words }: Tools & { item: Item; texts: readonly string[] }) {
+function Known({ item, texts, t, words }: Tools & { item: ShownItem; texts: readonly string[] }) {
   const said = [
     isDone(item) && t("delivered"),
     item.isFixed && t("locked"),

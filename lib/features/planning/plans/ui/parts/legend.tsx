@@ -1,16 +1,18 @@
 import { useTranslations } from "next-intl";
 import { LockIcon, MarkIcon } from "@/components/ui/icons";
+import { useWords } from "./words";
 
 /** What the marks of the grid mean, and its keys where it can be worked in. */
 export function Legend({ isRead = false }: { isRead?: boolean }) {
   const t = useTranslations("planning.legend");
+  const words = useWords();
   const key = (text: string) => <span className="kbd">{text}</span>;
   return (
     <ul className="legend">
       <li>
         <span className="chip" aria-hidden="true">
           {t("example")}
-          <i>6,5</i>
+          <i>{words.number("6.5")}</i>
         </span>{" "}
         {t("sign")}
       </li>

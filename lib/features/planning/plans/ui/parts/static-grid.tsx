@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/cx";
-import type { QuarterLoad } from "../../domain";
-import { columnOf, NO_QUARTER, withFormer, type Item, type Portions } from "../grid/facts";
+import { isDone, withFormer, type QuarterLoad } from "../../domain";
+import { columnOf, NO_QUARTER, type Portions } from "../grid/facts";
 import { signsOf } from "../grid/signs";
-import { ChipFace, chipLook, useChipLabel } from "./chip-face";
 import { GridFoot } from "./grid-foot";
 import { GridHead, isFirst } from "./grid-head";
+import { gridMarkup, type ChipText } from "./grid-markup";
 import { Legend } from "./legend";
-import { Squares } from "./squares";
+import type { ShownItem } from "./shown-item";
 import { useWords } from "./words";
 
 interface StaticGridProps {
   title: string;
-  items: readonly Item[];
+  items: readonly ShownItem[];
   portions: Portions;
   load: readonly QuarterLoad[];
   warned: ReadonlyMap<string, readonly string[]>;
@@ -22,63 +22,75 @@ interface StaticGridProps {
 /** The grid to read and to print: the same picture, with nothing to press. */
 export function StaticGrid({ title, items, portions, load, warned, vendorNames }: StaticGridProps) {
   const t = useTranslations("planning.grid");
-  const label = useChipLabel();
-  const words = useWords();
-  const signs = signsOf(items.map(({ system }) => system.name));
+  const chipOf = useChipText(items, warned);
   const hasNone = items.some(({ plannedFor }) => plannedFor === null);
   const columns = [...(hasNone ? [NO_QUARTER] : []), ...load.map(({ quarter }) => quarter)];
+  const chips = new Map<string, ChipText[]>();
+  for (const item of items) {
+    const key = `${item.municipality.code} ${columnOf(item)}`;
+    const here = chips.get(key);
+    if (here) here.push(chipOf(item));
+    else chips.set(key, [chipOf(item)]);
+  }
+  const rows = withFormer(portions, items).map(({ code, name, delivered, planned }) => ({
+    name,
+    cells: columns.map((column) => chips.get(`${code} ${column}`) ?? []),
+    portion: { delivered, planned, said: t("portion", { delivered, planned }) },
+  }));
   return (
     <section className="sheet pg-wrap" aria-label={title}>
       <div className="pg-scroll" tabIndex={0} role="region" aria-label={t("region")}>
         <table
-          className={cx("pg", columns.length > 9 && "pg-many")}
+          className={cx("pg pg-read", columns.length > 9 && "pg-many")}
           style={{ minWidth: `${12.75 + columns.length * 3.1}rem` }}
         >
           <caption className="sr-only">{title}</caption>
           <GridHead columns={columns} by="municipalities" />
-          <tbody>
-            {withFormer(portions, items).map((portion) => (
-              <tr key={portion.code}>
-                <th scope="row">{portion.name}</th>
-                {columns.map((column) => (
-                  <td key={column} className={isFirst(column) ? "pg-y1" : undefined}>
-                    <div className="pg-cell">
-                      {items
-                        .filter(
-                          (item) => item.municipality.code === portion.code && columnOf(item) === column,
-                        )
-                        .map((item) => {
-                          const texts = warned.get(item.id) ?? [];
-                          const chip = {
-                            item,
-                            sign: signs.get(item.system.name) ?? item.system.name,
-                            full: item.system.name,
-                            days: item.effortDays === null ? null : words.number(item.effortDays),
-                            label: label(item, texts),
-                            isWarned: texts.length > 0,
-                          };
-                          return (
-                            <span key={item.id} className={chipLook(chip)}>
-                              <span className="sr-only">{chip.label}</span>
-                              <span aria-hidden="true" className="contents">
-                                <ChipFace chip={chip} />
-                              </span>
-                            </span>
-                          );
-                        })}
-                    </div>
-                  </td>
-                ))}
-                <td className="pg-sum">
-                  <Squares delivered={portion.delivered} planned={portion.planned} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <tbody dangerouslySetInnerHTML={{ __html: gridMarkup({ rows, begins: columns.map(isFirst) }) }} />
           <GridFoot columns={columns} load={load} vendorNames={vendorNames} />
         </table>
       </div>
       <Legend isRead />
     </section>
   );
+}
+
+/** What stands on a chip, and in words what it shows by form. */
+function useChipText(items: readonly ShownItem[], warned: StaticGridProps["warned"]) {
+  const t = useTranslations("planning.chip");
+  const words = useWords();
+  const signs = signsOf(items.map(({ system }) => system.name));
+  const [delivered, locked] = [t("delivered"), t("locked")];
+  return (item: ShownItem): ChipText => {
+    const { name } = item.system;
+    const texts = warned.get(item.id) ?? [];
+    const done = isDone(item);
+    const said = [
+      words.scope(item.scope),
+      item.kind !== "ordinary" && t(`kinds.${item.kind}`),
+      item.financing === "separate" && t("separate"),
+      item.purpose === "recurring" && t("recurring"),
+      done && delivered,
+      item.isFixed && locked,
+      ...texts.map((text) => t("warned", { text })),
+    ].filter((one) => typeof one === "string");
+    return {
+      sign: signs.get(name) ?? name,
+      full: name,
+      days: item.effortDays === null ? null : words.number(item.effortDays),
+      look: [
+        texts.length > 0 && "chip-warn",
+        item.isFixed && "chip-fixed",
+        item.kind === "urgent" && "chip-urgent",
+        done && "chip-done",
+      ]
+        .filter(Boolean)
+        .join(" "),
+      icons: [
+        ...(done ? (["ok"] as const) : item.isFixed ? (["lock"] as const) : []),
+        ...(texts.length > 0 ? (["deviation"] as const) : []),
+      ],
+      said: said.length === 0 ? "" : `, ${said.join(". ")}`,
+    };
+  };
 }

@@ -1,5 +1,7 @@
+"use client";
+
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { MarkIcon } from "@/components/ui/icons";
 import { Disclosure } from "@/components/ui/notice";
 import type { PlanWarning } from "../../domain";
@@ -23,14 +25,19 @@ export function WarningList({ warnings, said, way }: WarningListProps) {
   const t = useTranslations("planning.warnings");
   const inventory = warnings.filter((one) => !marksChips(one));
   const isFolded = inventory.length > FEW;
+  // Hundreds of sentences are made when somebody asks for them.
+  const [isOpen, setOpen] = useState(false);
   const first = isFolded ? warnings.filter(marksChips) : warnings;
   return (
     <>
       {first.length > 0 && <List {...{ said, way }} warnings={first} />}
       {isFolded && (
         <div className="warns-more">
-          <Disclosure summary={t("incomplete", { count: inventory.length })}>
-            <List {...{ said, way }} warnings={inventory} />
+          <Disclosure
+            summary={t("incomplete", { count: inventory.length })}
+            onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+          >
+            {isOpen && <List {...{ said, way }} warnings={inventory} />}
           </Disclosure>
         </div>
       )}

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { PlanWarning } from "../../domain";
-import type { PlanItem } from "../../schema";
+import type { ShownItem } from "./shown-item";
 import { useWords } from "./words";
 
 interface Named {
-  items: readonly PlanItem[];
+  items: readonly Pick<ShownItem, "id" | "system" | "municipality" | "scope">[];
   municipalities: readonly { code: string; name: string }[];
   /** Vendors' names by key. */
   vendorNames: Record<string, string>;
@@ -23,8 +23,9 @@ export const marksChips = ({ code }: PlanWarning): boolean => code !== "plan.inv
 export function useWarningWords({ items, municipalities, vendorNames }: Named) {
   const t = useTranslations("planning.warnings");
   const words = useWords();
-  return ({ code, items: ids, params }: PlanWarning): { title: string; detail: string } => {
-    const item = items.find(({ id }) => id === ids[0]);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return ({ code, items: [id = ""], params }: PlanWarning): { title: string; detail: string } => {
+    const item = byId.get(id);
     const name = item ? words.fullName(item) : "";
     switch (code) {
       case "plan.municipalityWithout": {

@@ -20,8 +20,13 @@ export function useWords() {
   const t = useTranslations("planning.words");
   const all = useTranslations() as unknown as Words;
   const locale = useLocale();
-  const quarter = (key: string | null): string =>
-    key === null ? t("noQuarter") : t("quarter", partsOfQuarter(key));
+  // A dozen quarters stand in hundreds of rows.
+  const quarters = new Map<string | null, string>();
+  const quarter = (key: string | null): string => {
+    const known = quarters.get(key) ?? (key === null ? t("noQuarter") : t("quarter", partsOfQuarter(key)));
+    quarters.set(key, known);
+    return known;
+  };
   const short = (key: string): string => t("shortQuarter", partsOfQuarter(key));
   const days = (told: string | null): string =>
     told === null
@@ -53,7 +58,7 @@ export function useWords() {
     number: (told: string | number) => formatDays(told, locale),
     day: (iso: string) => formatTableDay(iso, locale),
     /** The name with what it takes in of the installation, where that is not all. */
-    fullName: (item: Pick<PlanItem, "system" | "municipality" | "scope">): string => {
+    fullName: (item: Pick<PlanItem, "system" | "municipality"> & { scope: DeliveryScope }): string => {
       const part = scope(item.scope);
       return part === null ? name(item) : t("nameAndScope", { name: name(item), scope: part });
     },

@@ -1,0 +1,90 @@
+import type { DeliveryScope } from "@/lib/domain/delivery-scope";
+import { deliveryKinds, deliveryPurposes, deliveryStatuses, financings } from "@/lib/domain/delivery";
+import { hundredthsFrom } from "@/lib/domain/hundredths";
+import type { Words } from "@/lib/domain/text";
+import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
+import { withFormer, type PlanWarning } from "../domain";
+import type { ReadVersion } from "../queries";
+import type { PackedItem, VersionFacts } from "./version-facts";
+
+/** The places of things that are told once, in the order in which they came. */
+class Told<T> {
+  readonly all: T[] = [];
+  private readonly places = new Map<string, number>();
+
+  placeOf(key: string, thing: T): number {
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    this.places.set(key, this.all.length);
+    return this.all.push(thing) - 1;
+  }
+}
+
+/** Without what is nothing at its end. */
+function shortened(row: (number | string | null)[]): PackedItem {
+  let length = row.length;
+  while (length > 0 && row[length - 1] === null) length -= 1;
+  return row.slice(0, length);
+}
+
+/** 2028-12-31 is 20281231: a number is sent in fewer letters than a text. */
+const numberOfDay = (day: string | null): number | null =>
+  day === null ? null : Number(day.replaceAll("-", ""));
+
+/** A choice among few: nothing for the first of them, which is what most have. */
+const choice = <T>(among: readonly T[], chosen: T): number | null => among.indexOf(chosen) || null;
+
+/** A version as its picture is sent: hundreds of items as short rows. */
+export function packVersion(
+  { version: { items, municipalities, capacity, warnings }, watched }: ReadVersion,
+  vendorNames: Record<string, string>,
+  t: Words,
+): VersionFacts {
+  const places = withFormer(municipalities, items);
+  const placeOf = new Map(places.map(({ code }, at) => [code, at]));
+  const [systems, scopes, reasons, lacks] = [
+    new Told<VersionFacts["systems"][number]>(),
+    new Told<DeliveryScope>(),
+    new Told<string>(),
+    new Told<string>(),
+  ];
+  const at = new Map(items.map(({ id }, place) => [id, place]));
+  const isInventory = ({ code }: PlanWarning) => code === "plan.inventoryMissing";
+  return {
+    municipalities: places,
+    capacity,
+    items: items.map((item, place) =>
+      shortened([
+        placeOf.get(item.municipality.code)!,
+        systems.placeOf(item.system.key, item.system),
+        capacity.findIndex(({ quarter }) => quarter === item.plannedFor),
+        item.effortDays === null ? null : hundredthsFrom(item.effortDays),
+        item.delivery && deliveryStatuses.indexOf(item.delivery.status),
+        numberOfDay(watched[place]?.windUpOn ?? null),
+        item.isFixed ? 1 : null,
+        choice(deliveryKinds, item.kind),
+        choice(deliveryPurposes, item.purpose),
+        choice(financings, item.financing),
+        scopes.placeOf(JSON.stringify(item.scope), item.scope) || null,
+        numberOfDay(item.nextOn),
+        item.reason === null ? null : reasons.placeOf(item.reason, item.reason),
+      ]),
+    ),
+    systems: systems.all,
+    scopes: scopes.all,
+    reasons: reasons.all,
+    warnings: warnings
+      .filter((one) => !isInventory(one))
+      .map((one) => ({ ...one, items: one.items.map((id) => at.get(id)!) })),
+    missing: warnings
+      .filter(isInventory)
+      .map(({ items: [id = ""], params: { missing } }) => [
+        at.get(id)!,
+        ...(Array.isArray(missing) ? missing : []).map((key) =>
+          lacks.placeOf(key, t(factInSentence(key as FactKey))),
+        ),
+      ]),
+    lacks: lacks.all,
+    vendorNames,
+  };
+}

@@ -1,0 +1,19 @@
+import type { DeliveryStatus } from "@/lib/domain/delivery";
+import type { DeliveryScope } from "@/lib/domain/delivery-scope";
+import type { PlanItem } from "../../schema";
+
+/** What is shown of an item in a version's picture and tables. */
+export type ShownItem = Pick<
+  PlanItem,
+  | "id"
+  | "municipality"
+  | "system"
+  | "kind"
+  | "purpose"
+  | "nextOn"
+  | "plannedFor"
+  | "effortDays"
+  | "isFixed"
+  | "reason"
+  | "financing"
+> & { scope: DeliveryScope; delivery: { status: DeliveryStatus } | null };
