@@ -20,12 +20,12 @@ const addDeliveries = (database: string) =>
     database,
     `ALTER TABLE delivery ENABLE ALWAYS TRIGGER delivery_worked, ENABLE ALWAYS TRIGGER delivery_inserted;
      SET session_replication_role = replica;
-     INSERT INTO delivery (id, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
+     INSERT INTO delivery (id, number, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
        phase_id, stage, assumptions)
-     SELECT gen_random_uuid(), office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
+     SELECT gen_random_uuid(), 'L-2020-' || 1000 + n, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
        phase_id, stage, assumptions
      FROM (SELECT d.* FROM delivery d JOIN office o ON o.id = d.office_id WHERE o.key = 'skanearkiv' ORDER BY d.id LIMIT 1) one,
-       generate_series(1, 50000);
+       generate_series(1, 50000) n;
      ANALYZE delivery`,
     [],
     "superuser",

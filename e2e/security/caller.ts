@@ -323,6 +323,7 @@ async function otherWrite(
       version,
     };
   }
+  if (/\/deliveries\/\[id\](\/cancellation)?$/.test(route.path)) return deliveryWrite(world, route, objects);
   if (route.path.endsWith("/comments/[id]"))
     return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
@@ -330,16 +331,25 @@ async function otherWrite(
     return { body: { message: null } };
   }
   if (route.path.endsWith("/signature")) return signatureWrite(world, target);
-  if (route.path.endsWith("/saved-views"))
-    return { body: { list: "deliveries", name: randomUUID(), query: "status=active" } };
-  if (route.path.includes("/saved-views/"))
-    return { ...(route.method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
+  if (route.path.includes("/saved-views")) return viewWrite(route);
   if (/\[office\]\/office$|\/exports\/\[id\]$|\/imports\/\[id\]/.test(route.path))
     return { body: route.body, version: 1 };
   if (route.path.endsWith("/capacity"))
     return { body: route.body, version: await capacityVersion(world.database, target) };
   if (/\/(people|invitations)(\/|$)/.test(route.path)) return peopleWrite(world, route, target);
   return { body: route.body };
+}
+
+/** What a saved view, new or changed, carries. */
+const viewWrite = ({ method, path }: Route) =>
+  path.endsWith("/saved-views")
+    ? { body: { list: "deliveries", name: randomUUID(), query: "status=active" } }
+    : { ...(method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
+
+/** What a change of a delivery carries; what would call it off is sent in an old version. */
+async function deliveryWrite({ people }: World, { path, body }: Route, { delivery }: Objects) {
+  const isCancellation = path.endsWith("/cancellation");
+  return { body, version: isCancellation ? 0 : (await readDelivery(people.coordinator, delivery)).version };
 }
 
 /** What a change of people carries; a person whom nobody has changed has version 1. */

@@ -1,3 +1,4 @@
+import { DELIVERIES } from "./delivery-routes";
 import { INVENTORY } from "./inventory-routes";
 import { IMPORT_PAGES, IMPORT_READS, IMPORT_WRITES } from "./import-routes";
 import { PEOPLE } from "./people-routes";
@@ -253,6 +254,7 @@ export const routeTable = [
   PAGES,
   READS,
   WRITES,
+  DELIVERIES,
   PEOPLE,
   INVENTORY,
   IMPORT_PAGES,

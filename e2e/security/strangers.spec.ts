@@ -39,17 +39,18 @@ function promiseBroken({ route, actor, answer: { status, headers, body } }: Seen
   if (status < 400) return null;
   if (!type.startsWith("application/problem+json")) return `is ${type}`;
   const problem = body as Record<string, unknown>;
-  const codes: Record<number, string> = {
-    401: "request.unauthenticated",
-    403: "request.forbidden",
-    404: "request.notFound",
+  const codes: Record<number, string[]> = {
+    401: ["request.unauthenticated"],
+    403: ["request.forbidden"],
+    404: ["request.notFound"],
+    409: ["delivery.alreadyGoing", "request.stale"],
     // What is sent names a municipality that is not theirs: foreign and unknown are one answer.
-    422: "installation.unknownMunicipality",
-    503: "approval.documentPending",
+    422: ["installation.unknownMunicipality", "request.invalid"],
+    503: ["approval.documentPending"],
   };
   // Who holds the permission, and not so widely.
   const isTooWide = status === 403 && problem["code"] === "person.roleTooWide";
-  const isTold = problem["code"] === codes[status] || isTooWide;
+  const isTold = codes[status]?.includes(String(problem["code"])) || isTooWide;
   return isTold && problem["status"] === status ? null : JSON.stringify(body);
 }
 

@@ -64,6 +64,7 @@ export const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
 
 /** Who pays: the office's budget, or those who asked. */
 export const financings = ["ordinary", "separate"] as const;
+export type Financing = (typeof financings)[number];
 
 /** Who causes the delay by a stop. */
 export const stoppedBy = ["vendor", "municipality", "resource"] as const;

@@ -127,6 +127,9 @@ export const permissions = {
     "officer",
     "registrar",
   ],
+  "delivery:create": ["coordinator", "officer"],
+  // A registrar writes the diary number and nothing else: changesOf in the room of deliveries.
+  "delivery:edit": ["coordinator", "officer", "registrar"],
   "delivery:advance": ["coordinator", "archivist", "officer"],
   "control-point:assess": ["coordinator", "archivist", "officer"],
   "file:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "officer", "registrar"],

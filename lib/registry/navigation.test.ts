@@ -32,6 +32,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
       "coordinator",
       [
         "addMunicipality",
+        "addDelivery",
         "addPlan",
         ...inventory,
         "addInstallation",
@@ -47,7 +48,16 @@ describe("what somebody may do is named to them, and to nobody else", () => {
     ["archivist", ["addInstallation", "invite", "sign", "language", "theme"]],
     [
       "officer",
-      ["addPlan", ...inventory, "addInstallation", "remindOfInventory", ...templates, "language", "theme"],
+      [
+        "addDelivery",
+        "addPlan",
+        ...inventory,
+        "addInstallation",
+        "remindOfInventory",
+        ...templates,
+        "language",
+        "theme",
+      ],
     ],
     ["vendor", ["language", "theme"]],
   ])("%s", (role, keys) => expect(actionsOf(actorWith(role))).toEqual(keys));

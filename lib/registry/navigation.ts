@@ -78,6 +78,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     may: (actor) => mayOn(actor, "municipality:manage", { kind: "office" }),
     href: paths.addMunicipality,
   },
+  {
+    key: "addDelivery",
+    may: (actor) => mayOn(actor, "delivery:create", { kind: "office" }),
+    href: (office) => paths.addDelivery(office),
+  },
   { key: "addPlan", may: (actor) => mayOn(actor, "plan:edit", { kind: "office" }), href: paths.addPlan },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },
   { key: "addSystem", may: (actor) => holds(actor, "system:manage"), href: paths.addSystem },

@@ -28,7 +28,7 @@ export async function aDemoDelivery(db: TestDatabase, options: DeliveryOptions =
        JOIN system_product p ON p.id = d.product_id WHERE m.code = $2 AND p.key = 'w3d3' ORDER BY d.id LIMIT 1),
      phase_of AS (SELECT ph.id, ph.first_stage FROM phase ph, source WHERE ph.office_id = (d).office_id AND ph.key = $3),
      made AS (
-       INSERT INTO delivery SELECT (jsonb_populate_record(d, jsonb_build_object('id', $1::text, 'status', $4::text,
+       INSERT INTO delivery SELECT (jsonb_populate_record(d, jsonb_build_object('id', $1::text, 'number', NULL, 'status', $4::text,
          'phase_id', phase_of.id, 'stage', phase_of.first_stage, 'version', 1))).* FROM source, phase_of RETURNING *)
      SELECT (d).id AS source, made.office_id AS office, made.municipality_id AS municipality, made.vendor_id AS vendor
      FROM source, made`,

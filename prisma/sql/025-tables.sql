@@ -81,17 +81,17 @@ SELECT app_protect('refund_amount', reads => '{cost-share:read}', writes => '{}'
 
 -- Deliveries. Assessing, asking and signing change the delivery that it is about, too.
 SELECT app_protect('delivery', reads => '{delivery:read}',
-  writes => '{delivery:advance,control-point:assess,approval:request,approval:sign}',
+  writes => '{delivery:create,delivery:edit,delivery:advance,control-point:assess,approval:request,approval:sign}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('delivery_tally', reads => '{delivery:read}',
   writes => '{}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('round', reads => '{delivery:read}',
-  writes => '{approval:sign}',
+  writes => '{delivery:create,approval:sign}',
   rows => 'municipality_or_vendor');
 -- A rejection reopens points and closes their deviations.
 SELECT app_protect('control_point', reads => '{delivery:read}',
-  writes => '{control-point:assess,approval:sign}',
+  writes => '{delivery:create,control-point:assess,approval:sign}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('control_point_evidence', reads => '{delivery:read}',
   writes => '{control-point:assess}',
@@ -185,6 +185,7 @@ SELECT app_protect('session', reads => '{}', writes => '{}', rows => 'person');
 SELECT app_protect('role_grant', reads => '{}', writes => '{}', rows => 'person');
 
 -- Letters are kept by a function and read by the worker.
+SELECT app_protect('running_number', reads => '{}', writes => '{}', rows => 'office');
 SELECT app_protect('mail', reads => '{}', writes => '{}', rows => 'person');
 
 -- People, invitations and links are reached by functions alone (042-people.sql).

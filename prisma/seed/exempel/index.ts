@@ -43,6 +43,11 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
     const count = isNewMember(code) ? 0 : PER_MUNICIPALITY * scale;
     await loadMunicipality(db, { random, office, place, projects, count });
   }
+  await insertRows(
+    db,
+    "running_number",
+    [...office.numbers].map(([year, last]) => ({ office_id: office.id, kind: "L", year, last })),
+  );
   await loadNeeds(db, office);
   await loadCapacity(db, office);
   await loadVersions(db, office);

@@ -32,12 +32,15 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       {
         id,
         ...own,
+        number: nextNumber(office, at.created_at),
         project_id: projectId,
         product_id: product.id,
         vendor_id: product.vendorId,
         system_instance_id: instance.id,
         plan_item_id: planned.id,
         kind,
+        financing: kind === "urgent" ? "separate" : "ordinary",
+        financing_note: kind === "urgent" ? URGENT : null,
         status: life.status,
         phase_id: phase.id,
         stage: life.stage,
@@ -68,6 +71,14 @@ export function rowsOf(random: Random, office: Office, story: Story) {
 }
 
 const URGENT = "Läslicensen hade annars behövt förlängas; förvaltningen betalar.";
+
+/** As the database gives them, but not one by one (next_number). */
+function nextNumber({ numbers }: Office, at: Date): string {
+  const year = at.getUTCFullYear();
+  const next = (numbers.get(year) ?? 0) + 1;
+  numbers.set(year, next);
+  return `L-${year}-${String(next).padStart(3, "0")}`;
+}
 
 export const day = (at: Date): string => at.toISOString().slice(0, 10);
 

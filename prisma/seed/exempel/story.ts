@@ -30,6 +30,8 @@ export interface Office extends LoadedOffice {
   phases: { id: string; key: string; name: string; stage: Stage }[];
   products: Product[];
   planVersions: PlanVersions;
+  /** The last number given to a delivery, by year. */
+  numbers: Map<number, number>;
   /** Of demo accounts: the coordinator, and each municipality's archivist by code. */
   people: { coordinator: Person; archivists: Map<string, Person> };
 }

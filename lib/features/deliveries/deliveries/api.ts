@@ -1,6 +1,13 @@
 import { defineOperation } from "@/lib/domain/operation";
 import { history, historyQuery } from "@/lib/features/records/audit";
-import { delivery, deliveryParams, movePhaseBody } from "./schema";
+import {
+  cancellationBody,
+  changeDeliveryBody,
+  createDeliveryBody,
+  delivery,
+  deliveryParams,
+  movePhaseBody,
+} from "./schema";
 
 export const getDeliveryOperation = defineOperation({
   id: "getDelivery",
@@ -37,4 +44,42 @@ export const movePhaseOperation = defineOperation({
   response: delivery,
   versioned: true,
   errors: ["request.notFound", "request.stale", "delivery.phaseConditions"],
+});
+
+export const createDeliveryOperation = defineOperation({
+  id: "createDelivery",
+  method: "POST",
+  path: "/deliveries",
+  summary: "Makes a delivery of what a municipality runs, from the plan, in a project or alone",
+  permission: "delivery:create",
+  body: createDeliveryBody,
+  response: delivery,
+  status: 201,
+  errors: ["delivery.alreadyGoing", "delivery.notPossible", "delivery.financingMissing", "template.unknown"],
+});
+
+export const changeDeliveryOperation = defineOperation({
+  id: "changeDelivery",
+  method: "PATCH",
+  path: "/deliveries/{id}",
+  summary: "Says who is responsible, until when, and what else is told of a delivery",
+  permission: "delivery:edit",
+  params: deliveryParams,
+  body: changeDeliveryBody,
+  response: delivery,
+  versioned: true,
+  errors: ["request.notFound", "request.stale", "delivery.financingMissing"],
+});
+
+export const cancelDeliveryOperation = defineOperation({
+  id: "cancelDelivery",
+  method: "POST",
+  path: "/deliveries/{id}/cancellation",
+  summary: "Calls a delivery off; what has been done stays to be read",
+  permission: "delivery:create",
+  params: deliveryParams,
+  body: cancellationBody,
+  response: delivery,
+  versioned: true,
+  errors: ["request.notFound", "request.stale", "delivery.settled", "approval.alreadyRequested"],
 });

@@ -1,3 +1,11 @@
 export { deliveriesList } from "./list";
 export { beforeDecision, lacksSecondPerson, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
-export { controlPoint, matrixFilter, type ControlPoint, type Delivery, type DeliveryItem } from "./schema";
+export {
+  controlPoint,
+  matrixFilter,
+  scopeInput,
+  scopeTold,
+  type ControlPoint,
+  type Delivery,
+  type DeliveryItem,
+} from "./schema";

@@ -2,8 +2,18 @@ import "server-only";
 import { bindList } from "@/lib/features/records/lists/server";
 import { readHistory } from "@/lib/features/records/audit/server";
 import { bind } from "@/lib/platform/http/bind";
-import { getDeliveryOperation, listDeliveryHistoryOperation, movePhaseOperation } from "./api";
+import {
+  cancelDeliveryOperation,
+  changeDeliveryOperation,
+  createDeliveryOperation,
+  getDeliveryOperation,
+  listDeliveryHistoryOperation,
+  movePhaseOperation,
+} from "./api";
 import { deliveriesSource, getDelivery } from "./queries";
+import { cancelDelivery } from "./use-cases/cancel-delivery";
+import { changeDelivery } from "./use-cases/change-delivery";
+import { createDelivery } from "./use-cases/create-delivery";
 import { movePhase } from "./use-cases/move-phase";
 
 export const deliveryOperations = [
@@ -14,4 +24,7 @@ export const deliveryOperations = [
     return readHistory(call, { type: "delivery", id }, query);
   }),
   bind(movePhaseOperation, movePhase),
+  bind(createDeliveryOperation, createDelivery),
+  bind(changeDeliveryOperation, changeDelivery),
+  bind(cancelDeliveryOperation, cancelDelivery),
 ];

@@ -3,13 +3,16 @@ import "server-only";
 export {
   countDeliveries,
   deliveriesSource,
+  findPlannedItem,
   findRejection,
+  getChangePage,
   getCrossing,
   getDelivery,
   getMatrix,
   getWorkplace,
   listControlPoints,
   listDeliveries,
+  listMakeChoices,
 } from "./queries";
 export { deliverySubject, foldTally, loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
 export { movePhase } from "./use-cases/move-phase";

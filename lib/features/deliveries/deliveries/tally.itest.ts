@@ -45,7 +45,7 @@ function apply(tx: Db, person: string, { kind, status, stage, pick }: Change): P
   switch (kind) {
     case "make":
       return tx.$executeRaw`
-        INSERT INTO delivery SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'status', ${status}::text,
+        INSERT INTO delivery SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'number', NULL, 'status', ${status}::text,
           'stage', ${stage}::text, 'source', ${person}::text, 'points_total', 9, 'points_done', i))).*
         FROM delivery d, generate_series(0, ${pick}::int) i WHERE d.id = ${source}::uuid`;
     case "move":

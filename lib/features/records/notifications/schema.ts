@@ -4,6 +4,7 @@ import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 
 const notificationTypes = [
   "comment.mentioned",
+  "delivery.created",
   "approval.requested",
   "approval.signed",
   "approval.withdrawn",

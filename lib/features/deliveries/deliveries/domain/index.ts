@@ -6,6 +6,7 @@ export { isLate } from "./late";
 export { nextStep, type NextStep } from "./next-step";
 export {
   heldBy,
+  isSettled,
   phaseStates,
   possibleSteps,
   statusOfStage,
@@ -15,3 +16,5 @@ export {
   type PhaseRule,
   type PossibleStep,
 } from "./phases";
+export { changesIn, isDiaryNumberOnly } from "./changing";
+export { lacksFinancing } from "./making";

@@ -21,7 +21,7 @@ export function statusOfStage(stage: Stage): DeliveryStatus {
 }
 
 /** The statuses that nobody changes any more: decided or ended. */
-const isSettled = (status: DeliveryStatus): boolean => isApproved(status) || status === "cancelled";
+export const isSettled = (status: DeliveryStatus): boolean => isApproved(status) || status === "cancelled";
 
 type Step = Pick<PhaseRule, "key" | "sequence" | "firstStage" | "conditions">;
 

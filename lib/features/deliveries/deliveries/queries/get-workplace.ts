@@ -91,6 +91,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       request: mayOn(actor, "approval:request", object),
       sign: mayOn(actor, "approval:sign", object),
       advance: mayOn(actor, "delivery:advance", object),
+      change: mayOn(actor, "delivery:edit", object),
       upload: mayOn(actor, "file:upload", object),
       readMunicipality: mayOn(actor, "municipality:read", object),
       readFiles: mayOn(actor, "file:read", object),

@@ -1,3 +1,5 @@
+export { getChangePage } from "./change-page";
+export { findPlannedItem, listMakeChoices } from "./make-choices";
 export { getCrossing } from "./get-crossing";
 export { getDelivery } from "./get-delivery";
 export { getMatrix, type Matrix } from "./get-matrix";

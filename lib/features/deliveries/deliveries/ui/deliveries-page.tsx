@@ -1,9 +1,19 @@
 import { ButtonLink } from "@/components/ui/button";
+import { mayOn } from "@/lib/domain/actor";
 import type { ListView } from "@/lib/domain/list-columns";
 import { paths } from "@/lib/domain/paths";
 
 /** How many there are, and the way to the same as a matrix. */
 export const deliveriesPage = ({ view: { t, actor }, count }: { view: ListView; count: number }) => ({
   facts: [{ label: t("deliveries.count", { count }) }],
-  actions: <ButtonLink href={paths.matrix(actor.office.key)}>{t("deliveries.matrix.open")}</ButtonLink>,
+  actions: (
+    <>
+      {mayOn(actor, "delivery:create", { kind: "office" }) && (
+        <ButtonLink variant="primary" href={paths.addDelivery(actor.office.key)}>
+          {t("deliveries.make.link")}
+        </ButtonLink>
+      )}
+      <ButtonLink href={paths.matrix(actor.office.key)}>{t("deliveries.matrix.open")}</ButtonLink>
+    </>
+  ),
 });

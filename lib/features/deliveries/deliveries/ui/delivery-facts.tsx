@@ -21,11 +21,21 @@ export async function DeliveryFacts({ office, workplace }: FactsProps) {
   const t = await getTranslations("deliveries.facts");
   const items = [
     ...(await plan(office, workplace)),
+    ...(await responsible(workplace)),
     ...(await people(workplace)),
+    ...(await said(workplace)),
     ...(await dates(office, workplace)),
   ];
   return (
-    <Sheet title={t("title")} id="facts">
+    <Sheet
+      title={t("title")}
+      id="facts"
+      aside={
+        workplace.may.change && (
+          <Anchor href={paths.changeDelivery(office.key, workplace.delivery.id)}>{t("change")}</Anchor>
+        )
+      }
+    >
       <Stop office={office} workplace={workplace} />
       <Pairs items={items} />
     </Sheet>
@@ -47,6 +57,7 @@ async function Stop({ office, workplace: { delivery, isVendor } }: FactsProps) {
 
 /** What was promised, and until when the source system runs. */
 async function plan(office: ActorOffice, { delivery, about, may }: FactsProps["workplace"]) {
+  const { dueOn } = delivery;
   const t = await getTranslations("deliveries");
   const systems = await getTranslations("systems");
   const locale = await getLocale();
@@ -80,6 +91,36 @@ async function plan(office: ActorOffice, { delivery, about, may }: FactsProps["w
           },
         ]
       : []),
+    ...(dueOn ? [{ term: t("facts.dueOn"), value: formatDay(dueOn, locale) }] : []),
+  ];
+}
+
+/** Who answers for the delivery: at the office, in the municipality, at the vendor's. */
+async function responsible({ delivery }: FactsProps["workplace"]) {
+  const t = await getTranslations("deliveries.facts");
+  const { office, municipality, vendorContact } = delivery.responsible;
+  return [
+    ...(office?.name ? [{ term: t("office"), value: office.name }] : []),
+    ...(municipality?.name ? [{ term: t("municipality"), value: municipality.name }] : []),
+    ...(vendorContact ? [{ term: delivery.vendor?.name ?? t("vendor"), value: vendorContact }] : []),
+  ];
+}
+
+/** What it takes in where that is not all, how it is paid for, and what is written of it. */
+async function said({ delivery }: FactsProps["workplace"]) {
+  const t = await getTranslations("deliveries");
+  const { purpose, scope, financing, financingNote, diaryNumber, note } = delivery;
+  const { periodFrom: from, periodTo: to } = scope;
+  const years = from || to ? [t("facts.years", { from: from ?? "none", to: to ?? "none" })] : [];
+  const takesIn = [...scope.recordsCreators, ...scope.informationTypes, ...years].join(", ");
+  return [
+    ...(purpose === "decommissioning" ? [] : [{ term: t("facts.purpose"), value: t(`purpose.${purpose}`) }]),
+    ...(takesIn ? [{ term: t("facts.takesIn"), value: takesIn }] : []),
+    ...(financing === "separate" || financingNote
+      ? [{ term: t("facts.financing"), value: financingNote ?? t(`financing.${financing}`) }]
+      : []),
+    ...(diaryNumber ? [{ term: t("facts.diaryNumber"), value: diaryNumber }] : []),
+    ...(note ? [{ term: t("facts.note"), value: note }] : []),
   ];
 }
 

@@ -57,6 +57,7 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
       label: t("list.system"),
       value: <Anchor href={paths.system(office.key, system.key)}>{system.name}</Anchor>,
     },
+    { label: t("facts.number"), value: delivery.number },
     { label: t(`kind.${delivery.kind}`) },
     { label: t("one.round"), value: about.round },
     ...(delivery.vendor ? [{ label: t("one.vendor"), value: delivery.vendor.name }] : []),

@@ -3,7 +3,8 @@ import { day } from "@/lib/domain/day";
 import { deliveryKinds, deliveryPurposes, deliveryStatuses, financings } from "@/lib/domain/delivery";
 import { isDecimal } from "@/lib/domain/hundredths";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
-import { clearableText, nameText, optionalText } from "@/lib/domain/text";
+import { clearableText, optionalText } from "@/lib/domain/text";
+import { scopeInput, scopeTold } from "@/lib/features/deliveries/deliveries";
 
 /** "2027-1". */
 const quarterKeyText = z.string().regex(/^(199\d|2[01]\d\d)-[1-4]$/);
@@ -11,28 +12,6 @@ const quarterKeyText = z.string().regex(/^(199\d|2[01]\d\d)-[1-4]$/);
 const daysText = z
   .union([z.string(), z.number().transform(String)])
   .pipe(z.string().refine(isDecimal, { error: "plan.days" }));
-
-const year = z.int().min(1500).max(2199);
-const names = z.array(nameText(200)).max(50);
-
-const scopeInput = z
-  .strictObject({
-    recordsCreators: names.default([]),
-    informationTypes: names.default([]),
-    periodFrom: year.nullable().default(null),
-    periodTo: year.nullable().default(null),
-  })
-  .refine(({ periodFrom, periodTo }) => periodFrom === null || periodTo === null || periodFrom <= periodTo, {
-    path: ["periodTo"],
-    error: "plan.periodEndsFirst",
-  });
-
-export const scopeTold = z.object({
-  recordsCreators: z.array(z.string()),
-  informationTypes: z.array(z.string()),
-  periodFrom: z.int().nullable(),
-  periodTo: z.int().nullable(),
-});
 
 /**
  * A planned delivery. Of other municipalities' a reader who is not the whole office's is told what

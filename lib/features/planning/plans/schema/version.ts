@@ -3,7 +3,8 @@ import { decisionReference } from "@/lib/domain/decision";
 import { fileFormat } from "@/lib/domain/spreadsheet";
 import { codeAndName, keyAndName, listOf, pageQuery } from "@/lib/domain/list";
 import { planWarningCodes } from "../domain";
-import { planItem, scopeTold } from "./item";
+import { scopeTold } from "@/lib/features/deliveries/deliveries";
+import { planItem } from "./item";
 import { addendum, planParams, planVersionStatuses, versionNumber, versionParams } from "./plan";
 
 const portion = codeAndName.extend({

@@ -5,8 +5,9 @@ import type { Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
 import { defineSubject } from "@/lib/platform/subjects";
-import type { Gate, PhaseRule } from "./domain";
-import { gateColumn } from "./queries/gate";
+import type { Gate, PhaseRule } from "../domain";
+import { gateColumn } from "../queries/gate";
+import type { ChangeDeliveryBody } from "../schema";
 import type { DeliveryStatus, Stage } from "@/lib/domain/delivery";
 
 /** A delivery as the rules need it. */
@@ -100,6 +101,31 @@ export const updateDelivery = (
     }),
     ...stale,
   );
+
+const dayOf = (iso: string | null) => (iso === null ? null : new Date(`${iso}T00:00:00Z`));
+
+/** What is said anew of a delivery beside its phase and status. Throws as updateDelivery. */
+export const changeDelivery = (
+  db: Db,
+  actor: Actor,
+  { id, version }: Pick<LoadedDelivery, "id" | "version">,
+  { responsible = {}, dueOn, ...same }: ChangeDeliveryBody,
+  current: Current,
+): Promise<void> => {
+  const { office, municipality, vendorContact } = responsible;
+  const data = {
+    ...same,
+    ...(dueOn !== undefined && { dueOn: dayOf(dueOn) }),
+    ...(office !== undefined && { responsibleOffice: office }),
+    ...(municipality !== undefined && { responsibleMunicipality: municipality }),
+    ...(vendorContact !== undefined && { vendorContact }),
+  };
+  const next = { version: { increment: 1 }, updatedBy: actor.userId };
+  return change(
+    db.delivery.updateMany({ where: { id, officeId: actor.office.id, version }, data: { ...data, ...next } }),
+    current,
+  );
+};
 
 /**
  * One row in `delivery_tally` for each standing that has many; what it counts stays the same. The

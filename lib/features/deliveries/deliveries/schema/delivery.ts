@@ -2,7 +2,9 @@ import { z } from "zod";
 import {
   decisions,
   deliveryKinds,
+  deliveryPurposes,
   deliveryStatuses,
+  financings,
   requestStatuses,
   stages,
   stoppedBy,
@@ -10,13 +12,36 @@ import {
 import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { optionalText } from "@/lib/domain/text";
 import { results, severities } from "@/lib/features/inventory/control-points";
+import { scopeTold } from "./scope";
+
+/** Who it is; the name is null for a reader who may not learn it. */
+const person = z.object({ id: z.uuid(), name: z.string().nullable() });
 
 export const deliveryItem = z.object({
   id: z.uuid(),
   municipality: codeAndName,
   system: keyAndName,
   vendor: keyAndName.nullable(),
+  /** By which people speak of it: "L-2027-014". */
+  number: z.string(),
   kind: z.enum(deliveryKinds),
+  purpose: z.enum(deliveryPurposes),
+  scope: scopeTold,
+  /** What it is a delivery of. */
+  installation: z.object({ id: z.uuid(), windUpOn: z.iso.date().nullable() }).nullable(),
+  project: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  responsible: z.object({
+    office: person.nullable(),
+    municipality: person.nullable(),
+    vendorContact: z.string().nullable(),
+  }),
+  financing: z.enum(financings),
+  /** Null for a vendor, as the note is. */
+  financingNote: z.string().nullable(),
+  diaryNumber: z.string().nullable(),
+  dueOn: z.iso.date().nullable(),
+  round: z.int(),
+  note: z.string().nullable(),
   /** The quarter that the plan promises it for: "2026-4". */
   plannedFor: z.string().nullable(),
   phase: z.object({ key: z.string(), stage: z.enum(stages), name: z.string() }),

@@ -1,0 +1,56 @@
+import "server-only";
+import { AppError, type FieldError } from "@/lib/domain/errors";
+import { appendAudit } from "@/lib/platform/audit";
+import { assertVersion } from "@/lib/platform/db";
+import type { Call } from "@/lib/platform/http/route";
+import { changesIn, lacksFinancing } from "../domain";
+import { deliveryEvents } from "../events";
+import { assertMayChange } from "../policy";
+import { getDelivery } from "../queries";
+import { changeDelivery as keep, listResponsible, loadDelivery } from "../repository";
+import type { ChangeDeliveryBody, Delivery } from "../schema";
+
+/** Says who is responsible, until when, and what else is told of a delivery beside its phase. */
+export async function changeDelivery({
+  db,
+  actor,
+  params,
+  body,
+  version,
+  locale,
+}: Call<{ id: string }, undefined, ChangeDeliveryBody>): Promise<Delivery> {
+  const delivery = await loadDelivery(db, actor, params.id, { lock: true });
+  const { subject, municipalityId } = delivery;
+  const role = assertMayChange(actor, subject.scope, body);
+  const current = () => getDelivery(db, actor, params.id, locale);
+  const before = await current();
+  await assertVersion(delivery, version, current);
+  const { kind, financing, financingNote } = { ...before, ...body };
+  if (lacksFinancing({ kind, financing: financing ?? "ordinary", financingNote }))
+    throw new AppError("delivery.financingMissing", {
+      errors: [{ path: "financingNote", code: "delivery.financingMissing" }],
+    });
+  const errors = wrongPeople(body, await listResponsible(db, municipalityId));
+  if (errors.length > 0) throw new AppError("request.invalid", { errors });
+  await keep(db, actor, delivery, body, current);
+  await appendAudit(db, { actor, role }, deliveryEvents, {
+    type: "delivery.changed",
+    subject,
+    data: changesIn(body),
+  });
+  return current();
+}
+
+type Person = Awaited<ReturnType<typeof listResponsible>>[number];
+
+/** The office answers by its own people, the municipality by those who work there. */
+function wrongPeople({ responsible = {} }: ChangeDeliveryBody, people: Person[]): FieldError[] {
+  const { office = null, municipality = null } = responsible;
+  const known = (id: string, isOffice: boolean) =>
+    people.some((one) => one.id === id && one.isOffice === isOffice);
+  return [
+    office !== null && !known(office, true) && { path: "responsible.office", code: "delivery.unknownPerson" },
+    municipality !== null &&
+      !known(municipality, false) && { path: "responsible.municipality", code: "delivery.unknownPerson" },
+  ].filter((error) => error !== false);
+}
