@@ -34,6 +34,7 @@ const wings: Record<string, string[]> = {
   deliveries: [
     "delivery",
     "delivery_tally",
+    "running_number",
     "round",
     "control_point",
     "control_point_evidence",
