@@ -14,7 +14,7 @@ export async function addDeliveries(db: TestDatabase, count: number): Promise<vo
     "superuser",
     `INSERT INTO delivery (id, number, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
        phase_id, stage, assumptions, updated_at)
-     SELECT gen_random_uuid(), 'L-2020-' || 1000 + n, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
+     SELECT gen_random_uuid(), 'L-2020-' || 1000 + (SELECT count(*) FROM delivery) + n, office_id, municipality_id, project_id, product_id, vendor_id, system_instance_id, kind, status,
        phase_id, stage, assumptions, timestamptz '2020-01-01' - n * interval '1 minute'
      FROM (SELECT d.* FROM delivery d JOIN municipality m ON m.id = d.municipality_id WHERE m.code = '1287' ORDER BY d.id LIMIT 1) d,
        generate_series(1, $1::int) n`,

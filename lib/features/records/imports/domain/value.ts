@@ -135,7 +135,7 @@ function readAmount(
   context: CellContext,
 ): Understood {
   const read =
-    typeof cell === "number"
+    typeof cell === "number" && Number.isFinite(cell)
       ? { number: cell, unit: "", isAbout: false }
       : readNumberText(text, context.locale);
   if (!read) return noted(text, "import.noNumber");

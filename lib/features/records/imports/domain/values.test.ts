@@ -120,6 +120,7 @@ describe("a number", () => {
         const { value } = read(field(kind), cell);
         expect(typeof value === "number" ? Number.isSafeInteger(value) : true).toBe(true);
       }),
+      { examples: [["ore", Number.NaN]] },
     );
   });
 
