@@ -98,7 +98,7 @@ test("OPTIONS tells what may be done, and another method is refused with the sam
   const coordinator = await client("coordinator");
   const stranger = await client("coordinator", undefined, "e-arkiv-mitt");
   const allow: [string, string][] = [
-    [`${S}/deliveries`, "GET, HEAD, OPTIONS"],
+    [`${S}/deliveries`, "GET, POST, HEAD, OPTIONS"],
     [`${S}/deliveries/${randomUUID()}/comments`, "GET, POST, HEAD, OPTIONS"],
     [`${S}/comments/${randomUUID()}`, "PATCH, DELETE, OPTIONS"],
     [`${S}/files`, "POST, OPTIONS"],

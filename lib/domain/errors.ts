@@ -122,7 +122,6 @@ export const errorStatus = {
   "installation.unknownVendor": 422,
   "installation.systemMerged": 422,
   "need.noCriteria": 409,
-  "need.countsNever": 422,
   "need.alreadyScored": 409,
   "population.notATable": 422,
   "population.noMunicipalities": 422,

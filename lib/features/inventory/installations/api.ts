@@ -125,7 +125,7 @@ export const setNeedCriteriaOperation = defineOperation({
   body: needCriteriaBody,
   response: needCriteria,
   versioned: true,
-  errors: ["request.stale", "decision.inFuture", "need.alreadyScored", "need.countsNever"],
+  errors: ["request.stale", "decision.inFuture", "need.alreadyScored"],
 });
 
 export const scoreNeedOperation = defineOperation({

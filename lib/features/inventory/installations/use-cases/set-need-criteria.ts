@@ -7,7 +7,7 @@ import { locales } from "@/lib/domain/text";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { hundredthsOf, setOn } from "../domain";
+import { hundredthsOf } from "../domain";
 import { installationEvents } from "../events";
 import { listCriteria, readCriteria, toCriteria } from "../queries";
 import type { StoredCriterion } from "../queries/columns";
@@ -47,7 +47,7 @@ function stored(told: Told[], actor: Actor): StoredCriterion[] {
 
 /**
  * The criteria that count from a day on. Those that something has been scored by stay as they are:
- * new ones count from another day. Before the day of those that count now they never would.
+ * new ones count from another day.
  */
 export async function setNeedCriteria({
   db,
@@ -63,12 +63,10 @@ export async function setNeedCriteria({
   assertDecided(decision, actor.office.today);
   const criteria = stored(body.criteria, actor);
   const { validFrom } = body;
-  const refuse = (code: "need.alreadyScored" | "need.countsNever") =>
-    new AppError(code, { errors: [{ path: "validFrom", code }] });
   if (before.sets.some((set) => set.validFrom === validFrom && set.scored > 0))
-    throw refuse("need.alreadyScored");
-  const current = setOn(before.sets, actor.office.today);
-  if (current && validFrom < current.validFrom) throw refuse("need.countsNever");
+    throw new AppError("need.alreadyScored", {
+      errors: [{ path: "validFrom", code: "need.alreadyScored" }],
+    });
   await saveCriteria(db, actor, { validFrom, criteria, decision });
   const { id, name } = actor.office;
   await appendAudit(db, { actor, role }, installationEvents, {
