@@ -1,8 +1,9 @@
 // npm run endure [-- --rows 60000]: a long list is exported by the worker as an Excel file while others write, first in peace, then
 // with the worker killed (kill -9) when a third is done. Fails when it is not done within a minute of that, when the worker takes
 // more than 150 MB besides what it holds at rest, or when somebody else's write waits for a second.
-// First the longest tests (*.endure.ts), then 10 000 requests of nonsense [-- --naughty 10000]: fails at an error of ours (5xx), a stack trace, a line of the log over
-// 4 kB, or when the web process has grown by more than 50 MB.
+// First the longest tests (*.endure.ts), then 10 000 requests of nonsense [-- --naughty 10000]:
+// fails at an error of ours (5xx), a stack trace, a line of the log over 4 kB, or when the web
+// process has grown by more than 50 MB.
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fail } from "./lib/failure.mjs";

@@ -12,7 +12,9 @@ const body = (token: string) => ({
   administrator: { name: "Åsa Ek", email: "asa@lund.example", password: "en stig genom lövskogen" },
 });
 
-/** Moves on with the keyboard alone until the field of this name has the focus, and writes there. */
+/**
+ * Moves on with the keyboard alone until the field of this name has the focus, and writes there.
+ */
 async function write(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
   for (let step = 0; step < 30; step += 1) {

@@ -5,8 +5,8 @@ const inOrder = (_key: string, value: unknown): unknown =>
     : value;
 
 /**
- * Whether two plain values say the same, whatever the order of their properties: jsonb keeps another
- * than what was sent.
+ * Whether two plain values say the same, whatever the order of their properties: jsonb keeps
+ * another than what was sent.
  */
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);

@@ -49,7 +49,9 @@ export const optionalText = (max: number) =>
 export const optionalName = (max: number) =>
   optionalText(max).refine((value) => value === null || isName(value), { error: "text.notInName" });
 
-/** Text of an object that is changed in part: null and blank clear it, absent leaves it as it is. */
+/**
+ * Text of an object that is changed in part: null and blank clear it, absent leaves it as it is.
+ */
 export const clearableText = (max: number) =>
   text(max)
     .transform((value) => (value === "" ? null : value))

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 
-// The only module that reads process.env. A missing or wrong value throws at the first use, with its
-// name.
+// The only module that reads process.env. A missing or wrong value throws at the first use, with
+// its name.
 
 const mail = z.object({
   MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),

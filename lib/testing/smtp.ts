@@ -2,13 +2,15 @@ import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 /**
- * What the server does with the next letters: takes them; refuses the address for good; asks to come
- * back later; never answers; breaks the connection once it has the letter.
+ * What the server does with the next letters: takes them; refuses the address for good; asks to
+ * come back later; never answers; breaks the connection once it has the letter.
  */
 type Behaviour = "takes" | "refuses" | "isBusy" | "hangs" | "breaks";
 
 export interface Smtp {
-  /** What MAIL_URL says to send here; a server that never answers is given up after half a second. */
+  /**
+   * What MAIL_URL says to send here; a server that never answers is given up after half a second.
+   */
   url: string;
   letters: ParsedMail[];
   behave: (how: Behaviour) => void;

@@ -236,7 +236,8 @@ $$;
 DROP FUNCTION IF EXISTS person_invite(bytea, uuid, uuid, text, text, jsonb, uuid, bytea);
 
 -- Invites somebody. The roles ([{ id, role, scope, municipality, vendor, from, until }]) wait with
--- the invitation; an account that exists keeps its name and its password. wrong_role: whose days are wrong, from 0.
+-- the invitation; an account that exists keeps its name and its password. wrong_role: whose days
+-- are wrong, from 0.
 CREATE OR REPLACE FUNCTION person_invite(
   p_key bytea, p_id uuid, p_user uuid, p_email text, p_name text, p_roles jsonb, p_link uuid, p_token_hash bytea,
   OUT code text, OUT person uuid, OUT expires_at timestamptz, OUT wrong_role integer

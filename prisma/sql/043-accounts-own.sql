@@ -75,8 +75,9 @@ BEGIN
 END $$;
 
 -- Uses a link, once. p_session: who is signed in. An account that has a password says yes to an
--- invitation by its own session; the link alone opens it for nobody. A new password or a new address
--- ends what else was on its way to either: whoever had begun that may have been somebody else.
+-- invitation by its own session; the link alone opens it for nobody. A new password or a new
+-- address ends what else was on its way to either: whoever had begun that may have been somebody
+-- else.
 CREATE OR REPLACE FUNCTION link_use(
   p_key bytea, p_token_hash bytea, p_session uuid, p_password_hash text, p_streams text[], p_payloads text[]
 ) RETURNS text
@@ -202,8 +203,8 @@ BEGIN
   PERFORM mail_keep(p_mail, NULL, p_to, p_subject, p_body);
 END $$;
 
--- What is noted of an attempt to sign in: who came in is told to their offices' chains by a job; who
--- did not is kept here, and told of once when the account is locked for a while.
+-- What is noted of an attempt to sign in: who came in is told to their offices' chains by a job;
+-- who did not is kept here, and told of once when the account is locked for a while.
 CREATE OR REPLACE FUNCTION auth_note(p_key bytea, p_email text, p_account text, p_address text, p_outcome text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE

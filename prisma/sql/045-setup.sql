@@ -1,5 +1,5 @@
--- Setting up the first office of a database, by who knows the word that the start prints. Nobody has
--- an account yet, so these functions are called outside every context.
+-- Setting up the first office of a database, by who knows the word that the start prints. Nobody
+-- has an account yet, so these functions are called outside every context.
 
 -- Whether there is no office yet.
 CREATE OR REPLACE FUNCTION setup_is_needed() RETURNS boolean

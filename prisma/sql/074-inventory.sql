@@ -20,8 +20,8 @@ BEGIN
   END IF;
 END $$;
 
--- A role that somebody has with both vendors is one role, as long as the longer of the two. One that
--- is over adds nothing to the other.
+-- A role that somebody has with both vendors is one role, as long as the longer of the two. One
+-- that is over adds nothing to the other.
 CREATE OR REPLACE FUNCTION vendor_merge_people(p_from uuid, p_into uuid) RETURNS integer
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -119,8 +119,8 @@ BEGIN
 END $$;
 
 -- What points at the first installation points at the other, which tells what it does not know
--- itself from the first; the first is gone. How it stands, its contract and its last days are its own:
--- they belong to one life. Whose need both have scored by the same criteria keeps its own.
+-- itself from the first; the first is gone. How it stands, its contract and its last days are its
+-- own: they belong to one life. Whose need both have scored by the same criteria keeps its own.
 CREATE OR REPLACE FUNCTION installation_fold(p_from uuid, p_into uuid) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -172,10 +172,10 @@ END $$;
 -- A former shape of the next one.
 DROP FUNCTION IF EXISTS system_merge(uuid, uuid);
 
--- The same for systems. Where a municipality has both installed and one of them is over, they become
--- the one that stands, else the other system's. Not merged, with a municipality's name, where both
--- stand: which one is right is not for a program to say. `folded` are the installations that others
--- became: [{ id, municipality, code, name }].
+-- The same for systems. Where a municipality has both installed and one of them is over, they
+-- become the one that stands, else the other system's. Not merged, with a municipality's name,
+-- where both stand: which one is right is not for a program to say. `folded` are the installations
+-- that others became: [{ id, municipality, code, name }].
 CREATE OR REPLACE FUNCTION system_merge(
   p_from uuid, p_into uuid, OUT merged boolean, OUT both_in text, OUT installations integer, OUT deliveries integer,
   OUT folded jsonb

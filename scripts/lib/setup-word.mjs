@@ -1,5 +1,6 @@
-// The word that sets up the first office: printed at each start until an office exists, the same each
-// time. The database keeps its SHA-256 and the salt it is made of; the secret stands elsewhere.
+// The word that sets up the first office: printed at each start until an office exists, the same
+// each time. The database keeps its SHA-256 and the salt it is made of; the secret stands
+// elsewhere.
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { withClient } from "./database.mjs";
 

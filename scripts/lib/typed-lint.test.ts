@@ -12,7 +12,8 @@ const oneFile: Linter.Config = {
     parserOptions: {
       projectService: false,
       project: "scripts/lib/typed-lint.tsconfig.json",
-      // Where CI is set the types would else be those of the file as it is, not of what it is given.
+      // Where CI is set the types would else be those of the file as it is, not of what it is
+      // given.
       disallowAutomaticSingleRunInference: true,
     },
   },

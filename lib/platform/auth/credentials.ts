@@ -63,7 +63,9 @@ async function findAccount(account: string) {
   return rows[0];
 }
 
-/** Kept for those who read the office's log; the same statement whether there is such an account. */
+/**
+ * Kept for those who read the office's log; the same statement whether there is such an account.
+ */
 const note = (
   outcome: "succeeded" | "failed" | "lockedOut",
   account: string,

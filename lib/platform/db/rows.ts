@@ -15,7 +15,8 @@ export const toColumns = (row: Row): Row =>
 
 /**
  * Inserts many rows in one statement, with the columns of the first row; the client's own way takes
- * a tenth of a second for a hundred. Dates go as ISO text. Tables and columns are ours, never input.
+ * a tenth of a second for a hundred. Dates go as ISO text. Tables and columns are ours, never
+ * input.
  */
 export async function insertRows(db: Db, table: string, rows: Row[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 20_000) {

@@ -90,7 +90,9 @@ const officeSubjects = (actor: Actor, permission: Permission): SubjectType[] =>
  * A WHERE condition for files, comments and so on: those of subjects in the municipalities that the
  * permission reaches, and those of the office's own subjects.
  */
-/** Rows of the register that are real: the invented office's municipalities have codes of their own. */
+/**
+ * Rows of the register that are real: the invented office's municipalities have codes of their own.
+ */
 export const realRows = (row: string): Prisma.Sql => Prisma.sql`${Prisma.raw(row)}.code !~ '^99'`;
 
 export const subjectRows = (actor: Actor, permission: Permission, row: string): Prisma.Sql => {

@@ -8,9 +8,9 @@ const ENTRY = 16;
 const padded = (length: number): number => (length + 3) & ~3;
 
 /**
- * A font file of WOFF 1.0 (W3C, 2012) as the OpenType file that was packed into it; any other file as
- * it is. pdfkit's reader of fonts would unpack all shapes anew for each letter, which is most of the
- * time that a document takes.
+ * A font file of WOFF 1.0 (W3C, 2012) as the OpenType file that was packed into it; any other file
+ * as it is. pdfkit's reader of fonts would unpack all shapes anew for each letter, which is most of
+ * the time that a document takes.
  */
 export function unpacked(file: Buffer): Buffer {
   if (file.toString("latin1", 0, 4) !== "wOFF") return file;

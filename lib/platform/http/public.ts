@@ -24,8 +24,8 @@ export interface PublicCall<P = undefined, Q = undefined, B = undefined> {
 
 /**
  * Runs what a stranger asks for, of whom each address has a number of misses: those that find
- * nothing, or each call. The try is taken before, so that simultaneous guesses count too. Throws 429
- * request.tooMany.
+ * nothing, or each call. The try is taken before, so that simultaneous guesses count too. Throws
+ * 429 request.tooMany.
  */
 export async function limited<T>(
   limits: "misses" | "calls",

@@ -19,7 +19,9 @@ export const systemEvents = z.discriminatedUnion("type", [
     type: z.literal("system.merged"),
     data: z.object({ name: z.string(), installations: z.int(), deliveries: z.int() }),
   }),
-  /** Of two installations of a municipality, whose systems turned out to be one, this one is left. */
+  /**
+   * Of two installations of a municipality, whose systems turned out to be one, this one is left.
+   */
   z.object({
     type: z.literal("installation.merged"),
     data: z.object({ name: z.string(), into: z.string() }),

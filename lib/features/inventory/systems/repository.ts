@@ -39,7 +39,9 @@ export async function findSystem(db: Db, actor: Actor, key: string): Promise<Loa
   });
 }
 
-/** Of two who merge the same systems at once, the second waits, and reads what the first has left. */
+/**
+ * Of two who merge the same systems at once, the second waits, and reads what the first has left.
+ */
 export const lockSystems = (db: Db, { office }: Actor, keys: string[]): Promise<number> =>
   db.$executeRaw`
     SELECT p.id FROM system_product p WHERE p.office_id = ${office.id}::uuid AND p.key = ANY (${keys})

@@ -41,7 +41,9 @@ export async function findVendor(db: Db, actor: Actor, key: string): Promise<Loa
   return row && { ...row, roles: row.roles as VendorRole[], contacts: row.contacts as unknown as Contact[] };
 }
 
-/** Of two who merge the same vendors at once, the second waits, and reads what the first has left. */
+/**
+ * Of two who merge the same vendors at once, the second waits, and reads what the first has left.
+ */
 export const lockVendors = (db: Db, { office }: Actor, keys: string[]): Promise<number> =>
   db.$executeRaw`
     SELECT v.id FROM vendor v WHERE v.office_id = ${office.id}::uuid AND v.key = ANY (${keys})

@@ -16,7 +16,9 @@ const FAILURE_DAYS = 180;
 /** An account is written to so often within an hour, whoever asks. */
 const MOST_REQUESTS = 3;
 
-/** Removes what has had its time: ended sessions, answers kept for repetition, spent limits, links. */
+/**
+ * Removes what has had its time: ended sessions, answers kept for repetition, spent limits, links.
+ */
 export const purgeExpiredJob = defineJob({
   name: "account.purge-expired",
   schema: z.object({}).loose(),

@@ -32,7 +32,9 @@ export interface SignInFailure {
 
 const MOST_FAILURES = 20;
 
-/** The latest refused sign-ins of the office's people, for those who read its log. One statement. */
+/**
+ * The latest refused sign-ins of the office's people, for those who read its log. One statement.
+ */
 export async function listSignInFailures(db: Db): Promise<SignInFailure[]> {
   const rows = await db.$queryRaw<
     { id: string; at: Date; name: string; address: string; is_lock_out: boolean }[]
@@ -53,8 +55,8 @@ export interface FailuresElsewhere {
 }
 
 /**
- * How many sign-ins were refused within 30 days at addresses that are nobody's in this office: there
- * may or may not be such an account elsewhere. One statement.
+ * How many sign-ins were refused within 30 days at addresses that are nobody's in this office:
+ * there may or may not be such an account elsewhere. One statement.
  */
 export async function countFailuresElsewhere(db: Db): Promise<FailuresElsewhere> {
   const [row] = await db.$queryRaw<{ failures: number; places: number; last_at: Date | null }[]>`

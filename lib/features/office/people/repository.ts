@@ -87,8 +87,8 @@ export const scopeOfPlace = ({ municipality }: Pick<PlacedRole, "municipality">)
     : { kind: "office" };
 
 /**
- * Whose a person is, by the roles that the actor sees: the municipalities' that all of them are for,
- * else the office's.
+ * Whose a person is, by the roles that the actor sees: the municipalities' that all of them are
+ * for, else the office's.
  */
 export async function scopeOfRoles(db: Db, actor: Actor, roles: readonly PersonRole[]): Promise<Scope> {
   const codes = [...new Set(roles.flatMap(({ municipality }) => municipality?.code ?? []))];

@@ -7,8 +7,8 @@ import { scopeInput } from "./scope";
 const keyText = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
 /**
- * A delivery of what a municipality runs. Of a plan item it takes the purpose and the scope that are
- * left out; without a template the system's own points are copied.
+ * A delivery of what a municipality runs. Of a plan item it takes the purpose and the scope that
+ * are left out; without a template the system's own points are copied.
  */
 export const createDeliveryBody = z.strictObject({
   project: z.uuid().nullable().default(null),

@@ -7,7 +7,9 @@ import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { ProtectionData } from "../queries";
 
-/** The systems, and where they are installed: all that a data protection officer looks after here. */
+/**
+ * The systems, and where they are installed: all that a data protection officer looks after here.
+ */
 export async function ProtectionOverview({ actor, data }: { actor: Actor; data: ProtectionData }) {
   const t = await getTranslations("overview.protection");
   const systems = await getTranslations("systems");

@@ -19,7 +19,9 @@ const amounts = factKeys.filter((key) => facts[key].kind === "ore");
 /** The facts that have a unit beside them. */
 const withUnit: readonly FactKey[] = [...amounts, "bytes"];
 
-/** The installation as its form has it: every fact as text, amounts and its size with their unit. */
+/**
+ * The installation as its form has it: every fact as text, amounts and its size with their unit.
+ */
 export type Values = Record<string, string>;
 
 export const unitField = (key: FactKey): string => `${key}Unit`;

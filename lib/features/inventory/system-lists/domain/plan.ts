@@ -186,7 +186,9 @@ interface Office {
   systems: ReadonlyMap<string, KnownSystem>;
   vendors: ReadonlySet<string>;
   standing: ReadonlyMap<string, Standing>;
-  /** The vendors that the list itself names of systems without one: the first row that does counts. */
+  /**
+   * The vendors that the list itself names of systems without one: the first row that does counts.
+   */
   sellers: Map<string, string>;
 }
 

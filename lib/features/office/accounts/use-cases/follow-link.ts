@@ -20,7 +20,9 @@ interface Follow {
   signedInAs: string | null;
 }
 
-/** Where it is told that a link was used: the chains of an invitation's places, else the offices'. */
+/**
+ * Where it is told that a link was used: the chains of an invitation's places, else the offices'.
+ */
 function streamsOf({ kind, office, offices, codes, isOfficeWide }: LinkFacts): string[] {
   if (!office) return offices.map(({ key }) => officeStream(key)).sort();
   const own = kind === "invitation" ? codes.map((code) => municipalityStream(office.key, code)).sort() : [];
@@ -33,7 +35,10 @@ function eventOf({ userId, kind }: LinkFacts): string {
   return auditPayload({ userId, role: "system" }, { ...event, subject });
 }
 
-/** The password to set by this link; null where the account keeps its own. Throws 422 for a weak one. */
+/**
+ * The password to set by this link; null where the account keeps its own. Throws 422 for a weak
+ * one.
+ */
 async function hashFor(link: LinkFacts, password: string | undefined): Promise<string | null> {
   if (link.kind === "email" || (link.kind === "invitation" && link.hasPassword)) return null;
   if (password === undefined)

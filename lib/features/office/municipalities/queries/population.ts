@@ -2,8 +2,8 @@ import "server-only";
 import { Prisma } from "@/lib/platform/db/sql";
 
 /**
- * How many live in a municipality `m` of the register's row `r`: by the newest table that the office
- * has read in, else as the register has it.
+ * How many live in a municipality `m` of the register's row `r`: by the newest table that the
+ * office has read in, else as the register has it.
  */
 export const newestPopulation = {
   join: Prisma.sql`LEFT JOIN LATERAL (SELECT f.value, f.on_day FROM population f WHERE f.office_id = m.office_id

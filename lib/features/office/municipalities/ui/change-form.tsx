@@ -27,7 +27,9 @@ interface ChangeFormProps {
   country: "SE" | "NO";
 }
 
-/** How a municipality is a member, whom to turn to, how it is invoiced, who decides, how it leaves. */
+/**
+ * How a municipality is a member, whom to turn to, how it is invoiced, who decides, how it leaves.
+ */
 export function ChangeForm({ call, municipality, page, draft, country }: ChangeFormProps) {
   const t = useTranslations("municipalities");
   // Applies this person's changes to what somebody else has saved in the meantime.

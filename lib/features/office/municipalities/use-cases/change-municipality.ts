@@ -12,8 +12,8 @@ import { loadMunicipality, updateMunicipality } from "../repository";
 import type { ChangeMunicipalityBody, Municipality, MunicipalityParams } from "../schema";
 
 /**
- * Changes how a municipality is a member, whom to turn to there, how it is invoiced and who decides.
- * What is left out stays; what is the same as before changes nothing.
+ * Changes how a municipality is a member, whom to turn to there, how it is invoiced and who
+ * decides. What is left out stays; what is the same as before changes nothing.
  */
 export async function changeMunicipality({
   db,

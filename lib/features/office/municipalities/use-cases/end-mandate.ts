@@ -8,7 +8,10 @@ import { listMandates } from "../queries";
 import { endMandate, loadMunicipality, touch } from "../repository";
 import type { MandateParams, SavedMandate } from "../schema";
 
-/** Ends a mandate today, which is the last day that somebody signs by it. What was signed by it stands. */
+/**
+ * Ends a mandate today, which is the last day that somebody signs by it. What was signed by it
+ * stands.
+ */
 export async function endMandateToday({
   db,
   actor,

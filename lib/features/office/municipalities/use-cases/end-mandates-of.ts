@@ -12,8 +12,8 @@ interface Ended {
 }
 
 /**
- * Ends the mandates of somebody who is about to leave the office, as far as the actor sees: today is
- * their last day. Nobody takes them over, since a body gives them.
+ * Ends the mandates of somebody who is about to leave the office, as far as the actor sees: today
+ * is their last day. Nobody takes them over, since a body gives them.
  */
 export async function endMandatesOf(db: Db, actor: Actor, userId: string): Promise<void> {
   const ended = await db.$queryRaw<Ended[]>`SELECT * FROM mandates_end(${userId}::uuid)`;

@@ -7,7 +7,9 @@ export interface KnownWords {
   roles: Record<string, Role>;
   /** A municipality's code by its name or code. */
   municipalities: Record<string, string>;
-  /** The roles that the reader gives for the whole office, and for a municipality (any of theirs). */
+  /**
+   * The roles that the reader gives for the whole office, and for a municipality (any of theirs).
+   */
   forOffice: readonly Role[];
   forMunicipality: readonly Role[];
 }
@@ -62,7 +64,9 @@ function readLine(line: string, number: number, known: KnownWords): ReadLine {
   return { ...read, problem };
 }
 
-/** The people of pasted lines, "name; address; role; municipality", each with what is wrong with it. */
+/**
+ * The people of pasted lines, "name; address; role; municipality", each with what is wrong with it.
+ */
 export function readLines(text: string, known: KnownWords): ReadLine[] {
   const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
   const said = lines.filter(({ line }) => line.trim() !== "");

@@ -5,7 +5,9 @@ import { collation } from "@/lib/platform/db/sql";
 
 const MOST = 500;
 
-/** Whom a person's roles can go to: others who work here, as far as the actor sees. One statement. */
+/**
+ * Whom a person's roles can go to: others who work here, as far as the actor sees. One statement.
+ */
 export const listColleagues = (
   db: Db,
   actor: Actor,

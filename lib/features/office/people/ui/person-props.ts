@@ -7,8 +7,8 @@ export interface PersonPageProps {
   actor: Actor;
   person: PersonItem;
   /**
-   * Whether the actor could give every role that the person has, or would have when let in again: as
-   * the database says.
+   * Whether the actor could give every role that the person has, or would have when let in again:
+   * as the database says.
    */
   mayAll: boolean;
   places: Places;

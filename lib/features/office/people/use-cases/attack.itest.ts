@@ -7,9 +7,9 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 
 /**
- * SQL as app_rw, in a context that claims every permission of the office: every kind of person tries
- * to give every role, and to reach every kind of person. The table is the contract's "Who gives
- * what", written by hand.
+ * SQL as app_rw, in a context that claims every permission of the office: every kind of person
+ * tries to give every role, and to reach every kind of person. The table is the contract's "Who
+ * gives what", written by hand.
  */
 const db = useTestDatabase("empty");
 let office: MadeOffice;

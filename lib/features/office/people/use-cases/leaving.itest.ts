@@ -143,7 +143,8 @@ describe("the last administrator", () => {
     await expect(end(last, id, own!.id)).rejects.toMatchObject(no);
     await expect(until(last, id, own!.id, await day(3))).rejects.toMatchObject(no);
     await expect(change(last, id, { active: false })).rejects.toMatchObject(no);
-    // One that ends by itself, one that has not begun, one who is only invited: none of them is another.
+    // One that ends by itself, one that has not begun, one who is only invited: none of them is
+    // another.
     const second = await aPerson(db, lone, { role: "auditor" });
     const dated = await give(last, second.userId, { role: "administrator", until: await day(5) });
     await invite(last, [{ role: "administrator" }]);

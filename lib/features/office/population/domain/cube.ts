@@ -64,7 +64,8 @@ export function tableOf({ title, contents, dimensions, valueAt }: Cube): Populat
       step: step(one),
       places: valuesForAll({ ...one, isMeasure: one.role === "measure" }),
     }));
-  // Where each value that belongs to everybody stands, counted from a municipality's and time's own.
+  // Where each value that belongs to everybody stands, counted from a municipality's and time's
+  // own.
   const offsets = rest.reduce(
     (before, part) => before.flatMap((from) => part.places.map((place) => from + place * part.step)),
     [0],

@@ -42,8 +42,8 @@ const isNamed = (written: string, name: string): boolean => {
 /**
  * What the table says of the register's municipalities on a day, by default the newest that it has.
  * Throws population.noYear, population.noMunicipalities, also for another country's table: the two
- * countries' codes share one range of numbers; population.codeTwice for a table with several figures
- * of one municipality, of which nobody knows the whole.
+ * countries' codes share one range of numbers; population.codeTwice for a table with several
+ * figures of one municipality, of which nobody knows the whole.
  */
 export function matchTable(
   table: PopulationTable,

@@ -1,7 +1,9 @@
 import { tableOf, type Cube, type Dimension } from "./cube";
 import { numberIn, wrongFile, type PopulationTable } from "./table";
 
-/** Keywords with their values, "VALUES region" for VALUES("region"); other languages' are left out. */
+/**
+ * Keywords with their values, "VALUES region" for VALUES("region"); other languages' are left out.
+ */
 type Keywords = Map<string, string[]>;
 
 const KEYWORD = /\s*([A-Z][A-Z0-9-]*)(\[[a-z]{2}\])?(?:\("([^"]*)"[^)]*\))?\s*=/y;

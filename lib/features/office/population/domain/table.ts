@@ -12,10 +12,14 @@ export interface PopulationTable {
 export const wrongFile = (code: ErrorCode, params: Record<string, string | number> = {}): AppError =>
   new AppError(code, { params });
 
-/** The most values that are looked at: every municipality by sex and single year for twenty years. */
+/**
+ * The most values that are looked at: every municipality by sex and single year for twenty years.
+ */
 export const MOST_VALUES = 2_000_000;
 
-/** The four digits of a municipality in a code or at the start of a label: "0114 Upplands Väsby". */
+/**
+ * The four digits of a municipality in a code or at the start of a label: "0114 Upplands Väsby".
+ */
 export function municipalityCode(text: string): string | null {
   return /^(?:K[-_ ]?)?(\d{4})(?:\s|$)/.exec(text.trim())?.[1] ?? null;
 }

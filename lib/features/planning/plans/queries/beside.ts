@@ -18,8 +18,9 @@ export interface BesideDelivery {
 }
 
 /**
- * The urgent deliveries of a version's years that none of its items stands for, as far as the reader
- * may read deliveries: under way while the years last, or approved within them. One statement.
+ * The urgent deliveries of a version's years that none of its items stands for, as far as the
+ * reader may read deliveries: under way while the years last, or approved within them. One
+ * statement.
  */
 export function listBeside(
   db: Db,

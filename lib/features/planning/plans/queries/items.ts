@@ -46,7 +46,9 @@ const select = (
   ORDER BY t.municipality ${collation(actor.office)}, t.code, t.planned NULLS LAST, t.rank NULLS LAST,
     t.product ${collation(actor.office)}, t.period_from NULLS FIRST, t.id`;
 
-/** Field by field: what is left of a row by `...rest` is looked up by name, for hundreds of rows. */
+/**
+ * Field by field: what is left of a row by `...rest` is looked up by name, for hundreds of rows.
+ */
 const toItem = (row: Row): PlanItem => ({
   id: row.id,
   municipality: { code: row.code, name: row.municipality },

@@ -128,7 +128,10 @@ const isTotal = ({ cells }: ReadRow, locale: Locale): boolean => {
   );
 };
 
-/** What is wrong with a field is wrong in its column, where the file has one. In place: lists are long. */
+/**
+ * What is wrong with a field is wrong in its column, where the file has one. In place: lists are
+ * long.
+ */
 function locate(one: PlannedRow, columns: readonly Column[]): void {
   one.label = shorten(one.label, 300);
   for (const problem of one.problems)

@@ -106,7 +106,9 @@ export const GridRow = memo(
       JSON.stringify([other.place, other.held, other.portion]),
 );
 
-/** The keys beneath the chip in hand, for the eye: the line above the grid and its help say them. */
+/**
+ * The keys beneath the chip in hand, for the eye: the line above the grid and its help say them.
+ */
 function HeldKeys({ at, of }: { at: number; of: number }) {
   const t = useTranslations("planning.grid.tip");
   const side = at < 2 ? "pg-tip-start" : at > of - 3 && "pg-tip-end";

@@ -54,9 +54,9 @@ function portionMarkup({ said, delivered, planned }: RowText["portion"]): string
 }
 
 /**
- * The rows of a grid to read, as HTML: five hundred chips as elements of a framework would take most
- * of the time of their page. Row and column name a chip, as in any table. What ends a cell and a
- * row is left out, as HTML allows.
+ * The rows of a grid to read, as HTML: five hundred chips as elements of a framework would take
+ * most of the time of their page. Row and column name a chip, as in any table. What ends a cell and
+ * a row is left out, as HTML allows.
  */
 export const gridMarkup = ({ rows, begins }: GridText): string =>
   rows
