@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
@@ -33,10 +33,10 @@ export const installationOperations = [
   bind(addInstallationOperation, addInstallation),
   bind(changeInstallationOperation, changeInstallation),
   bind(confirmInstallationOperation, confirmInstallation),
-  bind(listInstallationHistoryOperation, async ({ params, query, ...call }) => {
-    const { subject } = await loadInstallation(call.db, call.actor, params.id);
-    return readHistory(call, subject, query);
-  }),
+  bindHistory(
+    listInstallationHistoryOperation,
+    async ({ db, actor, params }) => (await loadInstallation(db, actor, params.id)).subject,
+  ),
   bind(remindOfInventoryOperation, remindOfInventory),
   bind(getNeedCriteriaOperation, ({ db, actor }) => readCriteria(db, actor)),
   bind(setNeedCriteriaOperation, setNeedCriteria),
