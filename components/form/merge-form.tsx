@@ -1,11 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { OperationCall } from "@/lib/domain/operation";
 import { AskButton } from "./ask-button";
+import { Flag } from "../ui/notice";
 import { SelectField } from "./text-field";
 import type { Sent } from "./use-call";
+
+interface Other {
+  key: string;
+  name: string;
+  /** Why the two can't be merged yet, and where that is mended. */
+  hindrance?: { text: string; places: { name: string; pages: { label: string; href: string }[] }[] };
+}
 
 export interface MergeProps<O> {
   /** Whose texts: the namespace. */
@@ -14,7 +22,7 @@ export interface MergeProps<O> {
   name: string;
   /** Below it the pages of such things, by key. */
   pages: string;
-  others: { key: string; name: string }[];
+  others: Other[];
 }
 
 /** A thing is the same as another: which, and a question before everything moves there. */
@@ -33,7 +41,8 @@ export function MergeForm<O>({ words, call, name, pages, others }: MergeProps<O>
         value={into}
         onChange={(event) => setInto(event.target.value)}
       />
-      {other && (
+      {other?.hindrance && <Hindrance {...other.hindrance} />}
+      {other && !other.hindrance && (
         <AskButton
           key={into}
           call={call}
@@ -44,6 +53,30 @@ export function MergeForm<O>({ words, call, name, pages, others }: MergeProps<O>
           to={`${pages}/${into}`}
         />
       )}
+    </div>
+  );
+}
+
+/** What must be mended first, each place with the pages where that is done. */
+function Hindrance({ text, places }: NonNullable<Other["hindrance"]>) {
+  return (
+    <div role="status">
+      <Flag tone="calm">
+        {text}
+        <ul>
+          {places.map(({ name, pages }) => (
+            <li key={name}>
+              {name}:{" "}
+              {pages.map(({ label, href }, at) => (
+                <Fragment key={href}>
+                  {at > 0 && ", "}
+                  <a href={href}>{label}</a>
+                </Fragment>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Flag>
     </div>
   );
 }

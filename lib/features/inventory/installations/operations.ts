@@ -14,7 +14,7 @@ import {
   scoreNeedOperation,
   setNeedCriteriaOperation,
 } from "./api";
-import { getInstallation, installationsSource, readCriteria } from "./queries";
+import { findKeptInstallation, getInstallation, installationsSource, readCriteria } from "./queries";
 import { loadInstallation } from "./repository/installation";
 import { addInstallation } from "./use-cases/add-installation";
 import { changeInstallation } from "./use-cases/change-installation";
@@ -33,10 +33,11 @@ export const installationOperations = [
   bind(addInstallationOperation, addInstallation),
   bind(changeInstallationOperation, changeInstallation),
   bind(confirmInstallationOperation, confirmInstallation),
-  bindHistory(
-    listInstallationHistoryOperation,
-    async ({ db, actor, params }) => (await loadInstallation(db, actor, params.id)).subject,
-  ),
+  bindHistory(listInstallationHistoryOperation, async ({ db, actor, params: { id } }) => {
+    // By the id of one that became another, too: both lives stand in the history.
+    const kept = await findKeptInstallation(db, actor, id);
+    return (await loadInstallation(db, actor, kept ?? id)).subject;
+  }),
   bind(remindOfInventoryOperation, remindOfInventory),
   bind(getNeedCriteriaOperation, ({ db, actor }) => readCriteria(db, actor)),
   bind(setNeedCriteriaOperation, setNeedCriteria),

@@ -1,2 +1,2 @@
-export { historyOperation } from "./api";
 export { auditEventsList } from "./list";
+export { historyOperation } from "./schema";

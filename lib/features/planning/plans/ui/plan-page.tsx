@@ -60,6 +60,7 @@ async function Drawn({ actor, life, history, words }: PlanPageProps & { words: P
         mark={version && <PlanStamp {...version} />}
         facts={[
           ...(await factsOf(version)),
+          { label: office.name },
           { label: t("asOf"), value: formatDay(office.today, words.locale) },
         ]}
         actions={version && <Papers {...{ actor, plan, number: version.number }} />}

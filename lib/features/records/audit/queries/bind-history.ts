@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { RecordedSubject } from "@/lib/domain/subject";
 import { bind } from "@/lib/platform/http/bind";
 import type { Binding, Call } from "@/lib/platform/http/route";
-import type { historyOperation } from "../api";
+import type { historyOperation } from "../schema";
 import { readHistory } from "./history";
 
 type Subject = Pick<RecordedSubject, "type" | "id">;

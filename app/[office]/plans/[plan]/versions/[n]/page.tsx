@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { mayOn } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
+import { takesInterim } from "@/lib/features/office/offices/server";
 import { getCapacity } from "@/lib/features/planning/capacity/server";
 import { versionParams } from "@/lib/features/planning/plans/schema";
 import {
@@ -37,6 +38,7 @@ const read = cache((office: string, key: string, n: string) =>
     const making = isMade && {
       left: await listLeft(db, actor, key, { most: MOST_BESIDE, also: fairness.without }),
       capacity: await getCapacity(db, actor),
+      takesInterim: await takesInterim(db, actor),
     };
     const beside = isMade ? [] : await listBeside(db, actor, found.version, locale);
     return { plan, read: found, facts, making, beside };
