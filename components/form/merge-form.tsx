@@ -5,6 +5,7 @@ import { Fragment, useState } from "react";
 import type { OperationCall } from "@/lib/domain/operation";
 import { AskButton } from "./ask-button";
 import { Flag } from "../ui/notice";
+import { FormFields } from "./form-layout";
 import { SelectField } from "./text-field";
 import type { Sent } from "./use-call";
 
@@ -31,7 +32,7 @@ export function MergeForm<O>({ words, call, name, pages, others }: MergeProps<O>
   const [into, setInto] = useState("");
   const other = others.find(({ key }) => key === into);
   return (
-    <div className="grid gap-4">
+    <FormFields>
       <p className="text-muted max-w-[70ch] text-sm">{t("lead", { name })}</p>
       <SelectField
         name="into"
@@ -53,7 +54,7 @@ export function MergeForm<O>({ words, call, name, pages, others }: MergeProps<O>
           to={`${pages}/${into}`}
         />
       )}
-    </div>
+    </FormFields>
   );
 }
 
