@@ -1,11 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { OperationCall } from "@/lib/domain/operation";
 import { AskButton } from "./ask-button";
+import { Flag } from "../ui/notice";
+import { FormFields } from "./form-layout";
 import { SelectField } from "./text-field";
 import type { Sent } from "./use-call";
+
+interface Other {
+  key: string;
+  name: string;
+  /** Why the two can't be merged yet, and where that is mended. */
+  hindrance?: { text: string; places: { name: string; pages: { label: string; href: string }[] }[] };
+}
 
 export interface MergeProps<O> {
   /** Whose texts: the namespace. */
@@ -14,7 +23,7 @@ export interface MergeProps<O> {
   name: string;
   /** Below it the pages of such things, by key. */
   pages: string;
-  others: { key: string; name: string }[];
+  others: Other[];
 }
 
 /** A thing is the same as another: which, and a question before everything moves there. */
@@ -23,7 +32,7 @@ export function MergeForm<O>({ words, call, name, pages, others }: MergeProps<O>
   const [into, setInto] = useState("");
   const other = others.find(({ key }) => key === into);
   return (
-    <div className="grid gap-4">
+    <FormFields>
       <p className="text-muted max-w-[70ch] text-sm">{t("lead", { name })}</p>
       <SelectField
         name="into"
@@ -33,7 +42,8 @@ export function MergeForm<O>({ words, call, name, pages, others }: MergeProps<O>
         value={into}
         onChange={(event) => setInto(event.target.value)}
       />
-      {other && (
+      {other?.hindrance && <Hindrance {...other.hindrance} />}
+      {other && !other.hindrance && (
         <AskButton
           key={into}
           call={call}
@@ -44,6 +54,30 @@ export function MergeForm<O>({ words, call, name, pages, others }: MergeProps<O>
           to={`${pages}/${into}`}
         />
       )}
+    </FormFields>
+  );
+}
+
+/** What must be mended first, each place with the pages where that is done. */
+function Hindrance({ text, places }: NonNullable<Other["hindrance"]>) {
+  return (
+    <div role="status">
+      <Flag tone="calm">
+        {text}
+        <ul>
+          {places.map(({ name, pages }) => (
+            <li key={name}>
+              {name}:{" "}
+              {pages.map(({ label, href }, at) => (
+                <Fragment key={href}>
+                  {at > 0 && ", "}
+                  <a href={href}>{label}</a>
+                </Fragment>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Flag>
     </div>
   );
 }

@@ -20,6 +20,22 @@ test("a vendor that is another after all is asked about, and its address leads t
   await expect(page).toHaveURL("/skanearkiv/vendors/visma");
 });
 
+test("two systems that a municipality uses both of lead to its installations, and are not merged", async ({
+  asActor,
+}) => {
+  const page = await asActor("officer");
+  await page.goto("/skanearkiv/systems/w3d3/edit");
+  await page.getByLabel("Samma system som").selectOption("Procapita vård och omsorg");
+  const hindrance = page.getByRole("status").filter({ hasText: "Båda systemen är i bruk i 2 kommuner." });
+  await expect(hindrance.getByRole("listitem")).toHaveText([
+    "Lund: W3D3, Procapita vård och omsorg",
+    "Trelleborg: W3D3, Procapita vård och omsorg",
+  ]);
+  await expect(page.getByRole("button", { name: /^Slå ihop/ })).toHaveCount(0);
+  await hindrance.getByRole("link", { name: "W3D3" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("W3D3, Lund");
+});
+
 test("a phase gets another name, and what that does is said before it is done", async ({ asActor }) => {
   const page = await asActor("administrator");
   await page.goto("/skanearkiv/phases/edit");

@@ -1,7 +1,7 @@
 import { newId } from "@/lib/domain/ids";
 import { copyControlPointTemplates } from "@/lib/features/inventory/control-points/server";
 import { copyPhaseTemplate } from "@/lib/features/inventory/phases/server";
-import { appendHistory, municipalityStream } from "@/lib/platform/audit";
+import { appendHistory, municipalityStream, officeStream } from "@/lib/platform/audit";
 import { createDemoAccounts } from "./accounts";
 import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
@@ -62,7 +62,7 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
       }),
     })),
   });
-  const planVersionId = await createPlan(db, office.id);
+  const planVersionId = await createPlan(db, office);
   for (const row of readCsv("skanearkiv/deliveries.csv")) {
     const seed = row as unknown as DeliverySeed;
     const product = products[seed.source_system as keyof typeof products];
@@ -122,7 +122,7 @@ async function createVendors(db: Owner, officeId: string) {
   return { visma, formpipe };
 }
 
-async function createPlan(db: Owner, officeId: string): Promise<string> {
+async function createPlan(db: Owner, { id: officeId, key }: LoadedOffice): Promise<string> {
   const [planId, versionId] = [newId(), newId()];
   const name = "Leveransplan 2020–2022";
   await db.plan.create({
@@ -142,5 +142,9 @@ async function createPlan(db: Owner, officeId: string): Promise<string> {
         "Källan anger inte dagen för beslutet och räknar inte upp planens leveranser; här står de sex som den nämner.",
     },
   });
+  // Who adopted it when the source does not say, so the log tells no more than that it is there.
+  await appendHistory(db, officeStream(key), [
+    { type: "plan.added", subject: { type: "plan", id: planId, label: name }, data: { years: "2020–2022" } },
+  ]);
   return versionId;
 }

@@ -173,11 +173,11 @@ END $$;
 DROP FUNCTION IF EXISTS system_merge(uuid, uuid);
 
 -- The same for systems. Where a municipality has both installed and one of them is over, they
--- become the one that stands, else the other system's. Not merged, with a municipality's name,
--- where both stand: which one is right is not for a program to say. `folded` are the installations
--- that others became: [{ id, municipality, code, name }].
-CREATE OR REPLACE FUNCTION system_merge(
-  p_from uuid, p_into uuid, OUT merged boolean, OUT both_in text, OUT installations integer, OUT deliveries integer,
+-- become the one that stands, else the other system's. Not merged, with the names of the
+-- municipalities, where both stand: which one is right is not for a program to say. `folded` are the
+-- installations that others became: [{ id, gone, municipality, code, name }].
+CREATE FUNCTION system_merge(
+  p_from uuid, p_into uuid, OUT merged boolean, OUT both_in text[], OUT installations integer, OUT deliveries integer,
   OUT folded jsonb
 ) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -191,7 +191,7 @@ BEGIN
   installations := 0; deliveries := 0; folded := '[]';
   IF NOT merged THEN RETURN; END IF;
   PERFORM FROM system_instance WHERE product_id IN (p_from, p_into) AND office_id = app_office() ORDER BY id FOR UPDATE;
-  SELECT min(r.name) INTO both_in FROM system_instance i
+  SELECT array_agg(r.name ORDER BY r.name, r.code) INTO both_in FROM system_instance i
     JOIN system_instance o ON o.municipality_id = i.municipality_id AND o.product_id = p_into
     JOIN municipality m ON m.id = i.municipality_id
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
@@ -211,7 +211,7 @@ BEGIN
     WHERE i.product_id = p_from AND i.office_id = app_office() ORDER BY m.code
   LOOP
     PERFORM installation_fold(pair.gone, pair.kept);
-    folded := folded || jsonb_build_object('id', pair.kept, 'municipality', pair.municipality, 'code', pair.code,
+    folded := folded || jsonb_build_object('id', pair.kept, 'gone', pair.gone, 'municipality', pair.municipality, 'code', pair.code,
       'name', pair.name);
   END LOOP;
   PERFORM system_vendor_follows(p_from, f.vendor_id, i.vendor_id) FROM system_product f, system_product i

@@ -25,7 +25,7 @@ GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, stop,
   TO app_rw;
 -- What an office says of itself; its key, country and currency never change.
 GRANT UPDATE (name, locale, time_zone, accent, e_archive_vendor_id, bodies, decided_by, steps_hidden_at,
-  version, updated_at, updated_by) ON office TO app_rw;
+  takes_interim, version, updated_at, updated_by) ON office TO app_rw;
 -- What an office knows of its vendors and systems; that one became another is said by a function.
 GRANT INSERT, UPDATE (name, roles, note, contacts, escalation, version, updated_at, updated_by) ON vendor
   TO app_rw;

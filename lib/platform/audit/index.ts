@@ -118,12 +118,27 @@ export async function appendAudits<U extends EventUnion>(
 }
 
 /**
+ * Appends what is said to have happened, in order of time and to the microsecond that the chain's
+ * bytes ask for. Only the owner of the database has the right.
+ */
+export async function appendPast(
+  db: Db,
+  stream: string,
+  events: readonly { at: Date; payload: string }[],
+): Promise<void> {
+  const sorted = events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const times = sorted.map(({ at }) => at.toISOString().replace("Z", "000Z"));
+  const payloads = sorted.map(({ payload }) => payload);
+  await db.$executeRaw`SELECT audit_append_many(${stream}, ${times}::text[], ${payloads}::text[])`;
+}
+
+/**
  * Appends events of the program itself (the command line, import) with the current time. Only the
  * owner of the database has the right.
  */
 export async function appendHistory(db: Db, stream: string, events: AuditInput[]): Promise<void> {
-  const time = systemClock.now().toISOString().replace("Z", "000Z");
-  const payloads = events.map((event) => auditPayload({ userId: null, role: "system" }, event));
-  await db.$executeRaw`
-    SELECT audit_append_many(${stream}, ${events.map(() => time)}::text[], ${payloads}::text[])`;
+  const at = systemClock.now();
+  const by = { userId: null, role: "system" } as const;
+  const past = events.map((event) => ({ at, payload: auditPayload(by, event) }));
+  await appendPast(db, stream, past);
 }

@@ -21,6 +21,37 @@ describe("the invented office", () => {
     expect({ frozen, last, ahead, next }).toEqual({ frozen: false, last: true, ahead: false, next: true });
   });
 
+  it("tells who proposed and adopted its plans, in order of time, in a sound chain", async () => {
+    const events = await db.rows<{ type: string; role: string; label: string; n: number }>(
+      "owner",
+      `SELECT e.type, e.payload::json #>> '{actor,role}' AS role, e.payload::json #>> '{subject,label}' AS label, count(*)::int AS n
+       FROM audit_event e WHERE e.office_id = ${office} AND e.subject_type = 'plan' AND e.actor_id IS NOT NULL
+       GROUP BY 1, 2, 3 ORDER BY 3, 1`,
+    );
+    const [now, next] = [...new Set(events.map(({ label }) => label))];
+    const of = (plan: string) =>
+      events.filter(({ label }) => label === plan).map(({ type, role, n }) => `${type} ${role} ${n}`);
+    expect(of(now!)).toEqual([
+      "plan.added coordinator 1",
+      "plan.adopted council 2",
+      "plan.decisionCorrected coordinator 1",
+      "plan.draftBegun coordinator 2",
+      "plan.noteAdded coordinator 2",
+      "plan.proposed coordinator 2",
+    ]);
+    expect(of(next!)).toEqual([
+      "plan.added coordinator 1",
+      "plan.draftBegun coordinator 1",
+      expect.stringMatching(/^plan\.itemAdded coordinator \d\d$/),
+    ]);
+    const { ahead } = await db.row<{ ahead: number }>(
+      "owner",
+      `SELECT count(*)::int AS ahead FROM audit_event WHERE office_id = ${office} AND subject_type = 'plan'
+         AND time > to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')`,
+    );
+    expect(ahead).toBe(0);
+  });
+
   it("has the volume it is said to have", async () => {
     const counts = await db.row<Record<string, number>>(
       "owner",

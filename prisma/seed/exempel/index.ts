@@ -1,4 +1,4 @@
-import { auditPayload, municipalityStream } from "@/lib/platform/audit";
+import { appendPast, auditPayload, municipalityStream } from "@/lib/platform/audit";
 import { systemClock } from "@/lib/platform/clock";
 import type { Owner } from "../database";
 import type { LoadedOffice } from "../office";
@@ -14,6 +14,7 @@ import { loadDraft } from "./draft";
 import { loadMembers } from "./members";
 import { loadNeeds } from "./needs";
 import { createExempel, isNewMember } from "./office";
+import { tellPlans } from "./plan-events";
 import { loadVersions } from "./plan-versions";
 import { Random } from "./random";
 import { SOURCE } from "./source";
@@ -52,6 +53,7 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
   await loadCapacity(db, office);
   await loadVersions(db, office);
   await loadDraft(db, office);
+  await tellPlans(db, office);
   await loadEconomy(db, office);
   const newest = [...office.municipalities.keys()].filter(isNewMember);
   await loadMembers(db, office, { newest, source: SOURCE });
@@ -101,7 +103,7 @@ async function loadMunicipality(db: Owner, { random, office, place, projects, co
   // A series of its own: what is said changes nothing of what was done.
   const talk = talkOf(new Random(`exempel/comments/${place.code}`), office, stories, now);
   await insertTalk(db, talk);
-  await appendEvents(db, municipalityStream(office.key, place.code), [
+  await appendPast(db, municipalityStream(office.key, place.code), [
     joined(place, office),
     ...stories.flatMap((story) => story.events),
     ...talk.events,
@@ -120,14 +122,6 @@ const joined = (place: Place, { calendar }: Office): TimedEvent => ({
     },
   ),
 });
-
-/** The chain in order of time, to the microsecond that its bytes ask for. */
-async function appendEvents(db: Owner, stream: string, events: TimedEvent[]): Promise<void> {
-  const sorted = events.sort((a, b) => a.at.getTime() - b.at.getTime());
-  const times = sorted.map(({ at }) => at.toISOString().replace("Z", "000Z"));
-  const payloads = sorted.map(({ payload }) => payload);
-  await db.$executeRaw`SELECT audit_append_many(${stream}, ${times}::text[], ${payloads}::text[])`;
-}
 
 /** One joint project for each system and year. */
 async function createProjects(db: Owner, office: Office): Promise<Map<string, string>> {

@@ -117,9 +117,13 @@ async function peopleOf(db: Owner, office: LoadedOffice): Promise<Office["people
   const rows = await db.$queryRaw<{ id: string; name: string; role: string; code: string | null }[]>`
     SELECT u.id, u.name, g.role::text AS role, m.code FROM role_grant g JOIN "user" u ON u.id = g.user_id
     LEFT JOIN municipality m ON m.id = g.municipality_id WHERE g.office_id = ${office.id}::uuid`;
-  const { id, name } = rows.find(({ role }) => role === "coordinator")!;
+  const holding = (role: string) => {
+    const { id, name } = rows.find((one) => one.role === role)!;
+    return { id, name };
+  };
   return {
-    coordinator: { id, name },
+    coordinator: holding("coordinator"),
+    council: holding("council"),
     archivists: new Map(
       rows.flatMap(({ id, name, role, code }) =>
         role === "archivist" && code ? [[code, { id, name }]] : [],

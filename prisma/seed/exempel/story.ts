@@ -33,7 +33,7 @@ export interface Office extends LoadedOffice {
   /** The last number given to a delivery, by year. */
   numbers: Map<number, number>;
   /** Of demo accounts: the coordinator, and each municipality's archivist by code. */
-  people: { coordinator: Person; archivists: Map<string, Person> };
+  people: { coordinator: Person; council: Person; archivists: Map<string, Person> };
 }
 
 /** Versions of the office's plans that deliveries stand in. */

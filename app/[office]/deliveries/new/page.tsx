@@ -5,6 +5,7 @@ import type { SearchParams } from "@/lib/domain/search-params";
 import { findPlannedItem, listMakeChoices } from "@/lib/features/deliveries/deliveries/server";
 import { MakePage } from "@/lib/features/deliveries/deliveries/ui/make-page";
 import { listTemplateChoices } from "@/lib/features/inventory/control-points/server";
+import { takesInterim } from "@/lib/features/office/offices/server";
 import { readPage } from "@/lib/platform/http/page";
 
 interface PageProps {
@@ -31,6 +32,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           value: key,
           label: name,
         })),
+        takesInterim: await takesInterim(db, reader),
       },
       planned: item !== undefined && isId(item) ? await findPlannedItem(db, reader, item) : null,
     }),

@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import {
   cancellationBody,
   changeDeliveryBody,
@@ -21,16 +21,12 @@ export const getDeliveryOperation = defineOperation({
   errors: ["request.notFound"],
 });
 
-export const listDeliveryHistoryOperation = defineOperation({
+export const listDeliveryHistoryOperation = historyOperation({
   id: "listDeliveryHistory",
-  method: "GET",
-  path: "/deliveries/{id}/history",
-  summary: "What has happened to a delivery, newest first",
+  of: "/deliveries/{id}",
+  thing: "a delivery",
   permission: "delivery:read",
   params: deliveryParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });
 
 export const movePhaseOperation = defineOperation({

@@ -15,15 +15,8 @@ export const deliveryEvents = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("delivery.changed"),
-    // What was said anew.
-    data: z.object({
-      people: z.boolean(),
-      day: z.boolean(),
-      kind: z.boolean(),
-      financing: z.boolean(),
-      diaryNumber: z.boolean(),
-      note: z.boolean(),
-    }),
+    // The names of what was said anew.
+    data: z.object({ fields: z.string() }),
   }),
   z.object({
     type: z.literal("delivery.cancelled"),

@@ -1,6 +1,6 @@
 import "server-only";
 import { bindList } from "@/lib/features/records/lists/server";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
   cancelDeliveryOperation,
@@ -19,9 +19,9 @@ import { movePhase } from "./use-cases/move-phase";
 export const deliveryOperations = [
   ...bindList(deliveriesSource),
   bind(getDeliveryOperation, ({ db, actor, params, locale }) => getDelivery(db, actor, params.id, locale)),
-  bind(listDeliveryHistoryOperation, async ({ params, query, ...call }) => {
-    const { id } = await getDelivery(call.db, call.actor, params.id, call.locale);
-    return readHistory(call, { type: "delivery", id }, query);
+  bindHistory(listDeliveryHistoryOperation, async ({ db, actor, params, locale }) => {
+    const { id } = await getDelivery(db, actor, params.id, locale);
+    return { type: "delivery", id };
   }),
   bind(movePhaseOperation, movePhase),
   bind(createDeliveryOperation, createDelivery),

@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import { addTemplateBody, pointsBody, template, templateParams } from "./schema";
 
 export const getTemplateOperation = defineOperation({
@@ -40,14 +40,10 @@ export const changePointsOperation = defineOperation({
   errors: ["request.notFound", "request.stale"],
 });
 
-export const listTemplateHistoryOperation = defineOperation({
+export const listTemplateHistoryOperation = historyOperation({
   id: "listControlPointTemplateHistory",
-  method: "GET",
-  path: "/control-point-templates/{key}/history",
-  summary: "What has happened to a template, newest first",
+  of: "/control-point-templates/{key}",
+  thing: "a template",
   permission: "template:read",
   params: templateParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });

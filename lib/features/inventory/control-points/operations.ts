@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
@@ -18,8 +18,8 @@ export const templateOperations = [
   bind(getTemplateOperation, ({ db, actor, params }) => getTemplate(db, actor, params.key)),
   bind(addTemplateOperation, addTemplate),
   bind(changePointsOperation, changePoints),
-  bind(listTemplateHistoryOperation, async ({ params, query, ...call }) => {
-    const { id, name } = await getTemplate(call.db, call.actor, params.key);
-    return readHistory(call, subjectOf({ id, name: name[call.actor.office.locale] }), query);
+  bindHistory(listTemplateHistoryOperation, async ({ db, actor, params }) => {
+    const { id, name } = await getTemplate(db, actor, params.key);
+    return subjectOf({ id, name: name[actor.office.locale] });
   }),
 ];

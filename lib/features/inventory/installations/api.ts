@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import {
   addInstallationBody,
   bulkAnswer,
@@ -70,16 +70,12 @@ export const confirmInstallationOperation = defineOperation({
   errors: ["request.notFound", "request.stale", "municipality.hasLeft"],
 });
 
-export const listInstallationHistoryOperation = defineOperation({
+export const listInstallationHistoryOperation = historyOperation({
   id: "listInstallationHistory",
-  method: "GET",
-  path: "/installations/{id}/history",
-  summary: "What has happened to an installation, newest first",
+  of: "/installations/{id}",
+  thing: "an installation",
   permission: "installation:read",
   params: installationParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });
 
 export const changeInstallationsOperation = defineOperation({

@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
@@ -14,7 +14,7 @@ import {
   scoreNeedOperation,
   setNeedCriteriaOperation,
 } from "./api";
-import { getInstallation, installationsSource, readCriteria } from "./queries";
+import { findKeptInstallation, getInstallation, installationsSource, readCriteria } from "./queries";
 import { loadInstallation } from "./repository/installation";
 import { addInstallation } from "./use-cases/add-installation";
 import { changeInstallation } from "./use-cases/change-installation";
@@ -33,9 +33,10 @@ export const installationOperations = [
   bind(addInstallationOperation, addInstallation),
   bind(changeInstallationOperation, changeInstallation),
   bind(confirmInstallationOperation, confirmInstallation),
-  bind(listInstallationHistoryOperation, async ({ params, query, ...call }) => {
-    const { subject } = await loadInstallation(call.db, call.actor, params.id);
-    return readHistory(call, subject, query);
+  bindHistory(listInstallationHistoryOperation, async ({ db, actor, params: { id } }) => {
+    // By the id of one that became another, too: both lives stand in the history.
+    const kept = await findKeptInstallation(db, actor, id);
+    return (await loadInstallation(db, actor, kept ?? id)).subject;
   }),
   bind(remindOfInventoryOperation, remindOfInventory),
   bind(getNeedCriteriaOperation, ({ db, actor }) => readCriteria(db, actor)),

@@ -1,6 +1,7 @@
 import "server-only";
 
 export {
+  findKeptInstallation,
   getInstallationLife,
   installationsSource,
   installationSubject,

@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import { changePhasesBody, phaseTemplate } from "./schema";
 
 export const getPhaseTemplateOperation = defineOperation({
@@ -25,13 +25,9 @@ export const changePhasesOperation = defineOperation({
   errors: ["request.stale", "phase.stages", "phase.inUse"],
 });
 
-export const listPhaseHistoryOperation = defineOperation({
+export const listPhaseHistoryOperation = historyOperation({
   id: "listPhaseTemplateHistory",
-  method: "GET",
-  path: "/phase-template/history",
-  summary: "What has happened to the office's phases, newest first",
+  of: "/phase-template",
+  thing: "the office's phases",
   permission: "template:read",
-  query: historyQuery,
-  response: history,
-  errors: ["request.badQuery"],
 });

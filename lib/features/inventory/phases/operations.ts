@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bind } from "@/lib/platform/http/bind";
 import { changePhasesOperation, getPhaseTemplateOperation, listPhaseHistoryOperation } from "./api";
 import { getPhaseTemplate } from "./queries/get-phase-template";
@@ -9,7 +9,5 @@ import { changePhases } from "./use-cases/change-phases";
 export const phaseOperations = [
   bind(getPhaseTemplateOperation, ({ db, actor }) => getPhaseTemplate(db, actor)),
   bind(changePhasesOperation, changePhases),
-  bind(listPhaseHistoryOperation, ({ query, ...call }) =>
-    readHistory(call, phasesSubject(call.actor), query),
-  ),
+  bindHistory(listPhaseHistoryOperation, ({ actor }) => phasesSubject(actor)),
 ];

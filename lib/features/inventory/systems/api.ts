@@ -1,6 +1,6 @@
 import { defineOperation } from "@/lib/domain/operation";
 import { mergeBody } from "@/lib/domain/merge";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import { addSystemBody, changeSystemBody, system, systemParams } from "./schema";
 
 export const getSystemOperation = defineOperation({
@@ -58,14 +58,10 @@ export const mergeSystemOperation = defineOperation({
   ],
 });
 
-export const listSystemHistoryOperation = defineOperation({
+export const listSystemHistoryOperation = historyOperation({
   id: "listSystemHistory",
-  method: "GET",
-  path: "/systems/{key}/history",
-  summary: "What has happened to a system in the office, newest first",
+  of: "/systems/{key}",
+  thing: "a system in the office",
   permission: "system:read",
   params: systemParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });

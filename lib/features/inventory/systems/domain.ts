@@ -1,3 +1,4 @@
+import { fieldsOf } from "@/lib/domain/changed-fields";
 import { isOver, type ExportAbility, type SystemStatus } from "@/lib/domain/system";
 import { joinedNotes } from "@/lib/domain/text";
 
@@ -37,14 +38,13 @@ export interface Editable {
 /** Which parts differ; null when none does. `from` is the name it had, where it has another. */
 export function changedParts(before: Editable, after: Editable) {
   const differs = (...parts: (keyof Editable)[]) => parts.some((part) => before[part] !== after[part]);
-  const parts = {
+  const fields = fieldsOf({
     renamed: differs("name"),
-    from: differs("name") ? before.name : null,
     vendor: differs("vendorId"),
     template: differs("controlPointTemplateId"),
     facts: differs("hasSecrecy", "exportAbility", "note"),
-  };
-  return Object.values(parts).some(Boolean) ? parts : null;
+  });
+  return fields === "" ? null : { from: differs("name") ? before.name : null, fields };
 }
 
 const MOST_TEXT = 4000;

@@ -6,12 +6,10 @@ export const systemEvents = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("system.changed"),
     data: z.object({
-      renamed: z.boolean(),
       /** What it was called, where the name is another now; else null. */
       from: z.string().nullable(),
-      vendor: z.boolean(),
-      template: z.boolean(),
-      facts: z.boolean(),
+      /** The parts that differ. */
+      fields: z.string(),
     }),
   }),
   /** Another system turned out to be this one. */
@@ -21,10 +19,11 @@ export const systemEvents = z.discriminatedUnion("type", [
   }),
   /**
    * Of two installations of a municipality, whose systems turned out to be one, this one is left.
+   * `folded` is the other's id, whose history is told with this one's; old events lack it.
    */
   z.object({
     type: z.literal("installation.merged"),
-    data: z.object({ name: z.string(), into: z.string() }),
+    data: z.object({ name: z.string(), into: z.string(), folded: z.uuid() }),
   }),
   /** This system turned out to be another. */
   z.object({

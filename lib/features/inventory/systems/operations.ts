@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
@@ -21,10 +21,9 @@ export const systemOperations = [
   bind(addSystemOperation, addSystem),
   bind(changeSystemOperation, changeSystem),
   bind(mergeSystemOperation, mergeSystem),
-  bind(listSystemHistoryOperation, async ({ params: { key }, query, ...call }) => {
+  bindHistory(listSystemHistoryOperation, async ({ db, actor, params: { key }, locale }) => {
     // By the key of one that was merged, too: both names stay in the history.
-    const became = await findMergedSystem(call.db, call.actor, key);
-    const system = await getSystem(call.db, call.actor, became ?? key, call.locale);
-    return readHistory(call, subjectOf(system), query);
+    const became = await findMergedSystem(db, actor, key);
+    return subjectOf(await getSystem(db, actor, became ?? key, locale));
   }),
 ];

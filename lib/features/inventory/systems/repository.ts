@@ -138,16 +138,19 @@ export interface Followed {
 /** An installation that another of the same municipality became. */
 export interface FoldedInstallation {
   id: string;
+  /** The other's id, by which its events are known. */
+  gone: string;
   municipality: string;
   code: string;
   name: string;
 }
 
-type Merged = Followed & { merged: boolean; both_in: string | null; folded: FoldedInstallation[] };
+type Merged = Followed & { merged: boolean; both_in: string[] | null; folded: FoldedInstallation[] };
 
 /**
  * Moves all that points at one system to the other. Throws system.bothInstalled where both stand
- * in one municipality, and request.notFound when one of them was merged in the meantime.
+ * in a municipality, with each such, and request.notFound when one of them was merged in the
+ * meantime.
  */
 export async function mergeSystems(
   db: Db,
@@ -158,8 +161,12 @@ export async function mergeSystems(
     SELECT * FROM system_merge(${from}::uuid, ${into}::uuid)`;
   if (row?.both_in)
     throw new AppError("system.bothInstalled", {
-      params: { municipality: row.both_in },
-      errors: [{ path: "into", code: "system.bothInstalled", params: { municipality: row.both_in } }],
+      params: { count: row.both_in.length, municipality: row.both_in[0] ?? "" },
+      errors: row.both_in.map((municipality) => ({
+        path: "into",
+        code: "system.bothInstalled",
+        params: { municipality },
+      })),
     });
   if (!row?.merged) throw notFound();
   const { installations, deliveries, folded } = row;

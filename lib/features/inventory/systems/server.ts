@@ -6,7 +6,7 @@ export {
   isStanding,
   latestDeliveryColumn,
   latestDeliveryJoin,
-  listSystemChoices,
+  listMergeChoices,
   listSystems,
   systemsSource,
   systemSubject,

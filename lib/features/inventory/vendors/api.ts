@@ -1,6 +1,6 @@
 import { defineOperation } from "@/lib/domain/operation";
 import { mergeBody } from "@/lib/domain/merge";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import { addVendorBody, changeVendorBody, vendor, vendorParams } from "./schema";
 
 export const getVendorOperation = defineOperation({
@@ -52,14 +52,10 @@ export const mergeVendorOperation = defineOperation({
   errors: ["request.notFound", "vendor.unknown", "vendor.intoItself", "vendor.tooMuchNoted"],
 });
 
-export const listVendorHistoryOperation = defineOperation({
+export const listVendorHistoryOperation = historyOperation({
   id: "listVendorHistory",
-  method: "GET",
-  path: "/vendors/{key}/history",
-  summary: "What has happened to a vendor in the office, newest first",
+  of: "/vendors/{key}",
+  thing: "a vendor in the office",
   permission: "system:read",
   params: vendorParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });

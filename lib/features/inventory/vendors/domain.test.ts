@@ -36,14 +36,7 @@ describe("a change", () => {
     const one: Editable = { name: "A", roles: ["eArchive"], note: "x", contacts: [], escalation: "y" };
     const after = withChange(one, { name: "B", note: null });
     expect(after).toMatchObject({ name: "B", note: null, escalation: "y" });
-    expect(changedParts(one, after)).toEqual({
-      renamed: true,
-      from: "A",
-      roles: false,
-      contacts: false,
-      escalation: false,
-      note: true,
-    });
+    expect(changedParts(one, after)).toEqual({ from: "A", fields: "renamed note" });
   });
 });
 

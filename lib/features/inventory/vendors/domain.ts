@@ -1,4 +1,5 @@
 import { isVendorOnly, type Granted } from "@/lib/domain/actor";
+import { fieldsOf } from "@/lib/domain/changed-fields";
 import type { Contact } from "@/lib/domain/contact";
 import { joinedNotes } from "@/lib/domain/text";
 import { vendorRoles, type VendorRole } from "@/lib/domain/vendor";
@@ -23,18 +24,17 @@ export const withChange = (
   escalation: change.escalation === undefined ? escalation : change.escalation,
 });
 
-/** Which parts differ; `from` is the name it had, where it has another. */
+/** Which parts differ, null when none does; `from` is the name it had, where it has another. */
 export function changedParts(before: Editable, after: Editable) {
   const differs = (part: keyof Editable) => JSON.stringify(before[part]) !== JSON.stringify(after[part]);
-  const parts = {
+  const fields = fieldsOf({
     renamed: before.name !== after.name,
-    from: before.name === after.name ? null : before.name,
     roles: differs("roles"),
     contacts: differs("contacts"),
     escalation: differs("escalation"),
     note: differs("note"),
-  };
-  return Object.values(parts).some(Boolean) ? parts : null;
+  });
+  return fields === "" ? null : { from: before.name === after.name ? null : before.name, fields };
 }
 
 const MOST_CONTACTS = 50;

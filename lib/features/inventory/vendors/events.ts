@@ -6,13 +6,10 @@ export const vendorEvents = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("vendor.changed"),
     data: z.object({
-      renamed: z.boolean(),
       /** What it was called, where the name is another now; else null. */
       from: z.string().nullable(),
-      roles: z.boolean(),
-      contacts: z.boolean(),
-      escalation: z.boolean(),
-      note: z.boolean(),
+      /** The parts that differ. */
+      fields: z.string(),
     }),
   }),
   /** Another vendor turned out to be this one. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
@@ -21,13 +21,9 @@ export const vendorOperations = [
   bind(addVendorOperation, addVendor),
   bind(changeVendorOperation, changeVendor),
   bind(mergeVendorOperation, mergeVendor),
-  bind(listVendorHistoryOperation, async ({ params: { key }, query, ...call }) => {
+  bindHistory(listVendorHistoryOperation, async ({ db, actor, params: { key } }) => {
     // By the key of one that was merged, too: both names stay in the history.
-    const vendor = await getVendor(
-      call.db,
-      call.actor,
-      (await findMergedVendor(call.db, call.actor, key)) ?? key,
-    );
-    return readHistory(call, vendorSubject(vendor), query);
+    const became = await findMergedVendor(db, actor, key);
+    return vendorSubject(await getVendor(db, actor, became ?? key));
   }),
 ];

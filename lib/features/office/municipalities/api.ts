@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import {
   accession,
   accessionParams,
@@ -52,16 +52,12 @@ export const changeMunicipalityOperation = defineOperation({
   errors: ["request.notFound", "request.stale", "decision.inFuture"],
 });
 
-export const listMunicipalityHistoryOperation = defineOperation({
+export const listMunicipalityHistoryOperation = historyOperation({
   id: "listMunicipalityHistory",
-  method: "GET",
-  path: "/municipalities/{code}/history",
-  summary: "What has happened to a municipality in the office, newest first",
+  of: "/municipalities/{code}",
+  thing: "a municipality in the office",
   permission: "municipality:read",
   params: municipalityParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });
 
 export const listMandatesOperation = defineOperation({

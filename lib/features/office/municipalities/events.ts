@@ -9,13 +9,8 @@ export const municipalityEvents = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("municipality.changed"),
-    data: z.object({
-      membership: z.boolean(),
-      leaving: z.boolean(),
-      contacts: z.boolean(),
-      invoicing: z.boolean(),
-      authority: z.boolean(),
-    }),
+    // The parts that differ.
+    data: z.object({ fields: z.string() }),
   }),
   z.object({
     type: z.literal("municipality.mandateGiven"),

@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
@@ -26,10 +26,10 @@ export const municipalityOperations = [
   bind(getMunicipalityOperation, ({ db, actor, params }) => readMunicipality(db, actor, params.code)),
   bind(addMunicipalityOperation, addMunicipality),
   bind(changeMunicipalityOperation, changeMunicipality),
-  bind(listMunicipalityHistoryOperation, async ({ params, query, ...call }) => {
-    const { subject } = await loadMunicipality(call.db, call.actor, params.code);
-    return readHistory(call, subject, query);
-  }),
+  bindHistory(
+    listMunicipalityHistoryOperation,
+    async ({ db, actor, params }) => (await loadMunicipality(db, actor, params.code)).subject,
+  ),
   bind(listMandatesOperation, async ({ db, actor, params }) => {
     const { id, version } = await loadMunicipality(db, actor, params.code);
     return { items: await listMandates(db, actor, id), nextCursor: null, version };

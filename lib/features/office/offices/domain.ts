@@ -97,15 +97,3 @@ export const matterKinds = [
   "disposal",
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
-
-/** What the log says was changed, by the names of the fields. */
-export const changedParts = (fields: readonly string[]) => ({
-  fields: fields.join(", "),
-  named: fields.includes("name"),
-  language: fields.includes("locale"),
-  timeZone: fields.includes("timeZone"),
-  colour: fields.includes("accent"),
-  eArchive: fields.includes("eArchiveVendor"),
-  bodies: fields.includes("bodies"),
-  deciders: fields.includes("decidedBy"),
-});

@@ -33,7 +33,7 @@ export const saveOffice = (
   db: Db,
   { id, version }: Read,
   by: string,
-  { name, locale, timeZone, accent, bodies, decidedBy, eArchiveVendorId }: Columns,
+  { name, locale, timeZone, accent, takesInterim, bodies, decidedBy, eArchiveVendorId }: Columns,
   current: Current,
 ): Promise<void> =>
   change(
@@ -44,6 +44,7 @@ export const saveOffice = (
         ...(locale !== undefined && { locale }),
         ...(timeZone !== undefined && { timeZone }),
         ...(accent !== undefined && { accent }),
+        ...(takesInterim !== undefined && { takesInterim }),
         ...(bodies !== undefined && { bodies }),
         ...(decidedBy !== undefined && { decidedBy }),
         ...(eArchiveVendorId !== undefined && { eArchiveVendorId }),

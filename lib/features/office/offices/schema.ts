@@ -37,6 +37,8 @@ export const office = z.object({
   timeZone: z.string(),
   accent: z.enum(accents),
   eArchiveVendor: z.string().nullable(),
+  /** Whether plans and deliveries for an interim archive are offered. */
+  takesInterim: z.boolean(),
   bodies: z.array(body),
   decidedBy,
   asOf: z.iso.date().nullable(),
@@ -66,6 +68,7 @@ export const officeChange = z.strictObject({
   timeZone: timeZone.optional(),
   accent: z.enum(accents).optional(),
   eArchiveVendor: text(100).nullable().optional(),
+  takesInterim: z.boolean().optional(),
   bodies: z.array(newBody).max(30).refine(isEachOnce, { error: "office.bodyTwice" }).optional(),
   decidedBy: decidedBy
     .refine((all) => Object.keys(all).length <= 40, { error: "office.tooManyMatters" })

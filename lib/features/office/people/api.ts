@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import {
   changePersonBody,
   endedRole,
@@ -28,16 +28,12 @@ export const getPersonOperation = defineOperation({
   errors: [],
 });
 
-export const listPersonHistoryOperation = defineOperation({
+export const listPersonHistoryOperation = historyOperation({
   id: "listPersonHistory",
-  method: "GET",
-  path: "/people/{id}/history",
-  summary: "What has happened to a person's roles and account here, newest first",
+  of: "/people/{id}",
+  thing: "a person's roles and account here",
   permission: "people:read",
   params: personParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.badQuery"],
 });
 
 export const changePersonOperation = defineOperation({

@@ -1,6 +1,6 @@
 import "server-only";
 import { bindList } from "@/lib/features/records/lists/server";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
   changePersonOperation,
@@ -27,9 +27,9 @@ import { makePasswordLink } from "./use-cases/make-password-link";
 export const peopleOperations = [
   ...bindList(peopleSource),
   bind(getPersonOperation, ({ db, params }) => getPerson(db, params.id)),
-  bind(listPersonHistoryOperation, async ({ params, query, ...call }) => {
-    const { id } = await getPerson(call.db, params.id);
-    return readHistory(call, { type: "person", id }, query);
+  bindHistory(listPersonHistoryOperation, async ({ db, params }) => {
+    const { id } = await getPerson(db, params.id);
+    return { type: "person", id };
   }),
   bind(changePersonOperation, changePerson),
   bind(inviteOperation, invitePerson),

@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import { capacity, capacityBody } from "./schema";
 
 export const getCapacityOperation = defineOperation({
@@ -25,13 +25,9 @@ export const setCapacityOperation = defineOperation({
   errors: ["request.stale", "capacity.unknownVendor", "capacity.unknownSystem", "capacity.sameTwice"],
 });
 
-export const listCapacityHistoryOperation = defineOperation({
+export const listCapacityHistoryOperation = historyOperation({
   id: "listCapacityHistory",
-  method: "GET",
-  path: "/capacity/history",
-  summary: "What has happened to what there is room for, newest first",
+  of: "/capacity",
+  thing: "what there is room for",
   permission: "plan:draft",
-  query: historyQuery,
-  response: history,
-  errors: ["request.badQuery"],
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bind } from "@/lib/platform/http/bind";
 import { getCapacityOperation, listCapacityHistoryOperation, setCapacityOperation } from "./api";
 import { getCapacity } from "./queries";
@@ -9,7 +9,5 @@ import { setCapacity } from "./use-cases/set-capacity";
 export const capacityOperations = [
   bind(getCapacityOperation, ({ db, actor }) => getCapacity(db, actor)),
   bind(setCapacityOperation, setCapacity),
-  bind(listCapacityHistoryOperation, ({ query, ...call }) =>
-    readHistory(call, capacitySubject(call.actor), query),
-  ),
+  bindHistory(listCapacityHistoryOperation, ({ actor }) => capacitySubject(actor)),
 ];

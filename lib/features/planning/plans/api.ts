@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "@/lib/domain/operation";
 import { defineExport } from "@/lib/domain/spreadsheet";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import {
   addendum,
   addendumBody,
@@ -255,16 +255,12 @@ export const comparePlanVersionsOperation = defineOperation({
   errors: ["request.notFound", "request.badQuery"],
 });
 
-export const listPlanHistoryOperation = defineOperation({
+export const listPlanHistoryOperation = historyOperation({
   id: "listPlanHistory",
-  method: "GET",
-  path: "/plans/{plan}/history",
-  summary: "What has happened to a plan, newest first",
+  of: "/plans/{plan}",
+  thing: "a plan",
   permission: "plan:draft",
   params: planParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });
 
 export const exportPlanVersionOperation = defineExport({

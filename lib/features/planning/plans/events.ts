@@ -16,7 +16,7 @@ export const planEvents = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("plan.draftChanged"),
-    data: z.object({ number, criteria: z.boolean(), note: z.boolean() }),
+    data: z.object({ number, fields: z.string() }),
   }),
   z.object({ type: z.literal("plan.draftRemoved"), data: z.object({ number, items: z.int() }) }),
   z.object({ type: z.literal("plan.itemAdded"), data: z.object({ number, name, to: quarter }) }),

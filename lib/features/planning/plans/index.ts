@@ -1,2 +1,3 @@
+export { planEvents } from "./events";
 export { plansList } from "./list";
 export { planVersionStatuses } from "./schema";

@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { paths } from "@/lib/domain/paths";
 import { asTable } from "@/lib/features/records/exports/server";
@@ -82,7 +82,7 @@ export const planOperations = [
     asTable(comparisonExport),
     (office, { plan = "", from, to }) => paths.planComparison(office, plan, Number(from), Number(to)),
   ),
-  bind(listPlanHistoryOperation, async ({ params, query, ...call }) =>
-    readHistory(call, planSubject(await loadPlan(call.db, call.actor, params.plan)), query),
+  bindHistory(listPlanHistoryOperation, async ({ db, actor, params }) =>
+    planSubject(await loadPlan(db, actor, params.plan)),
   ),
 ];

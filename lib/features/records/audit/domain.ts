@@ -1,3 +1,4 @@
+import { fieldsIn } from "@/lib/domain/changed-fields";
 import { eventText } from "@/lib/domain/event-text";
 import { partsOfQuarter } from "@/lib/domain/period";
 import type { Words } from "@/lib/domain/text";
@@ -43,21 +44,13 @@ const unknown = {
   holds: "",
   costs: "",
   ends: "",
-  named: "",
-  language: "",
-  timeZone: "",
-  colour: "",
-  eArchive: "",
-  bodies: "",
-  deciders: "",
 };
 
 const isQuarter = (value: string): boolean => /^\d{4}-[1-4]$/.test(value);
 
 /** What was said anew, in words; of events that name their fields in their texts. */
-const fieldsIn = (fields: string, type: string, t: Words): string =>
-  fields
-    .split(" ")
+const fieldWords = (facts: Record<string, Fact>, type: string, t: Words): string =>
+  fieldsIn(facts)
     .map((field) => `${eventText(type, "fields")}.${field}`)
     .flatMap((key) => (t.has(key) ? [t(key)] : []))
     .join(", ");
@@ -76,7 +69,7 @@ function valuesOf(type: string, facts: Record<string, Fact>, t: Words): Record<s
     ...values,
     from: inWords(values.from),
     to: inWords(values.to),
-    fields: fieldsIn(values.fields, type, t),
+    fields: fieldWords(facts, type, t),
     hasFrom: values.from === "" ? "no" : "yes",
     hasUntil: values.until === "" ? "no" : "yes",
     hasReason: values.reason === "" ? "no" : "yes",

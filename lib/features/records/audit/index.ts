@@ -1,2 +1,2 @@
 export { auditEventsList } from "./list";
-export { history, historyQuery } from "./schema";
+export { historyOperation } from "./schema";

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { listOf, pageQuery } from "@/lib/domain/list";
+import { defineOperation } from "@/lib/domain/operation";
+import type { Permission } from "@/lib/domain/permissions";
 
 export const auditEvent = z.object({
   stream: z.string(),
@@ -25,5 +27,32 @@ export type AuditRow = z.infer<typeof auditRow>;
 const historyEvent = auditEvent.extend({ text: z.string() });
 
 /** The history of one thing, newest first. */
-export const history = listOf(historyEvent);
-export const historyQuery = z.strictObject(pageQuery);
+const history = listOf(historyEvent);
+const historyQuery = z.strictObject(pageQuery);
+
+interface HistoryOf<P extends z.ZodType> {
+  id: string;
+  /** The address of the thing: "/systems/{key}". */
+  of: `/${string}`;
+  /** Whose it is, in the summary: "a system in the office". */
+  thing: string;
+  permission: Permission;
+  params?: P;
+}
+
+/** The operation that tells what has happened to a thing of a room, newest first. */
+export const historyOperation = <P extends z.ZodType = z.ZodUndefined>({
+  of,
+  thing,
+  ...told
+}: HistoryOf<P>) =>
+  defineOperation({
+    ...told,
+    method: "GET",
+    path: `${of}/history`,
+    summary: `What has happened to ${thing}, newest first`,
+    query: historyQuery,
+    response: history,
+    // What has no parameter is always there.
+    errors: told.params ? ["request.notFound", "request.badQuery"] : ["request.badQuery"],
+  });

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { notFound } from "@/lib/domain/errors";
 import { listTemplateChoices } from "@/lib/features/inventory/control-points/server";
 import { systemParams } from "@/lib/features/inventory/systems/schema";
-import { getSystem, listSystemChoices } from "@/lib/features/inventory/systems/server";
+import { getSystem, listMergeChoices } from "@/lib/features/inventory/systems/server";
 import { ChangePage } from "@/lib/features/inventory/systems/ui/form-pages";
 import { listVendorChoices } from "@/lib/features/inventory/vendors/server";
 import { readPage } from "@/lib/platform/http/page";
@@ -20,7 +20,8 @@ const open = cache((office: string, key: string) =>
     const system = await getSystem(db, actor, key, locale);
     const vendors = await listVendorChoices(db, actor);
     const templates = await listTemplateChoices(db, actor, locale);
-    return { system, choices: { vendors, templates }, systems: await listSystemChoices(db, actor) };
+    const others = await listMergeChoices(db, actor, key);
+    return { system, choices: { vendors, templates }, others };
   }),
 );
 

@@ -27,6 +27,8 @@ export interface MakeChoices {
   municipalities: Option[];
   systems: Option[];
   templates: Option[];
+  /** The office has an interim archive. */
+  takesInterim: boolean;
 }
 
 interface MakeFormProps {
@@ -116,8 +118,7 @@ export function MakeForm({ call, office, draft, choices, begun, planItem }: Make
         {...field("purpose")}
         hint={t("make.purposeHint")}
         options={deliveryPurposes
-          // A stay until it is decided is not every office's way: it comes from the plan alone.
-          .filter((value) => value !== "interim" || begun.purpose === "interim")
+          .filter((value) => value !== "interim" || choices.takesInterim || begun.purpose === "interim")
           .map((value) => ({ value, label: t(`purpose.${value}`) }))}
       />
       <SelectField

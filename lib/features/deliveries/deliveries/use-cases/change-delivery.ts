@@ -1,4 +1,5 @@
 import "server-only";
+import { fieldsOf } from "@/lib/domain/changed-fields";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
@@ -36,7 +37,7 @@ export async function changeDelivery({
   await appendAudit(db, { actor, role }, deliveryEvents, {
     type: "delivery.changed",
     subject,
-    data: changesIn(body),
+    data: { fields: fieldsOf(changesIn(body)) },
   });
   return current();
 }

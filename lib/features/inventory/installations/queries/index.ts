@@ -1,3 +1,4 @@
+export { findKeptInstallation } from "./find-kept";
 export { getInstallation, getInstallationLife, type InstallationLife } from "./get-installation";
 export { missingFacts } from "./conditions";
 export { listKeepers } from "./keepers";

@@ -63,7 +63,12 @@ export async function BulkPage({ actor, rows, total, list }: BulkPageProps) {
           </Flag>
         )}
         {rows.length === 0 ? (
-          <EmptyState title={t("bulk.none")}>{t("bulk.noneHint")}</EmptyState>
+          <EmptyState
+            title={t("bulk.none")}
+            action={<ButtonLink href={paths.installations(office)}>{t("title")}</ButtonLink>}
+          >
+            {t("bulk.noneHint")}
+          </EmptyState>
         ) : (
           <FormTexts of={["installations.bulk", "installations.form", "systems.status"]}>
             <BulkForm

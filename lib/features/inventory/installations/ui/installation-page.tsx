@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { draftKey } from "@/components/form/draft";
 import { FormTexts } from "@/components/form/form-texts";
-import { Columns, Main, PageHead } from "@/components/layout/page";
+import { Columns, Main, PageHead, Stack } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { Disclosure, Flag } from "@/components/ui/notice";
 import { Pairs } from "@/components/ui/lists";
@@ -69,17 +69,25 @@ export async function InstallationPage({ actor, life, scope, set, history }: Ins
         }
       >
         {mayEdit ? (
-          <Sheet>
-            <FormTexts of={texts}>
-              <FactForm
-                call={callOf(changeInstallationOperation, office.key, { params })}
-                confirmation={callOf(confirmInstallationOperation, office.key, { params })}
-                installation={installation}
-                page={paths.installation(office.key, id)}
-                draft={draftKey(userId, office.key, "installation", id)}
-              />
-            </FormTexts>
-          </Sheet>
+          <>
+            <Sheet>
+              <FormTexts of={texts}>
+                <FactForm
+                  call={callOf(changeInstallationOperation, office.key, { params })}
+                  confirmation={callOf(confirmInstallationOperation, office.key, { params })}
+                  installation={installation}
+                  page={paths.installation(office.key, id)}
+                  draft={draftKey(userId, office.key, "installation", id)}
+                />
+              </FormTexts>
+            </Sheet>
+            {/* A form is not printed; what it holds is. */}
+            <div className="print-only">
+              <Stack>
+                <FactsRead installation={installation} />
+              </Stack>
+            </div>
+          </>
         ) : (
           <>
             <Flag tone="calm" title={isGone ? undefined : t("read.title")}>

@@ -137,6 +137,8 @@ describe("a list of systems", () => {
   });
 
   it("leaves out what is wrong, with row, column and reason; all of it only when nothing is", async () => {
+    // Another office's municipality is as little a member as one of none.
+    await anOffice({ municipalities: ["1280"] });
     const one = await importFile(
       coordinator,
       list(

@@ -41,9 +41,3 @@ export async function findMergedSystem(db: Db, actor: Actor, key: string): Promi
     WHERE p.office_id = ${actor.office.id}::uuid AND p.key = ${key}`;
   return row?.key ?? null;
 }
-
-/** The systems of the office, to choose among: for who changes them. One statement. */
-export const listSystemChoices = (db: Db, actor: Actor): Promise<{ key: string; name: string }[]> =>
-  db.$queryRaw<{ key: string; name: string }[]>`
-    SELECT p.key, p.name FROM system_product p WHERE p.office_id = ${actor.office.id}::uuid AND p.merged_into IS NULL
-    ORDER BY p.name ${collation(actor.office)}, p.key`;

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { addSystemOperation, changeSystemOperation, mergeSystemOperation } from "../api";
+import type { MergeChoice } from "../queries";
 import type { System } from "../schema";
 import { AddForm } from "./add-form";
 import { ChangeForm } from "./change-form";
@@ -41,16 +42,16 @@ interface ChangePageProps {
   actor: Actor;
   system: System;
   choices: Choices;
-  systems: { key: string; name: string }[];
+  others: MergeChoice[];
 }
 
 /** What the office changes of a system, and the other that it may turn out to be. */
-export async function ChangePage({ actor, system, choices, systems }: ChangePageProps) {
+export async function ChangePage({ actor, system, choices, others }: ChangePageProps) {
   const t = await getTranslations("systems");
   const { office, userId } = actor;
   const { key, name } = system;
   const page = paths.system(office.key, key);
-  const others = systems.filter((one) => one.key !== key);
+  const installation = (id: string, of: string) => ({ label: of, href: paths.installation(office.key, id) });
   return (
     <FormPage
       title={t("form.change", { name })}
@@ -76,7 +77,18 @@ export async function ChangePage({ actor, system, choices, systems }: ChangePage
         call={callOf(mergeSystemOperation, office.key, { params: { key } })}
         name={name}
         pages={paths.systems(office.key)}
-        others={others}
+        others={others.map(({ both, ...other }) => ({
+          ...other,
+          ...(both.length > 0 && {
+            hindrance: {
+              text: t("merge.both", { count: both.length }),
+              places: both.map((one) => ({
+                name: one.name,
+                pages: [installation(one.own, name), installation(one.other, other.name)],
+              })),
+            },
+          }),
+        }))}
       />
     </FormPage>
   );

@@ -35,6 +35,9 @@ export async function SystemPage({ actor, system, vendorStops, history, today }:
   const hasDeliveries = holds(actor, "delivery:read");
   const mayManage = holds(actor, "system:manage");
   const isOwnOnly = !isOfficeWide && municipalityIds.length > 0;
+  // A municipality has a system once.
+  const own = scopeFor(actor, "installation:edit");
+  const mayAdd = own.isOfficeWide || own.municipalityIds.length > system.installations.length;
   return (
     <Main id="main">
       <PageHead
@@ -101,9 +104,9 @@ export async function SystemPage({ actor, system, vendorStops, history, today }:
             hasDeliveries={hasDeliveries}
             today={today}
           />
-          {holds(actor, "installation:edit") && (
+          {mayAdd && (
             <SheetLink href={paths.addInstallation(office.key, { system: system.key })}>
-              {t("one.addInstallation")}
+              {t(isOwnOnly ? "one.addOwn" : "one.addInstallation")}
             </SheetLink>
           )}
           {system.deliveries > 0 && (

@@ -13,7 +13,7 @@ import type { System, SystemParams } from "../schema";
 /**
  * Two systems turn out to be one: what points at the first points at the other from now on. Of two
  * installations of one municipality the one that stands is left; where both do nothing is done:
- * which one is right, a person says.
+ * which one is right a person says, and the refusal names every such municipality.
  */
 export async function mergeSystem({
   db,
@@ -40,7 +40,7 @@ export async function mergeSystem({
     db,
     audit,
     systemEvents,
-    folded.map(({ id, municipality: municipalityId, code, name }) => ({
+    folded.map(({ id, gone, municipality: municipalityId, code, name }) => ({
       type: "installation.merged",
       subject: {
         type: "installation",
@@ -48,7 +48,7 @@ export async function mergeSystem({
         label: `${into.name}, ${name}`,
         scope: { kind: "municipality", municipalityId, code, vendorId: null },
       },
-      data: { name: from.name, into: into.name },
+      data: { name: from.name, into: into.name, folded: gone },
     })),
   );
   await appendAudit(db, audit, systemEvents, {

@@ -22,6 +22,6 @@ export const noteSystems = (
     ...given.map((one) => ({
       type: "system.changed" as const,
       subject: subjectOf(one),
-      data: { renamed: false, from: null, vendor: true, template: false, facts: false },
+      data: { from: null, fields: "vendor" },
     })),
   ]);

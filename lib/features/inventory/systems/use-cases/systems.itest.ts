@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
+import { findKeptInstallation } from "@/lib/features/inventory/installations/server";
 import { listHistory } from "@/lib/features/records/audit/server";
 import { withActor } from "@/lib/platform/db";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDelivery } from "@/lib/testing/deliveries";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
-import { findMergedSystem, getSystem } from "../queries";
+import { findMergedSystem, getSystem, listMergeChoices } from "../queries";
 import { addSystemBody, changeSystemBody } from "../schema";
 import { addSystem } from "./add-system";
 import { changeSystem } from "./change-system";
@@ -28,6 +29,7 @@ const change = (key: string, body: z.input<typeof changeSystemBody>, version = 1
 const merge = (key: string, into: string, actor = coordinator) =>
   perform(mergeSystem, actor, { params: { key }, body: { into } });
 const read = (key: string, actor = coordinator) => withActor(actor, (tx) => getSystem(tx, actor, key, "sv"));
+const choices = (key: string) => withActor(coordinator, (tx) => listMergeChoices(tx, coordinator, key));
 const historyOf = (id: string) =>
   withActor(coordinator, async (tx) => {
     const call = { db: tx, actor: coordinator, locale: "sv" as const };
@@ -180,8 +182,15 @@ describe("two systems that are one", () => {
     );
     await expect(merge(diary!.key, building!.key)).rejects.toMatchObject({
       code: "system.bothInstalled",
-      params: { municipality: office.municipalities[0]!.name },
+      params: { count: 1, municipality: office.municipalities[0]!.name },
+      errors: [{ params: { municipality: office.municipalities[0]!.name } }],
     });
+    expect(await choices(diary!.key)).toMatchObject([
+      {
+        key: building!.key,
+        both: [{ name: office.municipalities[0]!.name, own: mine!.id, other: theirs!.id }],
+      },
+    ]);
     expect((await read(diary!.key)).deliveries).toBe(1);
     // The one that is over is the other system's: what stands is kept, and knows what both knew.
     await db.rows(
@@ -216,6 +225,56 @@ describe("two systems that are one", () => {
     expect(n).toBe(2);
     const told = await db.row("owner", "SELECT type FROM audit_event WHERE subject_id = $1", [mine!.id]);
     expect(told).toEqual({ type: "installation.merged" });
+    expect(await choices(building!.key)).toEqual([]);
+  });
+
+  it("are refused with every municipality where both stand", async () => {
+    const [diary, building] = office.systems;
+    for (const municipality of office.municipalities)
+      for (const system of office.systems) await aDelivery(office, { system, municipality });
+    await expect(merge(diary!.key, building!.key)).rejects.toMatchObject({
+      code: "system.bothInstalled",
+      params: { count: 2 },
+      errors: office.municipalities.map(({ name }) => ({ params: { municipality: name } })),
+    });
+  });
+
+  it("leave one installation with the history of both, for its own municipality alone", async () => {
+    office = await anOffice({ municipalities: 2, systems: ["Diariet", "Akten", "Tredje"] });
+    const [own, other] = office.municipalities;
+    const archivist = await aPerson(db, office, { role: "archivist", municipality: own! });
+    const stranger = await aPerson(db, office, { role: "archivist", municipality: other! });
+    coordinator = await aPerson(db, office, { role: "coordinator" });
+    for (const system of office.systems) await aDelivery(office, { system });
+    const [first, second, last] = await Promise.all(
+      office.systems.map(({ id }) =>
+        db.row<{ id: string }>("owner", "SELECT id FROM system_instance WHERE product_id = $1", [id]),
+      ),
+    );
+    const end = (one: typeof first) =>
+      db.rows("owner", "UPDATE system_instance SET status = 'replaced' WHERE id = $1", [one!.id]);
+    // What the first has become becomes another in its turn.
+    await end(first);
+    await merge("diariet", "akten");
+    await end(second);
+    await merge("akten", "tredje");
+    const typesFor = (actor: Actor, id: string) =>
+      withActor(actor, async (tx) => {
+        const call = { db: tx, actor, locale: "sv" as const };
+        return (await listHistory(call, { type: "installation", id }, { limit: 20 })).items.map(
+          ({ type, facts }) => `${type} ${String(facts["folded"])}`,
+        );
+      });
+    expect(await typesFor(archivist, last!.id)).toEqual([
+      `installation.merged ${second!.id}`,
+      `installation.merged ${first!.id}`,
+    ]);
+    const keptFor = (actor: Actor, id: string) =>
+      withActor(actor, (tx) => findKeptInstallation(tx, actor, id));
+    expect(await keptFor(archivist, first!.id)).toBe(last!.id);
+    expect(await keptFor(archivist, last!.id)).toBeNull();
+    expect(await typesFor(stranger, last!.id)).toEqual([]);
+    expect(await keptFor(stranger, first!.id)).toBeNull();
   });
 
   it("are not while their notes together have no room", async () => {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Sheet, SheetLink } from "@/components/layout/sheet";
 import { ContactList } from "@/components/ui/contact-list";
-import { holds, type Actor } from "@/lib/domain/actor";
+import { mayOn, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import type { Vendor } from "../schema";
 
@@ -19,7 +19,9 @@ export async function ContactsSheet({ actor, vendor, mayManage }: OfVendor) {
     <Sheet title={t("change.groups.contacts")}>
       <ContactList contacts={vendor.contacts} />
       {mayManage && <SheetLink href={paths.changeVendor(office, vendor.key)}>{t("change.link")}</SheetLink>}
-      {holds(actor, "people:manage") && <SheetLink href={paths.invite(office)}>{t("one.invite")}</SheetLink>}
+      {mayOn(actor, "people:manage", { kind: "office" }) && (
+        <SheetLink href={paths.invite(office)}>{t("one.invite")}</SheetLink>
+      )}
     </Sheet>
   );
 }

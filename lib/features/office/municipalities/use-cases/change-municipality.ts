@@ -1,5 +1,6 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
+import { fieldsOf } from "@/lib/domain/changed-fields";
 import { assertDecided } from "@/lib/domain/decision";
 import { AppError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
@@ -34,13 +35,13 @@ export async function changeMunicipality({
   assertDecided(wished.membership.decision, today, "membership.decision");
   assertDecided(wished.archiveAuthority?.decision ?? null, today, "archiveAuthority.decision");
   const after = normalised(wished, loaded.country);
-  const parts = changedParts(withChange(before, {}), after);
-  if (!Object.values(parts).some(Boolean)) return current();
+  const fields = fieldsOf(changedParts(withChange(before, {}), after));
+  if (fields === "") return current();
   await updateMunicipality(db, actor, loaded, after, current);
   await appendAudit(db, { actor, role }, municipalityEvents, {
     type: "municipality.changed",
     subject: loaded.subject,
-    data: parts,
+    data: { fields },
   });
   return current();
 }

@@ -12,7 +12,7 @@ type Row = Omit<OfficeFacts, "steps"> & { counts: StepCounts };
 export async function getOffice(db: Db, { office }: Actor): Promise<OfficeFacts> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT o.id, o.key, o.name, o.country, o.currency, o.locale, o.time_zone AS "timeZone", o.accent,
-      v.key AS "eArchiveVendor", o.bodies, o.decided_by AS "decidedBy", to_char(o.as_of, 'YYYY-MM-DD') AS "asOf",
+      v.key AS "eArchiveVendor", o.takes_interim AS "takesInterim", o.bodies, o.decided_by AS "decidedBy", to_char(o.as_of, 'YYYY-MM-DD') AS "asOf",
       o.version, to_json(s) AS counts
     FROM office o LEFT JOIN office_vendors() v ON v.id = o.e_archive_vendor_id
     CROSS JOIN office_steps() s WHERE o.id = ${office.id}::uuid`;
@@ -40,3 +40,9 @@ export async function getSteps(db: Db, { office }: Actor): Promise<OfficeSteps> 
 export const listOfficeVendors = (db: Db, { office }: Actor): Promise<{ key: string; name: string }[]> =>
   db.$queryRaw<{ key: string; name: string }[]>`
     SELECT key, name FROM office_vendors() ORDER BY name ${collation(office)}, key`;
+
+/** Whether records are taken in that may be disposed of later. One statement. */
+export async function takesInterim(db: Db, { office }: Actor): Promise<boolean> {
+  const row = await db.office.findUnique({ where: { id: office.id }, select: { takesInterim: true } });
+  return row?.takesInterim ?? false;
+}

@@ -1,2 +1,2 @@
-export { getOffice, getSteps, listOfficeVendors } from "./get-office";
+export { getOffice, getSteps, listOfficeVendors, takesInterim } from "./get-office";
 export { searchRegister } from "./search-register";

@@ -38,7 +38,7 @@ export function OfficeForm({ call, page, draft, office, vendors }: OfficeFormPro
       form={form}
       send={(values) => ({ body: bodyOf(values, office), version: office.version })}
       done={() => ({ message: t("saved") })}
-      fields={["name", "locale", "timeZone", "accent", "eArchiveVendor", "bodies", "decidedBy"]}
+      fields={["name", "locale", "timeZone", "accent", "eArchiveVendor", "takesInterim", "bodies", "decidedBy"]}
       page={page}
       draft={{ key: draft, fields: ["name"] }}
     >
@@ -78,6 +78,13 @@ export function OfficeForm({ call, page, draft, office, vendors }: OfficeFormPro
           error={wrong("eArchiveVendor")}
           placeholder={t("notSaid")}
           options={vendors.map(({ key, name }) => ({ value: key, label: name }))}
+        />
+        <SelectField
+          {...form.register("takesInterim")}
+          label={t("takesInterim")}
+          hint={t("takesInterimHint")}
+          error={wrong("takesInterim")}
+          options={(["no", "yes"] as const).map((value) => ({ value, label: t(`interim.${value}`) }))}
         />
       </FormGroup>
       <BodyFields form={form} wrong={wrong} />

@@ -31,6 +31,7 @@ export async function OfficeReading({ office, vendors }: OfficeReadingProps) {
         { term: t("timeZone"), value: office.timeZone },
         { term: t("accent"), value: t(`accents.${office.accent}`) },
         { term: t("eArchiveVendor"), value: vendor?.name ?? t("notSaid") },
+        { term: t("takesInterim"), value: t(`interim.${office.takesInterim ? "yes" : "no"}`) },
         ...office.bodies.map(({ name, kind }) => ({
           term: t(`bodyKinds.${bodyKindText(kind)}`),
           value: name,

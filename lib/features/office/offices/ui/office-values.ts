@@ -15,6 +15,7 @@ export interface OfficeValues {
   timeZone: string;
   accent: Accent;
   eArchiveVendor: string;
+  takesInterim: "yes" | "no";
   bodies: { bodyKey: string; name: string; kind: Body["kind"] }[];
   decidedBy: Record<MatterKind, { by: Rule["by"] | ""; councilRole: Rule["councilRole"] }>;
 }
@@ -26,6 +27,7 @@ export const valuesOf = (office: OfficeFacts): OfficeValues => ({
   timeZone: office.timeZone,
   accent: office.accent,
   eArchiveVendor: office.eArchiveVendor ?? "",
+  takesInterim: office.takesInterim ? "yes" : "no",
   bodies: office.bodies.map(({ key, name, kind }) => ({ bodyKey: key, name, kind })),
   decidedBy: Object.fromEntries(
     matterKinds.map((kind) => {
@@ -52,6 +54,7 @@ export const bodyOf = (values: OfficeValues, office: OfficeFacts): Change => ({
   timeZone: values.timeZone,
   accent: values.accent,
   eArchiveVendor: values.eArchiveVendor || null,
+  takesInterim: values.takesInterim === "yes",
   bodies: values.bodies.map(({ bodyKey, name, kind }) => ({ ...(bodyKey && { key: bodyKey }), name, kind })),
   decidedBy: rulesOf(values.decidedBy, office.decidedBy),
 });

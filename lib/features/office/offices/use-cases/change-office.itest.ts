@@ -6,7 +6,6 @@ import { parseBody } from "@/lib/platform/http/input";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
-import { changedParts } from "../domain";
 import { getOffice, getSteps, searchRegister } from "../queries";
 import { officeChange, registerQuery } from "../schema";
 import { changeOffice } from "./change-office";
@@ -67,12 +66,14 @@ describe("what an office says of itself", () => {
     const first = await change(coordinator, {
       name: "Östarkivet",
       eArchiveVendor: vendor,
+      takesInterim: true,
       bodies,
       decidedBy,
     });
     expect(first).toMatchObject({
       name: "Östarkivet",
       eArchiveVendor: vendor,
+      takesInterim: true,
       bodies: [{ key: "samverkansradet", name: "Samverkansrådet", kind: "council" }],
       decidedBy,
       version: 2,
@@ -86,8 +87,8 @@ describe("what an office says of itself", () => {
       "SELECT array_agg(payload ORDER BY seq) AS payloads FROM audit_event WHERE type = 'office.changed'",
     );
     expect(payloads.map((payload) => (JSON.parse(payload) as { data: unknown }).data)).toEqual([
-      changedParts(["name", "eArchiveVendor", "bodies", "decidedBy"]),
-      changedParts(["locale", "timeZone", "accent"]),
+      { fields: "name eArchiveVendor takesInterim bodies decidedBy" },
+      { fields: "locale timeZone accent" },
     ]);
   });
 

@@ -5,7 +5,6 @@ import { isSame } from "@/lib/domain/same";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion, type Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { changedParts } from "../domain";
 import { officeEvents } from "../events";
 import { getOffice } from "../queries";
 import { findVendorId, isKnownTimeZone, saveOffice } from "../repository";
@@ -43,7 +42,7 @@ export async function changeOffice(call: Call<undefined, undefined, OfficeChange
   await appendAudit(db, { actor, role }, officeEvents, {
     type: "office.changed",
     subject: { type: "office", id: before.id, label: body.name ?? before.name, scope: { kind: "office" } },
-    data: changedParts(fields),
+    data: { fields: fields.join(" ") },
   });
   return getOffice(db, actor);
 }

@@ -55,11 +55,12 @@ interface DraftPageProps {
   read: ReadVersion;
   facts: PlanFacts;
   left: Left;
+  takesInterim: boolean;
   capacity: Pick<DraftFacts["room"], "quarters" | "vendors"> & Pick<DraftFacts, "effort">;
 }
 
 /** A draft as its makers work on it. */
-export async function DraftPage({ actor, plan, read, facts, left, capacity }: DraftPageProps) {
+export async function DraftPage({ actor, plan, read, facts, left, takesInterim, capacity }: DraftPageProps) {
   const { version } = read;
   const t = await getTranslations("planning.draft");
   const words = (await getTranslations()) as unknown as Words;
@@ -99,6 +100,7 @@ export async function DraftPage({ actor, plan, read, facts, left, capacity }: Dr
             room: { quarters: capacity.quarters, vendors: capacity.vendors },
             effort: capacity.effort,
             knownSystems: facts.knownSystems,
+            takesInterim,
           }}
           today={quarterKey(quarterOf(office.today))}
           addresses={{

@@ -4,7 +4,7 @@ import { draftKey } from "@/components/form/draft";
 import { FormTexts } from "@/components/form/form-texts";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead, Stack } from "@/components/layout/page";
-import { Sheet, SheetLink } from "@/components/layout/sheet";
+import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
 import { Assumption, Source } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
@@ -60,6 +60,7 @@ async function Drawn({ actor, life, history, words }: PlanPageProps & { words: P
         mark={version && <PlanStamp {...version} />}
         facts={[
           ...(await factsOf(version)),
+          { label: office.name },
           { label: t("asOf"), value: formatDay(office.today, words.locale) },
         ]}
         actions={version && <Papers {...{ actor, plan, number: version.number }} />}
@@ -83,6 +84,11 @@ async function Drawn({ actor, life, history, words }: PlanPageProps & { words: P
       )}
       <Columns aside={<Beside {...{ actor, life, words }} />}>
         {version && progress && <Items {...{ actor, version, progress, words }} />}
+        {!version && !open && !isMaker && (
+          <Sheet>
+            <EmptyState title={t("waiting")}>{t("waitingHint")}</EmptyState>
+          </Sheet>
+        )}
         <BesideSheet office={office.key} beside={life.beside} />
         {former && version && <Changes {...{ actor, plan, former, number: version.number }} />}
         {isMaker && <Making {...{ actor, life, hasOpen: open !== undefined }} />}

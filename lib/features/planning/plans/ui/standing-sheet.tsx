@@ -12,7 +12,8 @@ interface StandingSheetProps {
   words: PlanWords;
 }
 
-const MOST_DRAWN = 16;
+/** Two rows of them. */
+const MOST_DRAWN = 32;
 
 /** How the plan stands municipality by municipality, beside what each bears of the cost. */
 export async function StandingSheet({ office, municipalities, words }: StandingSheetProps) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
+import { fieldsOf } from "@/lib/domain/changed-fields";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
@@ -21,13 +22,13 @@ export async function changeVersion({
   assertDraft(loaded);
   const current = () => getVersion(db, actor, params);
   await assertVersion(loaded, version, current);
-  const said = { criteria: body.criteria !== undefined, note: body.note !== undefined };
-  if (!said.criteria && !said.note) return current();
+  const fields = fieldsOf({ criteria: body.criteria !== undefined, note: body.note !== undefined });
+  if (fields === "") return current();
   await updateVersion(db, actor, loaded, body, current);
   await appendAudit(db, { actor, role }, planEvents, {
     type: "plan.draftChanged",
     subject: planSubject(loaded.plan),
-    data: { number: loaded.number, ...said },
+    data: { number: loaded.number, fields },
   });
   return current();
 }

@@ -16,8 +16,21 @@ const mergeable: Partial<Record<RecordedSubject["type"], string>> = {
   vendor: "vendor",
 };
 
+/**
+ * An installation that another of its municipality became is gone; the event that tells of it names
+ * it, and may name one that had taken in others before.
+ */
+const withFolded = (id: string): Prisma.Sql => Prisma.sql`ANY (ARRAY(
+  WITH RECURSIVE known AS (
+    SELECT ${id}::uuid AS id
+    UNION
+    SELECT (f.payload::json #>> '{data,folded}')::uuid FROM known JOIN audit_event f ON f.subject_id = known.id
+    WHERE f.subject_type = 'installation' AND f.type = 'installation.merged'
+  ) SELECT known.id FROM known WHERE known.id IS NOT NULL))`;
+
 /** The ids that a thing has had. */
 const idsOf = ({ type, id }: Pick<RecordedSubject, "type" | "id">): Prisma.Sql => {
+  if (type === "installation") return withFolded(id);
   const table = mergeable[type];
   return table
     ? Prisma.sql`ANY (ARRAY(SELECT ${id}::uuid UNION ALL SELECT x.id FROM ${Prisma.raw(table)} x WHERE x.merged_into = ${id}::uuid))`

@@ -1,2 +1,3 @@
 export { auditEventsSource, listAuditEvents } from "./audit-events";
-export { listHistory, readHistory } from "./history";
+export { bindHistory } from "./bind-history";
+export { listHistory } from "./history";

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { mayOn } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
+import { takesInterim } from "@/lib/features/office/offices/server";
 import { getCapacity } from "@/lib/features/planning/capacity/server";
 import { versionParams } from "@/lib/features/planning/plans/schema";
 import {
@@ -30,13 +31,13 @@ const read = cache((office: string, key: string, n: string) =>
     const asked = versionParams.safeParse({ plan: key, n });
     if (!asked.success) throw notFound();
     const found = await readVersion(db, actor, asked.data);
-    const { status, fairness } = found.version;
     const plan = await getPlan(db, actor, key);
     const facts = await getPlanFacts(db, actor, found);
-    const isMade = status === "draft" && mayOn(actor, "plan:edit", { kind: "office" });
+    const isMade = found.version.status === "draft" && mayOn(actor, "plan:edit", { kind: "office" });
     const making = isMade && {
-      left: await listLeft(db, actor, key, { most: MOST_BESIDE, also: fairness.without }),
+      left: await listLeft(db, actor, key, { most: MOST_BESIDE, also: found.version.fairness.without }),
       capacity: await getCapacity(db, actor),
+      takesInterim: await takesInterim(db, actor),
     };
     const beside = isMade ? [] : await listBeside(db, actor, found.version, locale);
     return { plan, read: found, facts, making, beside };

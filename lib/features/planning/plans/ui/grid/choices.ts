@@ -9,11 +9,14 @@ const purposes = ["decommissioning", "recurring"] as const satisfies readonly It
 export const financings = ["ordinary", "separate"] as const satisfies readonly Item["financing"][];
 
 /**
- * An interim archive is not offered: most offices take in only what is kept for ever. What is
- * planned as one already stays so until something else is chosen.
+ * An interim archive is offered where the office has one; what is planned for one already stays so
+ * until something else is chosen.
  */
-export const purposesFor = ({ purpose }: Pick<Item, "purpose">): readonly Item["purpose"][] =>
-  purpose === "interim" ? [...purposes, purpose] : purposes;
+export const purposesFor = (
+  { purpose }: Pick<Item, "purpose">,
+  takesInterim: boolean,
+): readonly Item["purpose"][] =>
+  takesInterim || purpose === "interim" ? [...purposes, "interim"] : purposes;
 
 export interface QuarterChoice {
   quarter: string;

@@ -5,6 +5,7 @@ import { useState, useSyncExternalStore, type Dispatch } from "react";
 import { FormActions, FormFields } from "@/components/form/form-layout";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/notice";
+import { isCarriedOver } from "../parts/chip-face";
 import { ItemTable } from "../parts/item-table";
 import { LoadTable } from "../parts/load-table";
 import { PortionTable } from "../parts/portion-table";
@@ -95,6 +96,10 @@ export function EqualTables(props: EqualTablesProps) {
           windUpOn={({ installation }) =>
             (installation && facts.installations[installation]?.windUpOn) || null
           }
+          isCarried={(item) =>
+            item.installation !== null &&
+            isCarriedOver(item, facts.installations[item.installation]?.carried)
+          }
           {...(isNarrow && { folds: { isShut, toggle } })}
           edit={{
             button: (item) => (
@@ -163,7 +168,7 @@ function ItemEdit({ item, items, facts, picture, dispatch, onDone }: ItemEditPro
       />
       <Disclosure summary={t("more")}>
         <FormFields>
-          <ItemFields {...{ item, items, prefix, onSet }} />
+          <ItemFields {...{ item, items, facts, prefix, onSet }} />
         </FormFields>
       </Disclosure>
       <FormActions>

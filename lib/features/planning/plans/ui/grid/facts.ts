@@ -27,6 +27,8 @@ export interface DraftFacts {
    * Systems that somebody of the office has delivered, or is about to: their next one is no first.
    */
   knownSystems: string[];
+  /** The office has an interim archive. */
+  takesInterim: boolean;
   candidates: Candidate[];
   /** How many there are beside these. */
   moreCandidates: number;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quartersOf, numberOf, type QuarterLoad } from "../../domain";
 import { bestQuarter, fits, nearestWithRoom } from "./best-quarter";
+import { purposesFor } from "./choices";
 import { meaningOf } from "./keys";
 import { leftOf } from "./left";
 import { pictureOf, turnOf } from "./picture";
@@ -21,6 +22,16 @@ const room = {
   quarters: quartersOf(years).map((quarter) => ({ quarter, officeDays: "10" })),
   vendors: [],
 };
+
+describe("what a delivery is for", () => {
+  it("can be an interim archive where the office has one, or it was said already", () => {
+    const offered = (purpose: "decommissioning" | "interim", takesInterim: boolean) =>
+      purposesFor({ purpose }, takesInterim).includes("interim");
+    expect(offered("decommissioning", false)).toBe(false);
+    expect(offered("decommissioning", true)).toBe(true);
+    expect(offered("interim", false)).toBe(true);
+  });
+});
 
 describe("walking", () => {
   const ground = {

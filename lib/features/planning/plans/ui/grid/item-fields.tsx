@@ -6,12 +6,13 @@ import { decimalOf, hundredthsFrom, isDecimal } from "@/lib/domain/hundredths";
 import { useWords } from "../parts/words";
 import type { Fields } from "./changes";
 import { financings, kinds, purposesFor } from "./choices";
-import type { Item } from "./facts";
+import type { DraftFacts, Item } from "./facts";
 import { KeptSelect, KeptText } from "./kept-fields";
 import { ScopeFields } from "./scope-fields";
 
 interface ItemFieldsProps {
   item: Item;
+  facts: Pick<DraftFacts, "takesInterim">;
   items: readonly Item[];
   /** What the fields' ids begin with. */
   prefix: string;
@@ -32,7 +33,7 @@ function rankIn(typed: string): number | null | undefined {
 }
 
 /** All that is said of a planned delivery but its quarter. Every field is saved when it is left. */
-export function ItemFields({ item, items, prefix, onSet }: ItemFieldsProps) {
+export function ItemFields({ item, items, facts, prefix, onSet }: ItemFieldsProps) {
   const t = useTranslations("planning.panel");
   const words = useWords();
   const isUnexplained = item.kind === "urgent" && item.reason === null;
@@ -59,7 +60,7 @@ export function ItemFields({ item, items, prefix, onSet }: ItemFieldsProps) {
         read={(typed) => typed.trim() || null}
         onKeep={(reason) => onSet({ reason })}
       />
-      <KindFields {...{ item, items, prefix, onSet }} />
+      <KindFields {...{ item, facts, prefix, onSet }} />
       <ScopeFields {...{ item, items, prefix, onSet }} />
       <label className="check">
         <input
@@ -77,7 +78,7 @@ export function ItemFields({ item, items, prefix, onSet }: ItemFieldsProps) {
 }
 
 /** Kind, who pays, what for, and in which order. */
-function KindFields({ item, prefix, onSet }: ItemFieldsProps) {
+function KindFields({ item, facts, prefix, onSet }: Omit<ItemFieldsProps, "items">) {
   const t = useTranslations("planning.panel");
   // What cannot wait is seldom paid within the plan.
   const setKind = (kind: Item["kind"]) =>
@@ -107,7 +108,7 @@ function KindFields({ item, prefix, onSet }: ItemFieldsProps) {
         id={`${prefix}-purpose`}
         label={t("purpose")}
         value={item.purpose}
-        options={purposesFor(item).map((value) => ({ value, label: t(`purposes.${value}`) }))}
+        options={purposesFor(item, facts.takesInterim).map((value) => ({ value, label: t(`purposes.${value}`) }))}
         onKeep={(purpose) => onSet({ purpose: purpose as Item["purpose"] })}
       />
       {item.purpose === "recurring" && (

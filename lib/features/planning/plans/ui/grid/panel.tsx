@@ -55,7 +55,7 @@ export function Panel({ item, items, facts, picture, href, dispatch }: PanelProp
             id="panel-quarter"
             onChoose={(plannedFor) => onSet({ plannedFor })}
           />
-          <ItemFields {...{ item, items, onSet }} prefix="panel" />
+          <ItemFields {...{ item, items, facts, onSet }} prefix="panel" />
           <FormActions>
             <Button onClick={close}>{t("close")}</Button>
             <Button variant="quiet" onClick={() => dispatch({ type: "remove", id: item.id })}>

@@ -29,6 +29,7 @@ export const someFacts = (given: Partial<DraftFacts> = {}): DraftFacts => ({
   room: { quarters: [], vendors: [] },
   effort: [],
   knownSystems: [],
+  takesInterim: false,
   candidates: [],
   moreCandidates: 0,
   ...given,

@@ -45,17 +45,21 @@ export function useSaid({ state, picture, before, facts, version }: Given): Reac
   if (held !== null) {
     const { mended, broken } = turnOf(before, picture);
     const deadline = deadlineOf(windUpOf(held.item, facts));
+    const hasNews = broken.length + mended.length > 0;
+    const figures = held.to === null ? null : room(held.to, picture.load);
     return (
       <>
         {t.rich("held", { name: words.fullName(held.item), ...words.stands(held.to), b: bold })}{" "}
         {[
           ...broken.slice(0, 1).map((one) => t("breaks", { warning: warning(one).title })),
           ...mended.slice(0, 1).map((one) => t("mends", { warning: warning(one).title })),
-          broken.length + mended.length === 0 && held.to !== null ? room(held.to, picture.load) : null,
+          !hasNews && figures,
           deadline && t("deadline", { quarter: words.quarter(deadline) }),
         ]
           .filter(Boolean)
           .join(" ")}
+        {/* The eye has the days in the grid's foot; the line keeps its height. */}
+        {hasNews && figures && <span className="sr-only"> {figures}</span>}
       </>
     );
   }

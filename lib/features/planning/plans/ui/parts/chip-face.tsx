@@ -52,12 +52,16 @@ interface Drawn {
   carried: readonly DeliveryScope[] | undefined;
 }
 
+/** Whether the same stood in a plan that began before, and is not delivered yet. */
+export const isCarriedOver = (item: Item, carried: readonly DeliveryScope[] = []): boolean =>
+  !isDone(item) && carried.some((scope) => isSameScope(scope, item.scope));
+
 /** A chip of an item. */
 export function useChips() {
   const label = useChipLabel();
   const { number } = useWords();
-  return (item: Item, { name, signs, warned, carried = [] }: Drawn): Chip => {
-    const isCarried = !isDone(item) && carried.some((scope) => isSameScope(scope, item.scope));
+  return (item: Item, { name, signs, warned, carried }: Drawn): Chip => {
+    const isCarried = isCarriedOver(item, carried);
     return {
       item,
       sign: signs.get(name) ?? name,

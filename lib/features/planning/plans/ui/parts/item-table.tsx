@@ -18,6 +18,8 @@ interface ItemTableProps<I> {
   warned: ReadonlyMap<string, readonly string[]>;
   /** The day that its system winds up; null where there is none, or nobody has said. */
   windUpOn: (item: I) => string | null;
+  /** Whether it stood in a plan that began before; without it nothing is said of that. */
+  isCarried?: (item: I) => boolean;
   /** Groups that a phone shows folded, and what folds them; without it all are open. */
   folds?: { isShut: (code: string) => boolean; toggle: (code: string) => void };
   /** A button at each item, and the form that it opens beneath. */
@@ -26,7 +28,7 @@ interface ItemTableProps<I> {
 
 /** The plan municipality by municipality: everything that the grid shows, as a table. */
 export function ItemTable<I extends ShownItem>(props: ItemTableProps<I>) {
-  const { caption, items, portions, warned, windUpOn, folds, edit } = props;
+  const { caption, items, portions, warned, windUpOn, isCarried, folds, edit } = props;
   const t = useTranslations("planning.table");
   const words = useWords();
   const columns = edit ? 7 : 6;
@@ -100,6 +102,7 @@ export function ItemTable<I extends ShownItem>(props: ItemTableProps<I>) {
                 key={item.id}
                 item={item}
                 texts={warned.get(item.id) ?? []}
+                isCarried={isCarried?.(item) ?? false}
                 {...{ windUpOn, edit, columns, t, words }}
               />
             ))}
@@ -119,12 +122,13 @@ interface Tools {
 interface ItemRowProps<I> extends Tools, Pick<ItemTableProps<I>, "windUpOn" | "edit"> {
   item: I;
   texts: readonly string[];
+  isCarried: boolean;
   columns: number;
 }
 
 function ItemRow<I extends ShownItem>(props: ItemRowProps<I>) {
   const { t, words } = props;
-  const { item, texts } = props;
+  const { item, texts, isCarried } = props;
   const form = props.edit?.form(item);
   const windUp = props.windUpOn(item);
   const scope = words.scope(item.scope);
@@ -148,7 +152,7 @@ function ItemRow<I extends ShownItem>(props: ItemRowProps<I>) {
           {windUp && words.day(windUp)}
         </td>
         <td role="cell" className="p-n">
-          <Known {...{ item, texts, t, words }} />
+          <Known {...{ item, texts, isCarried, t, words }} />
         </td>
         {props.edit && (
           <td role="cell" className="p-e">
@@ -168,10 +172,17 @@ function ItemRow<I extends ShownItem>(props: ItemRowProps<I>) {
 }
 
 /** What is to be known of an item: warnings first, then what is said of it. */
-function Known({ item, texts, t, words }: Tools & { item: ShownItem; texts: readonly string[] }) {
+function Known({
+  item,
+  texts,
+  isCarried,
+  t,
+  words,
+}: Tools & { item: ShownItem; texts: readonly string[]; isCarried: boolean }) {
   const said = [
     isDone(item) && t("delivered"),
     item.isFixed && t("locked"),
+    isCarried && t("carried"),
     item.purpose === "recurring" &&
       (item.nextOn ? t("recurringNext", { day: words.day(item.nextOn) }) : t("recurring")),
     item.purpose === "interim" && t("interim"),
