@@ -154,6 +154,7 @@ describe("what app_rw may never touch", () => {
     expect(open.map((f) => f.name)).toEqual([
       "account_letter",
       "app_office",
+      "app_reach",
       "app_scope",
       "app_subjects",
       "app_user",
