@@ -111,7 +111,7 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   municipality_add(uuid, "Country", text), mandate_people(uuid), mandate_known(uuid[]), mandates_end(uuid), file_remove(uuid),
   vendor_merge(uuid, uuid), system_merge(uuid, uuid), system_vendor(uuid, integer, uuid),
   phases_take_effect(uuid), need_scored(), phase_deliveries(), template_systems(), scope_names(text[]), plan_sizes(),
-  plan_items_told(uuid, uuid), plan_members(uuid, date),
+  plan_items_told(uuid, uuid), plan_items_compared(uuid), plan_members(uuid, date),
   plan_adopt(uuid, integer, timestamptz, jsonb)
   TO app_rw;
 

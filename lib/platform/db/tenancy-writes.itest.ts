@@ -207,6 +207,7 @@ describe("what app_rw may never touch", () => {
       "phase_deliveries",
       "phases_take_effect",
       "plan_adopt",
+      "plan_items_compared",
       "plan_items_told",
       "plan_members",
       "plan_quarter",
