@@ -56,31 +56,37 @@ interface FactTableProps {
   footer: PackedRow[];
 }
 
+/** What an element of a table is, where its layout says otherwise. */
+type RoleOf = (role: string) => string | undefined;
+const spokenRole: RoleOf = (role) => role;
+const noRole: RoleOf = () => undefined;
+
 /**
- * Draws a table from data. Roles are set explicitly, since stacked rows are not laid out as a
+ * Draws a table from data. Roles are set where its rows may be stacked, which are not laid out as a
  * table.
  */
 export function FactTable({ caption, phone, columns, base, shared, groups, footer }: FactTableProps) {
-  const known = { columns, classes: columns.map(cellClass), base, shared: shared.map(drawFacts) };
+  const role = phone === "stack" ? spokenRole : noRole;
+  const known = { columns, classes: columns.map(cellClass), base, shared: shared.map(drawFacts), role };
   const table = (
     <table
       className={`dt dt-${phone}`}
-      role="table"
+      role={role("table")}
       style={phone === "stack" ? labelStyle(columns.map(({ header }) => header)) : undefined}
     >
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead role={role("rowgroup")}>
+        <tr role={role("row")}>
           {columns.map((column, place) => (
-            <HeaderCell key={place} column={column} />
+            <HeaderCell key={place} column={column} role={role} />
           ))}
         </tr>
       </thead>
       {groups.map(({ label, id, rows }, place) => (
-        <tbody role="rowgroup" key={place}>
+        <tbody role={role("rowgroup")} key={place}>
           {label !== undefined && (
-            <tr role="row" className="dt-group" id={id}>
-              <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+            <tr role={role("row")} className="dt-group" id={id}>
+              <th role={role("rowheader")} scope="rowgroup" colSpan={columns.length}>
                 {label}
               </th>
             </tr>
@@ -89,7 +95,7 @@ export function FactTable({ caption, phone, columns, base, shared, groups, foote
         </tbody>
       ))}
       {footer.length > 0 && (
-        <tfoot role="rowgroup">{footer.map((row, index) => drawRow(row, index, known))}</tfoot>
+        <tfoot role={role("rowgroup")}>{footer.map((row, index) => drawRow(row, index, known))}</tfoot>
       )}
     </table>
   );
@@ -101,13 +107,13 @@ export function FactTable({ caption, phone, columns, base, shared, groups, foote
   );
 }
 
-function HeaderCell({ column }: { column: FactColumn }) {
+function HeaderCell({ column, role }: { column: FactColumn; role: RoleOf }) {
   const { header, headerNote, isHeaderHidden, isHeaderStrong, sortHref, sorted } = column;
   const name = isHeaderHidden ? <span className="sr-only">{header}</span> : header;
   return (
     <th
       scope="col"
-      role="columnheader"
+      role={role("columnheader")}
       className={cellClass(column)}
       data-sortable={sortHref ? "" : undefined}
       aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
@@ -133,13 +139,14 @@ interface Known {
   classes: (string | undefined)[];
   base: string;
   shared: React.ReactNode[];
+  role: RoleOf;
 }
 
 /** Functions and not components: as components, a row of eight cells would be nine of them. */
 function drawRow([tail, ...cells]: PackedRow, index: number, known: Known) {
   const href = tail === null ? undefined : known.base + tail;
   return (
-    <tr role="row" key={index} className={href === undefined ? undefined : "dt-linked"}>
+    <tr role={known.role("row")} key={index} className={href === undefined ? undefined : "dt-linked"}>
       {cells.map((cell, place) => drawCell(cell, place, href, known))}
     </tr>
   );
@@ -154,7 +161,12 @@ function drawCell(cell: PackedCell, place: number, href: string | undefined, kno
   const small = said && <Note>{drawNote(said, column?.noteLook)}</Note>;
   if (column?.isTitle)
     return (
-      <th key={place} role="rowheader" scope="row" className={cx("dt-title", known.classes[place])}>
+      <th
+        key={place}
+        role={known.role("rowheader")}
+        scope="row"
+        className={cx("dt-title", known.classes[place])}
+      >
         {href === undefined ? (
           content
         ) : (
@@ -166,7 +178,7 @@ function drawCell(cell: PackedCell, place: number, href: string | undefined, kno
       </th>
     );
   return (
-    <td key={place} role="cell" className={known.classes[place]}>
+    <td key={place} role={known.role("cell")} className={known.classes[place]}>
       {small ? (
         <div>
           {content}

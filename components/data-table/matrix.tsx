@@ -42,8 +42,9 @@ function inKinds(rows: MatrixProps["rows"], columns: MatrixProps["columns"], cel
   const numbers = new Map<string, number>();
   const kinds: CellKind[] = [];
   const words: string[] = [];
-  const numberOf = (cell: MatrixCell | undefined): string => {
-    if (!cell) return "";
+  // Most crossings have the very cell of others.
+  const known = new Map<MatrixCell, string>();
+  const numberOf = (cell: MatrixCell): string => {
     const key = JSON.stringify(cell);
     const { label, ...kind } = cell;
     const number = numbers.get(key) ?? kinds.push(kind) - 1;
@@ -51,10 +52,16 @@ function inKinds(rows: MatrixProps["rows"], columns: MatrixProps["columns"], cel
     words[number] = label;
     return String(number);
   };
+  const told = (cell: MatrixCell | undefined): string => {
+    if (!cell) return "";
+    const number = known.get(cell) ?? numberOf(cell);
+    known.set(cell, number);
+    return number;
+  };
   const lines = rows.map<MatrixRow>(([key, label]) => [
     key,
     label,
-    columns.map(([column]) => numberOf(cellOf(key, column))).join(" "),
+    columns.map(([column]) => told(cellOf(key, column))).join(" "),
   ]);
   return { rows: lines, kinds, words };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Grant } from "./actor";
-import { contextOf } from "./context";
+import { contextOf, contextText } from "./context";
 import { permissions } from "./permissions";
 
 const office = { id: "office", municipalityIds: ["a", "b", "c"] };
@@ -51,5 +51,20 @@ describe("a context", () => {
 
   it("holds nothing without a grant", () => {
     expect(context()).toEqual({ office: "office", user: "user", may: {}, subjects: "{}" });
+  });
+
+  it("is told in lines: what reaches as far stands in one of them", () => {
+    const [office, user, subjects, all, ...reaches] = contextText(
+      context(grant("archivist", { m: "a" }), grant("administrator"), grant("vendor", { v: "x" })),
+    ).split("\n");
+    expect([office, user, all]).toEqual(["office", "user", "{a,b,c}"]);
+    expect(subjects).toMatch(/^\{.*delivery.*\}$/);
+    const reachOf = (permission: string) =>
+      reaches.filter((line) => line.includes(`,${permission},`)).map((line) => line.split("|").slice(1));
+    expect(reachOf("delivery:read")).toEqual([["{a}", "{x}"]]);
+    expect(reachOf("approval:sign")).toEqual([["{a}", ""]]);
+    expect(reachOf("audit:read")).toEqual([["all", ""]]);
+    expect(reachOf("budget:read")).toEqual([]);
+    expect(contextText(context())).toBe("office\nuser\n{}\n");
   });
 });

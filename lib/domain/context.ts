@@ -9,10 +9,7 @@ interface Held {
   v?: ArrayLiteral;
 }
 
-/**
- * A PostgreSQL array literal. The database parses the context for every policy, so the format must
- * be fast to parse.
- */
+/** A PostgreSQL array literal. */
 type ArrayLiteral = `{${string}}`;
 export const arrayLiteral = (values: readonly string[]): ArrayLiteral => `{${values.join(",")}}`;
 
@@ -66,4 +63,22 @@ export function contextOf(actor: Granted & { userId: string }): Context {
     may,
     subjects: arrayLiteral(subjectsOf(actor)),
   };
+}
+
+/**
+ * The context as the database reads it (`prisma/sql/010-context.sql`): lines for office, person,
+ * kinds of subject and the office's municipalities, then a line for each reach with the permissions
+ * that have it. Every policy of every statement reads it, so that parsing JSON took a tenth of a
+ * page. All of it is the program's own: ids and names of permissions.
+ */
+export function contextText({ office, user, all, may, subjects }: Context): string {
+  const reaches = new Map<string, string[]>();
+  for (const [permission, { all: isAll, m, v }] of Object.entries(may)) {
+    const reach = `${isAll ? "all" : (m ?? "")}|${v ?? ""}`;
+    reaches.set(reach, [...(reaches.get(reach) ?? []), permission]);
+  }
+  return [
+    ...[office, user, subjects, all].map((one) => one ?? ""),
+    ...[...reaches].map(([reach, held]) => `,${held.join(",")},|${reach}`),
+  ].join("\n");
 }

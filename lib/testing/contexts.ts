@@ -1,5 +1,5 @@
 import type { Grant } from "@/lib/domain/actor";
-import { contextOf } from "@/lib/domain/context";
+import { contextOf, contextText } from "@/lib/domain/context";
 
 /** Somebody whom no row belongs to. */
 const NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -14,7 +14,7 @@ interface Who {
 
 /** The setting that a request of somebody with these grants is told to the database by. */
 export const contextFor = ({ office, municipalityIds = [], userId = NOBODY, grants }: Who) => ({
-  "app.context": JSON.stringify(contextOf({ userId, office: { id: office, municipalityIds }, grants })),
+  "app.context": contextText(contextOf({ userId, office: { id: office, municipalityIds }, grants })),
 });
 
 /** A grant as an archivist of one municipality. */

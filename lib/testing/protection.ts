@@ -18,7 +18,7 @@ export async function unsaidRights(db: TestDatabase): Promise<string[]> {
        AND c.relname <> 'municipality_register'
        AND NOT EXISTS (SELECT FROM pg_policies p WHERE p.tablename = c.relname AND p.schemaname = 'public'
          AND p.roles = '{app_rw}' AND p.cmd = r.command
-         AND CASE r.command WHEN 'INSERT' THEN p.with_check ELSE p.qual END LIKE '%app_scope(%')
+         AND CASE r.command WHEN 'INSERT' THEN p.with_check ELSE p.qual END ~ 'app_(scope|reach)\\(')
      ORDER BY 1`,
     [BEFORE_ANYBODY_IS_KNOWN],
   );

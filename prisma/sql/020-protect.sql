@@ -11,10 +11,9 @@ LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 DECLARE
   reach text := format('FROM app_scope(%L) s', p_permissions);
   mine text := 'office_id = (SELECT app_office())';
-  is_wide text := format('(SELECT s.office_wide %s)', reach);
-  is_member text := format('(SELECT s.office_wide OR s.municipalities IS NOT NULL %s)', reach);
-  is_anybody text := format(
-    '(SELECT s.office_wide OR s.municipalities IS NOT NULL OR s.vendors IS NOT NULL %s)', reach);
+  is_wide text := format('(SELECT app_reach(%L) = 3)', p_permissions);
+  is_member text := format('(SELECT app_reach(%L) >= 2)', p_permissions);
+  is_anybody text := format('(SELECT app_reach(%L) >= 1)', p_permissions);
   in_municipalities text := format('= ANY ((SELECT s.municipalities %s)::uuid[])', reach);
   in_vendors text := format('= ANY ((SELECT s.vendors %s)::uuid[])', reach);
 BEGIN

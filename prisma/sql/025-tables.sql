@@ -53,9 +53,9 @@ SELECT app_protect('plan_version', reads => '{plan:read,delivery:read}', writes 
 SELECT app_protect('plan_item', reads => '{plan:read,delivery:read}', writes => '{plan:edit}',
   rows => 'municipality');
 CREATE POLICY drafts ON plan_version AS RESTRICTIVE FOR SELECT TO app_rw USING (
-  status <> 'draft' OR (SELECT s.office_wide FROM app_scope('{plan:draft,plan:edit}') s));
+  status <> 'draft' OR (SELECT app_reach('{plan:draft,plan:edit}') = 3));
 CREATE POLICY drafts ON plan_item AS RESTRICTIVE FOR SELECT TO app_rw USING (
-  (SELECT s.office_wide FROM app_scope('{plan:draft,plan:edit}') s)
+  (SELECT app_reach('{plan:draft,plan:edit}') = 3)
   OR plan_version_id IN (SELECT v.id FROM plan_version v WHERE v.status <> 'draft'));
 SELECT app_protect('plan_note', reads => '{plan:read}', writes => '{plan:edit}',
   rows => 'office_wide', read_rows => 'members');

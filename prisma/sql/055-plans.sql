@@ -175,6 +175,27 @@ CREATE OR REPLACE FUNCTION plan_items_told(p_version uuid, p_item uuid DEFAULT N
   WHERE CASE WHEN p_item IS NULL THEN true ELSE i.id = p_item END
 $$;
 
+-- The same items as far as versions are compared by them: looking for each one's delivery is most of
+-- the work above, and says nothing of what one version changed of another.
+CREATE OR REPLACE FUNCTION plan_items_compared(p_version uuid) RETURNS TABLE (
+  id uuid, code text, municipality text, product_key text, product text, records_creators text[],
+  information_types text[], period_from integer, period_to integer, planned integer, reason text
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH version AS MATERIALIZED (SELECT * FROM plan_version_told(p_version)),
+  reader AS MATERIALIZED (SELECT s.municipalities AS plans FROM app_scope('{plan:read}') s),
+  place AS MATERIALIZED (
+    SELECT m.id, r.code, r.name, m.id = ANY (reader.plans) AS is_of_plans
+    FROM reader CROSS JOIN version v
+    JOIN municipality m ON m.office_id = v.office_id
+    JOIN municipality_register r ON r.country = m.country AND r.code = m.code)
+  SELECT i.id, place.code, place.name, p.key, p.name, i.records_creators, i.information_types, i.period_from,
+    i.period_to, i.planned_year * 4 + i.planned_quarter - 1, CASE WHEN place.is_of_plans THEN i.reason END
+  FROM version v
+  JOIN plan_item i ON i.plan_version_id = v.id AND i.system_instance_id IS NOT NULL
+  JOIN place ON place.id = i.municipality_id
+  JOIN system_product p ON p.id = i.product_id
+$$;
+
 -- Everybody that a plan is shared out among: members some time within its years, and on the day or
 -- later; with how many of their deliveries were approved within the years.
 CREATE OR REPLACE FUNCTION plan_members(p_version uuid, p_today date) RETURNS TABLE (

@@ -96,7 +96,7 @@ GRANT SELECT, INSERT, DELETE ON capacity_quarter, capacity_vendor, capacity_effo
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;
 GRANT SELECT ON audit_stream, audit_event TO app_audit;
 
-GRANT EXECUTE ON FUNCTION app_office(), app_user(), app_scope(text[]), app_subjects() TO app_rw, app_audit;
+GRANT EXECUTE ON FUNCTION app_office(), app_user(), app_scope(text[]), app_reach(text[]), app_subjects() TO app_rw, app_audit;
 GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[]), auth_login(bytea, text),
   auth_session_create(bytea, uuid, bytea, uuid, text[], text), auth_session(bytea, text),
   auth_session_end(bytea), auth_own_password(bytea), auth_own_sessions(), auth_end_own_session(uuid),
@@ -111,7 +111,7 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   municipality_add(uuid, "Country", text), mandate_people(uuid), mandate_known(uuid[]), mandates_end(uuid), file_remove(uuid),
   vendor_merge(uuid, uuid), system_merge(uuid, uuid), system_vendor(uuid, integer, uuid),
   phases_take_effect(uuid), need_scored(), phase_deliveries(), template_systems(), scope_names(text[]), plan_sizes(),
-  plan_items_told(uuid, uuid), plan_members(uuid, date),
+  plan_items_told(uuid, uuid), plan_items_compared(uuid), plan_members(uuid, date),
   plan_adopt(uuid, integer, timestamptz, jsonb)
   TO app_rw;
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/actor";
+import { contextText } from "@/lib/domain/context";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson } from "@/lib/testing/factories";
 import { knownDevice, newDevice } from "./known-device";
@@ -42,7 +43,9 @@ describe("SQL as app_rw without what the web process alone knows", () => {
     const found = (key: Uint8Array) => db.rows("app", "SELECT * FROM auth_login($1, $2)", [key, email]);
     expect(await found(randomBytes(32))).toEqual([]);
     expect(await found(webKey())).toHaveLength(1);
-    const context = { "app.context": JSON.stringify({ user: person.userId }) };
+    const context = {
+      "app.context": contextText({ office: null, user: person.userId, may: {}, subjects: "{}" }),
+    };
     const own = (key: Uint8Array) =>
       db.asApp(context, async (client) => {
         const { rows } = await client.query("SELECT auth_own_password($1) AS hash", [key]);

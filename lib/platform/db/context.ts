@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import { arrayLiteral, contextOf, type Context } from "@/lib/domain/context";
+import { arrayLiteral, contextOf, contextText, type Context } from "@/lib/domain/context";
 import { subjectTypes } from "@/lib/domain/subject";
 import { Prisma } from "./generated/client";
 import { clientFor } from "./client";
@@ -25,7 +25,7 @@ async function inContext<T>(
 ): Promise<T> {
   return clientFor(env().DATABASE_APP_URL).$transaction(
     async (db) => {
-      await db.$executeRaw`SELECT set_config('app.context', ${JSON.stringify(context)}, true)`;
+      await db.$executeRaw`SELECT set_config('app.context', ${contextText(context)}, true)`;
       return run(db);
     },
     { isolationLevel: isolation, ...(timeoutMs !== undefined && { timeout: timeoutMs }) },
@@ -46,7 +46,7 @@ export const withActor = <T>(actor: Actor, run: (db: Db) => Promise<T>, options:
 export async function withOneMore(db: Db, actor: Actor, municipalityId: string): Promise<Actor> {
   const municipalityIds = [...actor.office.municipalityIds, municipalityId];
   const wider = { ...actor, office: { ...actor.office, municipalityIds } };
-  await db.$executeRaw`SELECT set_config('app.context', ${JSON.stringify(contextOf(wider))}, true)`;
+  await db.$executeRaw`SELECT set_config('app.context', ${contextText(contextOf(wider))}, true)`;
   return wider;
 }
 

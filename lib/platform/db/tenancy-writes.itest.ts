@@ -154,6 +154,7 @@ describe("what app_rw may never touch", () => {
     expect(open.map((f) => f.name)).toEqual([
       "account_letter",
       "app_office",
+      "app_reach",
       "app_scope",
       "app_subjects",
       "app_user",
@@ -206,6 +207,7 @@ describe("what app_rw may never touch", () => {
       "phase_deliveries",
       "phases_take_effect",
       "plan_adopt",
+      "plan_items_compared",
       "plan_items_told",
       "plan_members",
       "plan_quarter",

@@ -44,11 +44,13 @@ interface Row {
 
 /**
  * Changes after a moment by others than the actor. Each part reads its own index backwards, so that
- * it costs what happened.
+ * it costs what happened. PostgreSQL takes what comes after an unknown moment for a third of a
+ * table, and what lies between two for little: with an end that nothing passes it keeps its plan
+ * instead of making one for each visit, which took ten times as long as the reading.
  */
 function changesSince(actor: Actor, since: Date): Prisma.Sql {
   const after = (at: string, by: string) => Prisma.sql`
-    ${Prisma.raw(at)} > ${since} AND ${Prisma.raw(by)} IS DISTINCT FROM ${actor.userId}::uuid
+    ${Prisma.raw(at)} > ${since} AND ${Prisma.raw(at)} < 'infinity' AND ${Prisma.raw(by)} IS DISTINCT FROM ${actor.userId}::uuid
     ORDER BY ${Prisma.raw(at)} DESC LIMIT ${MOST_COUNTED}`;
   const onlyOne = Prisma.sql`CASE WHEN count(DISTINCT by) = 1 THEN (array_agg(by))[1] END`;
   // A closed stop is not touched again: its last change is its end. An event's time is the text
@@ -68,7 +70,7 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
         WHERE ${memberRows(actor, "comment:read", "comment")} AND removed_at IS NULL AND ${after("created_at", "created_by")}) said GROUP BY delivery_id
     UNION ALL (SELECT 'phaseMoved', delivery_id, time::timestamptz, actor_id, 1, payload::json -> 'data' ->> 'to'
       FROM audit_event WHERE ${memberRows(actor, "delivery:read", "audit_event")} AND type = 'delivery.phaseMoved' AND time > ${sinceText}
-        AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY audit_event.time DESC LIMIT ${MOST_COUNTED})
+        AND time < 'A' AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY audit_event.time DESC LIMIT ${MOST_COUNTED})
     UNION ALL (SELECT 'stopBegun', delivery_id, created_at, created_by, 1, stopped_by::text
       FROM stop WHERE ${ownRows(actor, "delivery:read", "stop")} AND ${after("created_at", "created_by")})
     UNION ALL (SELECT 'stopEnded', delivery_id, updated_at, updated_by, 1, stopped_by::text

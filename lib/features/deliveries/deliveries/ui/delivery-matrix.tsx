@@ -49,32 +49,46 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
   );
 }
 
-/** Each crossing that holds something, by municipality and system. */
+/**
+ * Each crossing that holds something, by municipality and system. What is said of it is the same for
+ * all that stand alike, which are hundreds: it is put together once for each standing.
+ */
 async function cellsOf(actor: Actor, { cells }: Matrix): Promise<Map<string, MatrixCell>> {
   const t = await getTranslations("deliveries.matrix");
   const words = await getTranslations("deliveries");
   const locale = await getLocale();
   const lower = (word: string) => word.toLocaleLowerCase(locale);
+  const none: MatrixCell = { sign: "·", label: t("noDelivery") };
+  const standing = ({
+    phase,
+    status,
+    blocked,
+  }: NonNullable<Matrix["cells"][number]["delivery"]>): MatrixCell => {
+    const { shape, ...look } = cellLook({ stage: phase.stage, status });
+    const story = [phase.name, lower(words(`status.${status}`))];
+    if (blocked) {
+      const date = formatTableDay(blocked.since, locale);
+      story.push(
+        t("stop", { by: lower(words(`stoppedBy.${stoppedByKey(blocked.by, isVendorOnly(actor))}`)), date }),
+      );
+    }
+    return {
+      sign: shape ? { shape } : t(`letter.${phase.stage}`),
+      ...look,
+      ...(blocked && { isStopped: true }),
+      label: story.join(", "),
+      isLink: true,
+    };
+  };
+  const known = new Map<string, MatrixCell>();
   return new Map(
-    cells.map<[string, MatrixCell]>(({ municipality, system, delivery }) => {
+    cells.map(({ municipality, system, delivery }) => {
       const place = `${municipality} ${system}`;
-      if (!delivery) return [place, { sign: "·", label: t("noDelivery") }];
+      if (!delivery) return [place, none];
       const { phase, status, blocked } = delivery;
-      const { shape, ...look } = cellLook({ stage: phase.stage, status });
-      const story = [phase.name, lower(words(`status.${status}`))];
-      if (blocked) {
-        const date = formatTableDay(blocked.since, locale);
-        story.push(
-          t("stop", { by: lower(words(`stoppedBy.${stoppedByKey(blocked.by, isVendorOnly(actor))}`)), date }),
-        );
-      }
-      const cell: MatrixCell = {
-        sign: shape ? { shape } : t(`letter.${phase.stage}`),
-        ...look,
-        ...(blocked && { isStopped: true }),
-        label: story.join(", "),
-        isLink: true,
-      };
+      const key = [phase.key, phase.stage, status, blocked?.by, blocked?.since].join(" ");
+      const cell = known.get(key) ?? standing(delivery);
+      known.set(key, cell);
       return [place, cell];
     }),
   );

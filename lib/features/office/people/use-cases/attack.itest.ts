@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { arrayLiteral, contextText } from "@/lib/domain/context";
 import { newId } from "@/lib/domain/ids";
 import { roles, roleScopes, type Role } from "@/lib/domain/permissions";
 import { webKey } from "@/lib/platform/auth/web-key";
@@ -141,11 +142,13 @@ beforeAll(async () => {
   ];
 });
 
+const EVERYTHING = { may: { "*": { all: true } }, subjects: "{}" } as const;
+
 /** What a function answers in a context that lies of permissions; everything is rolled back. */
 function say(giver: string, sql: string, values: unknown[]): Promise<string | null> {
-  const all = `{${office.municipalities.map(({ id }) => id).join(",")}}`;
-  const context = { office: office.id, user: giver, all, may: { "*": { all: true } }, subjects: "{}" };
-  return db.asApp({ "app.context": JSON.stringify(context) }, async (client) => {
+  const all = arrayLiteral(office.municipalities.map(({ id }) => id));
+  const context = { office: office.id, user: giver, all, ...EVERYTHING };
+  return db.asApp({ "app.context": contextText(context) }, async (client) => {
     const { rows } = await client.query<{ code: string | null }>(sql, values);
     return rows[0]!.code;
   });
@@ -266,8 +269,8 @@ describe("by SQL as app_rw, in a context that claims everything", { timeout: 60_
 
   it("nobody sees more people than theirs", async () => {
     for (const giver of givers) {
-      const context = { office: office.id, user: giver.userId, may: { "*": { all: true } }, subjects: "{}" };
-      const seen = await db.asApp({ "app.context": JSON.stringify(context) }, async (client) => {
+      const context = { office: office.id, user: giver.userId, ...EVERYTHING };
+      const seen = await db.asApp({ "app.context": contextText(context) }, async (client) => {
         const { rows } = await client.query<{ id: string }>("SELECT id FROM people_list()");
         return rows.map(({ id }) => id);
       });

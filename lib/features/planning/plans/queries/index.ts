@@ -4,6 +4,6 @@ export { comparisonExport, versionExport } from "./export";
 export { getPlanLife, type PlanLife, type PlanProgress } from "./progress";
 export { compareVersions } from "./comparison";
 export { getVersion, readVersion, type ReadVersion } from "./get-version";
-export { getItem } from "./items";
+export { getItem, type ComparedItem } from "./items";
 export { getPlan, plansSource } from "./list-plans";
 export { getPlanFacts } from "./plan-facts";

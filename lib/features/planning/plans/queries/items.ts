@@ -46,6 +46,20 @@ const select = (
   ORDER BY t.municipality ${collation(actor.office)}, t.code, t.planned NULLS LAST, t.rank NULLS LAST,
     t.product ${collation(actor.office)}, t.period_from NULLS FIRST, t.id`;
 
+type ComparedRow = Pick<
+  Row,
+  | ("id" | "code" | "municipality" | "key" | "system" | "reason" | "planned")
+  | ("recordsCreators" | "informationTypes" | "periodFrom" | "periodTo")
+>;
+
+const scopeOf = ({ recordsCreators, informationTypes, periodFrom, periodTo }: ComparedRow) => ({
+  recordsCreators,
+  informationTypes,
+  periodFrom,
+  periodTo,
+});
+const quarterOf = ({ planned }: ComparedRow): string | null => (planned === null ? null : keyOf(planned));
+
 /**
  * Field by field: what is left of a row by `...rest` is looked up by name, for hundreds of rows.
  */
@@ -56,14 +70,9 @@ const toItem = (row: Row): PlanItem => ({
   installation: row.installation,
   kind: row.kind,
   purpose: row.purpose,
-  scope: {
-    recordsCreators: row.recordsCreators,
-    informationTypes: row.informationTypes,
-    periodFrom: row.periodFrom,
-    periodTo: row.periodTo,
-  },
+  scope: scopeOf(row),
   nextOn: row.nextOn,
-  plannedFor: row.planned === null ? null : keyOf(row.planned),
+  plannedFor: quarterOf(row),
   effortDays: row.effort === null ? null : decimalOf(row.effort),
   isFixed: row.isFixed,
   rank: row.rank,
@@ -98,6 +107,34 @@ export async function listItems(db: Db, actor: Actor, version: string): Promise<
     const { isDone, vendor, windUpOn, missing } = row;
     return { item, watched: { id, plannedFor, effortDays, vendor, windUpOn, missing, isDone } };
   });
+}
+
+/** What an item is compared by, and what is said of a change. */
+export type ComparedItem = Pick<
+  PlanItem,
+  "id" | "municipality" | "system" | "scope" | "plannedFor" | "reason"
+>;
+
+/**
+ * The same items as far as two versions are compared by them, as `plan_items_compared` tells. One
+ * statement.
+ */
+export async function listComparedItems(db: Db, actor: Actor, version: string): Promise<ComparedItem[]> {
+  const rows = await db.$queryRaw<ComparedRow[]>`
+    SELECT t.id, t.code, t.municipality, t.product_key AS key, t.product AS system,
+      t.records_creators AS "recordsCreators", t.information_types AS "informationTypes",
+      t.period_from AS "periodFrom", t.period_to AS "periodTo", t.planned, t.reason
+    FROM plan_items_compared(${version}::uuid) t
+    ORDER BY t.municipality ${collation(actor.office)}, t.code, t.planned NULLS LAST,
+      t.product ${collation(actor.office)}, t.period_from NULLS FIRST, t.id`;
+  return rows.map((row) => ({
+    id: row.id,
+    municipality: { code: row.code, name: row.municipality },
+    system: { key: row.key, name: row.system },
+    scope: scopeOf(row),
+    plannedFor: quarterOf(row),
+    reason: row.reason,
+  }));
 }
 
 /** One item of a version. Throws request.notFound. One statement. */

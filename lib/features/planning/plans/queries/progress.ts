@@ -17,7 +17,7 @@ import {
 import type { Plan, PlanItem, PlanVersion } from "../schema";
 import { listBeside, type BesideDelivery } from "./beside";
 import { getVersion } from "./get-version";
-import { listItems } from "./items";
+import { listComparedItems, type ComparedItem } from "./items";
 import { getPlan } from "./list-plans";
 
 /** Where a delivery stands, and what holds it up. */
@@ -54,7 +54,7 @@ export interface PlanLife {
   /** Urgent deliveries that the version in force does not hold. */
   beside: BesideDelivery[];
   /** What the version in force changed of the one before it. */
-  former: { number: number; difference: Difference<PlanItem> } | null;
+  former: { number: number; difference: Difference<ComparedItem> } | null;
 }
 
 /** How the deliveries stand that the reader may read. One statement. */
@@ -134,8 +134,8 @@ async function readFormer(
   if (!former) return null;
   const [row] = await db.$queryRaw<{ id: string }[]>`
     SELECT v.id FROM plan_version v WHERE v.plan_id = ${plan.id}::uuid AND v.number = ${former.number}::int`;
-  const before = row ? (await listItems(db, actor, row.id)).map(({ item }) => item) : [];
-  return { number: former.number, difference: differenceOf(before, items) };
+  const before = row ? await listComparedItems(db, actor, row.id) : [];
+  return { number: former.number, difference: differenceOf<ComparedItem>(before, items) };
 }
 
 /**

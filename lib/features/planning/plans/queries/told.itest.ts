@@ -91,6 +91,7 @@ describe("a draft", () => {
         "plan_item",
         "plan_sizes()",
         `plan_items_told('${version}')`,
+        `plan_items_compared('${version}')`,
         `plan_members('${version}', current_date)`,
       ])
         expect([actor.name, table, await counted(actor, table)]).toEqual([actor.name, table, 0]);
@@ -171,6 +172,10 @@ describe("a proposal", () => {
         `${foreign} AND num_nonnulls(t.installation, t.score_hundredths, t.reason, t.delivery) > 0`,
       ),
     ).toBe(0);
+    const compared = `plan_items_compared('${version}')`;
+    expect(await counted(vendor, compared)).toBe(0);
+    expect(await counted(archivist, `${compared} t WHERE t.reason IS NOT NULL`)).toBe(1);
+    expect(await counted(people.council!, `${compared} t WHERE t.reason IS NOT NULL`)).toBe(2);
   });
 
   it("of another office does not exist", async () => {

@@ -2,13 +2,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import type { MarkShape } from "@/components/ui/icons";
 import { changesOf, type Change, type Difference } from "../domain";
-import type { PlanItem } from "../schema";
+import type { ComparedItem } from "../queries";
 import { useWords } from "./parts/words";
 
-const shapes: Record<Change<PlanItem>["what"], MarkShape> = { added: "ok", removed: "failed", moved: "open" };
+const shapes: Record<Change<ComparedItem>["what"], MarkShape> = {
+  added: "ok",
+  removed: "failed",
+  moved: "open",
+};
 
 interface DifferenceTableProps {
-  difference: Difference<PlanItem>;
+  difference: Difference<ComparedItem>;
   caption: string;
   /** Not more rows than this; the rest stands on the comparison's own page. */
   most?: number;

@@ -5,7 +5,7 @@ import type { Words } from "@/lib/domain/text";
 import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
 import { withFormer, type PlanWarning } from "../domain";
 import type { ReadVersion } from "../queries";
-import type { PackedItem, VersionFacts } from "./version-facts";
+import type { VersionFacts } from "./version-facts";
 
 /** The places of things that are told once, in the order in which they came. */
 class Told<T> {
@@ -20,12 +20,8 @@ class Told<T> {
   }
 }
 
-/** Without what is nothing at its end. */
-function shortened(row: (number | string | null)[]): PackedItem {
-  let length = row.length;
-  while (length > 0 && row[length - 1] === null) length -= 1;
-  return row.slice(0, length);
-}
+/** A row as text: nothing where nothing is, and no commas at its end. */
+const told = (row: (number | null)[]): string => row.join(",").replace(/,+$/, "");
 
 /** 2028-12-31 is 20281231: a number is sent in fewer letters than a text. */
 const numberOfDay = (day: string | null): number | null =>
@@ -34,7 +30,7 @@ const numberOfDay = (day: string | null): number | null =>
 /** A choice among few: nothing for the first of them, which is what most have. */
 const choice = <T>(among: readonly T[], chosen: T): number | null => among.indexOf(chosen) || null;
 
-/** A version as its picture is sent: hundreds of items as short rows. */
+/** A version as its picture is sent: hundreds of items as rows of text. */
 export function packVersion(
   { version: { items, municipalities, capacity, warnings }, watched }: ReadVersion,
   vendorNames: Record<string, string>,
@@ -51,25 +47,29 @@ export function packVersion(
   const at = new Map(items.map(({ id }, place) => [id, place]));
   const isInventory = ({ code }: PlanWarning) => code === "plan.inventoryMissing";
   return {
-    municipalities: places,
-    capacity,
-    items: items.map((item, place) =>
-      shortened([
-        placeOf.get(item.municipality.code)!,
-        systems.placeOf(item.system.key, item.system),
-        capacity.findIndex(({ quarter }) => quarter === item.plannedFor),
-        item.effortDays === null ? null : hundredthsFrom(item.effortDays),
-        item.delivery && deliveryStatuses.indexOf(item.delivery.status),
-        numberOfDay(watched[place]?.windUpOn ?? null),
-        item.isFixed ? 1 : null,
-        choice(deliveryKinds, item.kind),
-        choice(deliveryPurposes, item.purpose),
-        choice(financings, item.financing),
-        scopes.placeOf(JSON.stringify(item.scope), item.scope) || null,
-        numberOfDay(item.nextOn),
-        item.reason === null ? null : reasons.placeOf(item.reason, item.reason),
-      ]),
+    municipalities: places.map(({ code, name, planned, delivered, share }) =>
+      share === null ? [code, name, planned, delivered] : [code, name, planned, delivered, share],
     ),
+    capacity,
+    items: items
+      .map((item, place) =>
+        told([
+          placeOf.get(item.municipality.code)!,
+          systems.placeOf(item.system.key, item.system),
+          capacity.findIndex(({ quarter }) => quarter === item.plannedFor),
+          item.effortDays === null ? null : hundredthsFrom(item.effortDays),
+          item.delivery && deliveryStatuses.indexOf(item.delivery.status),
+          numberOfDay(watched[place]?.windUpOn ?? null),
+          item.isFixed ? 1 : null,
+          choice(deliveryKinds, item.kind),
+          choice(deliveryPurposes, item.purpose),
+          choice(financings, item.financing),
+          scopes.placeOf(JSON.stringify(item.scope), item.scope) || null,
+          numberOfDay(item.nextOn),
+          item.reason === null ? null : reasons.placeOf(item.reason, item.reason),
+        ]),
+      )
+      .join(";"),
     systems: systems.all,
     scopes: scopes.all,
     reasons: reasons.all,
@@ -78,12 +78,15 @@ export function packVersion(
       .map((one) => ({ ...one, items: one.items.map((id) => at.get(id)!) })),
     missing: warnings
       .filter(isInventory)
-      .map(({ items: [id = ""], params: { missing } }) => [
-        at.get(id)!,
-        ...(Array.isArray(missing) ? missing : []).map((key) =>
-          lacks.placeOf(key, t(factInSentence(key as FactKey))),
-        ),
-      ]),
+      .map(({ items: [id = ""], params: { missing } }) =>
+        [
+          at.get(id)!,
+          ...(Array.isArray(missing) ? missing : []).map((key) =>
+            lacks.placeOf(key, t(factInSentence(key as FactKey))),
+          ),
+        ].join(),
+      )
+      .join(";"),
     lacks: lacks.all,
     vendorNames,
   };

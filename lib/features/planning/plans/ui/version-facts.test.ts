@@ -62,7 +62,7 @@ describe("a version as it is sent", () => {
           expect(told.windUpOn.get(item.id) ?? null).toBe(all[at]![1]);
         });
         expect(told.items).toHaveLength(items.length);
-        const codes = new Set(facts.municipalities.map(({ code }) => code));
+        const codes = new Set(facts.municipalities.map(([code]) => code));
         for (const { municipality } of items) expect(codes).toContain(municipality.code);
       }),
     );

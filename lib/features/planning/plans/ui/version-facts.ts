@@ -5,41 +5,53 @@ import type { PlanWarning } from "../domain";
 import type { PlanVersion } from "../schema";
 import type { ShownItem } from "./parts/shown-item";
 
-/**
- * An item as it is sent: places among the names, what is said of it, and nothing at the end where
- * nothing is. Of five hundred every field's name would be most of the page.
- */
-export type PackedItem = readonly (number | string | null)[];
-
 /** A version's picture as it is sent to be drawn. */
-export interface VersionFacts extends Pick<PlanVersion, "municipalities" | "capacity"> {
+export interface VersionFacts extends Pick<PlanVersion, "capacity"> {
+  municipalities: [code: string, name: string, planned: number, delivered: number, share?: string][];
   systems: PlanVersion["items"][number]["system"][];
   scopes: DeliveryScope[];
   reasons: string[];
-  items: PackedItem[];
-  /** All but what the inventory lacks, which is `missing`: the item, then places among `lacks`. */
+  /**
+   * The items, "0,3,5,,8;1,…": places among the names, what is said of each, and nothing where
+   * nothing is. Of five hundred every field's name, or "null", would be most of the page.
+   */
+  items: string;
+  /**
+   * All but what the inventory lacks, which is `missing`: the item, then places among `lacks`, as
+   * the items are told.
+   */
   warnings: { code: PlanWarning["code"]; items: number[]; params: PlanWarning["params"] }[];
   lacks: string[];
-  missing: number[][];
+  missing: string;
   vendorNames: Record<string, string>;
 }
 
 /** What the picture is drawn from. */
 export interface VersionShown {
   items: ShownItem[];
+  municipalities: PlanVersion["municipalities"];
   windUpOn: ReadonlyMap<string, string>;
   warnings: PlanWarning[];
 }
 
+/** The rows of a text; null where nothing is said. */
+const rowsOf = (text: string): (number | null)[][] =>
+  text === ""
+    ? []
+    : text.split(";").map((row) => row.split(",").map((one) => (one === "" ? null : Number(one))));
+
 /** 20281231 is 2028-12-31. */
-const dayOf = (number: string | number | null | undefined): string | null =>
+const dayOf = (number: number | null | undefined): string | null =>
   number == null ? null : String(number).replace(/(....)(..)(..)/, "$1-$2-$3");
 
 /** What `packVersion` has packed. */
 export function unpackVersion(facts: VersionFacts): VersionShown {
-  const { municipalities, capacity, systems, scopes, reasons, lacks } = facts;
+  const { capacity, systems, scopes, reasons, lacks } = facts;
+  const municipalities = facts.municipalities.map(([code, name, planned, delivered, share = null]) => ({
+    ...{ code, name, planned, delivered, share },
+  }));
   const windUpOn = new Map<string, string>();
-  const items = facts.items.map((row, place): ShownItem => {
+  const items = rowsOf(facts.items).map((row, place): ShownItem => {
     const [of, system, quarter, days, status, windUp, fixed, kind, purpose, financing, scope, next, reason] =
       row;
     const id = String(place);
@@ -64,13 +76,14 @@ export function unpackVersion(facts: VersionFacts): VersionShown {
   });
   return {
     items,
+    municipalities,
     windUpOn,
     warnings: [
       ...facts.warnings.map((one) => ({ ...one, items: one.items.map(String) })),
-      ...facts.missing.map(([item, ...names]) => ({
+      ...rowsOf(facts.missing).map(([item, ...names]) => ({
         code: "plan.inventoryMissing" as const,
         items: [String(item)],
-        params: { missing: names.map((name) => lacks[name]!) },
+        params: { missing: names.map((name) => lacks[Number(name)]!) },
       })),
     ],
   };

@@ -31,8 +31,8 @@ export function VersionPicture({ facts }: { facts: VersionFacts }) {
   const t = useTranslations("planning.table");
   const w = useTranslations("planning.warnings");
   const d = useTranslations("planning.draft.title");
-  const { municipalities, capacity, vendorNames } = facts;
-  const { items, windUpOn, warnings } = useMemo(() => unpackVersion(facts), [facts]);
+  const { capacity, vendorNames } = facts;
+  const { items, municipalities, windUpOn, warnings } = useMemo(() => unpackVersion(facts), [facts]);
   const isAtWork = useIsAtWork();
   const said = useWarningWords({ items, municipalities, vendorNames });
   // A plan that says no quarters has nothing to draw.

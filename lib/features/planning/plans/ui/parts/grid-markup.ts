@@ -10,7 +10,8 @@ export interface ChipText {
   days: string | null;
   /** Beside `chip`: "chip-done chip-urgent". */
   look: string;
-  icons: ("ok" | "lock" | "deviation")[];
+  /** Most chips of a plan in force are done: their sign is drawn by the style sheet. */
+  icons: ("lock" | "deviation")[];
   /** What its looks say, in words. */
   said: string;
 }
@@ -34,9 +35,12 @@ const icon = (name: ChipText["icons"][number]): string =>
 
 const aloud = (text: string): string => (text === "" ? "" : `<span class=sr-only>${escaped(text)}</span>`);
 
+/** As HTML allows, without quotation marks where there is nothing but letters and digits. */
+const attribute = (text: string): string => (/^[\p{L}\p{N}]+$/u.test(text) ? text : `"${escaped(text)}"`);
+
 /** The sign is drawn by the style sheet, so that it is seen and not read. */
 const chipMarkup = ({ sign, full, days, look, icons, said }: ChipText): string =>
-  `<span class="chip${look && ` ${look}`}" data-sign="${escaped(sign)}">${icons.map(icon).join("")}` +
+  `<span class="chip${look && ` ${look}`}" data-sign=${attribute(sign)}>${icons.map(icon).join("")}` +
   `<b>${escaped(full)}</b>${days === null ? "" : `<i>${escaped(days)}</i>`}` +
   `${said === "" ? "" : `<em>${escaped(said)}</em>`}</span>`;
 
@@ -63,9 +67,7 @@ export const gridMarkup = ({ rows, begins }: GridText): string =>
     .map(({ name, cells, portion }) => {
       const drawn = cells.map((chips, place) => {
         const cell = begins[place] ? "<td class=pg-y1>" : "<td>";
-        return chips.length === 0
-          ? cell
-          : `${cell}<div class=pg-cell>${chips.map(chipMarkup).join("")}</div>`;
+        return cell + chips.map(chipMarkup).join("");
       });
       return `<tr><th scope=row>${escaped(name)}${drawn.join("")}${portionMarkup(portion)}`;
     })

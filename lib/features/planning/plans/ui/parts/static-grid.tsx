@@ -87,7 +87,7 @@ function useChipText(items: readonly ShownItem[], warned: StaticGridProps["warne
         .filter(Boolean)
         .join(" "),
       icons: [
-        ...(done ? (["ok"] as const) : item.isFixed ? (["lock"] as const) : []),
+        ...(item.isFixed && !done ? (["lock"] as const) : []),
         ...(texts.length > 0 ? (["deviation"] as const) : []),
       ],
       said: said.length === 0 ? "" : `, ${said.join(". ")}`,
