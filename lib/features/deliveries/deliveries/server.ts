@@ -14,5 +14,12 @@ export {
   listDeliveries,
   listMakeChoices,
 } from "./queries";
-export { deliverySubject, foldTally, loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
+export {
+  deliverySubject,
+  foldTally,
+  listResponsible,
+  loadDelivery,
+  updateDelivery,
+  type LoadedDelivery,
+} from "./repository";
 export { movePhase } from "./use-cases/move-phase";
