@@ -1,5 +1,6 @@
 export { beforeDecision, lacksSecondPerson, resultsHoldingUp } from "./before-decision";
 export { byCategory } from "./categories";
+export { conditionsAhead, type OpenStop } from "./conditions";
 export { cellLook, stopInWords, stopLook } from "./looks";
 export { foldAssessments } from "./history";
 export { isLate } from "./late";

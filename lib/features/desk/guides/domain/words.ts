@@ -32,7 +32,6 @@ export const words = {
   nextStep: ["deliveries.one.nextStep"],
   phases: ["deliveries.one.phases"],
   stops: ["deliveries.list.blocked"],
-  inBrief: ["deliveries.facts.title"],
   files: ["deliveries.one.files"],
   changePhase: ["deliveries.move.changePhase"],
   reason: ["deliveries.move.reason"],
