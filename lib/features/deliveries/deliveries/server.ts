@@ -5,6 +5,7 @@ export {
   deliveriesSource,
   findPlannedItem,
   findRejection,
+  getBulkPage,
   getChangePage,
   getCrossing,
   getDelivery,
