@@ -16,6 +16,7 @@ import { loadNeeds } from "./needs";
 import { createExempel, isNewMember } from "./office";
 import { loadVersions } from "./plan-versions";
 import { Random } from "./random";
+import { insertRemarks } from "./remarks";
 import { SOURCE } from "./source";
 import type { Instance, Office, Place, Story, TimedEvent } from "./story";
 
@@ -107,6 +108,7 @@ async function loadMunicipality(db: Owner, { random, office, place, projects, co
     ...talk.events,
   ]);
   await insertApprovals(db, office, stories);
+  await insertRemarks(db, { place, office, now }, stories);
 }
 
 const joined = (place: Place, { calendar }: Office): TimedEvent => ({
