@@ -199,13 +199,19 @@ test("what remains of an approval is a list of tasks, kept by those who move it 
     { remarks: [first, { text: "Förteckningen" }] },
     signed.version,
   );
-  expect(put).toMatchObject({ status: 200, body: { remarks: [{ text: first.text, dueOn: first.dueOn }, {}] } });
+  expect(put).toMatchObject({
+    status: 200,
+    body: { remarks: [{ text: first.text, dueOn: first.dueOn }, {}] },
+  });
   expect(put.headers.get("etag")).toBe(`"${put.body.version}"`);
   expect((await archivist.put(at, { remarks: [] }, signed.version)).status).toBe(409);
 
   const told = await manager.get<{ items: { type: string }[] }>(`${S}/notifications`);
   expect(told.body.items.map(({ type }) => type)).toContain("remark.assigned");
-  const known = (await list(manager)).remarks.map((one) => ({ ...one, responsible: one.responsible?.id ?? null }));
+  const known = (await list(manager)).remarks.map((one) => ({
+    ...one,
+    responsible: one.responsible?.id ?? null,
+  }));
   const { version } = put.body;
   expect((await manager.put(at, { remarks: known.slice(0, 1) }, version)).status).toBe(403);
   const cleared = [{ ...known[0]!, clearedOn: "2021-11-05" }, known[1]!];

@@ -4,7 +4,12 @@ import { clearsOwnOnly, newlyResponsible, stepsOf, type Known } from "./domain";
 
 const day = fc.constantFrom(null, "2026-01-01", "2026-06-30");
 const person = fc.constantFrom(null, "anna", "bo");
-const remark = fc.record({ text: fc.constantFrom("a", "b", "c"), responsible: person, dueOn: day, clearedOn: day });
+const remark = fc.record({
+  text: fc.constantFrom("a", "b", "c"),
+  responsible: person,
+  dueOn: day,
+  clearedOn: day,
+});
 const list: fc.Arbitrary<Known[]> = fc
   .array(remark, { maxLength: 6 })
   .map((all) => all.map((one, place) => ({ ...one, id: String(place) })));
@@ -15,7 +20,10 @@ describe("what a list of remarks says anew", () => {
       fc.property(list, (all) => {
         expect(stepsOf(all, all)).toEqual([]);
         expect(stepsOf(all, []).map(({ kind }) => kind)).toEqual(all.map(() => "removed"));
-        const added = stepsOf([], all.map((one) => ({ ...one, id: null })));
+        const added = stepsOf(
+          [],
+          all.map((one) => ({ ...one, id: null })),
+        );
         expect(added.filter(({ kind }) => kind === "added")).toHaveLength(all.length);
         expect(newlyResponsible(all, all)).toEqual([]);
       }),

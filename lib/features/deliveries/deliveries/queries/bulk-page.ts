@@ -26,7 +26,9 @@ export async function getBulkPage(db: Db, actor: Actor, filter: DeliveryFilter, 
     total: nextCursor === null ? items.length : await countDeliveries(db, actor, chosen),
     phases: phase,
     mayChange,
-    people: mayChange ? await peopleOf(db, actor, [...new Set(items.map((row) => row.municipality.code))]) : [],
+    people: mayChange
+      ? await peopleOf(db, actor, [...new Set(items.map((row) => row.municipality.code))])
+      : [],
   };
 }
 

@@ -5,13 +5,7 @@ import { paths } from "@/lib/domain/paths";
 import { choicesOf } from "@/lib/domain/search-params";
 
 /** How many there are, and the way to the same as a matrix. */
-export const deliveriesPage = ({
-  view: { t, actor, filter },
-  count,
-}: {
-  view: ListView;
-  count: number;
-}) => ({
+export const deliveriesPage = ({ view: { t, actor, filter }, count }: { view: ListView; count: number }) => ({
   facts: [{ label: t("deliveries.count", { count }) }],
   actions: (
     <>

@@ -90,9 +90,7 @@ async function days(office: ActorOffice, { delivery, about, may }: Facts["workpl
 async function responsible({ delivery, isVendor }: Facts["workplace"]) {
   const t = await getTranslations("deliveries.facts");
   const { office, municipality, vendorContact } = delivery.responsible;
-  const contact = vendorContact
-    ? [{ term: delivery.vendor?.name ?? t("vendor"), value: vendorContact }]
-    : [];
+  const contact = vendorContact ? [{ term: delivery.vendor?.name ?? t("vendor"), value: vendorContact }] : [];
   // A vendor is told no names of the others.
   if (isVendor) return contact;
   return [

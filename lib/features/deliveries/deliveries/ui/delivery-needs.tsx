@@ -35,11 +35,7 @@ export async function DeliveryNeeds({ office, workplace, receive }: NeedsProps) 
   const items = [...(await received(workplace)), ...(await conditions(office, workplace))];
   const met = items.filter(({ isMet }) => isMet).length;
   return (
-    <Sheet
-      title={t("title")}
-      id="needs"
-      aside={items.length > 0 && t("metOf", { met, total: items.length })}
-    >
+    <Sheet title={t("title")} id="needs" aside={items.length > 0 && t("metOf", { met, total: items.length })}>
       {items.length === 0 && <p className="text-muted text-sm">{t("nothing")}</p>}
       <Needs items={items} met={t("met")} unmet={t("unmet")} />
       {receive}
@@ -53,8 +49,14 @@ async function received({ delivery, about }: Workplace): Promise<Need[]> {
   const t = await getTranslations("deliveries.needs");
   const locale = await getLocale();
   const { round } = about;
-  const { on = null, name = null, sha256 = null, bytes = null, objects = null, files = null } =
-    about.received ?? {};
+  const {
+    on = null,
+    name = null,
+    sha256 = null,
+    bytes = null,
+    objects = null,
+    files = null,
+  } = about.received ?? {};
   const counted = [
     name,
     bytes !== null && formatBytes(bytes, locale),
@@ -88,16 +90,17 @@ async function conditions(office: ActorOffice, { delivery, may }: Workplace): Pr
     const points = namesOf(params["points"]);
     const ends: Record<typeof key, ReactNode> = {
       noOpenStop: <Anchor href="#stop">{t("toStop")}</Anchor>,
-      noOpenBlockingPoint: points.length <= LINKED ? (
-        points.map((number, place) => (
-          <span key={number}>
-            {place > 0 && ", "}
-            <Anchor href={paths.controlPoint(office.key, delivery.id, Number(number))}>{number}</Anchor>
-          </span>
-        ))
-      ) : (
-        <Anchor href="#points">{t("toPoints")}</Anchor>
-      ),
+      noOpenBlockingPoint:
+        points.length <= LINKED ? (
+          points.map((number, place) => (
+            <span key={number}>
+              {place > 0 && ", "}
+              <Anchor href={paths.controlPoint(office.key, delivery.id, Number(number))}>{number}</Anchor>
+            </span>
+          ))
+        ) : (
+          <Anchor href="#points">{t("toPoints")}</Anchor>
+        ),
       planAdopted: may.readPlan && <Anchor href={paths.plans(office.key)}>{t("toPlans")}</Anchor>,
     };
     const values = { phase, stops: stops.join(", "), of: stops.length, count: points.length };

@@ -33,7 +33,14 @@ const bulk = (actor: Actor, ids: string[], change: object) =>
 const transferred = (more: Parameters<typeof aDelivery>[1] = {}) =>
   aDelivery(office, { stage: "transferred", status: "active", ...more });
 const read = (id: string) =>
-  db.row<{ stage: string; status: string; due: string | null; version: number; said: number; told: string[] }>(
+  db.row<{
+    stage: string;
+    status: string;
+    due: string | null;
+    version: number;
+    said: number;
+    told: string[];
+  }>(
     "owner",
     `SELECT stage::text, status::text, to_char(due_on, 'YYYY-MM-DD') AS due, version,
       (SELECT count(*)::int FROM comment c WHERE c.subject_id = d.id) AS said,

@@ -65,7 +65,13 @@ describe("remarks of an approval", () => {
     await approve("approvedWithRemarks");
     const signed = await read();
     expect(signed.remarks).toEqual([
-      { id: expect.any(String), text: "Två bilagor saknas.", responsible: null, dueOn: null, clearedOn: null },
+      {
+        id: expect.any(String),
+        text: "Två bilagor saknas.",
+        responsible: null,
+        dueOn: null,
+        clearedOn: null,
+      },
     ]);
     const first = { id: signed.remarks[0]!.id, text: "Bilaga 3 saknas.", responsible: manager.userId };
     const second = { text: "Förteckningen är inte uppdaterad.", dueOn: "2026-06-30" };

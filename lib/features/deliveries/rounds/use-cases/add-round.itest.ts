@@ -107,6 +107,12 @@ describe("what is received", () => {
     ]);
   });
 
+  it("brings what was sent back under control again", async () => {
+    await setStatus("rejected");
+    await receive(archivist);
+    expect((await read()).status).toBe("underControl");
+  });
+
   it("a reason where the round has no package only fills it", async () => {
     expect(await receive(coordinator, { reason: "andra försöket" })).toMatchObject({ number: 1 });
   });

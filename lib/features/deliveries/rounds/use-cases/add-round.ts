@@ -38,7 +38,9 @@ export async function addRound({
   }
   const filled = { id: delivery.id, round: number };
   await fillRound(db, actor, filled, body);
-  await updateDelivery(db, actor, delivery, {}, null);
+  // What was sent back is under control again, as when one of its points is assessed.
+  const status = delivery.status === "rejected" ? "underControl" : delivery.status;
+  await updateDelivery(db, actor, delivery, { status }, null);
   await appendAudit(db, { actor, role }, roundEvents, {
     type: "round.received",
     subject,
