@@ -323,7 +323,8 @@ async function otherWrite(
       version,
     };
   }
-  if (/\/deliveries\/\[id\](\/cancellation)?$/.test(route.path)) return deliveryWrite(world, route, objects);
+  if (/\/deliveries\/\[id\](\/cancellation|\/remarks)?$/.test(route.path))
+    return deliveryWrite(world, route, objects);
   if (route.path.endsWith("/comments/[id]"))
     return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
@@ -346,10 +347,10 @@ const viewWrite = ({ method, path }: Route) =>
     ? { body: { list: "deliveries", name: randomUUID(), query: "status=active" } }
     : { ...(method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
 
-/** What a change of a delivery carries; what would call it off is sent in an old version. */
+/** What a change of a delivery carries; what would end something is sent in an old version. */
 async function deliveryWrite({ people }: World, { path, body }: Route, { delivery }: Objects) {
-  const isCancellation = path.endsWith("/cancellation");
-  return { body, version: isCancellation ? 0 : (await readDelivery(people.coordinator, delivery)).version };
+  const isOld = path.endsWith("/cancellation") || path.endsWith("/remarks");
+  return { body, version: isOld ? 0 : (await readDelivery(people.coordinator, delivery)).version };
 }
 
 /** What a change of people carries; a person whom nobody has changed has version 1. */

@@ -72,6 +72,12 @@ export async function plant(database: string): Promise<Planted[]> {
     );
     await query(
       database,
+      `INSERT INTO approval_remark (id, office_id, municipality_id, delivery_id, place, text)
+        ${scope}, d.id, 1, $3 FROM delivery d WHERE d.id = $4`,
+      [randomUUID(), municipality, own, id],
+    );
+    await query(
+      database,
       `INSERT INTO file (id, office_id, municipality_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
         ${scope}, 'delivery', d.id, $3, 'text/plain', repeat('0', 64), 1, $5 FROM delivery d WHERE d.id = $4`,
       [randomUUID(), municipality, `${own}.txt`, id, randomUUID()],

@@ -182,7 +182,9 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...deliveries.flatMap((id) => [`/deliveries/${id}`, `/deliveries/${id}/control-points/1`]).map(page),
     ...approvals.map((id) => page(`/approvals/${id}`)),
     ...approvals.flatMap((id) => [`/approvals/${id}`, `/approvals/${id}/document.pdf`]).map(api),
-    ...deliveries.flatMap((id) => [`/deliveries/${id}/people`, `/deliveries/${id}/history`]).map(api),
+    ...["people", "history", "remarks"].flatMap((of) =>
+      deliveries.map((id) => api(`/deliveries/${id}/${of}`)),
+    ),
     api("/exports/budget?format=csv&year=2020"),
     ...["/exports", `/exports/${files[0]}`, `/exports/${files[0]}/file`].map(api),
     api("/saved-views?list=deliveries"),

@@ -122,6 +122,7 @@ function pagesOf(
     page("coordinator", "vendor-new", "/skanearkiv/vendors/new", { isForm: true }),
     page("coordinator", "vendor-edit", "/skanearkiv/vendors/visma/edit", { isForm: true }),
     page("coordinator", "delivery-new", "/skanearkiv/deliveries/new", { isForm: true }),
+    page("coordinator", "deliveries-bulk", "/skanearkiv/deliveries/bulk", { isForm: true }),
     page("coordinator", "delivery-edit", `/skanearkiv/deliveries/${places.delivery}/edit`, { isForm: true }),
     page("coordinator", "system-new", "/skanearkiv/systems/new", { isForm: true }),
     page("coordinator", "system-edit", "/skanearkiv/systems/w3d3/edit", { isForm: true }),

@@ -34,6 +34,8 @@ export const errorStatus = {
   "delivery.notPossible": 409,
   "delivery.financingMissing": 422,
   "delivery.settled": 409,
+  "round.hasPackage": 409,
+  "remark.notWithRemarks": 409,
   "file.tooLarge": 413,
   "file.empty": 422,
   "file.wrongType": 415,

@@ -64,6 +64,9 @@ export const paths = {
    */
   import: (office: string, id: string, show: { what?: string; place?: string; refresh?: "off" } = {}) =>
     `/${office}/imports/${id}${q(show)}`,
+  /** Several at once, chosen as the list is. */
+  changeDeliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/deliveries/bulk${q(filter)}`,
   /** A new one, of an item of a plan or of what a municipality runs. */
   addDelivery: (office: string, of: { item?: string; municipality?: string; system?: string } = {}) =>
     `/${office}/deliveries/new${q(of)}`,

@@ -157,6 +157,8 @@ export const permissions = {
   ],
   "approval:request": ["coordinator", "archivist", "officer"],
   "approval:sign": ["archivist"],
+  // A system manager clears what they answer for: put-remarks in the room of remarks.
+  "remark:write": ["coordinator", "archivist", "systemManager", "officer"],
   "budget:read": ["coordinator", "council", "auditor", "economist"],
   "cost-share:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "economist"],
   "audit:read": ["coordinator", "auditor", "administrator", "officer"],

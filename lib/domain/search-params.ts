@@ -44,6 +44,14 @@ export function readSearchParams<T extends z.ZodType>(schema: T, params: SearchP
   };
 }
 
+/** The parts of a list's address that choose among its rows, for the page that changes many. */
+export const choicesOf = (filter: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]: [string, unknown]) =>
+      value === undefined || ["sort", "limit", "cursor"].includes(name) ? [] : [[name, String(value)]],
+    ),
+  );
+
 /**
  * The same for valid values that are not among the choices: they refer to something that is removed
  * or that the reader cannot see.

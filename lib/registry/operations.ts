@@ -2,6 +2,8 @@ import "server-only";
 import { approvalOperations } from "@/lib/features/deliveries/approvals/operations";
 import { assessmentOperations } from "@/lib/features/deliveries/assessments/operations";
 import { deliveryOperations } from "@/lib/features/deliveries/deliveries/operations";
+import { remarkOperations } from "@/lib/features/deliveries/remarks/operations";
+import { roundOperations } from "@/lib/features/deliveries/rounds/operations";
 import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
@@ -74,11 +76,13 @@ const rooms: [Tag | null, Binding[]][] = [
   ["systems", installationOperations],
   ["systems", importOperations(imports)],
   ["deliveries", deliveryOperations],
+  ["deliveries", roundOperations],
   ["deliveries", assessmentOperations],
   ["deliveries", changeOperations],
   ["files", fileOperations],
   ["comments", commentOperations],
   ["approvals", approvalOperations],
+  ["approvals", remarkOperations],
   ["plans", planOperations],
   ["plans", capacityOperations],
   ["notifications", notificationOperations],

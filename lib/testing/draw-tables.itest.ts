@@ -43,6 +43,7 @@ const wings: Record<string, string[]> = {
     "approval_request",
     "statement",
     "approval",
+    "approval_remark",
   ],
   inventory: [
     "vendor",

@@ -81,13 +81,13 @@ SELECT app_protect('refund_amount', reads => '{cost-share:read}', writes => '{}'
 
 -- Deliveries. Assessing, asking and signing change the delivery that it is about, too.
 SELECT app_protect('delivery', reads => '{delivery:read}',
-  writes => '{delivery:create,delivery:edit,delivery:advance,control-point:assess,approval:request,approval:sign}',
+  writes => '{delivery:create,delivery:edit,delivery:advance,control-point:assess,approval:request,approval:sign,remark:write}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('delivery_tally', reads => '{delivery:read}',
   writes => '{}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('round', reads => '{delivery:read}',
-  writes => '{delivery:create,approval:sign}',
+  writes => '{delivery:create,delivery:advance,approval:sign}',
   rows => 'municipality_or_vendor');
 -- A rejection reopens points and closes their deviations.
 SELECT app_protect('control_point', reads => '{delivery:read}',
@@ -112,6 +112,9 @@ SELECT app_protect('statement', reads => '{approval:read}',
   rows => 'municipality');
 SELECT app_protect('approval', reads => '{approval:read}',
   writes => '{approval:sign}',
+  rows => 'municipality');
+SELECT app_protect('approval_remark', reads => '{approval:read}',
+  writes => '{remark:write,approval:sign}',
   rows => 'municipality');
 
 -- What hangs on a subject: a municipality's, or the office's own. What was said is its author's to

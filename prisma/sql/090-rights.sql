@@ -40,6 +40,9 @@ GRANT SELECT, INSERT, UPDATE (used_at, updated_at, updated_by) ON statement TO a
 GRANT SELECT, INSERT ON file, approval TO app_rw;
 -- The stored document is added to a signed approval afterwards; nothing else of it ever changes.
 GRANT UPDATE (document_file_id, updated_at, updated_by) ON approval TO app_rw;
+-- A remark is told anew or taken away as long as it is worked on; the log keeps what it was.
+GRANT SELECT, INSERT, DELETE, UPDATE (place, text, responsible, due_on, cleared_on, updated_at, updated_by)
+  ON approval_remark TO app_rw;
 GRANT SELECT, INSERT, DELETE ON control_point_evidence, comment_mention, idempotency_record TO app_rw;
 GRANT SELECT, INSERT ON comment TO app_rw;
 GRANT UPDATE (body, edited_at, removed_at, version, updated_at, updated_by) ON comment TO app_rw;

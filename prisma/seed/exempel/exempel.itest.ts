@@ -88,6 +88,20 @@ describe("the invented office", () => {
     for (const { open } of stops) expect(open).toBeGreaterThan(0);
   });
 
+  it("has what remains of approvals, put right and not, packages in its rounds and what comes again", async () => {
+    const made = await db.row<Record<string, number>>(
+      "owner",
+      `SELECT count(*) FILTER (WHERE cleared_on IS NULL)::int AS open, count(cleared_on)::int AS cleared,
+        (SELECT count(*)::int FROM round r WHERE r.office_id = ${office} AND package_sha256 IS NOT NULL) AS packages,
+        (SELECT count(*)::int FROM delivery d WHERE d.office_id = ${office} AND purpose = 'recurring') AS recurring,
+        (SELECT count(*)::int FROM approval_remark k JOIN delivery d ON d.id = k.delivery_id
+          WHERE d.status NOT IN ('approvedWithRemarks', 'closed')) AS elsewhere
+       FROM approval_remark WHERE office_id = ${office}`,
+    );
+    for (const kind of ["open", "cleared", "packages", "recurring"]) expect(made[kind]).toBeGreaterThan(0);
+    expect(made["elsewhere"]).toBe(0);
+  });
+
   it("counts each delivery's points as they are", async () => {
     const wrong = await db.rows(
       "owner",

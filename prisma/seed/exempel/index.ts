@@ -17,6 +17,7 @@ import { createExempel, isNewMember } from "./office";
 import { tellPlans } from "./plan-events";
 import { loadVersions } from "./plan-versions";
 import { Random } from "./random";
+import { insertRemarks } from "./remarks";
 import { SOURCE } from "./source";
 import type { Instance, Office, Place, Story, TimedEvent } from "./story";
 
@@ -109,6 +110,7 @@ async function loadMunicipality(db: Owner, { random, office, place, projects, co
     ...talk.events,
   ]);
   await insertApprovals(db, office, stories);
+  await insertRemarks(db, { place, office, now }, stories);
 }
 
 const joined = (place: Place, { calendar }: Office): TimedEvent => ({

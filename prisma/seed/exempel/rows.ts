@@ -11,6 +11,7 @@ export function rowsOf(random: Random, office: Office, story: Story) {
   const at = stamps(life.entered[0]!.at, life.updatedAt, office.people.coordinator.id);
   const vendored = { ...own, vendor_id: product.vendorId, delivery_id: id, source: SOURCE };
   const phase = office.phases.find(({ stage }) => stage === life.stage)!;
+  const part = partOf(story);
   return {
     plan_item: [
       {
@@ -20,6 +21,7 @@ export function rowsOf(random: Random, office: Office, story: Story) {
         product_id: product.id,
         system_instance_id: instance.id,
         kind,
+        ...part,
         financing: kind === "urgent" ? "separate" : "ordinary",
         reason: kind === "urgent" ? URGENT : null,
         planned_year: planned.year,
@@ -39,6 +41,7 @@ export function rowsOf(random: Random, office: Office, story: Story) {
         system_instance_id: instance.id,
         plan_item_id: planned.id,
         kind,
+        ...part,
         financing: kind === "urgent" ? "separate" : "ordinary",
         financing_note: kind === "urgent" ? URGENT : null,
         status: life.status,
@@ -68,6 +71,15 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       ...stamps(stop.since, stop.until ?? stop.since, office.people.coordinator.id),
     })),
   };
+}
+
+/** What of its system it takes in: some of those that are agreed on come again, years at a time. */
+function partOf({ life, kind, place }: Story) {
+  const year = life.entered[0]!.at.getUTCFullYear();
+  const isRecurring = life.stage === "agreed" && kind === "ordinary" && Number(place.code) % 3 === 0;
+  return isRecurring
+    ? { purpose: "recurring", period_from: year - 8, period_to: year - 3 }
+    : { purpose: "decommissioning", period_from: null, period_to: null };
 }
 
 const URGENT = "Läslicensen hade annars behövt förlängas; förvaltningen betalar.";

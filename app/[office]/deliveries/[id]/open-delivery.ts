@@ -2,7 +2,8 @@ import { cache } from "react";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import type { SearchParams } from "@/lib/domain/search-params";
-import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
+import { getWorkplace, listResponsible } from "@/lib/features/deliveries/deliveries/server";
+import { getRemarks } from "@/lib/features/deliveries/remarks/server";
 import { latestComments, shownBy } from "@/lib/features/records/comments/server";
 import { readPage } from "@/lib/platform/http/page";
 
@@ -18,7 +19,14 @@ const read = cache((office: string, id: string, before?: string, around?: string
     const workplace = await getWorkplace(db, actor, id, locale);
     const shown = { before, around };
     const comments = workplace.may.readComments ? await latestComments(db, actor, id, shown) : null;
-    return { workplace, comments };
+    const { may, delivery, municipalityId } = workplace;
+    const isWithRemarks = delivery.approval?.decision === "approvedWithRemarks" && may.readApprovals;
+    const remarks = isWithRemarks && {
+      known: await getRemarks(db, actor, id),
+      people: may.advance ? await listResponsible(db, municipalityId) : null,
+      mayClear: may.clear,
+    };
+    return { workplace, comments, remarks };
   }),
 );
 

@@ -6,9 +6,12 @@ import { exportLinks } from "@/lib/domain/spreadsheet";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
 import { nextStep } from "@/lib/features/deliveries/deliveries";
 import { PointFlags } from "@/lib/features/deliveries/deliveries/ui/before-decision";
+import { needsPackage } from "@/lib/features/deliveries/deliveries/ui/delivery-needs";
 import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
 import { MovePhase } from "@/lib/features/deliveries/deliveries/ui/move-phase";
 import { NextStepCard } from "@/lib/features/deliveries/deliveries/ui/next-step-card";
+import { RemarksSheet } from "@/lib/features/deliveries/remarks/ui/remarks-sheet";
+import { ReceivePackage } from "@/lib/features/deliveries/rounds/ui/receive-package";
 import { titleOf } from "../../title-of";
 import { openDelivery, type PageProps } from "./open-delivery";
 
@@ -21,24 +24,28 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function Page(props: PageProps) {
   const { office, id } = await props.params;
   const { actor, data } = await openDelivery(props);
-  const { workplace, comments } = data;
-  const { delivery, may } = workplace;
+  const { workplace, comments, remarks } = data;
+  const { delivery, may, about } = workplace;
   const who = { office: actor.office, person: actor.userId };
+  const own = { ...who, deliveryId: id };
   const step = nextStep(delivery, may, workplace.rejection);
   const isYours = workplace.isVendor && delivery.blocked?.by === "vendor";
-  const isSettled = ["approved", "sign", "held", "waiting"].includes(step.kind);
+  const isDecided = ["approved", "sign", "held", "waiting"].includes(step.kind);
   const next = (
     <NextStepCard office={office} deliveryId={id} step={step} isYours={isYours}>
       <PointFlags office={office} delivery={delivery} step={step.kind} />
-      {step.kind === "request" && <RequestApproval {...who} deliveryId={id} />}
-      {may.advance && !isSettled && (
+      {step.kind === "request" && <RequestApproval {...own} />}
+      {may.advance && !isDecided && (
         <MovePhase {...who} delivery={delivery} gate={workplace.gate} isNext={step.kind === "advance"} />
       )}
     </NextStepCard>
   );
-  const said = comments && (
-    <CommentsSheet {...who} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
-  );
+  const isAgain = Boolean(about.received?.sha256);
+  const mayReceive = needsPackage(delivery) && (isAgain ? may.create : may.advance);
+  const receive = mayReceive && <ReceivePackage {...own} isAgain={isAgain} />;
+  const sections = remarks && <RemarksSheet {...own} {...remarks} />;
+  const said = comments && <CommentsSheet {...own} comments={comments} mayWrite={may.writeComments} />;
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
-  return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} />;
+  const parts = { workplace, next, receive, sections, pointsAs };
+  return <DeliveryPage office={actor.office} {...parts} comments={said} />;
 }

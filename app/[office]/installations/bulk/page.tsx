@@ -1,16 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readSearchParams, type SearchParams } from "@/lib/domain/search-params";
-import { installationsList, type InstallationFilter } from "@/lib/features/inventory/installations/list";
+import { choicesOf, readSearchParams, type SearchParams } from "@/lib/domain/search-params";
+import { installationsList } from "@/lib/features/inventory/installations/list";
 import { installationsSource } from "@/lib/features/inventory/installations/server";
 import { BulkPage } from "@/lib/features/inventory/installations/ui/bulk-page";
 import { readPage } from "@/lib/platform/http/page";
-
-/** What the address chooses, as the list's address has it. */
-const chosenOf = ({ limit: _limit, cursor: _cursor, ...chosen }: InstallationFilter) =>
-  Object.fromEntries(
-    Object.entries(chosen).map(([key, value]) => [key, value === undefined ? undefined : String(value)]),
-  );
 
 interface PageProps {
   params: Promise<{ office: string }>;
@@ -34,5 +28,5 @@ export default async function Page({ params, searchParams }: PageProps) {
       total: nextCursor === null ? items.length : await installationsSource.count(call, chosen),
     };
   });
-  return <BulkPage actor={actor} {...data} list={chosenOf(filter)} />;
+  return <BulkPage actor={actor} {...data} list={choicesOf(filter)} />;
 }

@@ -177,33 +177,6 @@ export async function decideRequest(db: Db, actor: Actor, requestId: string, sta
   );
 }
 
-/** Closes the round with its outcome; a rejection opens the next round. */
-export async function closeRound(
-  db: Db,
-  actor: Actor,
-  delivery: LoadedDelivery,
-  outcome: "accepted" | "rejected",
-  reason: string | null,
-): Promise<void> {
-  await db.round.updateMany({
-    where: { deliveryId: delivery.id, number: delivery.round },
-    data: { outcome, reason, updatedBy: actor.userId },
-  });
-  if (outcome === "accepted") return;
-  await db.round.create({
-    data: {
-      id: newId(),
-      officeId: actor.office.id,
-      municipalityId: delivery.municipalityId,
-      vendorId: delivery.vendorId,
-      deliveryId: delivery.id,
-      number: delivery.round + 1,
-      outcome: "open",
-      createdBy: actor.userId,
-    },
-  });
-}
-
 export const createApproval = (db: Db, data: Prisma.ApprovalUncheckedCreateInput): Promise<unknown> =>
   db.approval.create({ data });
 

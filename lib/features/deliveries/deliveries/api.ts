@@ -1,6 +1,8 @@
+import { bulkAnswer } from "@/lib/domain/bulk";
 import { defineOperation } from "@/lib/domain/operation";
 import { historyOperation } from "@/lib/features/records/audit";
 import {
+  bulkDeliveriesBody,
   cancellationBody,
   changeDeliveryBody,
   createDeliveryBody,
@@ -78,4 +80,15 @@ export const cancelDeliveryOperation = defineOperation({
   response: delivery,
   versioned: true,
   errors: ["request.notFound", "request.stale", "delivery.settled", "approval.alreadyRequested"],
+});
+
+export const changeDeliveriesOperation = defineOperation({
+  id: "changeDeliveries",
+  method: "POST",
+  path: "/deliveries/bulk",
+  summary: "Says the same of several deliveries, or moves them to a phase, each by itself",
+  permission: "delivery:advance",
+  body: bulkDeliveriesBody,
+  response: bulkAnswer,
+  errors: [],
 });

@@ -1,5 +1,12 @@
 export { deliveriesList } from "./list";
-export { beforeDecision, lacksSecondPerson, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
+export {
+  beforeDecision,
+  isSettled,
+  lacksSecondPerson,
+  nextStep,
+  resultsHoldingUp,
+  statusOfStage,
+} from "./domain";
 export {
   controlPoint,
   matrixFilter,

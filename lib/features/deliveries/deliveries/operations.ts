@@ -4,6 +4,7 @@ import { bindHistory } from "@/lib/features/records/audit/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
   cancelDeliveryOperation,
+  changeDeliveriesOperation,
   changeDeliveryOperation,
   createDeliveryOperation,
   getDeliveryOperation,
@@ -12,6 +13,7 @@ import {
 } from "./api";
 import { deliveriesSource, getDelivery } from "./queries";
 import { cancelDelivery } from "./use-cases/cancel-delivery";
+import { changeDeliveries } from "./use-cases/change-deliveries";
 import { changeDelivery } from "./use-cases/change-delivery";
 import { createDelivery } from "./use-cases/create-delivery";
 import { movePhase } from "./use-cases/move-phase";
@@ -27,4 +29,5 @@ export const deliveryOperations = [
   bind(createDeliveryOperation, createDelivery),
   bind(changeDeliveryOperation, changeDelivery),
   bind(cancelDeliveryOperation, cancelDelivery),
+  bind(changeDeliveriesOperation, changeDeliveries),
 ];

@@ -5,6 +5,7 @@ export {
   deliveriesSource,
   findPlannedItem,
   findRejection,
+  getBulkPage,
   getChangePage,
   getCrossing,
   getDelivery,
@@ -14,5 +15,12 @@ export {
   listDeliveries,
   listMakeChoices,
 } from "./queries";
-export { deliverySubject, foldTally, loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
+export {
+  deliverySubject,
+  foldTally,
+  listResponsible,
+  loadDelivery,
+  updateDelivery,
+  type LoadedDelivery,
+} from "./repository";
 export { movePhase } from "./use-cases/move-phase";

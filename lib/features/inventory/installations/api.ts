@@ -1,8 +1,8 @@
+import { bulkAnswer } from "@/lib/domain/bulk";
 import { defineOperation } from "@/lib/domain/operation";
 import { historyOperation } from "@/lib/features/records/audit";
 import {
   addInstallationBody,
-  bulkAnswer,
   bulkBody,
   installation,
   installationInput,

@@ -8,6 +8,7 @@ const notificationTypes = [
   "approval.requested",
   "approval.signed",
   "approval.withdrawn",
+  "remark.assigned",
   "controlPoint.reopened",
   "installation.windUpMoved",
   "installation.noticeNear",

@@ -5,12 +5,13 @@ import { assertMay, type Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import type { Stage } from "@/lib/domain/delivery";
-import { carryOver } from "@/lib/features/deliveries/assessments/server";
 import {
   loadDelivery,
   updateDelivery,
   type LoadedDelivery,
 } from "@/lib/features/deliveries/deliveries/server";
+import { addSignedRemark } from "@/lib/features/deliveries/remarks/server";
+import { beginNextRound, closeRound } from "@/lib/features/deliveries/rounds/server";
 import { endNotifications, notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { succeeded, takeTry } from "@/lib/platform/auth/rate-limit";
@@ -23,7 +24,6 @@ import { isApproval, statusAfter } from "../domain";
 import { storeDocumentJob } from "../jobs";
 import { listAssessors } from "../queries";
 import {
-  closeRound,
   createApproval,
   decideRequest,
   findOwnStatement,
@@ -173,7 +173,8 @@ async function settle(
     isApproval(statement.decision) && accepted ? { phaseId: accepted.id, phaseSince: now, stage } : {};
   const status = statusAfter(statement.decision);
   await updateDelivery(db, actor, delivery, { status, ...phase }, null, "approval.deliveryChanged");
-  const isAccepted = isApproval(statement.decision);
-  await closeRound(db, actor, delivery, isAccepted ? "accepted" : "rejected", remarks);
-  if (!isAccepted) await carryOver(db, actor, delivery, points);
+  if (isApproval(statement.decision)) {
+    await closeRound(db, actor, delivery, { outcome: "accepted", reason: remarks });
+    if (remarks) await addSignedRemark(db, actor, delivery, remarks);
+  } else await beginNextRound(db, actor, delivery, { outcome: "rejected", reason: remarks, named: points });
 }

@@ -1,3 +1,4 @@
+import type { FieldError } from "@/lib/domain/errors";
 import type { ChangeDeliveryBody } from "../schema";
 
 /** What of a delivery is said anew, as the log tells it. */
@@ -14,4 +15,26 @@ export const changesIn = (said: ChangeDeliveryBody) => ({
 export function isDiaryNumberOnly(said: ChangeDeliveryBody): boolean {
   const { diaryNumber: _own, ...others } = changesIn(said);
   return Object.values(others).every((is) => !is);
+}
+
+/** Somebody who may be responsible: at the office, or in the municipality. */
+export interface Responsible {
+  id: string;
+  name: string;
+  isOffice: boolean;
+}
+
+/** The office answers by its own people, the municipality by those who work there. */
+export function wrongPeople(
+  { responsible = {} }: Pick<ChangeDeliveryBody, "responsible">,
+  people: Responsible[],
+): FieldError[] {
+  const known = (id: string, isOffice: boolean) =>
+    people.some((one) => one.id === id.toLowerCase() && one.isOffice === isOffice);
+  return (["office", "municipality"] as const).flatMap((of) => {
+    const id = responsible[of] ?? null;
+    return id === null || known(id, of === "office")
+      ? []
+      : [{ path: `responsible.${of}`, code: "delivery.unknownPerson" }];
+  });
 }

@@ -1,5 +1,6 @@
 export { beforeDecision, lacksSecondPerson, resultsHoldingUp } from "./before-decision";
 export { byCategory } from "./categories";
+export { conditionsAhead, type OpenStop } from "./conditions";
 export { cellLook, stopInWords, stopLook } from "./looks";
 export { foldAssessments } from "./history";
 export { isLate } from "./late";
@@ -16,5 +17,5 @@ export {
   type PhaseRule,
   type PossibleStep,
 } from "./phases";
-export { changesIn, isDiaryNumberOnly } from "./changing";
+export { changesIn, isDiaryNumberOnly, wrongPeople, type Responsible } from "./changing";
 export { lacksFinancing } from "./making";

@@ -11,7 +11,17 @@ export interface FactRow {
   people: { name: string; role: "archivist" | "systemManager" }[] | null;
   /** ISO dates; null where the source does not say. */
   phaseSince: string | null;
-  receivedOn: string | null;
+  /** What was received in the round that it is in: a day, a package, or both. */
+  received: Received | null;
+}
+
+interface Received {
+  on: string | null;
+  name: string | null;
+  sha256: string | null;
+  bytes: number | null;
+  objects: number | null;
+  files: number | null;
 }
 
 /** The columns of a `delivery d`. */
@@ -22,5 +32,7 @@ export const factColumns = (actor: Actor): Prisma.Sql => Prisma.sql`
     FROM subject_people(d.municipality_id, ARRAY['archivist', 'systemManager']::"Role"[]) p
     WHERE ${mayLearnNames("d")}) AS people,
   to_char(d.phase_since AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD') AS "phaseSince",
-  (SELECT to_char(received_on, 'YYYY-MM-DD') FROM round WHERE delivery_id = d.id
-    ORDER BY number DESC LIMIT 1) AS "receivedOn"`;
+  (SELECT CASE WHEN num_nonnulls(r.package_sha256, r.received_on) > 0 THEN json_build_object('on', to_char(r.received_on, 'YYYY-MM-DD'),
+      'name', r.package_name, 'sha256', r.package_sha256, 'bytes', r.package_bytes, 'objects', r.object_count,
+      'files', r.file_count) END
+    FROM round r WHERE r.delivery_id = d.id ORDER BY r.number DESC LIMIT 1) AS received`;

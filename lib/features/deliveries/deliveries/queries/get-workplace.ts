@@ -91,6 +91,8 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       request: mayOn(actor, "approval:request", object),
       sign: mayOn(actor, "approval:sign", object),
       advance: mayOn(actor, "delivery:advance", object),
+      create: mayOn(actor, "delivery:create", object),
+      clear: mayOn(actor, "remark:write", object),
       change: mayOn(actor, "delivery:edit", object),
       upload: mayOn(actor, "file:upload", object),
       readMunicipality: mayOn(actor, "municipality:read", object),
@@ -103,6 +105,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       readComments: mayOn(actor, "comment:read", object),
       writeComments: mayOn(actor, "comment:write", object),
     },
+    municipalityId,
     about: aboutOf(about),
     rejection: about?.rejection ?? null,
     /** What it is asked for by which phase. */
@@ -131,5 +134,5 @@ const aboutOf = (about?: AboutRow) => ({
   windUp: about?.windUp ?? null,
   people: about?.people ?? [],
   phaseSince: about?.phaseSince ?? null,
-  receivedOn: about?.receivedOn ?? null,
+  received: about?.received ?? null,
 });

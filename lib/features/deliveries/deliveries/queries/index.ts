@@ -1,3 +1,4 @@
+export { getBulkPage } from "./bulk-page";
 export { getChangePage } from "./change-page";
 export { findPlannedItem, listMakeChoices } from "./make-choices";
 export { getCrossing } from "./get-crossing";

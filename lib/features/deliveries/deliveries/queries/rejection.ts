@@ -7,7 +7,10 @@ export interface Rejection {
   approvalId: string;
   /** The reason that was signed. Null where the decision was recorded afterwards. */
   remarks: string | null;
-  /** A point has been assessed or a file has come since: approval may be asked for again. */
+  /**
+   * A point has been assessed, or a file or a package has come since: approval may be asked for
+   * again.
+   */
   isAnswered: boolean;
 }
 
@@ -18,7 +21,7 @@ export interface Rejection {
 export const rejectionColumn = Prisma.sql`(
   SELECT json_build_object('approvalId', a.id, 'remarks', s.canonical::json ->> 'remarks',
     'isAnswered', a.audit_seq IS NULL OR EXISTS (SELECT FROM audit_event e WHERE e.delivery_id = a.delivery_id
-      AND e.stream = a.audit_stream AND e.seq > a.audit_seq AND e.type IN ('controlPoint.assessed', 'file.added')))
+      AND e.stream = a.audit_stream AND e.seq > a.audit_seq AND e.type IN ('controlPoint.assessed', 'file.added', 'round.received')))
   FROM (SELECT * FROM approval WHERE delivery_id = d.id ORDER BY delivery_version DESC LIMIT 1) a
   LEFT JOIN statement s ON s.id = a.statement_id WHERE a.decision = 'rejected')`;
 

@@ -4,6 +4,7 @@ import { notFound, type ErrorCode } from "@/lib/domain/errors";
 import type { Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
+import { ownRows } from "@/lib/platform/db/sql";
 import { defineSubject } from "@/lib/platform/subjects";
 import type { Gate, PhaseRule } from "../domain";
 import { gateColumn } from "../queries/gate";
@@ -40,7 +41,20 @@ export async function loadDelivery(
   id: string,
   options: { lock?: boolean } = {},
 ): Promise<LoadedDelivery> {
-  if (options.lock) await db.$queryRaw`SELECT id FROM delivery WHERE id = ${id}::uuid FOR UPDATE`;
+  const [delivery] = await loadDeliveries(db, actor, [id], options);
+  if (!delivery) throw notFound();
+  return delivery;
+}
+
+/** Those of these deliveries that the actor reads, locked in the order of their ids. */
+export async function loadDeliveries(
+  db: Db,
+  actor: Actor,
+  ids: string[],
+  options: { lock?: boolean } = {},
+): Promise<LoadedDelivery[]> {
+  if (options.lock)
+    await db.$queryRaw`SELECT id FROM delivery WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT d.id, d.municipality_id AS "municipalityId", m.code AS "municipalityCode", d.vendor_id AS "vendorId",
       p.name || ', ' || r.name AS label, d.status, d.stage, d.version, d.phase_id AS "phaseId",
@@ -54,21 +68,20 @@ export async function loadDelivery(
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     JOIN system_product p ON p.id = d.product_id
     JOIN phase ph ON ph.id = d.phase_id
-    WHERE d.id = ${id}::uuid AND d.office_id = ${actor.office.id}::uuid`;
-  const row = rows[0];
-  if (!row) throw notFound();
-  const { phaseId, municipalityCode: code, label, ...rest } = row;
-  const { municipalityId, vendorId } = rest;
-  return {
-    ...rest,
-    subject: {
-      type: "delivery",
-      id: rest.id,
-      label,
-      scope: { kind: "municipality", municipalityId, code, vendorId },
-    },
-    phase: row.phases.find((phase) => phase.id === phaseId)!,
-  };
+    WHERE d.id = ANY (${ids}::uuid[]) AND ${ownRows(actor, "delivery:read", "d")} ORDER BY d.id`;
+  return rows.map(({ phaseId, municipalityCode: code, label, ...rest }) => {
+    const { municipalityId, vendorId } = rest;
+    return {
+      ...rest,
+      subject: {
+        type: "delivery",
+        id: rest.id,
+        label,
+        scope: { kind: "municipality", municipalityId, code, vendorId },
+      },
+      phase: rest.phases.find((phase) => phase.id === phaseId)!,
+    };
+  });
 }
 
 /** A delivery as what files, comments and notifications hang on. */
@@ -104,27 +117,51 @@ export const updateDelivery = (
 
 const dayOf = (iso: string | null) => (iso === null ? null : new Date(`${iso}T00:00:00Z`));
 
-/** What is said anew of a delivery beside its phase and status. Throws as updateDelivery. */
-export const changeDelivery = (
-  db: Db,
-  actor: Actor,
-  { id, version }: Pick<LoadedDelivery, "id" | "version">,
-  { responsible = {}, dueOn, ...same }: ChangeDeliveryBody,
-  current: Current,
-): Promise<void> => {
+/** What is said anew, as the table has it. */
+const dataOf = ({ responsible = {}, dueOn, ...same }: ChangeDeliveryBody) => {
   const { office, municipality, vendorContact } = responsible;
-  const data = {
+  return {
     ...same,
     ...(dueOn !== undefined && { dueOn: dayOf(dueOn) }),
     ...(office !== undefined && { responsibleOffice: office }),
     ...(municipality !== undefined && { responsibleMunicipality: municipality }),
     ...(vendorContact !== undefined && { vendorContact }),
   };
+};
+
+/** What is said anew of a delivery beside its phase and status. Throws as updateDelivery. */
+export const changeDelivery = (
+  db: Db,
+  actor: Actor,
+  { id, version }: Pick<LoadedDelivery, "id" | "version">,
+  said: ChangeDeliveryBody,
+  current: Current,
+): Promise<void> => {
   const next = { version: { increment: 1 }, updatedBy: actor.userId };
-  return change(
-    db.delivery.updateMany({ where: { id, officeId: actor.office.id, version }, data: { ...data, ...next } }),
-    current,
-  );
+  const where = { id, officeId: actor.office.id, version };
+  return change(db.delivery.updateMany({ where, data: { ...dataOf(said), ...next } }), current);
+};
+
+/** Where a delivery comes when its phase is changed. */
+export interface Step {
+  phaseId: string;
+  phaseSince: Date;
+  stage: Stage;
+  status: DeliveryStatus;
+}
+
+/** The same of several, which are locked, and the phase that they all come into. */
+export const changeDeliveriesAt = async (
+  db: Db,
+  actor: Actor,
+  deliveries: Pick<LoadedDelivery, "id">[],
+  said: ChangeDeliveryBody,
+  step: Step | null,
+): Promise<void> => {
+  await db.delivery.updateMany({
+    where: { id: { in: deliveries.map(({ id }) => id) }, officeId: actor.office.id },
+    data: { ...dataOf(said), ...step, version: { increment: 1 }, updatedBy: actor.userId },
+  });
 };
 
 /**

@@ -9,7 +9,7 @@ import type { SystemStatus } from "@/lib/domain/system";
 import { readPointsToCopy } from "@/lib/features/inventory/control-points/server";
 import type { Db } from "@/lib/platform/db";
 import { memberRows } from "@/lib/platform/db/sql";
-import { statusOfStage } from "../domain";
+import { statusOfStage, type Responsible } from "../domain";
 import type { CreateDeliveryBody } from "../schema";
 
 /** An installation that a delivery can be made of. */
@@ -167,11 +167,18 @@ export async function insertDelivery(
 const rolesOf = ["coordinator", "officer", "archivist", "systemManager"] satisfies Role[];
 
 /** Those who have one of these roles now, of the office or of the municipality. */
-export async function listResponsible(
+export const listResponsible = async (db: Db, municipalityId: string): Promise<Responsible[]> =>
+  (await listResponsibleOf(db, [{ municipalityId }])).get(municipalityId) ?? [];
+
+/** The same of several municipalities, by their ids. One statement. */
+export async function listResponsibleOf(
   db: Db,
-  municipalityId: string,
-): Promise<{ id: string; name: string; isOffice: boolean }[]> {
-  return db.$queryRaw`
-    SELECT id, name, municipality_id IS NULL AS "isOffice"
-    FROM subject_people(${municipalityId}::uuid, ${rolesOf}::"Role"[])`;
+  of: { municipalityId: string }[],
+): Promise<Map<string, Responsible[]>> {
+  const ids = [...new Set(of.map(({ municipalityId }) => municipalityId))];
+  const rows = await db.$queryRaw<{ of: string; people: Responsible[] }[]>`
+    SELECT m.id AS of, (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name,
+        'isOffice', p.municipality_id IS NULL)), '[]') FROM subject_people(m.id, ${rolesOf}::"Role"[]) p) AS people
+    FROM unnest(${ids}::uuid[]) AS m (id)`;
+  return new Map(rows.map((row) => [row.of, row.people]));
 }

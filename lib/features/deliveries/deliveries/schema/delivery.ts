@@ -5,6 +5,7 @@ import {
   deliveryPurposes,
   deliveryStatuses,
   financings,
+  phaseConditions,
   requestStatuses,
   stages,
   stoppedBy,
@@ -109,8 +110,19 @@ const phaseState = z.object({
   state: z.enum(["done", "current", "ahead"]),
 });
 
+/**
+ * One of the things that the next phase asks for. `params` names that phase by its key, and what is
+ * in the way: the numbers of open stops, or of points.
+ */
+const condition = z.object({
+  key: z.enum(phaseConditions),
+  met: z.boolean(),
+  params: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.array(z.int())])),
+});
+
 export const delivery = deliveryItem.omit({ controlPoints: true }).extend({
   phases: z.array(phaseState),
+  conditions: z.array(condition),
   controlPoints: z.array(controlPoint),
   assumptions: z.array(z.string()),
   approvalRequest: z.object({ id: z.uuid(), status: z.enum(requestStatuses) }).nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bulkIds } from "@/lib/domain/bulk";
 import { day } from "@/lib/domain/day";
 import { deliveryKinds, deliveryPurposes, financings } from "@/lib/domain/delivery";
 import { clearableName, clearableText, optionalText, requiredText } from "@/lib/domain/text";
@@ -26,12 +27,14 @@ export type CreateDeliveryBody = z.output<typeof createDeliveryBody>;
 
 const person = z.uuid().nullable();
 
+const responsible = z
+  .strictObject({ office: person, municipality: person, vendorContact: clearableName(200) })
+  .partial();
+
 /** What is left out stays as it is; null clears. */
 export const changeDeliveryBody = z
   .strictObject({
-    responsible: z
-      .strictObject({ office: person, municipality: person, vendorContact: clearableName(200) })
-      .partial(),
+    responsible,
     dueOn: day.nullable(),
     note: clearableText(4000),
     kind: z.enum(deliveryKinds),
@@ -43,3 +46,18 @@ export type ChangeDeliveryBody = z.output<typeof changeDeliveryBody>;
 
 export const cancellationBody = z.strictObject({ reason: requiredText(2000, "delivery.reasonMissing") });
 export type CancellationBody = z.output<typeof cancellationBody>;
+
+/** Several at once, each by itself; a phase is reached by no way back, which needs a reason. */
+export const bulkDeliveriesBody = z.strictObject({
+  ids: bulkIds,
+  change: z
+    .strictObject({
+      responsible,
+      dueOn: day.nullable(),
+      comment: requiredText(4000, "delivery.commentMissing"),
+      phase: keyText,
+    })
+    .partial()
+    .refine((change) => Object.keys(change).length > 0, { error: "delivery.noChange" }),
+});
+export type BulkDeliveriesBody = z.output<typeof bulkDeliveriesBody>;

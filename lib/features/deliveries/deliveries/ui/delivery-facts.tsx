@@ -1,14 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/layout/sheet";
-import { Anchor } from "@/components/ui/anchor";
 import { Pairs } from "@/components/ui/lists";
-import { Mark } from "@/components/ui/mark";
-import { Flag } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { stoppedByKey } from "@/lib/domain/delivery";
-import { paths } from "@/lib/domain/paths";
-import { daysBetween, formatDay, partsOfQuarter } from "@/lib/domain/period";
-import { isLate } from "../domain";
+import { formatDay } from "@/lib/domain/period";
 import type { getWorkplace } from "../queries";
 
 interface FactsProps {
@@ -16,94 +10,20 @@ interface FactsProps {
   workplace: Awaited<ReturnType<typeof getWorkplace>>;
 }
 
-/** First on the page: what stops it, what was planned, what becomes of the system, who and when. */
+/** What else is known of it: what it takes in, how it is paid for, whose people work with it. */
 export async function DeliveryFacts({ office, workplace }: FactsProps) {
   const t = await getTranslations("deliveries.facts");
-  const items = [
-    ...(await plan(office, workplace)),
-    ...(await responsible(workplace)),
-    ...(await people(workplace)),
-    ...(await said(workplace)),
-    ...(await dates(office, workplace)),
-  ];
   return (
-    <Sheet
-      title={t("title")}
-      id="facts"
-      aside={
-        workplace.may.change && (
-          <Anchor href={paths.changeDelivery(office.key, workplace.delivery.id)}>{t("change")}</Anchor>
-        )
-      }
-    >
-      <Stop office={office} workplace={workplace} />
-      <Pairs items={items} />
+    <Sheet title={t("title")} id="facts">
+      <Pairs
+        items={[
+          ...(await said(workplace)),
+          ...(await people(workplace)),
+          ...(await standing(office, workplace)),
+        ]}
+      />
     </Sheet>
   );
-}
-
-async function Stop({ office, workplace: { delivery, isVendor } }: FactsProps) {
-  const t = await getTranslations("deliveries");
-  const { blocked } = delivery;
-  if (!blocked) return null;
-  const days = daysBetween(blocked.since, office.today);
-  const date = formatDay(blocked.since, await getLocale());
-  return (
-    <Flag tone="stop" title={`${t(`stoppedBy.${stoppedByKey(blocked.by, isVendor)}`)}.`}>
-      {blocked.reason} {t("one.stopSince", { date, days })}
-    </Flag>
-  );
-}
-
-/** What was promised, and until when the source system runs. */
-async function plan(office: ActorOffice, { delivery, about, may }: FactsProps["workplace"]) {
-  const { dueOn } = delivery;
-  const t = await getTranslations("deliveries");
-  const systems = await getTranslations("systems");
-  const locale = await getLocale();
-  const { plannedFor } = delivery;
-  const quarter = plannedFor && t("list.quarter", partsOfQuarter(plannedFor));
-  return [
-    {
-      term: t("facts.plan"),
-      value: (
-        <>
-          {about.plan &&
-            (may.readPlan ? (
-              <Anchor href={paths.plan(office.key, about.plan.key)}>{about.plan.name}</Anchor>
-            ) : (
-              about.plan.name
-            ))}
-          {about.plan && quarter && ", "}
-          {quarter ?? (about.plan ? null : t("facts.noPlan"))}{" "}
-          {isLate(delivery, office.today) && <Mark tone="stop">{t("facts.late")}</Mark>}
-        </>
-      ),
-    },
-    ...(about.windUp
-      ? [
-          {
-            term: t("facts.windUp"),
-            value: [
-              systems(`status.${about.windUp.status}`),
-              about.windUp.on ? formatDay(about.windUp.on, locale) : t("facts.noDay"),
-            ].join(", "),
-          },
-        ]
-      : []),
-    ...(dueOn ? [{ term: t("facts.dueOn"), value: formatDay(dueOn, locale) }] : []),
-  ];
-}
-
-/** Who answers for the delivery: at the office, in the municipality, at the vendor's. */
-async function responsible({ delivery }: FactsProps["workplace"]) {
-  const t = await getTranslations("deliveries.facts");
-  const { office, municipality, vendorContact } = delivery.responsible;
-  return [
-    ...(office?.name ? [{ term: t("office"), value: office.name }] : []),
-    ...(municipality?.name ? [{ term: t("municipality"), value: municipality.name }] : []),
-    ...(vendorContact ? [{ term: delivery.vendor?.name ?? t("vendor"), value: vendorContact }] : []),
-  ];
 }
 
 /** What it takes in where that is not all, how it is paid for, and what is written of it. */
@@ -134,12 +54,14 @@ async function people({ about }: FactsProps["workplace"]) {
   }));
 }
 
-async function dates(office: ActorOffice, { delivery, about }: FactsProps["workplace"]) {
+/** How the source system stands, and since when the delivery has been where it is. */
+async function standing(office: ActorOffice, { delivery, about }: FactsProps["workplace"]) {
   const t = await getTranslations("deliveries");
+  const systems = await getTranslations("systems");
   const locale = await getLocale();
-  const { receivedOn, phaseSince } = about;
+  const { windUp, phaseSince } = about;
   return [
-    ...(receivedOn ? [{ term: t("facts.received"), value: formatDay(receivedOn, locale) }] : []),
+    ...(windUp ? [{ term: t("facts.system"), value: systems(`status.${windUp.status}`) }] : []),
     ...(phaseSince ? [{ term: t("facts.phaseSince"), value: formatDay(phaseSince, locale) }] : []),
     { term: t("list.updatedAt"), value: formatDay(delivery.updatedAt, locale, office.timeZone) },
   ];

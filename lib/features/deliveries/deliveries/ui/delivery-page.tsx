@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ComponentProps, ReactNode } from "react";
-import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, JumpList, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { PhaseRail } from "@/components/timeline/timeline";
@@ -10,31 +9,36 @@ import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
-import { isDone, openBlocking } from "@/lib/features/inventory/control-points";
+import { isDone } from "@/lib/features/inventory/control-points";
 import type { getWorkplace } from "../queries";
 import { StopMark, StatusMark } from "./marks";
-import { PointsTable } from "./points-table";
 import { DeliveryAside } from "./delivery-aside";
+import { DeliveryCard } from "./delivery-card";
 import { DeliveryFacts } from "./delivery-facts";
+import { DeliveryNeeds } from "./delivery-needs";
+import { DeliveryPoints } from "./delivery-points";
 import { RejectionFlag } from "./rejection";
-
-type Links = ComponentProps<typeof ExportMenu>["hrefs"];
 
 interface DeliveryPageProps {
   office: ActorOffice;
   workplace: Awaited<ReturnType<typeof getWorkplace>>;
   next: ReactNode;
+  /** The form that takes the round's package in, where somebody may. */
+  receive?: ReactNode;
+  /** What other rooms say of it: what remains of its approval. */
+  sections?: ReactNode;
   /** Where the points are to be had as a file. */
-  pointsAs: Links;
+  pointsAs: ComponentProps<typeof DeliveryPoints>["links"];
   /** What has been said of it, beneath the points. */
   comments?: ReactNode;
 }
 
 /**
- * The work place of one delivery: where it is, what to do now, its control points, stops, files and
- * history.
+ * The work place of one delivery: what to do now, where it is, what its phase asks for, its control
+ * points, files and history.
  */
-export async function DeliveryPage({ office, workplace, next, pointsAs, comments }: DeliveryPageProps) {
+export async function DeliveryPage(props: DeliveryPageProps) {
+  const { office, workplace, next, receive, sections, pointsAs, comments } = props;
   const { delivery, about, may } = workplace;
   const {
     system,
@@ -83,6 +87,7 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
         }
       />
       {workplace.rejection && <RejectionFlag office={office.key} rejection={workplace.rejection} />}
+      <DeliveryCard office={office} workplace={workplace} next={next} />
       <Rail delivery={delivery} />
       <JumpList
         label={t("one.onPage")}
@@ -94,16 +99,11 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
           ...(may.readEvents ? [{ href: "#history", label: t("one.history") }] : []),
         ]}
       />
-      <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
+      <Columns aside={<DeliveryAside office={office} workplace={workplace} />}>
+        <DeliveryNeeds office={office} workplace={workplace} receive={receive} />
+        {sections}
+        <DeliveryPoints office={office.key} delivery={delivery} links={pointsAs} />
         <DeliveryFacts office={office} workplace={workplace} />
-        <Sheet
-          flush
-          title={t("one.points")}
-          id="points"
-          aside={<PointsAside points={delivery.controlPoints} links={pointsAs} />}
-        >
-          <PointsTable office={office.key} deliveryId={delivery.id} points={delivery.controlPoints} />
-        </Sheet>
         {comments}
         {delivery.assumptions.length > 0 && (
           <Sheet title={t("one.assumptions")}>
@@ -142,21 +142,6 @@ async function Rail({ delivery }: { delivery: Delivery }) {
         note: noteOf(phase),
       }))}
     />
-  );
-}
-
-async function PointsAside({ points, links }: { points: Delivery["controlPoints"]; links: Links }) {
-  const t = await getTranslations("deliveries.one");
-  const exports = await getTranslations("exports");
-  return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      {t("pointsAside", {
-        done: points.filter((point) => isDone(point.result)).length,
-        total: points.length,
-        blocking: openBlocking(points).length,
-      })}
-      <ExportMenu label={exports("menu")} hrefs={links} />
-    </div>
   );
 }
 

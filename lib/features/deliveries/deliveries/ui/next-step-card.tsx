@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Sheet } from "@/components/layout/sheet";
+import { CardPart } from "@/components/layout/card";
 import { ButtonLink } from "@/components/ui/button";
 import { paths } from "@/lib/domain/paths";
 import type { NextStep } from "../domain";
@@ -21,7 +21,7 @@ export async function NextStepCard({ office, deliveryId, step, isYours, children
   const one = await getTranslations("deliveries.one");
   const { text, action, other } = await describe(office, deliveryId, step, isYours);
   return (
-    <Sheet title={one("nextStep")}>
+    <CardPart title={one("nextStep")}>
       <p>{text}</p>
       {action && (
         <ButtonLink variant="primary" wide href={action.href}>
@@ -34,7 +34,7 @@ export async function NextStepCard({ office, deliveryId, step, isYours, children
         </ButtonLink>
       )}
       {children}
-    </Sheet>
+    </CardPart>
   );
 }
 

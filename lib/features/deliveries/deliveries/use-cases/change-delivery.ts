@@ -1,10 +1,10 @@
 import "server-only";
 import { fieldsOf } from "@/lib/domain/changed-fields";
-import { AppError, type FieldError } from "@/lib/domain/errors";
+import { AppError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { changesIn, lacksFinancing } from "../domain";
+import { changesIn, lacksFinancing, wrongPeople } from "../domain";
 import { deliveryEvents } from "../events";
 import { assertMayChange } from "../policy";
 import { getDelivery } from "../queries";
@@ -40,18 +40,4 @@ export async function changeDelivery({
     data: { fields: fieldsOf(changesIn(body)) },
   });
   return current();
-}
-
-type Person = Awaited<ReturnType<typeof listResponsible>>[number];
-
-/** The office answers by its own people, the municipality by those who work there. */
-function wrongPeople({ responsible = {} }: ChangeDeliveryBody, people: Person[]): FieldError[] {
-  const { office = null, municipality = null } = responsible;
-  const known = (id: string, isOffice: boolean) =>
-    people.some((one) => one.id === id && one.isOffice === isOffice);
-  return [
-    office !== null && !known(office, true) && { path: "responsible.office", code: "delivery.unknownPerson" },
-    municipality !== null &&
-      !known(municipality, false) && { path: "responsible.municipality", code: "delivery.unknownPerson" },
-  ].filter((error) => error !== false);
 }

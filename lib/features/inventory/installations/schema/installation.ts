@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bulkIds } from "@/lib/domain/bulk";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
 import { systemStatuses } from "@/lib/domain/system";
 import { day } from "@/lib/domain/day";
@@ -52,19 +53,13 @@ export const addInstallationBody = installationInput.extend({
 export type AddInstallationBody = z.output<typeof addInstallationBody>;
 
 export const bulkBody = z.strictObject({
-  ids: z.array(z.uuid()).min(1).max(200),
+  ids: bulkIds,
   change: z
     .strictObject({ windUpOn: day.nullable(), status: z.enum(systemStatuses) })
     .partial()
     .refine((change) => Object.keys(change).length > 0, { error: "installation.noChange" }),
 });
 export type BulkBody = z.output<typeof bulkBody>;
-
-/** How it went with each, in the order asked for; `code` says why not. */
-export const bulkAnswer = z.object({
-  items: z.array(z.object({ id: z.uuid(), ok: z.boolean(), code: z.string().nullable() })),
-});
-export type BulkAnswer = z.infer<typeof bulkAnswer>;
 
 export const reminderBody = z.strictObject({
   municipalities: z.array(text(10)).min(1).max(400),

@@ -3,14 +3,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { CheckList } from "@/components/form/check-list";
-import { FieldRow, FormActions, SaveBar } from "@/components/form/form-layout";
-import { FormMessage } from "@/components/form/form-message";
+import { BulkRefused, BulkRows, type BulkRow } from "@/components/form/bulk-rows";
+import { FieldRow, SaveBar } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { SelectField, TextField } from "@/components/form/text-field";
 import { useOperation } from "@/components/form/use-operation";
-import { Button } from "@/components/ui/button";
 import type { AnswerOf, OperationCall } from "@/lib/domain/operation";
 import { systemStatuses } from "@/lib/domain/system";
 import type { changeInstallationsOperation } from "../api";
@@ -19,7 +17,7 @@ import { typedDay } from "./typed";
 interface BulkFormProps {
   call: OperationCall<typeof changeInstallationsOperation>;
   page: string;
-  rows: { id: string; name: string; standing: string }[];
+  rows: BulkRow[];
   /** Why one could not be changed, by the code of the answer. */
   reasons: Record<string, string>;
 }
@@ -79,19 +77,12 @@ export function BulkForm({ call, page, rows, reasons }: BulkFormProps) {
       fields={["ids", "windUpOn", "status"]}
       page={page}
     >
-      {failed.length > 0 && (
-        <FormMessage
-          tone="bad"
-          title={t("failed", { count: failed.length })}
-          items={failed.map(({ id, code }) => ({
-            text: [rows.find((row) => row.id === id)?.name ?? id, code !== null && reasons[code]]
-              .filter(Boolean)
-              .join(": "),
-          }))}
-        >
-          {null}
-        </FormMessage>
-      )}
+      <BulkRefused
+        title={t("failed", { count: failed.length })}
+        items={failed}
+        rows={rows}
+        reasons={reasons}
+      />
       <FieldRow>
         <TextField
           {...register("windUpOn")}
@@ -113,31 +104,19 @@ export function BulkForm({ call, page, rows, reasons }: BulkFormProps) {
           {t("clear")} <span className="text-muted text-sm">{t("clearHint")}</span>
         </span>
       </label>
-      <FormActions>
-        <Button
-          onClick={() =>
-            form.setValue(
-              "ids",
-              rows.map(({ id }) => id),
-              { shouldDirty: true },
-            )
-          }
-        >
-          {t("all", { count: rows.length })}
-        </Button>
-      </FormActions>
-      <CheckList
+      <BulkRows
         {...register("ids")}
         label={t("choose")}
         error={wrong?.field === "ids" ? wrong.text : undefined}
-        options={rows.map(({ id, name, standing }) => ({
-          value: id,
-          label: (
-            <>
-              {name} <span className="text-muted text-sm">{standing}</span>
-            </>
-          ),
-        }))}
+        rows={rows}
+        all={t("all", { count: rows.length })}
+        onAll={() =>
+          form.setValue(
+            "ids",
+            rows.map(({ id }) => id),
+            { shouldDirty: true },
+          )
+        }
       />
       <SaveBar>
         <SubmitButton busy={operation.isBusy} busyLabel={forms("saving")}>

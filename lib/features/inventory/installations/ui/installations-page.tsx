@@ -2,14 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { holds, scopeFor } from "@/lib/domain/actor";
 import type { ListView } from "@/lib/domain/list-columns";
 import { paths } from "@/lib/domain/paths";
-
-/** The parts of the list's address that choose among the rows, for the page that changes many. */
-const choicesOf = (filter: ListView["filter"]): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(filter).flatMap(([name, value]) =>
-      value === undefined || ["sort", "limit", "cursor"].includes(name) ? [] : [[name, String(value)]],
-    ),
-  );
+import { choicesOf } from "@/lib/domain/search-params";
 
 /** Whose installations the page shows, and what can be done with them. */
 export function installationsPage({ view: { t, actor, filter } }: { view: ListView }) {

@@ -1,11 +1,12 @@
 import "server-only";
 import { roleIn, type Actor } from "@/lib/domain/actor";
+import { bulkAnswerOf, type BulkAnswer } from "@/lib/domain/bulk";
 import { AppError } from "@/lib/domain/errors";
 import type { Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { withChange } from "../domain";
 import { loadInstallations, type LoadedInstallation } from "../repository/installation";
-import type { BulkAnswer, BulkBody } from "../schema";
+import type { BulkBody } from "../schema";
 import { saveFacts } from "./save-facts";
 
 /** Chains are written in one order, so that two who change many never wait for each other. */
@@ -42,10 +43,5 @@ export async function changeInstallations({
   const codes = new Map<string, string | null>();
   for (const one of loaded.toSorted(byMunicipality))
     codes.set(one.id, await changeOne(db, actor, one, change));
-  return {
-    items: [...new Set(ids)].map((id) => {
-      const code = codes.has(id) ? (codes.get(id) ?? null) : "request.notFound";
-      return { id, ok: code === null, code };
-    }),
-  };
+  return bulkAnswerOf(ids, codes);
 }

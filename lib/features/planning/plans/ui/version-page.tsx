@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Assumption, Source } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
-import type { Actor } from "@/lib/domain/actor";
+import { holds, mayOn, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import type { Words } from "@/lib/domain/text";
@@ -21,7 +21,7 @@ import { planCrumbs } from "./crumbs";
 import { DecisionSheet } from "./decision-sheet";
 import { packVersion } from "./pack-version";
 import { PlanStamp } from "./plan-stamp";
-import { VersionPicture } from "./version-picture";
+import { VersionPicture, type ItemLinks } from "./version-picture";
 
 /** What the picture says in the browser. */
 const pictureTexts = [
@@ -100,10 +100,18 @@ export async function VersionPage({ actor, plan, read, facts, beside }: VersionP
         </Sheet>
       )}
       <FormTexts of={pictureTexts}>
-        <VersionPicture facts={packVersion(read, vendorNames, all)} />
+        <VersionPicture facts={packVersion(read, vendorNames, all)} links={linksOf(actor, read)} />
       </FormTexts>
       <BesideSheet office={office.key} beside={beside} />
       <AddendaSheet {...{ actor, plan, version }} />
     </Main>
   );
+}
+
+/** Of a version in force: where its deliveries are, or are made. */
+function linksOf(actor: Actor, { version: { status, items } }: ReadVersion): ItemLinks | undefined {
+  if (status !== "adopted" || !holds(actor, "delivery:read")) return undefined;
+  const makes = mayOn(actor, "delivery:create", { kind: "office" });
+  const ids = items.map(({ id, delivery }) => delivery?.id ?? (makes ? id : ""));
+  return { office: actor.office.key, ids: ids.join() };
 }

@@ -36,7 +36,7 @@ export function Beside({ office, plan, state, facts, picture, left, ...acts }: B
           key={state.openings}
           item={opened}
           href={opened.installation && paths.installation(office, opened.installation)}
-          {...{ items, facts, picture }}
+          {...{ office, items, facts, picture }}
           dispatch={acts.dispatch}
         />
       ) : asked ? (

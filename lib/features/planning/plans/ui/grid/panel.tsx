@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, type Dispatch, type KeyboardEvent } from "react";
 import { FormActions, FormFields } from "@/components/form/form-layout";
 import { Button } from "@/components/ui/button";
+import { DeliveryLink } from "../parts/delivery-link";
 import { useWords } from "../parts/words";
 import type { Fields } from "./changes";
 import { isDone, type DraftFacts, type Item } from "./facts";
@@ -17,13 +18,14 @@ interface PanelProps {
   items: readonly Item[];
   facts: DraftFacts;
   picture: Picture;
+  office: string;
   /** The address of its installation's page. */
   href: string | null;
   dispatch: Dispatch<Action>;
 }
 
 /** All that is said of one planned delivery, in the candidates' place. */
-export function Panel({ item, items, facts, picture, href, dispatch }: PanelProps) {
+export function Panel({ item, items, facts, picture, office, href, dispatch }: PanelProps) {
   const t = useTranslations("planning.panel");
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -63,6 +65,14 @@ export function Panel({ item, items, facts, picture, href, dispatch }: PanelProp
             </Button>
           </FormActions>
         </FormFields>
+        <p className="text-sm">
+          <DeliveryLink
+            {...{ office }}
+            name={words.name(item)}
+            delivery={item.delivery?.id ?? null}
+            item={item.id}
+          />
+        </p>
         {href && (
           <p className="text-sm">
             <a href={href}>{t("installation", { municipality: item.municipality.name })}</a>

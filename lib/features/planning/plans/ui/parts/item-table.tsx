@@ -24,11 +24,13 @@ interface ItemTableProps<I> {
   folds?: { isShut: (code: string) => boolean; toggle: (code: string) => void };
   /** A button at each item, and the form that it opens beneath. */
   edit?: { button: (item: I) => ReactNode; form: (item: I) => ReactNode };
+  /** The way to an item's delivery, or to making it; null where there is none. */
+  link?: ((item: I) => ReactNode) | undefined;
 }
 
 /** The plan municipality by municipality: everything that the grid shows, as a table. */
 export function ItemTable<I extends ShownItem>(props: ItemTableProps<I>) {
-  const { caption, items, portions, warned, windUpOn, isCarried, folds, edit } = props;
+  const { caption, items, portions, warned, windUpOn, isCarried, folds, edit, link } = props;
   const t = useTranslations("planning.table");
   const words = useWords();
   const columns = edit ? 7 : 6;
@@ -103,7 +105,7 @@ export function ItemTable<I extends ShownItem>(props: ItemTableProps<I>) {
                 item={item}
                 texts={warned.get(item.id) ?? []}
                 isCarried={isCarried?.(item) ?? false}
-                {...{ windUpOn, edit, columns, t, words }}
+                {...{ windUpOn, edit, link, columns, t, words }}
               />
             ))}
           </tbody>
@@ -119,7 +121,7 @@ interface Tools {
   words: PlanWords;
 }
 
-interface ItemRowProps<I> extends Tools, Pick<ItemTableProps<I>, "windUpOn" | "edit"> {
+interface ItemRowProps<I> extends Tools, Pick<ItemTableProps<I>, "windUpOn" | "edit" | "link"> {
   item: I;
   texts: readonly string[];
   isCarried: boolean;
@@ -152,7 +154,7 @@ function ItemRow<I extends ShownItem>(props: ItemRowProps<I>) {
           {windUp && words.day(windUp)}
         </td>
         <td role="cell" className="p-n">
-          <Known {...{ item, texts, isCarried, t, words }} />
+          <Known {...{ item, texts, isCarried, t, words }} /> {props.link?.(item)}
         </td>
         {props.edit && (
           <td role="cell" className="p-e">

@@ -1,0 +1,120 @@
+import "server-only";
+import { mayOn, roleIn, type Actor } from "@/lib/domain/actor";
+import { bulkAnswerOf, type BulkAnswer } from "@/lib/domain/bulk";
+import type { Role } from "@/lib/domain/permissions";
+import { addComments } from "@/lib/features/records/comments/server";
+import { appendAudits } from "@/lib/platform/audit";
+import type { Call } from "@/lib/platform/http/route";
+import { changesIn, statusOfStage, unmetConditions, wrongPeople, type Responsible } from "../domain";
+import { deliveryEvents } from "../events";
+import { mayChangeAll } from "../policy";
+import {
+  changeDeliveriesAt,
+  listResponsibleOf,
+  loadDeliveries,
+  type LoadedDelivery,
+  type Step,
+} from "../repository";
+import type { BulkDeliveriesBody } from "../schema";
+
+type Change = BulkDeliveriesBody["change"];
+
+/** What is said of those that are changed, beside their phase and what is commented. */
+const saidIn = ({ responsible, dueOn }: Change) => ({
+  ...(responsible !== undefined && { responsible }),
+  ...(dueOn !== undefined && { dueOn }),
+});
+
+/** What hinders the change of this one; null for nothing. One refusal is enough to leave it alone. */
+function refusal(
+  actor: Actor,
+  { subject: { scope }, phase: from, phases, status, gate }: LoadedDelivery,
+  change: Change,
+  people: Responsible[],
+): string | null {
+  const said = saidIn(change);
+  if (Object.keys(said).length > 0 && !(mayOn(actor, "delivery:edit", scope) && mayChangeAll(actor, scope)))
+    return "request.forbidden";
+  if (change.comment && !mayOn(actor, "comment:write", scope)) return "request.forbidden";
+  const [wrong] = wrongPeople(said, people);
+  if (wrong) return wrong.code;
+  if (change.phase === undefined) return null;
+  if (!mayOn(actor, "delivery:advance", scope)) return "request.forbidden";
+  const to = phases.find(({ key }) => key === change.phase);
+  if (!to) return "phase.unknown";
+  return unmetConditions({ from, to, status, ...gate, reason: null })[0]?.code ?? null;
+}
+
+/** Where a delivery comes by the change; null when it stays in its phase. */
+function stepOf({ phases }: LoadedDelivery, { phase }: Change, at: Date): Step | null {
+  const to = phases.find(({ key }) => key === phase);
+  if (!to) return null;
+  const { id: phaseId, firstStage: stage } = to;
+  return { phaseId, phaseSince: at, stage, status: statusOfStage(stage) };
+}
+
+/**
+ * Changes several deliveries, each by itself and as a whole: what is refused of one leaves that one
+ * as it was and the others alone. Statements are as many as there are municipalities and phases,
+ * not as there are deliveries.
+ */
+export async function changeDeliveries(
+  call: Call<undefined, undefined, BulkDeliveriesBody>,
+): Promise<BulkAnswer> {
+  const { db, actor, clock, body } = call;
+  const { ids, change } = body;
+  const found = await loadDeliveries(db, actor, ids, { lock: true });
+  const people = change.responsible ? await listResponsibleOf(db, found) : new Map<string, Responsible[]>();
+  const codes = new Map(
+    found.map((one) => [one.id, refusal(actor, one, change, people.get(one.municipalityId) ?? [])]),
+  );
+  const done = found.filter(({ id }) => codes.get(id) === null);
+  if (change.phase !== undefined || Object.keys(saidIn(change)).length > 0) {
+    const now = clock.now();
+    const groups = groupedBy(done, (one) => stepOf(one, change, now)?.phaseId ?? null);
+    for (const group of groups.values())
+      await changeDeliveriesAt(db, actor, group, saidIn(change), stepOf(group[0]!, change, now));
+  }
+  for (const [role, own] of byRole(actor, done)) {
+    await appendAudits(db, { actor, role }, deliveryEvents, own.flatMap(eventsOf(change)));
+    const subjects = own.map(({ subject }) => subject);
+    if (change.comment) await addComments(call, role, subjects, change.comment);
+  }
+  return bulkAnswerOf(ids, codes);
+}
+
+/** Those that are changed by the role that the actor has there, in the order of their chains. */
+function byRole(actor: Actor, done: LoadedDelivery[]): Map<Role, LoadedDelivery[]> {
+  const place = ({ subject: { scope } }: LoadedDelivery) => ("code" in scope ? scope.code : "");
+  const inOrder = done.toSorted(
+    (one, other) => place(one).localeCompare(place(other)) || one.id.localeCompare(other.id),
+  );
+  return groupedBy(inOrder, ({ subject }) => roleIn(actor, "delivery:advance", subject.scope)!);
+}
+
+function groupedBy<T, K>(all: T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+const eventsOf =
+  (change: Change) =>
+  ({ subject, phase, phases }: LoadedDelivery) => {
+    const to = phases.find(({ key }) => key === change.phase);
+    const said = saidIn(change);
+    return [
+      ...(Object.keys(said).length > 0
+        ? [{ type: "delivery.changed" as const, subject, data: changesIn(said) }]
+        : []),
+      ...(to
+        ? [
+            {
+              type: "delivery.phaseMoved" as const,
+              subject,
+              data: { from: phase.key, to: to.key, reason: null },
+            },
+          ]
+        : []),
+    ];
+  };

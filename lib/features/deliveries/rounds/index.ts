@@ -1,0 +1,1 @@
+export { roundOutcomes } from "./schema";

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { beginNextRound, closeRound } from "./repository";
+export { addRound } from "./use-cases/add-round";
