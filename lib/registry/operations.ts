@@ -2,6 +2,7 @@ import "server-only";
 import { approvalOperations } from "@/lib/features/deliveries/approvals/operations";
 import { assessmentOperations } from "@/lib/features/deliveries/assessments/operations";
 import { deliveryOperations } from "@/lib/features/deliveries/deliveries/operations";
+import { projectOperations } from "@/lib/features/deliveries/projects/operations";
 import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
@@ -50,6 +51,7 @@ const tags = [
   "comments",
   "approvals",
   "plans",
+  "projects",
   "notifications",
   "economy",
   "audit",
@@ -81,6 +83,7 @@ const rooms: [Tag | null, Binding[]][] = [
   ["approvals", approvalOperations],
   ["plans", planOperations],
   ["plans", capacityOperations],
+  ["projects", projectOperations],
   ["notifications", notificationOperations],
   ["economy", budgetOperations],
   ["economy", costShareOperations],

@@ -43,7 +43,7 @@ export const movePhaseOperation = defineOperation({
   body: movePhaseBody,
   response: delivery,
   versioned: true,
-  errors: ["request.notFound", "request.stale", "delivery.phaseConditions"],
+  errors: ["request.notFound", "request.stale", "project.movesTogether", "delivery.phaseConditions"],
 });
 
 export const createDeliveryOperation = defineOperation({

@@ -1,8 +1,17 @@
 export { deliveriesList } from "./list";
-export { beforeDecision, lacksSecondPerson, nextStep, resultsHoldingUp, statusOfStage } from "./domain";
+export {
+  beforeDecision,
+  isSettled,
+  lacksSecondPerson,
+  nextStep,
+  resultsHoldingUp,
+  statusOfStage,
+} from "./domain";
 export {
   controlPoint,
+  createDeliveryBody,
   matrixFilter,
+  movePhaseBody,
   scopeInput,
   scopeTold,
   type ControlPoint,

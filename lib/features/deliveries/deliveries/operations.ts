@@ -24,7 +24,7 @@ export const deliveryOperations = [
     return readHistory(call, { type: "delivery", id }, query);
   }),
   bind(movePhaseOperation, movePhase),
-  bind(createDeliveryOperation, createDelivery),
+  bind(createDeliveryOperation, (call) => createDelivery(call)),
   bind(changeDeliveryOperation, changeDelivery),
   bind(cancelDeliveryOperation, cancelDelivery),
 ];

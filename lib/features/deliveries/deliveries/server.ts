@@ -14,5 +14,16 @@ export {
   listDeliveries,
   listMakeChoices,
 } from "./queries";
-export { deliverySubject, foldTally, loadDelivery, updateDelivery, type LoadedDelivery } from "./repository";
+export {
+  deliverySubject,
+  findNoted,
+  foldTally,
+  listResponsible,
+  loadDelivery,
+  saveNote,
+  updateDelivery,
+  type LoadedDelivery,
+} from "./repository";
+export { createDelivery } from "./use-cases/create-delivery";
 export { movePhase } from "./use-cases/move-phase";
+export { stepPhase } from "./use-cases/step-phase";

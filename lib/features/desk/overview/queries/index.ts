@@ -10,6 +10,7 @@ import { getBudgetSituation } from "@/lib/features/economy/budgets/server";
 import { getOwnEconomy, listCostShares } from "@/lib/features/economy/cost-shares/server";
 import { deliveriesList, type DeliveryItem } from "@/lib/features/deliveries/deliveries";
 import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
+import { listPending } from "@/lib/features/deliveries/projects/server";
 import type { Db } from "@/lib/platform/db";
 import { memberRows } from "@/lib/platform/db/sql";
 import { lacksSecondPerson } from "@/lib/platform/db/standing";
@@ -34,11 +35,12 @@ async function getCoordinatorOverview(db: Db, actor: Actor, locale: Locale) {
   };
 }
 
-/** What a municipality's own people need: the next step first. Six statements. */
+/** What a municipality's own people need: the next step first. Seven statements. */
 async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
   const going = (await listDeliveries(db, actor, deliveries({ status: "going", limit: 50 }), locale)).items;
   return {
     figures: await getFigures(db, actor),
+    pending: await listPending(db, actor),
     deliveries: going,
     ...(await listMissing(db, actor, going)),
     waiting: (await listApprovalRequests(db, actor, requests({ status: "open", limit: 8 }))).items,

@@ -2,8 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Columns } from "@/components/layout/page";
 import { Figures, Sheet } from "@/components/layout/sheet";
-import { holds, type Actor } from "@/lib/domain/actor";
+import { holds, ownMunicipalities, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
+import { PendingSheet } from "@/lib/features/deliveries/projects/ui/pending-sheet";
 import { municipalStep } from "../domain";
 import type { MunicipalData } from "../queries";
 import { DecidedSheet } from "./decided-sheet";
@@ -28,7 +29,18 @@ export async function MunicipalOverview({ actor, data, changes }: MunicipalOverv
   return (
     <>
       <Columns
-        next={<NextSheet office={office.key} step={step} />}
+        next={
+          <>
+            <NextSheet office={office.key} step={step} />
+            <PendingSheet
+              office={office.key}
+              pending={data.pending}
+              page={paths.overview(office.key)}
+              isForSeveral={ownMunicipalities(actor, "project:answer").length > 1}
+              isNext={step.kind === "none"}
+            />
+          </>
+        }
         aside={
           <>
             <WaitingSheet

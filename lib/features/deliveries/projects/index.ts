@@ -1,0 +1,1 @@
+export { projectsList } from "./list";

@@ -1,0 +1,6 @@
+export { listAskable, listLeads, listProjectChoices, type Askable } from "./choices";
+export { getFinding, listFindings } from "./findings";
+export { getProject } from "./get-project";
+export { getProjectPage, type ProjectPageData } from "./get-project-page";
+export { getInvitation, listPending, type Pending } from "./invitations";
+export { projectsSource } from "./list-projects";
