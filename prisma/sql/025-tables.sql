@@ -75,9 +75,7 @@ SELECT app_protect('delivery_project', reads => '{project:read,delivery:read}', 
   rows => 'office_wide', read_rows => 'members');
 SELECT app_protect('project_invitation', reads => '{project:read}', writes => '{project:manage,project:answer}',
   rows => 'municipality');
-SELECT app_protect('project_finding', reads => '{project:read}', writes => '{finding:write}', rows => 'members');
-CREATE POLICY own_projects ON project_finding AS RESTRICTIVE TO app_rw USING (
-  project_id IN (SELECT app_own_projects()));
+SELECT app_protect('project_finding', reads => '{project:read}', writes => '{finding:write}', rows => 'own_project');
 SELECT app_protect('project_adoption', reads => '{project:read}', writes => '{control-point:assess}',
   rows => 'municipality');
 SELECT app_protect('budget', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
@@ -126,15 +124,10 @@ SELECT app_protect('approval', reads => '{approval:read}',
 -- What hangs on a subject: a municipality's, or the office's own. What was said is its author's to
 -- change.
 SELECT app_protect('file', reads => '{file:read}', writes => '{file:upload}',
-  rows => 'municipality_or_office', read_rows => 'municipality_or_subject');
+  rows => 'municipality_office_or_project', read_rows => 'municipality_or_subject');
 -- A project's files are those of its municipalities: they read them, and add to them.
 CREATE POLICY own_projects ON file AS RESTRICTIVE FOR SELECT TO app_rw USING (
   subject_type <> 'project' OR subject_id IN (SELECT app_own_projects()));
-DO $$ BEGIN
-  EXECUTE format('CREATE POLICY shared_in_projects ON file FOR INSERT TO app_rw WITH CHECK (%s)',
-    'municipality_id IS NULL AND subject_type = ''project'' AND subject_id IN (SELECT app_own_projects()) AND '
-      || app_rows('file', 'members', '{file:upload}'));
-END $$;
 SELECT app_protect('comment', reads => '{comment:read}', writes => '{comment:write}',
   rows => 'municipality_or_office', read_rows => 'municipality_or_subject', author => 'created_by');
 -- Of a mention nothing is read but who: it goes with its comment.

@@ -1,1 +1,2 @@
 export { projectsList } from "./list";
+export { projectAnswers } from "./schema";

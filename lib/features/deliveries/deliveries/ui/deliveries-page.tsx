@@ -1,5 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
-import { mayOn } from "@/lib/domain/actor";
+import { holds, mayOn } from "@/lib/domain/actor";
 import type { ListView } from "@/lib/domain/list-columns";
 import { paths } from "@/lib/domain/paths";
 
@@ -11,6 +11,11 @@ export const deliveriesPage = ({ view: { t, actor }, count }: { view: ListView; 
       {mayOn(actor, "delivery:create", { kind: "office" }) && (
         <ButtonLink variant="primary" href={paths.addDelivery(actor.office.key)}>
           {t("deliveries.make.link")}
+        </ButtonLink>
+      )}
+      {holds(actor, "project:read") && (
+        <ButtonLink variant="quiet" href={paths.projects(actor.office.key)}>
+          {t("projects.title")}
         </ButtonLink>
       )}
       <ButtonLink href={paths.matrix(actor.office.key)}>{t("deliveries.matrix.open")}</ButtonLink>

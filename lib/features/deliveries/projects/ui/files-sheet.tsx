@@ -4,7 +4,7 @@ import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { addressOf } from "@/lib/domain/addresses";
+import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import { addFileOperation, allowedEndings, getFileOperation } from "@/lib/features/records/files";

@@ -61,7 +61,6 @@ export async function TracksSheet({ office, data: { project, own } }: TracksShee
           {
             key: "stopped",
             header: t("stopped"),
-            onPhone: "hidden",
             nowrap: true,
             cell: (track) => {
               const since = ownOf(track)?.stoppedSince;
