@@ -28,7 +28,7 @@ $$;
 CREATE OR REPLACE FUNCTION project_tracks(p_projects uuid[]) RETURNS TABLE (
   project_id uuid, code text, municipality text, phase_id uuid, sequence integer, stage "Stage",
   status "DeliveryStatus", delivery uuid, delivery_number text, points_total integer, points_done integer,
-  blocking_open integer, stopped_since date
+  stopped_since date
 ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH reader AS MATERIALIZED (
     SELECT s.office_wide OR s.municipalities IS NOT NULL AS is_member,
@@ -36,8 +36,7 @@ CREATE OR REPLACE FUNCTION project_tracks(p_projects uuid[]) RETURNS TABLE (
     FROM app_scope('{project:read}') s)
   SELECT d.project_id, r.code, r.name, d.phase_id, ph.sequence, d.stage, d.status,
     CASE WHEN mine THEN d.id END, CASE WHEN mine THEN d.number END, CASE WHEN mine THEN d.points_total END,
-    CASE WHEN mine THEN d.points_done END, CASE WHEN mine THEN d.points_blocking_open END,
-    CASE WHEN mine THEN d.stopped_since END
+    CASE WHEN mine THEN d.points_done END, CASE WHEN mine THEN d.stopped_since END
   FROM reader
   JOIN delivery d ON d.project_id = ANY (p_projects) AND d.office_id = app_office() AND d.status <> 'cancelled'
   JOIN phase ph ON ph.id = d.phase_id

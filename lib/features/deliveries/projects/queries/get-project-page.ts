@@ -1,11 +1,11 @@
 import "server-only";
-import { holds, mayOn, scopeFor, type Actor } from "@/lib/domain/actor";
+import { holds, mayOn, type Actor } from "@/lib/domain/actor";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { subjectRows } from "@/lib/platform/db/sql";
 import { listAskable } from "./choices";
 import { listFindings } from "./findings";
-import { getProject, listOwnTracks, takesPart } from "./get-project";
+import { getPart, getProject } from "./get-project";
 
 interface SharedFile {
   id: string;
@@ -30,15 +30,14 @@ const listPhases = (db: Db, actor: Actor, locale: Locale) =>
     FROM office o JOIN phase p ON p.template_id = o.phase_template_id
     WHERE o.id = ${actor.office.id}::uuid AND p.first_stage <> 'accepted' ORDER BY p.sequence`;
 
-/** All that a project's page shows. Seven statements at most, however many tracks it has. */
+/** All that a project's page shows. Six statements at most, however many tracks it has. */
 export async function getProjectPage(db: Db, actor: Actor, id: string, locale: Locale) {
   const project = await getProject(db, actor, id, locale);
-  const isPart = await takesPart(db, id);
+  const { isPart, own } = await getPart(db, id);
   const isManager = mayOn(actor, "project:manage", { kind: "office" });
-  const reach = scopeFor(actor, "project:answer");
   return {
     project,
-    own: await listOwnTracks(db, id),
+    own,
     isPart,
     findings: isPart ? await listFindings(db, actor, id, { limit: 50 }) : null,
     files: isPart && holds(actor, "file:read") ? await listFiles(db, actor, id) : null,
@@ -50,7 +49,6 @@ export async function getProjectPage(db: Db, actor: Actor, id: string, locale: L
       upload: isPart && holds(actor, "file:upload"),
       adopt: holds(actor, "control-point:assess"),
       makeDelivery: mayOn(actor, "delivery:create", { kind: "office" }),
-      answers: reach.isOfficeWide || reach.municipalityIds.length > 0,
     },
   };
 }

@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/db/sql";
 import type { Project } from "../schema";
 import { projectColumns, tracksOfPage } from "./project-row";
 
@@ -18,27 +17,24 @@ export async function getProject(db: Db, actor: Actor, id: string, locale: Local
   return row;
 }
 
-/** What is left to do on the reader's own tracks, by delivery. */
-export interface OwnTrack {
+/** What is left to do on one of the reader's own tracks. */
+interface OwnTrack {
   delivery: string;
   number: string;
   total: number;
   done: number;
-  blockingOpen: number;
   stoppedSince: string | null;
 }
 
-/** The same for the page: what is left of the reader's own tracks. One statement. */
-export const listOwnTracks = (db: Db, id: string): Promise<OwnTrack[]> =>
-  db.$queryRaw<OwnTrack[]>`
-    SELECT t.delivery, t.delivery_number AS number, t.points_total AS total, t.points_done AS done,
-      t.blocking_open AS "blockingOpen", to_char(t.stopped_since, 'YYYY-MM-DD') AS "stoppedSince"
-    FROM project_tracks(ARRAY[${id}::uuid]) t WHERE t.delivery IS NOT NULL`;
-
-/** Whether the reader takes part in the project; everybody of the whole office does. */
-export async function takesPart(db: Db, id: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ is: boolean }[]>(
-    Prisma.sql`SELECT ${id}::uuid IN (SELECT app_own_projects()) AS is`,
-  );
-  return row?.is ?? false;
+/**
+ * Whether the reader takes part in the project, as everybody of the whole office does, and what is
+ * left of the reader's own tracks. One statement.
+ */
+export async function getPart(db: Db, id: string): Promise<{ isPart: boolean; own: OwnTrack[] }> {
+  const [row] = await db.$queryRaw<{ isPart: boolean; own: OwnTrack[] }[]>`
+    SELECT ${id}::uuid IN (SELECT app_own_projects()) AS "isPart",
+      coalesce((SELECT json_agg(json_build_object('delivery', t.delivery, 'number', t.delivery_number,
+          'total', t.points_total, 'done', t.points_done, 'stoppedSince', t.stopped_since))
+        FROM project_tracks(ARRAY[${id}::uuid]) t WHERE t.delivery IS NOT NULL), '[]') AS own`;
+  return row ?? { isPart: false, own: [] };
 }

@@ -2,5 +2,5 @@ export { listAskable, listLeads, listProjectChoices, type Askable } from "./choi
 export { getFinding, listFindings } from "./findings";
 export { getProject } from "./get-project";
 export { getProjectPage, type ProjectPageData } from "./get-project-page";
-export { getInvitation, listPending, type Pending } from "./invitations";
+export { getInvitation, listPending, pendingColumn, type Pending } from "./invitations";
 export { projectsSource } from "./list-projects";

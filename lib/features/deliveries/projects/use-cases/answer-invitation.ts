@@ -6,6 +6,7 @@ import { createDelivery } from "@/lib/features/deliveries/deliveries/server";
 import { notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
+import { isAnswerable } from "../domain";
 import { projectEvents } from "../events";
 import { getInvitation } from "../queries";
 import {
@@ -35,7 +36,7 @@ export async function answerInvitation(call: Answer): Promise<Invitation> {
   const role = assertMay(actor, "project:answer", scope);
   const isOffice = mayOn(actor, "project:manage", { kind: "office" });
   if (invitation.answer === "joins") throw new AppError("project.alreadyJoined");
-  if (!isOffice && actor.office.today > invitation.answerBy) throw new AppError("project.answerTooLate");
+  if (!isOffice && !isAnswerable(invitation, actor.office.today)) throw new AppError("project.answerTooLate");
   if (body.answer === "joins") await makeTrack(call, project, invitation);
   await saveAnswer(db, actor, invitation, body, clock.now());
   const subject = { type: "project" as const, id: project.id, label: `${project.number} ${project.name}`, scope };
