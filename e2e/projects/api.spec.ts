@@ -38,13 +38,22 @@ test("a joint project by its API: asked, answered, moved, forked by secrecy, and
   const made = await coordinator.post<Project>(`${MITT}/projects`, { name: "Tillsyn", system });
   expect(made).toMatchObject({
     status: 201,
-    body: { number: expect.stringMatching(/^P-\d{4}-01$/) as string, isJoint: true, hasSecrecy: true, tracks: [], invitations: [], version: 1 },
+    body: {
+      number: expect.stringMatching(/^P-\d{4}-01$/) as string,
+      isJoint: true,
+      hasSecrecy: true,
+      tracks: [],
+      invitations: [],
+      version: 1,
+    },
   });
   const { number } = made.body;
   const at = `${MITT}/projects/${made.body.id}`;
   const read = async (who = coordinator) => (await who.get<Project>(at)).body;
   const answer = async (address: string, code: string, said: string) =>
-    (await archivistOf(address)).call("PUT", `${at}/invitations/${code}`, { body: { answer: said, note: null } });
+    (await archivistOf(address)).call("PUT", `${at}/invitations/${code}`, {
+      body: { answer: said, note: null },
+    });
 
   await test.step("fifteen are asked, each once, and by a day to come", async () => {
     const invite = (body: object) => coordinator.post(`${at}/invitations`, body);

@@ -32,7 +32,10 @@ async function makeFinding(database: string, project: string, delivery: string):
   const id = randomUUID();
   // It moves alone, whatever else the table asks of it.
   await query(database, "UPDATE delivery_project SET is_joint = false WHERE id = $1", [project]);
-  await query(database, "UPDATE delivery SET project_id = $1, note = NULL WHERE id = $2", [project, delivery]);
+  await query(database, "UPDATE delivery SET project_id = $1, note = NULL WHERE id = $2", [
+    project,
+    delivery,
+  ]);
   await query(
     database,
     `INSERT INTO project_finding (id, office_id, project_id, title, text)

@@ -65,8 +65,10 @@ export const paths = {
   import: (office: string, id: string, show: { what?: string; place?: string; refresh?: "off" } = {}) =>
     `/${office}/imports/${id}${q(show)}`,
   /** A new one, of an item of a plan or of what a municipality runs. */
-  addDelivery: (office: string, of: { item?: string; municipality?: string; system?: string; project?: string } = {}) =>
-    `/${office}/deliveries/new${q(of)}`,
+  addDelivery: (
+    office: string,
+    of: { item?: string; municipality?: string; system?: string; project?: string } = {},
+  ) => `/${office}/deliveries/new${q(of)}`,
   changeDelivery: (office: string, id: string) => `/${office}/deliveries/${id}/edit`,
   plans: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/plans${q(filter)}`,
   addPlan: (office: string) => `/${office}/plans/new`,

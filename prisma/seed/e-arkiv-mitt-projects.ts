@@ -9,8 +9,7 @@ import type { LoadedOffice } from "./office";
 const SOURCE = "Voister 2024-02; Säters kommun, projektmodell för e-arkivering";
 /** What the sources leave open, beside each thing that is made of it. */
 const ASSUMED = {
-  system:
-    "Källorna nämner byggnadsnämndens ärenden och ett trettiotal källsystem, men inga systemnamn.",
+  system: "Källorna nämner byggnadsnämndens ärenden och ett trettiotal källsystem, men inga systemnamn.",
   installation: "Källorna säger inte vilka kommuner som har systemet.",
   building:
     "Att projekt drivs gemensamt i Fas 0–2 och var för sig därefter vid sekretess är källans; system, kommuner, dagar och svar är antagna.",
@@ -193,7 +192,8 @@ async function createProject(place: Place, seed: ProjectSeed): Promise<Made> {
   const points = await readPointsToCopy(db, office.id, template.id);
   const tracks = new Map<string, string>();
   for (const { code, phase } of seed.invited)
-    if (phase) tracks.set(code, await createTrack(place, { code, phase, projectId: id, productId, begun }, points));
+    if (phase)
+      tracks.set(code, await createTrack(place, { code, phase, projectId: id, productId, begun }, points));
   return { id, number: number ?? "", tracks };
 }
 

@@ -76,7 +76,7 @@ CREATE OR REPLACE FUNCTION project_held(p_project uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM FROM delivery_project p, app_scope('{project:answer}') s WHERE p.id = p_project
-    AND p.office_id = app_office() AND (s.office_wide OR s.municipalities IS NOT NULL) FOR UPDATE OF p;
+    AND p.office_id = app_office() AND (s.office_wide OR s.municipalities IS NOT NULL) FOR NO KEY UPDATE OF p;
   RETURN FOUND;
 END $$;
 

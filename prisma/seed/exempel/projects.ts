@@ -104,7 +104,9 @@ async function tellFindings(db: Owner, office: Office): Promise<void> {
   const [code] = [...office.municipalities].find(([, id]) => id === first.municipality_id) ?? [""];
   const by = office.names.get(code) ?? "";
   const note = noteOf({ project: project.number, by, ...told }, "sv");
-  for (const { id, municipality_id: municipalityId } of others.filter(({ settled }) => !settled).slice(0, 3)) {
+  for (const { id, municipality_id: municipalityId } of others
+    .filter(({ settled }) => !settled)
+    .slice(0, 3)) {
     await db.projectAdoption.create({
       data: { id: newId(), ...of, municipalityId, findingId, deliveryId: id },
     });

@@ -79,12 +79,7 @@ export const inviteToProjectOperation = defineOperation({
   body: inviteBody,
   response: project,
   status: 201,
-  errors: [
-    "request.notFound",
-    "project.alreadyInvited",
-    "municipality.hasLeft",
-    "municipality.unknownCode",
-  ],
+  errors: ["request.notFound", "project.alreadyInvited", "municipality.hasLeft", "municipality.unknownCode"],
 });
 
 export const answerInvitationOperation = defineOperation({

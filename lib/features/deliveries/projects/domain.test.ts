@@ -36,7 +36,11 @@ describe("the tracks of a project", () => {
 
   it("go next where most of them are not yet", () => {
     const phases = ["a", "b", "c"].map((key) => ({ key }));
-    const at = (...keys: string[]) => nextPhase(keys.map((key) => ({ phase: { key } })), phases);
+    const at = (...keys: string[]) =>
+      nextPhase(
+        keys.map((key) => ({ phase: { key } })),
+        phases,
+      );
     expect([at("a", "a", "b"), at("a", "b", "b"), at("c"), at()]).toEqual(["b", "c", "", "b"]);
   });
 });
@@ -63,7 +67,9 @@ describe("an invitation", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("1281", "1287", "1264")), (codes) => {
         const places = repeatedAt(codes);
-        expect(codes.filter((_, place) => !places.includes(place)).sort()).toEqual([...new Set(codes)].sort());
+        expect(codes.filter((_, place) => !places.includes(place)).sort()).toEqual(
+          [...new Set(codes)].sort(),
+        );
       }),
     );
   });

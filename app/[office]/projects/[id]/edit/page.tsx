@@ -12,16 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: { params: Promise<{ office: string; id: string }> }) {
   const { office, id } = await params;
-  const { actor, data } = await readPage(
-    office,
-    "project:manage",
-    async ({ db, actor: reader, locale }) => {
-      if (!isId(id)) throw notFound();
-      return {
-        project: await getProject(db, reader, id, locale),
-        choices: await listProjectChoices(db, reader),
-      };
-    },
-  );
+  const { actor, data } = await readPage(office, "project:manage", async ({ db, actor: reader, locale }) => {
+    if (!isId(id)) throw notFound();
+    return {
+      project: await getProject(db, reader, id, locale),
+      choices: await listProjectChoices(db, reader),
+    };
+  });
   return <ChangePage actor={actor} {...data} />;
 }

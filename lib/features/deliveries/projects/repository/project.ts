@@ -36,7 +36,8 @@ export async function loadProject(
   id: string,
   options: { lock?: boolean } = {},
 ): Promise<LoadedProject> {
-  if (options.lock) await db.$queryRaw`SELECT id FROM delivery_project WHERE id = ${id}::uuid FOR UPDATE`;
+  if (options.lock)
+    await db.$queryRaw`SELECT id FROM delivery_project WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const [row] = await db.$queryRaw<LoadedProject[]>`
     SELECT p.id, p.number, p.name, p.product_id AS "productId", s.key AS "systemKey", p.plan_id AS "planId",
       p.is_joint AS "isJoint", p.has_secrecy AS "hasSecrecy", to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn",

@@ -42,7 +42,13 @@ export function AnswerForm({ call, page, id, isNext }: AnswerFormProps) {
       page={page}
     >
       <Disclosure summary={t("note")}>
-        <TextArea {...form.register(field)} label={t("note")} hint={t("noteHint")} rows={2} maxLength={2000} />
+        <TextArea
+          {...form.register(field)}
+          label={t("note")}
+          hint={t("noteHint")}
+          rows={2}
+          maxLength={2000}
+        />
       </Disclosure>
       <FormActions>
         {answers.map((answer) => (

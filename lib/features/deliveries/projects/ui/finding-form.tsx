@@ -34,8 +34,7 @@ export function FindingForm({ call, page, draft, tracks }: FindingFormProps) {
   const form = useForm<Values>({ defaultValues: defaults });
   const { register, formState } = form;
   const operation = useOperation(call);
-  const error = (name: keyof Values) =>
-    formState.errors[name]?.message ?? errorAt(operation.problem, name);
+  const error = (name: keyof Values) => formState.errors[name]?.message ?? errorAt(operation.problem, name);
   const send = ({ title, text, point, from }: Values) => {
     if (!/^\s*\d{0,3}\s*$/.test(point)) {
       form.setError("point", { message: t("numberWrong") }, { shouldFocus: true });

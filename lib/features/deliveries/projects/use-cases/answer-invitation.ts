@@ -39,7 +39,12 @@ export async function answerInvitation(call: Answer): Promise<Invitation> {
   if (!isOffice && !isAnswerable(invitation, actor.office.today)) throw new AppError("project.answerTooLate");
   if (body.answer === "joins") await makeTrack(call, project, invitation);
   await saveAnswer(db, actor, invitation, body, clock.now());
-  const subject = { type: "project" as const, id: project.id, label: `${project.number} ${project.name}`, scope };
+  const subject = {
+    type: "project" as const,
+    id: project.id,
+    label: `${project.number} ${project.name}`,
+    scope,
+  };
   await appendAudit(db, { actor, role }, projectEvents, {
     type: "project.answered",
     subject,

@@ -35,7 +35,11 @@ export async function changeProject({
   await assertLead(db, body.lead);
   const planId = await planOf(db, actor, plan);
   const parts = (await current()).tracks.some(({ phase }) => partsAt(after, phase.stage));
-  const changed = { ...said, ...(planId !== undefined && { planId }), ...(parts && { forkedAt: clock.now() }) };
+  const changed = {
+    ...said,
+    ...(planId !== undefined && { planId }),
+    ...(parts && { forkedAt: clock.now() }),
+  };
   await updateProject(db, actor, project, changed, current);
   await appendAudit(db, { actor, role }, projectEvents, {
     type: "project.changed",

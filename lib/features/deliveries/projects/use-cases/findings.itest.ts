@@ -37,8 +37,7 @@ const find = (actor: Actor, more: Record<string, unknown> = {}) =>
   });
 const adopt = (actor: Actor, finding: string, delivery: string) =>
   perform(adoptFinding, actor, { params: { id: project.id, finding }, body: { delivery } });
-const list = (actor: Actor) =>
-  withActor(actor, (tx) => listFindings(tx, actor, project.id, { limit: 50 }));
+const list = (actor: Actor) => withActor(actor, (tx) => listFindings(tx, actor, project.id, { limit: 50 }));
 
 describe("a finding", () => {
   it("is read by those who take part, with its municipality; its delivery by its own people", async () => {
@@ -72,8 +71,11 @@ describe("a finding", () => {
     });
     await expect(adopt(archivist(1), id, track(1))).rejects.toMatchObject({ code: "project.alreadyAdopted" });
     await adopt(coordinator, id, track(2));
-    const adopted = async (actor: Actor) => (await list(actor)).items.find((one) => one.id === id)?.adopted.length;
-    expect([await adopted(coordinator), await adopted(archivist(1)), await adopted(archivist(0))]).toEqual([2, 1, 0]);
+    const adopted = async (actor: Actor) =>
+      (await list(actor)).items.find((one) => one.id === id)?.adopted.length;
+    expect([await adopted(coordinator), await adopted(archivist(1)), await adopted(archivist(0))]).toEqual([
+      2, 1, 0,
+    ]);
   });
 
   it("of no point stands on the delivery itself, after what is noted there", async () => {

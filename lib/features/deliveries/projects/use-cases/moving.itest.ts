@@ -37,9 +37,11 @@ const move = async (id: string, phase: string, reason: string | null = null) =>
 const fork = async (id: string) =>
   perform(forkProject, coordinator, { params: { id }, body: undefined, version: (await read(id)).version });
 const alone = async (delivery: string, phase: string) => {
-  const { version } = await db.row<{ version: number }>("owner", "SELECT version FROM delivery WHERE id = $1", [
-    delivery,
-  ]);
+  const { version } = await db.row<{ version: number }>(
+    "owner",
+    "SELECT version FROM delivery WHERE id = $1",
+    [delivery],
+  );
   return perform(movePhase, archivist, { params: { id: delivery }, body: { phase, reason: null }, version });
 };
 const togetherly = { code: "project.movesTogether" };
@@ -84,9 +86,11 @@ describe("the tracks of a joint project", () => {
       "controlled",
     ]);
     // Those that are there stay there: once the stop is over the last one follows.
-    await db.rows("owner", "UPDATE stop SET closed_on = '2026-03-01', status = 'closed' WHERE delivery_id = $1", [
-      tracks[1]!.id,
-    ]);
+    await db.rows(
+      "owner",
+      "UPDATE stop SET closed_on = '2026-03-01', status = 'closed' WHERE delivery_id = $1",
+      [tracks[1]!.id],
+    );
     expect((await move(id, "leveranskontroll")).tracks.every(({ ok }) => ok)).toBe(true);
   });
 
@@ -111,7 +115,9 @@ describe("the tracks of a joint project", () => {
     for (const phase of ["leveransplan", "leveransoverenskommelse", "inleverans"]) await move(id, phase);
     const { version } = await read(id);
     const body = changeProjectBody.parse({ hasSecrecy: true });
-    expect((await perform(changeProject, coordinator, { params: { id }, body, version })).forkedAt).not.toBeNull();
+    expect(
+      (await perform(changeProject, coordinator, { params: { id }, body, version })).forkedAt,
+    ).not.toBeNull();
   });
 
   it("never part halfway: a fork and a step of one track at once end in an order", async () => {
@@ -127,10 +133,16 @@ describe("the tracks of a joint project", () => {
     const { id } = await joint();
     const { version } = await read(id);
     const once = () =>
-      perform(moveProject, coordinator, { params: { id }, body: { phase: "leveransplan", reason: null }, version });
+      perform(moveProject, coordinator, {
+        params: { id },
+        body: { phase: "leveransplan", reason: null },
+        version,
+      });
     const both = await Promise.allSettled([once(), once()]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "request.stale" } });
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "request.stale" },
+    });
   });
 });
 
@@ -157,7 +169,9 @@ describe("a project for one municipality", () => {
     });
     expect(lead).toMatchObject({ id: coordinator.userId });
     const body = changeProjectBody.parse({ endsOn: "2026-03-01" });
-    await expect(perform(changeProject, coordinator, { params: { id }, body, version })).rejects.toMatchObject({
+    await expect(
+      perform(changeProject, coordinator, { params: { id }, body, version }),
+    ).rejects.toMatchObject({
       errors: [{ path: "endsOn", code: "project.endsFirst" }],
     });
   });
