@@ -111,7 +111,7 @@ test("a joint project for seven of fifteen asked: from the invitation to the for
     await expect(page.getByText(/Varje spår går för sig sedan/)).toBeVisible();
     await archivist.goto(`/e-arkiv-mitt/projects/${id}`);
     await archivist.getByRole("link", { name: "Mora", exact: true }).click();
-    await archivist.getByRole("button", { name: "Till Fas 2 Detaljera" }).click();
+    await archivist.getByRole("button", { name: "Flytta till Fas 2 Detaljera" }).click();
     await expect(archivist.getByText("Fas 2 Detaljera").first()).toBeVisible();
   });
 });

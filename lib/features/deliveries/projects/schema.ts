@@ -21,7 +21,6 @@ const track = z.object({
   /** Null for another municipality's. */
   delivery: z.uuid().nullable(),
 });
-export type Track = z.infer<typeof track>;
 
 export const invitation = z.object({
   id: z.uuid(),

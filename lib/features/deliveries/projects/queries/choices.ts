@@ -28,7 +28,7 @@ export async function listProjectChoices(db: Db, actor: Actor) {
 }
 
 /** A municipality that can be asked to join, and whether it runs the system at all. */
-export interface Askable {
+interface Askable {
   code: string;
   name: string;
   runsSystem: boolean;

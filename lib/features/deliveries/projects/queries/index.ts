@@ -1,4 +1,4 @@
-export { listAskable, listLeads, listProjectChoices, type Askable } from "./choices";
+export { listLeads, listProjectChoices } from "./choices";
 export { getFinding, listFindings } from "./findings";
 export { getProject } from "./get-project";
 export { getProjectPage, type ProjectPageData } from "./get-project-page";

@@ -1,6 +1,6 @@
 import type { Project } from "../schema";
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
 }
