@@ -1,6 +1,6 @@
 import { newId } from "@/lib/domain/ids";
 import type { DeliveryStatus, Stage } from "@/lib/domain/delivery";
-import { noteOf } from "@/lib/features/deliveries/projects/domain";
+import { noteOf } from "@/lib/features/deliveries/projects";
 import { readPointsToCopy } from "@/lib/features/inventory/control-points/server";
 import { insertRows } from "@/lib/platform/db/rows";
 import type { Owner } from "./database";

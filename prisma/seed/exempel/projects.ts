@@ -1,5 +1,5 @@
 import { newId } from "@/lib/domain/ids";
-import { noteOf } from "@/lib/features/deliveries/projects/domain";
+import { noteOf } from "@/lib/features/deliveries/projects";
 import { insertRows } from "@/lib/platform/db/rows";
 import type { Owner } from "../database";
 import { SOURCE } from "./source";

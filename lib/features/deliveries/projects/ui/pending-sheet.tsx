@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { FormTexts } from "@/components/form/form-texts";
 import { Sheet, SheetLink } from "@/components/layout/sheet";
+import { ownMunicipalities, type Actor } from "@/lib/domain/actor";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatDay } from "@/lib/domain/period";
@@ -9,24 +10,23 @@ import type { Pending } from "../queries";
 import { AnswerForm } from "./answer-form";
 
 interface PendingSheetProps {
-  office: string;
+  actor: Actor;
   pending: Pending[];
-  /** Where it is shown: the first page, or the project's own. */
-  page: string;
-  /** The reader answers for several municipalities. */
-  isForSeveral: boolean;
-  /** The page has no other next step. */
-  isNext: boolean;
+  /** Where it is shown; else the first page. */
+  page?: string;
 }
 
 /** What one's municipality is asked to join, to be answered where it is read. */
-export async function PendingSheet({ office, pending, page, isForSeveral, isNext }: PendingSheetProps) {
+export async function PendingSheet({ actor, pending, ...shown }: PendingSheetProps) {
+  const { key: office } = actor.office;
+  const page = shown.page ?? paths.overview(office);
+  const isForSeveral = ownMunicipalities(actor, "project:answer").length > 1;
   const t = await getTranslations("projects.answer");
   const locale = await getLocale();
   if (pending.length === 0) return null;
   return (
     <>
-      {pending.map(({ id, project, municipality, answerBy, message, answer }, place) => (
+      {pending.map(({ id, project, municipality, answerBy, message, answer }) => (
         <Sheet key={id} title={t("title")}>
           <div className="grid gap-3">
             <p>
@@ -47,7 +47,8 @@ export async function PendingSheet({ office, pending, page, isForSeveral, isNext
                 })}
                 page={page}
                 id={id}
-                isNext={isNext && place === 0}
+                // On the project's own page it is the next step; the first page has its own.
+                isNext={page === paths.project(office, project.id)}
               />
             </FormTexts>
           </div>

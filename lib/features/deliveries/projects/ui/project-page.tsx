@@ -52,7 +52,7 @@ export async function ProjectPage({ actor, data, pending, history }: ProjectPage
       )}
       <Columns
         {...(pending.length > 0 && {
-          next: <PendingSheet office={office.key} {...{ pending, page }} isForSeveral={false} isNext />,
+          next: <PendingSheet {...{ actor, pending, page }} />,
         })}
         aside={
           <>

@@ -2,9 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Columns } from "@/components/layout/page";
 import { Figures, Sheet } from "@/components/layout/sheet";
-import { holds, ownMunicipalities, type Actor } from "@/lib/domain/actor";
+import { holds, type Actor } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
-import { PendingSheet } from "@/lib/features/deliveries/projects/ui/pending-sheet";
 import { municipalStep } from "../domain";
 import type { MunicipalData } from "../queries";
 import { DecidedSheet } from "./decided-sheet";
@@ -16,12 +15,14 @@ interface MunicipalOverviewProps {
   actor: Actor;
   data: MunicipalData;
   changes: ReactNode;
+  /** What the municipality is asked to join. */
+  pending: ReactNode;
 }
 
 /**
  * One municipality's own page: the next step, its deliveries, what to sign, its papers, its share.
  */
-export async function MunicipalOverview({ actor, data, changes }: MunicipalOverviewProps) {
+export async function MunicipalOverview({ actor, data, changes, pending }: MunicipalOverviewProps) {
   const t = await getTranslations("overview.municipal");
   const { office } = actor;
   const maySign = holds(actor, "approval:sign");
@@ -32,13 +33,7 @@ export async function MunicipalOverview({ actor, data, changes }: MunicipalOverv
         next={
           <>
             <NextSheet office={office.key} step={step} />
-            <PendingSheet
-              office={office.key}
-              pending={data.pending}
-              page={paths.overview(office.key)}
-              isForSeveral={ownMunicipalities(actor, "project:answer").length > 1}
-              isNext={step.kind === "none"}
-            />
+            {pending}
           </>
         }
         aside={
