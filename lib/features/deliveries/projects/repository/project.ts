@@ -145,7 +145,7 @@ export const updateProject = (
   );
 };
 
-/** The deliveries that are its tracks, in the order in which they are locked. */
+/** The deliveries that are its tracks, by the numbers of their municipalities: as chains are locked. */
 export const listTracks = (
   db: Db,
   actor: Actor,
@@ -153,7 +153,7 @@ export const listTracks = (
 ): Promise<{ id: string; code: string; municipality: string }[]> =>
   db.$queryRaw`
     SELECT t.delivery AS id, t.code, t.municipality FROM project_tracks(ARRAY[${id}::uuid]) t
-    WHERE t.delivery IS NOT NULL ORDER BY t.delivery`;
+    WHERE t.delivery IS NOT NULL ORDER BY t.code, t.delivery`;
 
 /** Whether the delivery is a track of the project. */
 export const isTrack = async (db: Db, projectId: string, deliveryId: string): Promise<boolean> =>
