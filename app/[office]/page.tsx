@@ -5,6 +5,7 @@ import { listChanges, noteVisit } from "@/lib/features/desk/changes/server";
 import { ChangesSheet } from "@/lib/features/desk/changes/ui/changes-sheet";
 import { getMatrix } from "@/lib/features/deliveries/deliveries/server";
 import { DeliveryMatrix } from "@/lib/features/deliveries/deliveries/ui/delivery-matrix";
+import { PendingSheet } from "@/lib/features/deliveries/projects/ui/pending-sheet";
 import { getOverview, type OverviewData } from "@/lib/features/desk/overview/queries";
 import { OverviewPage } from "@/lib/features/desk/overview/ui/overview-page";
 import { getSteps } from "@/lib/features/office/offices/server";
@@ -52,6 +53,7 @@ export default async function Page({ params }: { params: Promise<{ office: strin
       isBuilder={mayBuild(actor)}
       start={steps && <GettingStarted actor={actor} steps={steps} />}
       changes={changes && <ChangesSheet office={actor.office} changes={changes} now={now} />}
+      pending={overview.kind === "municipal" && <PendingSheet actor={actor} {...overview.data} />}
       matrix={matrix && <DeliveryMatrix actor={actor} matrix={matrix} isBlock />}
     />
   );

@@ -22,6 +22,7 @@ import { inventoryKey, inventoryWrite } from "./inventory-objects";
 import { installationOf, installationWrite } from "./installations";
 import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
+import { isOfProjects, projectPath, projectWrite } from "./project-objects";
 import { makeInvitation, makeLink, makePerson } from "./people-objects";
 import { actors, type ActorName, type Route, type Target } from "./route-table";
 
@@ -219,6 +220,8 @@ async function tokenOf({ database }: World, { target }: Cell): Promise<string> {
 async function withObject(world: World, cell: Cell, year: string): Promise<string> {
   const { path } = cell.route;
   if (isOfPlans(path)) return planPath(world.database, cell.route, cell.target);
+  const objects = cell.target === "other" ? world.other : world.own;
+  if (isOfProjects(path)) return projectPath(world.database, cell, objects);
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
   const maker = Object.entries(makers).find(([name]) => path.includes(`/${name}/[id]`))?.[1];
   if (maker) return path.replaceAll(/\[id\]|\[roleId\]/g, await maker(world, cell));
@@ -300,6 +303,12 @@ async function writeOf(
 ): Promise<{ body?: unknown; version?: number }> {
   const { route, target } = cell;
   if (isOfPlans(route.path)) return planWrite(world.database, route);
+  if (isOfProjects(route.path))
+    return projectWrite(
+      route,
+      target === "other" ? world.other : world.own,
+      target === "office" ? "e-arkiv-mitt" : "skanearkiv",
+    );
   if (!/\/installations(\/\[id\]|$)|\/need-criteria$/.test(route.path)) return otherWrite(world, cell);
   const office = target === "office" ? "e-arkiv-mitt" : "skanearkiv";
   return installationWrite(world.database, route, { code: codeOf(target), office });

@@ -82,6 +82,7 @@ export async function plant(database: string): Promise<Planted[]> {
         ${scope}, 'delivery', d.id, $3, 'text/plain', repeat('0', 64), 1, $5 FROM delivery d WHERE d.id = $4`,
       [randomUUID(), municipality, `${own}.txt`, id, randomUUID()],
     );
+    await plantProject(database, id, own);
   }
   for (const [index, { id, code, system }] of rows.entries()) {
     const own = `kanariefågel${code}x${index}i`;
@@ -117,6 +118,29 @@ export async function plant(database: string): Promise<Planted[]> {
       );
   for (const { code, system, own } of planted) if (!system) await plantMember(database, code, own);
   return planted;
+}
+
+/** The word in what a delivery's project shares: a message, an answer, a finding and a file. */
+async function plantProject(database: string, delivery: string, word: string): Promise<void> {
+  const of = "FROM delivery d WHERE d.id = $1";
+  await query(
+    database,
+    `INSERT INTO project_invitation (id, office_id, municipality_id, project_id, answer_by, message, note)
+      SELECT gen_random_uuid(), d.office_id, d.municipality_id, d.project_id, '2199-01-01', $2, $2 ${of}`,
+    [delivery, word],
+  );
+  await query(
+    database,
+    `INSERT INTO project_finding (id, office_id, project_id, from_municipality_id, from_delivery_id, title, text)
+      SELECT gen_random_uuid(), d.office_id, d.project_id, d.municipality_id, d.id, $2, $2 ${of}`,
+    [delivery, word],
+  );
+  await query(
+    database,
+    `INSERT INTO file (id, office_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
+      SELECT gen_random_uuid(), d.office_id, 'project', d.project_id, $2, 'text/plain', repeat('0', 64), 1, $3 ${of}`,
+    [delivery, `${word}.txt`, randomUUID()],
+  );
 }
 
 /** The word in how a municipality joined, and in whose delegation somebody signs there. */
@@ -167,6 +191,7 @@ export const lists = [
   "audit-events",
   "people",
   "plans",
+  "projects",
 ];
 export const apis = [
   "deliveries",
@@ -181,6 +206,7 @@ export const apis = [
   "changes",
   "people",
   "plans",
+  "projects",
 ];
 
 /**

@@ -102,6 +102,7 @@ test("OPTIONS tells what may be done, and another method is refused with the sam
     [`${S}/deliveries/${randomUUID()}/comments`, "GET, POST, HEAD, OPTIONS"],
     [`${S}/deliveries/${randomUUID()}/rounds`, "POST, OPTIONS"],
     [`${S}/deliveries/bulk`, "POST, OPTIONS"],
+    [`${S}/projects/${randomUUID()}`, "GET, PATCH, HEAD, OPTIONS"],
     [`${S}/comments/${randomUUID()}`, "PATCH, DELETE, OPTIONS"],
     [`${S}/files`, "POST, OPTIONS"],
     [`${S}/notifications/read`, "POST, OPTIONS"],

@@ -3,6 +3,7 @@ import { INVENTORY } from "./inventory-routes";
 import { IMPORT_PAGES, IMPORT_READS, IMPORT_WRITES } from "./import-routes";
 import { PEOPLE } from "./people-routes";
 import { PLAN_READS, PLAN_WRITES } from "./plan-routes";
+import { PROJECTS } from "./project-routes";
 import { readTable } from "./read-table";
 import { READS, WRITES } from "./route-operations";
 
@@ -262,4 +263,5 @@ export const routeTable = [
   IMPORT_WRITES,
   PLAN_READS,
   PLAN_WRITES,
+  PROJECTS,
 ].flatMap(readTable);

@@ -160,6 +160,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
   const approvals = await ids("approval");
   const requests = await ids("approval_request");
   const files = await ids("file");
+  const projects = await ids("delivery_project");
   const installations = await ids("system_instance");
   const vendors = ["visma", "formpipe"];
   const templates = "/control-point-templates";
@@ -219,6 +220,8 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...["", "/versions/1", "/comparison?from=1&to=1", "/candidates", "/history"].map((part) =>
       api(`/plans/2020-2022${part}`),
     ),
+    ...projects.map((id) => page(`/projects/${id}`)),
+    ...projects.flatMap((id) => ["", "/history", "/findings"].map((part) => api(`/projects/${id}${part}`))),
     api("/exports/plan-versions?format=csv&plan=2020-2022&version=1"),
     api("/exports/plan-comparisons?format=csv&plan=2020-2022&from=1&to=1"),
     ...words.map((word) => api(`/search?q=${encodeURIComponent(word)}`)),

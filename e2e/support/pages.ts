@@ -3,6 +3,7 @@ import type { Client } from "./client";
 import { makeExport } from "./exports";
 import { makeImport } from "./imports";
 import { findPlanKeys } from "./plans";
+import { findProjects } from "./projects";
 
 export interface PageOf {
   name: string;
@@ -79,6 +80,7 @@ export const everyPage = async (coordinator: Client, database: string): Promise<
       failed: await makeImport(database, "failed"),
     },
     await findPlanKeys(database),
+    await findProjects(database),
   );
 
 function pagesOf(
@@ -86,6 +88,7 @@ function pagesOf(
   exports: Exports,
   imports: Record<"parsing" | "ready" | "failed", string>,
   plans: Record<"adopted" | "draft", string>,
+  projects: Record<"exempel" | "mitt", string>,
 ): PageOf[] {
   const page = (
     kind: PageOf["kind"],
@@ -232,6 +235,28 @@ function pagesOf(
       office: "exempel",
     }),
     page("officer", "plan-candidates-none", "/skanearkiv/plans/2020-2022/candidates"),
+    page("coordinator", "projects", "/exempel/projects", { office: "exempel" }),
+    page("archivist", "projects-read", "/e-arkiv-mitt/projects", {
+      office: "e-arkiv-mitt",
+      municipality: "mora",
+    }),
+    page("coordinator", "project-new", "/exempel/projects/new", { office: "exempel", isForm: true }),
+    page("coordinator", "project", `/exempel/projects/${projects.exempel}`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("coordinator", "project-edit", `/exempel/projects/${projects.exempel}/edit`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("archivist", "project-track", `/e-arkiv-mitt/projects/${projects.mitt}`, {
+      office: "e-arkiv-mitt",
+      municipality: "mora",
+      isForm: true,
+    }),
+    page("council", "project-council", `/e-arkiv-mitt/projects/${projects.mitt}`, {
+      office: "e-arkiv-mitt",
+    }),
     page("coordinator", "matrix", "/skanearkiv/deliveries/matrix"),
     page("coordinator", "matrix-table", "/skanearkiv/deliveries/matrix?view=table"),
     page("vendor", "matrix-stopped", "/skanearkiv/deliveries/matrix?blocked=any"),

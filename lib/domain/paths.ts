@@ -68,8 +68,10 @@ export const paths = {
   changeDeliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries/bulk${q(filter)}`,
   /** A new one, of an item of a plan or of what a municipality runs. */
-  addDelivery: (office: string, of: { item?: string; municipality?: string; system?: string } = {}) =>
-    `/${office}/deliveries/new${q(of)}`,
+  addDelivery: (
+    office: string,
+    of: { item?: string; municipality?: string; system?: string; project?: string } = {},
+  ) => `/${office}/deliveries/new${q(of)}`,
   changeDelivery: (office: string, id: string) => `/${office}/deliveries/${id}/edit`,
   plans: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/plans${q(filter)}`,
   addPlan: (office: string) => `/${office}/plans/new`,
@@ -81,6 +83,12 @@ export const paths = {
   planComparison: (office: string, key: string, from: number, to: number) =>
     `/${office}/plans/${key}/comparison${q({ from: String(from), to: String(to) })}`,
   capacity: (office: string) => `/${office}/capacity`,
+  projects: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/projects${q(filter)}`,
+  project: (office: string, id: string) => `/${office}/projects/${id}`,
+  /** A new one, for a system where that is known already. */
+  addProject: (office: string, of: { system?: string } = {}) => `/${office}/projects/new${q(of)}`,
+  changeProject: (office: string, id: string) => `/${office}/projects/${id}/edit`,
   deliveries: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/deliveries${q(filter)}`,
   matrix: (office: string, filter: Record<string, string | undefined> = {}) =>

@@ -117,6 +117,11 @@ export const permissions = {
   "plan:draft": ["coordinator", "auditor", "officer"],
   "plan:edit": ["coordinator", "officer"],
   "plan:adopt": ["coordinator", "council"],
+  // What a project shares, findings and files, is read by those who take part in it.
+  "project:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "officer"],
+  "project:manage": ["coordinator", "officer"],
+  "project:answer": ["coordinator", "archivist", "officer"],
+  "finding:write": ["coordinator", "archivist", "systemManager", "officer"],
   "delivery:read": [
     "coordinator",
     "archivist",

@@ -12,6 +12,7 @@ export const subjectReaders = {
   system: "system:read",
   installation: "installation:read",
   import: "import:read",
+  project: "project:read",
 } as const satisfies Record<string, Permission>;
 export type SubjectType = keyof typeof subjectReaders;
 export const subjectTypes = Object.keys(subjectReaders) as SubjectType[];
@@ -57,11 +58,11 @@ export interface Subject extends SubjectRef {
 }
 
 /**
- * The municipality of a subject; null for the office's own. Throws for a subject that belongs to
- * several municipalities, or to a vendor.
+ * The municipality of a subject; null for the office's own, and for what several municipalities
+ * have together. Throws for a vendor's.
  */
 export function municipalityIdOf({ type, scope }: Subject): string | null {
-  if (scope.kind === "office") return null;
+  if (scope.kind === "office" || scope.kind === "several") return null;
   if (scope.kind === "municipality") return scope.municipalityId;
   throw new Error(`nothing can hang on a ${type} of ${scope.kind}`);
 }

@@ -5,6 +5,7 @@ import * as assessments from "@/lib/features/deliveries/assessments/api";
 import * as deliveries from "@/lib/features/deliveries/deliveries/api";
 import * as remarks from "@/lib/features/deliveries/remarks/api";
 import * as rounds from "@/lib/features/deliveries/rounds/api";
+import * as projects from "@/lib/features/deliveries/projects/api";
 import * as apiDocs from "@/lib/features/desk/api-docs/api";
 import * as changes from "@/lib/features/desk/changes/api";
 import * as search from "@/lib/features/desk/search/api";
@@ -37,6 +38,7 @@ export const contract: ApiOperation[] = [
   deliveries,
   remarks,
   rounds,
+  projects,
   apiDocs,
   changes,
   search,

@@ -17,6 +17,7 @@ import { exportAbilities, systemStatuses } from "@/lib/domain/system";
 import { vendorRoles } from "@/lib/domain/vendor";
 import { countries, grantScopes } from "@/lib/domain/actor";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
+import { projectAnswers } from "@/lib/features/deliveries/projects";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
@@ -45,6 +46,7 @@ const own: Record<string, readonly string[]> = {
   DeliveryPurpose: deliveryPurposes,
   Financing: financings,
   PlanVersionStatus: planVersionStatuses,
+  ProjectAnswer: projectAnswers,
   StoppedBy: stoppedBy,
   SystemStatus: systemStatuses,
   ControlPointSeverity: severities,

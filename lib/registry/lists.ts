@@ -5,6 +5,7 @@ import { deliveriesList, matrixList } from "@/lib/features/deliveries/deliveries
 import { templatesList } from "@/lib/features/inventory/control-points/list";
 import { systemsList } from "@/lib/features/inventory/systems/list";
 import { vendorsList } from "@/lib/features/inventory/vendors/list";
+import { projectsList } from "@/lib/features/deliveries/projects/list";
 import { installationsList } from "@/lib/features/inventory/installations/list";
 import { municipalitiesList } from "@/lib/features/office/municipalities/list";
 import { peopleList } from "@/lib/features/office/people/list";
@@ -23,6 +24,7 @@ export const describedLists = [
   auditEventsList,
   peopleList,
   plansList,
+  projectsList,
 ] as const;
 
 /** Every list by its key, passed to the saved views, which import none of the rooms. */

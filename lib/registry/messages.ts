@@ -5,6 +5,7 @@ import { messages as assessments } from "@/lib/features/deliveries/assessments/m
 import { messages as deliveries } from "@/lib/features/deliveries/deliveries/messages";
 import { messages as remarks } from "@/lib/features/deliveries/remarks/messages";
 import { messages as rounds } from "@/lib/features/deliveries/rounds/messages";
+import { messages as projects } from "@/lib/features/deliveries/projects/messages";
 import { messages as accessibility } from "@/lib/features/desk/accessibility/messages";
 import { messages as apiDocs } from "@/lib/features/desk/api-docs/messages";
 import { messages as changes } from "@/lib/features/desk/changes/messages";
@@ -48,6 +49,7 @@ const rooms: Record<Locale, Tree>[] = [
   deliveries,
   remarks,
   rounds,
+  projects,
   accessibility,
   apiDocs,
   changes,

@@ -24,7 +24,12 @@ interface Tab {
 const tabs: Tab[] = [
   { key: "overview", permission: "office:enter", href: paths.overview },
   { key: "plan", permission: "plan:read", href: (office) => paths.plans(office) },
-  { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
+  {
+    key: "deliveries",
+    permission: "delivery:read",
+    href: (office) => paths.deliveries(office),
+    under: [(office) => paths.projects(office)],
+  },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
   { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
   {
@@ -56,6 +61,7 @@ const subpages: {
   href: (office: string) => string;
 }[] = [
   { key: "matrix", permission: "delivery:read", href: (office) => paths.matrix(office) },
+  { key: "projects", permission: "project:read", href: (office) => paths.projects(office) },
   { key: "capacity", permission: "plan:draft", href: paths.capacity },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
   {
@@ -82,6 +88,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     key: "addDelivery",
     may: (actor) => mayOn(actor, "delivery:create", { kind: "office" }),
     href: (office) => paths.addDelivery(office),
+  },
+  {
+    key: "addProject",
+    may: (actor) => mayOn(actor, "project:manage", { kind: "office" }),
+    href: (office) => paths.addProject(office),
   },
   { key: "addPlan", may: (actor) => mayOn(actor, "plan:edit", { kind: "office" }), href: paths.addPlan },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },

@@ -4,6 +4,7 @@ import { assessmentOperations } from "@/lib/features/deliveries/assessments/oper
 import { deliveryOperations } from "@/lib/features/deliveries/deliveries/operations";
 import { remarkOperations } from "@/lib/features/deliveries/remarks/operations";
 import { roundOperations } from "@/lib/features/deliveries/rounds/operations";
+import { projectOperations } from "@/lib/features/deliveries/projects/operations";
 import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
@@ -52,6 +53,7 @@ const tags = [
   "comments",
   "approvals",
   "plans",
+  "projects",
   "notifications",
   "economy",
   "audit",
@@ -85,6 +87,7 @@ const rooms: [Tag | null, Binding[]][] = [
   ["approvals", remarkOperations],
   ["plans", planOperations],
   ["plans", capacityOperations],
+  ["projects", projectOperations],
   ["notifications", notificationOperations],
   ["economy", budgetOperations],
   ["economy", costShareOperations],

@@ -64,7 +64,10 @@ interface Owned {
 }
 
 /** The municipality's installation of the product: there is one at most. */
-async function anInstallation(db: Db, { productId, ...own }: Owned & { productId: string }): Promise<string> {
+export async function anInstallation(
+  db: Db,
+  { productId, ...own }: Owned & { productId: string },
+): Promise<string> {
   const { municipalityId } = own;
   const found = await db.systemInstance.findFirst({ where: { municipalityId, productId } });
   if (found) return found.id;

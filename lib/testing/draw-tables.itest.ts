@@ -29,9 +29,12 @@ const wings: Record<string, string[]> = {
     "capacity_quarter",
     "capacity_vendor",
     "capacity_effort",
-    "delivery_project",
   ],
   deliveries: [
+    "delivery_project",
+    "project_invitation",
+    "project_finding",
+    "project_adoption",
     "delivery",
     "delivery_tally",
     "running_number",

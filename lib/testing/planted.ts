@@ -66,6 +66,12 @@ export async function plantRows(
        SELECT gen_random_uuid(), office_id, vendor_id, 8108, 1 FROM d WHERE vendor_id IS NOT NULL RETURNING 1),
      ce AS (INSERT INTO capacity_effort (id, office_id, product_id, first_hundredths, further_hundredths)
        SELECT gen_random_uuid(), office_id, product_id, 100, 50 FROM d RETURNING 1),
+     pi AS (INSERT INTO project_invitation (id, office_id, municipality_id, project_id, answer_by)
+       SELECT gen_random_uuid(), office_id, municipality_id, project_id, now() FROM d RETURNING 1),
+     pf AS (INSERT INTO project_finding (id, office_id, project_id, from_municipality_id, from_delivery_id, title, text)
+       SELECT gen_random_uuid(), office_id, project_id, municipality_id, id, 'x', 'x' FROM d RETURNING *),
+     pt AS (INSERT INTO project_adoption (id, office_id, municipality_id, finding_id, delivery_id)
+       SELECT gen_random_uuid(), d.office_id, d.municipality_id, pf.id, d.id FROM d, pf RETURNING 1),
      ml AS (INSERT INTO mail (id, office_id, to_address, subject)
        SELECT gen_random_uuid(), office_id, 'x@x.example', 'x' FROM d RETURNING 1),
      w AS (INSERT INTO visit (office_id, user_id, session_id, seen_at)

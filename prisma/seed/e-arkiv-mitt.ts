@@ -5,12 +5,16 @@ import type { MembershipRole } from "@/lib/platform/db/generated/client";
 import { createDemoAccounts } from "./accounts";
 import { column, readCsv } from "./csv";
 import type { Owner } from "./database";
+import { loadProjects } from "./e-arkiv-mitt-projects";
 import { createAccession, createOffice, type LoadedOffice } from "./office";
 
 const SOURCE = "Voister 2024-02; Borlänge kommun; Mora kommun 2018-11-28";
 const roles: Record<string, MembershipRole> = { värdkommun: "host", driftansvarig: "operations" };
 
-/** E-arkiv Mitt: the fifteen municipalities whose names are public. The sources name no deliveries and no amounts. */
+/**
+ * E-arkiv Mitt: the fifteen municipalities whose names are public. The sources name no deliveries
+ * and no amounts: its projects are assumptions, and say so.
+ */
 export async function loadEArkivMitt(db: Owner): Promise<LoadedOffice> {
   const members = readCsv("e-arkiv-mitt/members.csv");
   const office = await createOffice(db, {
@@ -46,6 +50,7 @@ export async function loadEArkivMitt(db: Owner): Promise<LoadedOffice> {
   );
   await createDemoAccounts(db, office, { vendorId, names, country: "SE" });
   await createAccession(db, office, joining);
+  await loadProjects(db, office);
   return office;
 }
 

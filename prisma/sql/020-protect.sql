@@ -36,8 +36,14 @@ BEGIN
       format('%s AND (municipality_id %s OR vendor_id %s)', mine, in_municipalities, in_vendors)
     WHEN 'municipality_or_office' THEN
       format('%s AND (municipality_id %s OR (municipality_id IS NULL AND %s))', mine, in_municipalities, is_wide)
-    -- The same, but the office's own is for every member who may read the kind of subject that it
-    -- hangs on.
+    -- The same, and what hangs on a project is theirs too who take part in it.
+    WHEN 'municipality_office_or_project' THEN format(
+      '%s AND (municipality_id %s OR (municipality_id IS NULL AND (%s OR (%s AND subject_type = ''project'' '
+      || 'AND subject_id IN (SELECT app_own_projects())))))', mine, in_municipalities, is_wide, is_member)
+    -- What those share who take part in a project.
+    WHEN 'own_project' THEN format('%s AND %s AND project_id IN (SELECT app_own_projects())', mine, is_member)
+    -- As municipality_or_office, but the office's own is for every member who may read the kind of
+    -- subject that it hangs on.
     WHEN 'municipality_or_subject' THEN format(
       '%s AND (municipality_id %s OR (municipality_id IS NULL AND %s AND subject_type = ANY ((SELECT app_subjects())::text[])))',
       mine, in_municipalities, is_member)

@@ -70,7 +70,14 @@ SELECT app_protect('capacity_quarter', reads => '{plan:read}', writes => '{plan:
 SELECT app_protect('capacity_vendor', reads => '{plan:read}', writes => '{plan:edit}',
   rows => 'office_wide', read_rows => 'members');
 SELECT app_protect('capacity_effort', reads => '{plan:draft}', writes => '{plan:edit}', rows => 'office_wide');
-SELECT app_protect('delivery_project', reads => '{delivery:read}', writes => '{}', rows => 'members');
+-- A project by every member who reads deliveries or projects; what it shares by those who take part.
+SELECT app_protect('delivery_project', reads => '{project:read,delivery:read}', writes => '{project:manage}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('project_invitation', reads => '{project:read}', writes => '{project:manage,project:answer}',
+  rows => 'municipality');
+SELECT app_protect('project_finding', reads => '{project:read}', writes => '{finding:write}', rows => 'own_project');
+SELECT app_protect('project_adoption', reads => '{project:read}', writes => '{control-point:assess}',
+  rows => 'municipality');
 SELECT app_protect('budget', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
 SELECT app_protect('budget_line', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
 SELECT app_protect('cost_share_agreement', reads => '{cost-share:read}', writes => '{}', rows => 'members');
@@ -120,7 +127,10 @@ SELECT app_protect('approval_remark', reads => '{approval:read}',
 -- What hangs on a subject: a municipality's, or the office's own. What was said is its author's to
 -- change.
 SELECT app_protect('file', reads => '{file:read}', writes => '{file:upload}',
-  rows => 'municipality_or_office', read_rows => 'municipality_or_subject');
+  rows => 'municipality_office_or_project', read_rows => 'municipality_or_subject');
+-- A project's files are those of its municipalities: they read them, and add to them.
+CREATE POLICY own_projects ON file AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  subject_type <> 'project' OR subject_id IN (SELECT app_own_projects()));
 SELECT app_protect('comment', reads => '{comment:read}', writes => '{comment:write}',
   rows => 'municipality_or_office', read_rows => 'municipality_or_subject', author => 'created_by');
 -- Of a mention nothing is read but who: it goes with its comment.
@@ -178,6 +188,10 @@ DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_plans ON audit_event FOR SELECT TO app_rw USING (%s)',
     'municipality_id IS NULL AND subject_type IN (''plan'', ''capacity'') AND '
       || app_rows('audit_event', 'office_wide', '{plan:draft}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_projects ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'subject_type = ''project'' AND ' || app_rows('audit_event', 'municipality_or_office', '{project:read}'));
 END $$;
 CREATE POLICY audit_reader ON audit_stream FOR SELECT TO app_audit USING (true);
 CREATE POLICY audit_reader ON audit_event FOR SELECT TO app_audit USING (true);

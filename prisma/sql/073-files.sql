@@ -6,7 +6,8 @@ CREATE OR REPLACE FUNCTION file_remove(p_id uuid) RETURNS boolean
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH gone AS (DELETE FROM file f USING app_scope('{file:upload}') s
     WHERE f.id = p_id AND f.office_id = app_office() AND f.created_by = app_user()
-      AND (f.municipality_id = ANY (s.municipalities) OR (f.municipality_id IS NULL AND s.office_wide))
+      AND (f.municipality_id = ANY (s.municipalities) OR (f.municipality_id IS NULL AND (s.office_wide
+        OR (f.subject_type = 'project' AND f.subject_id IN (SELECT app_own_projects())))))
     RETURNING 1)
   SELECT EXISTS (SELECT FROM gone)
 $$;

@@ -92,6 +92,13 @@ GRANT DELETE, UPDATE (kind, purpose, records_creators, information_types, period
   planned_year, planned_quarter, effort_hundredths, is_fixed, rank, reason, financing, version, source,
   assumption, updated_at, updated_by) ON plan_item TO app_rw;
 GRANT SELECT, INSERT ON plan_note, plan_decision_addendum TO app_rw;
+-- A project's system and number never change; what was asked is answered and asked again, what was
+-- found out stays as it was said.
+GRANT INSERT, UPDATE (name, is_joint, has_secrecy, starts_on, ends_on, lead_id, plan_id, purpose, forked_at,
+  version, updated_at, updated_by) ON delivery_project TO app_rw;
+GRANT SELECT, INSERT, UPDATE (answer_by, message, answer, note, answered_at, answered_by, updated_at, updated_by)
+  ON project_invitation TO app_rw;
+GRANT SELECT, INSERT ON project_finding, project_adoption TO app_rw;
 -- What there is room for is said anew as a whole.
 GRANT SELECT, INSERT, UPDATE (version, source, assumption, updated_at, updated_by) ON capacity TO app_rw;
 GRANT SELECT, INSERT, DELETE ON capacity_quarter, capacity_vendor, capacity_effort TO app_rw;
@@ -115,7 +122,9 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   vendor_merge(uuid, uuid), system_merge(uuid, uuid), system_vendor(uuid, integer, uuid),
   phases_take_effect(uuid), need_scored(), phase_deliveries(), template_systems(), scope_names(text[]), plan_sizes(),
   plan_items_told(uuid, uuid), plan_items_compared(uuid), plan_members(uuid, date),
-  plan_adopt(uuid, integer, timestamptz, jsonb)
+  plan_adopt(uuid, integer, timestamptz, jsonb),
+  app_own_projects(), project_places(), project_tracks(uuid[]), project_parts(uuid), project_of_delivery_held(uuid), project_held(uuid),
+  project_tell(text, uuid, "Role"[], "Role"[], jsonb)
   TO app_rw;
 
 GRANT EXECUTE ON FUNCTION people_list(), person_places(),

@@ -15,6 +15,7 @@ import { loadMembers } from "./members";
 import { loadNeeds } from "./needs";
 import { createExempel, isNewMember } from "./office";
 import { tellPlans } from "./plan-events";
+import { loadInvitations } from "./projects";
 import { loadVersions } from "./plan-versions";
 import { Random } from "./random";
 import { insertRemarks } from "./remarks";
@@ -55,6 +56,7 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
   await loadVersions(db, office);
   await loadDraft(db, office);
   await tellPlans(db, office);
+  await loadInvitations(db, office);
   await loadEconomy(db, office);
   const newest = [...office.municipalities.keys()].filter(isNewMember);
   await loadMembers(db, office, { newest, source: SOURCE });
@@ -137,9 +139,11 @@ async function createProjects(db: Owner, office: Office): Promise<Map<string, st
     product_id: product.id,
     name: `${product.name} ${year}`,
     is_joint: true,
+    // Their deliveries have gone each alone from the start.
+    forked_at: `${year}-01-02T08:00:00Z`,
     has_secrecy: product.template.items.some(({ needsSecondPerson }) => needsSecondPerson),
     source: SOURCE,
-    created_at: office.calendar.today,
+    created_at: `${year}-01-02`,
     updated_at: office.calendar.today,
   }));
   await insertRows(db, "delivery_project", rows);

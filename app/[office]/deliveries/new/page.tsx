@@ -22,6 +22,7 @@ const one = (value: string | string[] | undefined) => (typeof value === "string"
 export default async function Page({ params, searchParams }: PageProps) {
   const of = await searchParams;
   const item = one(of["item"]);
+  const project = one(of["project"]);
   const { actor, data } = await readPage(
     (await params).office,
     "delivery:create",
@@ -41,7 +42,11 @@ export default async function Page({ params, searchParams }: PageProps) {
     <MakePage
       actor={actor}
       {...data}
-      of={{ municipality: one(of["municipality"]), system: one(of["system"]) }}
+      of={{
+        municipality: one(of["municipality"]),
+        system: one(of["system"]),
+        project: project !== undefined && isId(project) ? project : null,
+      }}
     />
   );
 }

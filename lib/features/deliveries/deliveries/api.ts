@@ -41,7 +41,7 @@ export const movePhaseOperation = defineOperation({
   body: movePhaseBody,
   response: delivery,
   versioned: true,
-  errors: ["request.notFound", "request.stale", "delivery.phaseConditions"],
+  errors: ["request.notFound", "request.stale", "project.movesTogether", "delivery.phaseConditions"],
 });
 
 export const createDeliveryOperation = defineOperation({

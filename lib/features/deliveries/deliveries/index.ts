@@ -9,7 +9,9 @@ export {
 } from "./domain";
 export {
   controlPoint,
+  createDeliveryBody,
   matrixFilter,
+  movePhaseBody,
   scopeInput,
   scopeTold,
   type ControlPoint,

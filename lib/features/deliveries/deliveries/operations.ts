@@ -26,7 +26,7 @@ export const deliveryOperations = [
     return { type: "delivery", id };
   }),
   bind(movePhaseOperation, movePhase),
-  bind(createDeliveryOperation, createDelivery),
+  bind(createDeliveryOperation, (call) => createDelivery(call)),
   bind(changeDeliveryOperation, changeDelivery),
   bind(cancelDeliveryOperation, cancelDelivery),
   bind(changeDeliveriesOperation, changeDeliveries),

@@ -17,10 +17,14 @@ export {
 } from "./queries";
 export {
   deliverySubject,
+  findNoted,
   foldTally,
   listResponsible,
   loadDelivery,
+  saveNote,
   updateDelivery,
   type LoadedDelivery,
 } from "./repository";
+export { createDelivery } from "./use-cases/create-delivery";
 export { movePhase } from "./use-cases/move-phase";
+export { stepPhase } from "./use-cases/step-phase";

@@ -36,6 +36,8 @@ function subjectHref({ type, facts, subject, subjectId, deliveryId, stream }: Au
   if (typeof importId === "string" && holds(actor, "import:read")) return paths.import(office, importId);
   if (subject === "installation" && subjectId !== null && holds(actor, "installation:read"))
     return paths.installation(office, subjectId);
+  if (subject === "project" && subjectId !== null && holds(actor, "project:read"))
+    return paths.project(office, subjectId);
   const code = stream.split("/")[1];
   return subject === "municipality" && code && holds(actor, "municipality:read")
     ? paths.municipality(office, code)

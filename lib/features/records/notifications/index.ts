@@ -1,1 +1,1 @@
-export { notificationFilter, toldOf } from "./schema";
+export { notificationFilter, toldOf, type NotificationType } from "./schema";

@@ -16,11 +16,15 @@ const notificationTypes = [
   "import.applied",
   "import.failed",
   "link.made",
+  "project.invited",
+  "project.answered",
+  "project.findingAdded",
+  "project.forked",
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 /** The kinds of subject that a list of notifications can name. */
-export const toldOf = ["delivery", "installation", "municipality", "import"];
+export const toldOf = ["delivery", "installation", "municipality", "import", "project"];
 
 export const notificationFilter = z.strictObject({
   /** Only unread notifications, or only read ones. */
@@ -39,6 +43,9 @@ const notification = z.object({
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   installation: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   import: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  project: z.object({ id: z.uuid(), number: z.string(), name: z.string() }).nullable(),
+  /** What a municipality answered that was asked to join a project. */
+  answer: z.enum(["joins", "declines", "later"]).nullable(),
   /** Whom it concerns, where that is somebody: a colleague, or who is told. */
   person: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
   /** Null for the office's own. */

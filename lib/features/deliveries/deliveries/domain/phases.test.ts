@@ -35,6 +35,7 @@ const gate = {
   hasOpenStop: fc.boolean(),
   hasOpenBlockingPoint: fc.boolean(),
   isPlanAdopted: fc.boolean(),
+  movesTogether: fc.boolean(),
 };
 const move = conditioned.chain((all) =>
   fc.record({
@@ -60,7 +61,7 @@ describe("unmetConditions", () => {
           ((step.hasOpenStop && to.conditions.includes("noOpenStop")) ||
             (step.hasOpenBlockingPoint && to.conditions.includes("noOpenBlockingPoint")) ||
             (!step.isPlanAdopted && to.conditions.includes("planAdopted")));
-        const mayMove = !isSettled(status) && status !== "awaitingApproval";
+        const mayMove = !isSettled(status) && status !== "awaitingApproval" && !step.movesTogether;
         const isSigning = distance > 0 && to.firstStage === "accepted";
         expect(isAllowed).toBe(isStep && mayMove && !isBarred && !isSigning);
       }),

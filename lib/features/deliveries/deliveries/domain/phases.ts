@@ -31,6 +31,8 @@ export interface Gate {
   hasOpenBlockingPoint: boolean;
   /** It stands in a version of the plan that is adopted. */
   isPlanAdopted: boolean;
+  /** It is a track of a joint project whose tracks have not parted yet. */
+  movesTogether: boolean;
 }
 
 interface Move extends Gate {
@@ -53,6 +55,7 @@ export function unmetConditions({ from, to, status, reason, ...gate }: Move): Fi
   if (from.key === to.key) return unmet("alreadyThere");
   if (isSettled(status)) return unmet("settled");
   if (status === "awaitingApproval") return unmet("awaitingApproval");
+  if (gate.movesTogether) return unmet("movesTogether");
   if (to.sequence < from.sequence) return reason ? [] : unmet("reasonMissing", "reason");
   if (to.sequence > from.sequence + 1) return unmet("oneAtATime");
   if (to.firstStage === "accepted") return unmet("notApproved");

@@ -80,7 +80,7 @@ const sameColumn = Prisma.sql`json_build_object(
   'scope', json_build_object('recordsCreators', d.records_creators, 'informationTypes', d.information_types,
     'periodFrom', d.period_from, 'periodTo', d.period_to),
   'installation', CASE WHEN si.id IS NOT NULL THEN json_build_object('id', si.id, 'windUpOn', si.wind_up_on) END,
-  'project', CASE WHEN pj.id IS NOT NULL THEN json_build_object('id', pj.id, 'name', pj.name) END,
+  'project', CASE WHEN pj.id IS NOT NULL THEN json_build_object('id', pj.id, 'number', pj.number, 'name', pj.name) END,
   'responsible', json_build_object('office', ${personOf("responsible_office", "ro.name")},
     'municipality', ${personOf("responsible_municipality", "rm.name")}, 'vendorContact', d.vendor_contact),
   'financing', d.financing, 'financingNote', ${forMembers("financing_note")}, 'diaryNumber', d.diary_number,

@@ -10,7 +10,9 @@ export const gateColumn = Prisma.sql`json_build_object(
   'hasOpenStop', EXISTS (SELECT FROM stop b WHERE b.delivery_id = d.id AND b.closed_on IS NULL),
   'hasOpenBlockingPoint', d.points_blocking_open > 0,
   'isPlanAdopted', EXISTS (SELECT FROM plan_item i JOIN plan_version v ON v.id = i.plan_version_id
-    WHERE i.id = d.plan_item_id AND v.status = 'adopted'))`;
+    WHERE i.id = d.plan_item_id AND v.status = 'adopted'),
+  'movesTogether', EXISTS (SELECT FROM delivery_project j WHERE j.id = d.project_id AND j.is_joint AND j.forked_at IS NULL
+    AND NOT (j.has_secrecy AND d.stage >= 'transferred')))`;
 
 /**
  * The conditions of each phase of the template that a `delivery d` works by, by the phase's key.

@@ -123,7 +123,12 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
 }
 
 /** Of a delivery that is gone meanwhile. */
-const shut: Gate = { hasOpenStop: true, hasOpenBlockingPoint: true, isPlanAdopted: false };
+const shut: Gate = {
+  hasOpenStop: true,
+  hasOpenBlockingPoint: true,
+  isPlanAdopted: false,
+  movesTogether: false,
+};
 
 /** What stands first on the page; nothing is known of a delivery that is gone meanwhile. */
 const aboutOf = (about?: AboutRow) => ({

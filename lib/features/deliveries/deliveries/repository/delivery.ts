@@ -84,6 +84,13 @@ export async function loadDeliveries(
   });
 }
 
+/**
+ * Holds the project of a delivery until the transaction ends, before the delivery itself is held:
+ * it neither forks nor moves as one meanwhile.
+ */
+export const holdProjectOf = (db: Db, id: string): Promise<unknown> =>
+  db.$queryRaw`SELECT project_of_delivery_held(${id}::uuid)`;
+
 /** A delivery as what files, comments and notifications hang on. */
 export const deliverySubject = defineSubject({
   type: "delivery",
@@ -98,7 +105,7 @@ export const updateDelivery = (
   db: Db,
   actor: Actor,
   delivery: Pick<LoadedDelivery, "id" | "version">,
-  to: { status?: DeliveryStatus; stage?: Stage } & (
+  to: { status?: DeliveryStatus; stage?: Stage; note?: string } & (
     { phaseId: string; phaseSince: Date } | { phaseId?: never }
   ),
   ...stale: [current: Current | null, code?: ErrorCode]

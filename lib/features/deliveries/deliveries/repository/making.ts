@@ -34,6 +34,7 @@ export async function holdDeliverable(
   db: Db,
   actor: Actor,
   { municipality, system }: Pick<CreateDeliveryBody, "municipality" | "system">,
+  permission: "delivery:create" | "project:answer",
 ): Promise<Deliverable | null> {
   const rows = await db.$queryRaw<(Omit<Deliverable, "scope"> & { municipalityId: string })[]>`
     SELECT i.id, i.municipality_id AS "municipalityId", i.product_id AS "productId",
@@ -44,7 +45,7 @@ export async function holdDeliverable(
     JOIN municipality m ON m.id = i.municipality_id
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     LEFT JOIN membership s ON s.municipality_id = m.id
-    WHERE m.code = ${municipality} AND p.key = ${system} AND ${memberRows(actor, "delivery:create", "i")}
+    WHERE m.code = ${municipality} AND p.key = ${system} AND ${memberRows(actor, permission, "i")}
     FOR NO KEY UPDATE OF i`;
   const [row] = rows;
   if (!row) return null;

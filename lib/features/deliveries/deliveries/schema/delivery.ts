@@ -30,7 +30,7 @@ export const deliveryItem = z.object({
   scope: scopeTold,
   /** What it is a delivery of. */
   installation: z.object({ id: z.uuid(), windUpOn: z.iso.date().nullable() }).nullable(),
-  project: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  project: z.object({ id: z.uuid(), number: z.string(), name: z.string() }).nullable(),
   responsible: z.object({
     office: person.nullable(),
     municipality: person.nullable(),

@@ -19,6 +19,11 @@ export const deliveriesPage = ({ view: { t, actor, filter }, count }: { view: Li
           {t("deliveries.bulk.link")}
         </ButtonLink>
       )}
+      {holds(actor, "project:read") && (
+        <ButtonLink variant="quiet" href={paths.projects(actor.office.key)}>
+          {t("projects.title")}
+        </ButtonLink>
+      )}
       <ButtonLink href={paths.matrix(actor.office.key)}>{t("deliveries.matrix.open")}</ButtonLink>
     </>
   ),

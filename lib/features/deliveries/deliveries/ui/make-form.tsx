@@ -40,6 +40,8 @@ interface MakeFormProps {
   begun: Partial<MakeValues>;
   /** The item of the plan that it is made of: its municipality and system stand fast. */
   planItem: string | null;
+  /** The project that it becomes a track of. */
+  project: string | null;
 }
 
 const empty: MakeValues = {
@@ -67,7 +69,8 @@ const fields = [
 ] as const;
 
 /** A delivery of what a municipality runs. */
-export function MakeForm({ call, office, draft, choices, begun, planItem }: MakeFormProps) {
+export function MakeForm(props: MakeFormProps) {
+  const { call, office, draft, choices, begun, planItem, project } = props;
   const t = useTranslations("deliveries");
   const form = useForm<MakeValues>({ defaultValues: { ...empty, ...begun } });
   const { register, control, formState } = form;
@@ -96,7 +99,7 @@ export function MakeForm({ call, office, draft, choices, begun, planItem }: Make
         form.setError(name, { message: t(`make.choose.${name}`) }, { shouldFocus: true });
         return null;
       }
-    return { body: bodyFrom(values, planItem) };
+    return { body: bodyFrom(values, { planItem, project }) };
   };
   return (
     <OperationForm

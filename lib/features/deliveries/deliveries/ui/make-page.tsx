@@ -14,8 +14,8 @@ interface MakePageProps {
   actor: Actor;
   choices: MakeChoices;
   planned: Planned | null;
-  /** Where it is made from: a municipality's or a system's page. */
-  of: { municipality?: string | undefined; system?: string | undefined };
+  /** Where it is made from: a municipality's, a system's or a project's page. */
+  of: { municipality?: string | undefined; system?: string | undefined; project: string | null };
 }
 
 /** A new delivery: from the plan, or alone. */
@@ -49,6 +49,7 @@ export async function MakePage({ actor, choices, planned, of }: MakePageProps) {
             choices={choices}
             begun={begun}
             planItem={planned?.id ?? null}
+            project={of.project}
           />
         </FormTexts>
       </Sheet>

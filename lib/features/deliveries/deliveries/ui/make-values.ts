@@ -33,7 +33,10 @@ const isWhole = (values: MakeValues): boolean =>
   );
 
 /** What is sent; of a plan item the scope is the plan's where nothing else is said. */
-export const bodyFrom = (values: MakeValues, planItem: string | null): Body => ({
+export const bodyFrom = (
+  values: MakeValues,
+  { planItem, project }: Required<Pick<Body, "planItem" | "project">>,
+): Body => ({
   municipality: values.municipality,
   system: values.system,
   kind: values.kind,
@@ -42,6 +45,7 @@ export const bodyFrom = (values: MakeValues, planItem: string | null): Body => (
   financingNote: values.financingNote,
   template: values.template || null,
   planItem,
+  project,
   ...(isWhole(values)
     ? {}
     : {

@@ -29,23 +29,22 @@ function assertPossible({ status, hasLeft }: Deliverable): void {
     throw wrong(path, hasLeft ? "municipality.hasLeft" : "delivery.woundUp", "delivery.notPossible");
 }
 
+type Asked = Pick<Call<unknown, undefined, CreateDeliveryBody>, "db" | "actor" | "clock" | "body" | "locale">;
+
 /**
  * Makes a delivery of what a municipality runs, from the plan, in a project or alone, in the first
  * phase and with the points of its template. Of two whose scopes overlap the second is refused,
- * also when both come at once.
+ * also when both come at once. Who answers that the municipality joins a project makes its track.
  */
-export async function createDelivery({
-  db,
-  actor,
-  clock,
-  body,
-  locale,
-}: Call<unknown, undefined, CreateDeliveryBody>): Promise<Delivery> {
+export async function createDelivery(
+  { db, actor, clock, body, locale }: Asked,
+  permission: "delivery:create" | "project:answer" = "delivery:create",
+): Promise<Delivery> {
   if (lacksFinancing(body))
     throw wrong("financingNote", "delivery.financingMissing", "delivery.financingMissing");
-  const of = await holdDeliverable(db, actor, body);
+  const of = await holdDeliverable(db, actor, body, permission);
   if (!of) throw wrong("system", "delivery.unknownInstallation");
-  const role = assertMay(actor, "delivery:create", of.scope);
+  const role = assertMay(actor, permission, of.scope);
   assertPossible(of);
   if (body.project && !(await isProjectOf(db, actor, { id: body.project, productId: of.productId })))
     throw wrong("project", "delivery.unknownProject");

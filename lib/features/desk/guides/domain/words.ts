@@ -121,4 +121,12 @@ export const words = {
   planLate: ["planning.council.late.title"],
   planChanges: ["planning.comparison.crumb"],
   ourPlan: ["planning.council.ownTitle"],
+  projects: ["projects.title"],
+  newProject: ["projects.form.addTitle"],
+  inviteMany: ["projects.invite.open"],
+  moveAll: ["projects.move.submit"],
+  forkProject: ["projects.fork.submit"],
+  joinProject: ["projects.answer.joins"],
+  findings: ["projects.finding.title"],
+  adoptFinding: ["projects.finding.adopt"],
 } as const satisfies Record<string, readonly [key: string, gaps?: Record<string, string | number>]>;

@@ -28,6 +28,8 @@ const places: Record<string, { permission: Permission; href: (office: string) =>
   toInventory: { permission: "system:manage", href: paths.inventory },
   toImport: { permission: "import:manage", href: paths.importSystems },
   toPlans: { permission: "plan:read", href: (office) => paths.plans(office) },
+  toProjects: { permission: "project:read", href: (office) => paths.projects(office) },
+  toNewProject: { permission: "project:manage", href: (office) => paths.addProject(office) },
   toNewPlan: { permission: "plan:edit", href: paths.addPlan },
   toCapacity: { permission: "plan:edit", href: paths.capacity },
   toNeedCriteria: { permission: "office:read", href: paths.needCriteria },

@@ -10,8 +10,9 @@ import { getBudgetSituation } from "@/lib/features/economy/budgets/server";
 import { getOwnEconomy, listCostShares } from "@/lib/features/economy/cost-shares/server";
 import { deliveriesList, type DeliveryItem } from "@/lib/features/deliveries/deliveries";
 import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
+import { pendingColumn, type Pending } from "@/lib/features/deliveries/projects/server";
 import type { Db } from "@/lib/platform/db";
-import { memberRows } from "@/lib/platform/db/sql";
+import { memberRows, Prisma } from "@/lib/platform/db/sql";
 import { lacksSecondPerson } from "@/lib/platform/db/standing";
 import { getAuditorOverview } from "./auditor";
 import { getFigures, listQuarters, listVendors } from "./figures";
@@ -40,7 +41,7 @@ async function getMunicipalOverview(db: Db, actor: Actor, locale: Locale) {
   return {
     figures: await getFigures(db, actor),
     deliveries: going,
-    ...(await listMissing(db, actor, going)),
+    ...(await listMissing(db, actor, going, pendingColumn(actor))),
     waiting: (await listApprovalRequests(db, actor, requests({ status: "open", limit: 8 }))).items,
     decided: (await listApprovalRequests(db, actor, requests({ status: "decided", limit: 6 }))).items,
     economy: await getOwnEconomy(db, actor, ownCodes(actor, "cost-share:read")),
@@ -54,17 +55,25 @@ export interface MissingStep {
   count: number;
 }
 
+interface Missing {
+  id: string;
+  need: string;
+  number: number;
+  count: number;
+  pending: Pending[] | null;
+}
+
 /**
  * Of those deliveries that are under control or await approval, the first remaining blocking point;
- * of those without one, the first that a rejection reopened or that waits for its second person. One
- * statement.
+ * of those without one, the first that a rejection reopened or that waits for its second person. In
+ * the same statement what the reader's municipalities are asked to join.
  */
-async function listMissing(db: Db, actor: Actor, shown: DeliveryItem[]) {
+async function listMissing(db: Db, actor: Actor, shown: DeliveryItem[], asked = Prisma.sql`'[]'::json`) {
   const controlled = shown.filter(({ status }) =>
     ["underControl", "awaitingApproval", "rejected"].includes(status),
   );
-  const rows = await db.$queryRaw<{ id: string; need: string; number: number; count: number }[]>`
-    SELECT c.id, c.need, min(c.number)::int AS number, count(*)::int AS count FROM (
+  const rows = await db.$queryRaw<Missing[]>`
+    SELECT c.id, c.need, min(c.number)::int AS number, count(*)::int AS count, NULL::json AS pending FROM (
       SELECT c.delivery_id AS id, c.number, CASE
         WHEN ${lacksSecondPerson} THEN 'confirm'
         WHEN c.result IN ('passed', 'passedWithDeviation', 'notApplicable') THEN NULL
@@ -73,15 +82,18 @@ async function listMissing(db: Db, actor: Actor, shown: DeliveryItem[]) {
       FROM control_point c
       WHERE ${memberRows(actor, "delivery:read", "c")}
         AND c.delivery_id = ANY (${controlled.map(({ id }) => id)}::uuid[])) c
-    WHERE c.need IS NOT NULL GROUP BY c.id, c.need ORDER BY c.need`;
+    WHERE c.need IS NOT NULL GROUP BY c.id, c.need
+    UNION ALL SELECT NULL, 'pending', 0, 0, ${asked}
+    ORDER BY need`;
   const firstPoints = new Map<string, number>();
   // By its need's name "again" comes before "confirm".
   const missing = new Map<string, MissingStep>();
   for (const { id, need, number, count } of rows)
-    if (need === "blocking") firstPoints.set(id, number);
+    if (need === "pending") continue;
+    else if (need === "blocking") firstPoints.set(id, number);
     else if (!missing.has(id))
       missing.set(id, { kind: need === "again" ? "again" : "confirm", number, count });
-  return { firstPoints, missing };
+  return { firstPoints, missing, pending: rows.find(({ need }) => need === "pending")?.pending ?? [] };
 }
 
 /**

@@ -15,12 +15,14 @@ interface MunicipalOverviewProps {
   actor: Actor;
   data: MunicipalData;
   changes: ReactNode;
+  /** What the municipality is asked to join. */
+  pending: ReactNode;
 }
 
 /**
  * One municipality's own page: the next step, its deliveries, what to sign, its papers, its share.
  */
-export async function MunicipalOverview({ actor, data, changes }: MunicipalOverviewProps) {
+export async function MunicipalOverview({ actor, data, changes, pending }: MunicipalOverviewProps) {
   const t = await getTranslations("overview.municipal");
   const { office } = actor;
   const maySign = holds(actor, "approval:sign");
@@ -28,7 +30,12 @@ export async function MunicipalOverview({ actor, data, changes }: MunicipalOverv
   return (
     <>
       <Columns
-        next={<NextSheet office={office.key} step={step} />}
+        next={
+          <>
+            <NextSheet office={office.key} step={step} />
+            {pending}
+          </>
+        }
         aside={
           <>
             <WaitingSheet

@@ -19,8 +19,12 @@ import { PlainOverview } from "./plain-overview";
 interface OverviewPageProps {
   actor: Actor;
   overview: OverviewData;
-  /** Other rooms' sheets: what happened since the last visit, and the matrix. */
+  /**
+   * Other rooms' sheets: what happened since the last visit, what one is asked to join, and the
+   * matrix.
+   */
   changes: ReactNode;
+  pending: ReactNode;
   matrix: ReactNode;
   /** What a new office needs, for those who build it up. */
   start: ReactNode;
@@ -33,6 +37,7 @@ export async function OverviewPage({
   actor,
   overview,
   changes,
+  pending,
   matrix,
   start,
   isBuilder,
@@ -78,7 +83,7 @@ export async function OverviewPage({
         <AuditorOverview office={office} data={overview.data} changes={changes} />
       )}
       {overview.kind === "municipal" && (
-        <MunicipalOverview actor={actor} data={overview.data} changes={changes} />
+        <MunicipalOverview actor={actor} data={overview.data} changes={changes} pending={pending} />
       )}
       {overview.kind === "council" && (
         <CouncilOverview office={office} data={overview.data} changes={changes} />

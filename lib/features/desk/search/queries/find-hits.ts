@@ -36,7 +36,7 @@ interface Asked {
 
 const all = Prisma.sql`(SELECT bits FROM everything)`;
 
-/** Municipalities, systems and plans themselves. */
+/** Municipalities, systems, plans and projects themselves. */
 const foundNames = (actor: Actor, kinds: SearchKind[], most: number): Prisma.Sql => Prisma.sql`
   (SELECT kind, id, key, name AS title, context, NULL::"DeliveryStatus" AS status, NULL::"ApprovalDecision" AS decision,
     NULL::int AS count, row_number() OVER (ORDER BY whole DESC, name ${collation(actor.office)}) AS place
@@ -149,6 +149,7 @@ export function kindsFor(actor: Actor): SearchKind[] {
   if (holds(actor, "municipality:read")) kinds.push("municipality");
   if (holds(actor, "system:read")) kinds.push("system");
   if (holds(actor, "plan:read")) kinds.push("plan");
+  if (holds(actor, "project:read")) kinds.push("project");
   if (holds(actor, "delivery:read")) kinds.push("delivery");
   if (holds(actor, "approval:read")) kinds.push("approval");
   return kinds;
@@ -172,5 +173,5 @@ export async function findHits(db: Db, actor: Actor, query: string, asked: Asked
   return db.$queryRaw<Hit[]>`
     WITH ${namesWith(actor, words, decisions)}
     SELECT kind, id, key, title, context, status, decision, count FROM (${Prisma.join(parts, " UNION ALL ")}) AS hits
-    ORDER BY array_position(ARRAY['municipality', 'system', 'plan', 'delivery', 'approval'], kind), place, id DESC`;
+    ORDER BY array_position(ARRAY['municipality', 'system', 'plan', 'project', 'delivery', 'approval'], kind), place, id DESC`;
 }

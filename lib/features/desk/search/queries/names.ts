@@ -28,7 +28,7 @@ const language = (actor: Actor): Prisma.Sql =>
  * words that it holds. Deliveries and approvals are then reached through the names, so that no more
  * of them is read than is shown.
  *
- * `word` what is asked · `name` municipalities, systems and plans with their bits (0: none) ·
+ * `word` what is asked · `name` municipalities, systems, plans and projects with their bits (0: none) ·
  * `stopped` deliveries by the reason of an open stop · `decision` the three decisions ·
  * `everything` all bits. A word that is found nowhere may be misspelt: then the names nearest to it
  * count, and if it is near none, the stops whose reason has a word like it. Marks make no
@@ -52,7 +52,10 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
     UNION ALL
     SELECT 'plan', p.id, p.key, p.name, p.first_year || '–' || p.last_year,
       p.name || ' leveransplan leveranseplan plan ' || p.first_year || ' ' || p.last_year
-    FROM plan p WHERE p.office_id = ${actor.office.id}::uuid AND ${holds(actor, "plan:read")}),
+    FROM plan p WHERE p.office_id = ${actor.office.id}::uuid AND ${holds(actor, "plan:read")}
+    UNION ALL
+    SELECT 'project', p.id, NULL, p.name, p.number, p.name || ' ' || p.number
+    FROM delivery_project p WHERE p.office_id = ${actor.office.id}::uuid AND ${holds(actor, "project:read")}),
   held AS MATERIALIZED (
     SELECT k.kind, k.id, w.bit, to_tsvector('simple', k.words) @@ plainto_tsquery('simple', w.word) AS is_whole
     FROM (SELECT *, search_document(${language(actor)}, words) AS document FROM known) k

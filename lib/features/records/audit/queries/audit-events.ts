@@ -73,6 +73,7 @@ const factsIn = (locale: Locale): Prisma.Sql => {
     WHERE p.office_id = e.office_id AND p.key = e.payload::json #>> ${["data", key]}::text[] LIMIT 1)`;
   return Prisma.sql`coalesce(e.payload::jsonb -> 'data', '{}') || CASE e.type
     WHEN 'delivery.phaseMoved' THEN jsonb_strip_nulls(jsonb_build_object('from', ${phase("from")}, 'to', ${phase("to")}))
+    WHEN 'project.moved' THEN jsonb_strip_nulls(jsonb_build_object('to', ${phase("to")}))
     WHEN 'file.added' THEN jsonb_strip_nulls(jsonb_build_object('name',
       (SELECT f.name FROM file f WHERE f.id::text = e.payload::json #>> '{data,fileId}')))
     ELSE '{}' END`;

@@ -38,6 +38,17 @@ const idsOf = ({ type, id }: Pick<RecordedSubject, "type" | "id">): Prisma.Sql =
 };
 
 /**
+ * The events to read of a thing. What is about several municipalities stands in the chain of each:
+ * whoever reads several of them is told of it once, as the first of them has it.
+ */
+const eventsOf = ({ type, id }: Pick<RecordedSubject, "type" | "id">): Prisma.Sql =>
+  type === "project"
+    ? Prisma.sql`(SELECT DISTINCT ON (x.created_at, x.payload) x.* FROM audit_event x
+        WHERE x.subject_type = ${type} AND x.subject_id = ${id}::uuid
+        ORDER BY x.created_at, x.payload, x.stream, x.seq)`
+    : Prisma.sql`audit_event`;
+
+/**
  * What has happened to one thing, newest first, for whoever may read it: the caller has read the
  * subject, and row-level security holds the rule too. One statement.
  */
@@ -49,7 +60,7 @@ export async function listHistory(
   const after = decodeCursor(page.cursor, 2);
   const rows = await auditRows(
     call,
-    Prisma.sql`SELECT * FROM audit_event e WHERE e.office_id = ${call.actor.office.id}::uuid
+    Prisma.sql`SELECT * FROM ${eventsOf(subject)} e WHERE e.office_id = ${call.actor.office.id}::uuid
       AND e.subject_type = ${subject.type} AND e.subject_id = ${idsOf(subject)}
       ${after ? Prisma.sql`AND (e.time, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
       ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${page.limit + 1}`,

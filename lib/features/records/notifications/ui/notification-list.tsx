@@ -38,6 +38,7 @@ export async function NotificationList({ actor, items, hasUnread }: Notification
       message: item.message ?? "",
       on: item.on ? formatTableDay(item.on, locale) : "",
       how: item.how ?? "",
+      answer: item.answer ?? "",
       person: item.person?.name ?? t("somebody"),
       whose: item.person?.id === actor.userId ? "own" : "other",
       cost: item.costOre === null ? "none" : formatTkr(item.costOre, locale),
@@ -122,20 +123,23 @@ export async function NotificationList({ actor, items, hasUnread }: Notification
   );
 }
 
-/** "W3D3, Trelleborg", the municipality alone, the file, or the person. */
-function aboutOf({ delivery, installation, municipality, import: file, person }: NotificationItem): string {
+/** "W3D3, Trelleborg", the project, the municipality alone, the file, or the person. */
+function aboutOf(item: NotificationItem): string {
+  const { delivery, installation, municipality, import: file, person, project } = item;
   const system = (delivery ?? installation)?.system.name;
-  return [system, person?.name, municipality?.name, file?.name].filter(Boolean).join(", ");
+  const named = project && `${project.number} ${project.name}`;
+  return [named, system, person?.name, municipality?.name, file?.name].filter(Boolean).join(", ");
 }
 
 /**
  * The link of a notification: to the comment, the point, the decision, the request that waits for
- * one, or the delivery; to the installation, to what is missing of a municipality's, to the list
+ * one, or the delivery; to the project or the installation, to what is missing of a municipality's, to the list
  * that was read in, to the person, or to one's own account.
  */
 function placeOf({ office: { key: office }, userId }: Actor, item: NotificationItem): string {
   if (item.person) return item.person.id === userId ? paths.account() : paths.person(office, item.person.id);
   const { delivery, installation, municipality, commentId, pointNumber, requestId, approval } = item;
+  if (item.project) return paths.project(office, item.project.id);
   if (item.import) return paths.import(office, item.import.id);
   if (installation) return paths.installation(office, installation.id);
   if (!delivery) return paths.installations(office, { municipality: municipality?.code, complete: "no" });

@@ -1,0 +1,3 @@
+export { noteOf } from "./domain";
+export { projectsList } from "./list";
+export { projectAnswers } from "./schema";

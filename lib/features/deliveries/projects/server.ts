@@ -1,0 +1,12 @@
+import "server-only";
+
+export {
+  getProject,
+  getProjectPage,
+  listPending,
+  listProjectChoices,
+  pendingColumn,
+  projectsSource,
+  type Pending,
+} from "./queries";
+export { projectSubject } from "./repository";

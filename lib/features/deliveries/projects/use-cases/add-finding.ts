@@ -1,0 +1,49 @@
+import "server-only";
+import { assertMay, ownMunicipalities } from "@/lib/domain/actor";
+import { findNoted, loadDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { appendAudit } from "@/lib/platform/audit";
+import type { Call } from "@/lib/platform/http/route";
+import { projectEvents } from "../events";
+import { getFinding } from "../queries";
+import { insertFinding, isTrack, loadProject, subjectOf, tell } from "../repository";
+import type { AddFindingBody, Finding, ProjectParams } from "../schema";
+import { wrong } from "./checks";
+
+type Said = Call<ProjectParams, undefined, AddFindingBody>;
+
+/** Tells the other tracks what was found out, on a point of one's own delivery or in general. */
+export async function addFinding(call: Said): Promise<Finding> {
+  const { db, actor, params, body } = call;
+  const project = await loadProject(db, actor, params.id);
+  const subject = await subjectOf(db, project);
+  const role = assertMay(actor, "finding:write", subject.scope);
+  const municipalityId = body.from ? await originOf(call, body.from) : ownPart(call, subject.scope);
+  const id = await insertFinding(db, actor, project.id, { ...body, municipalityId });
+  await appendAudit(db, { actor, role }, projectEvents, {
+    type: "project.findingAdded",
+    subject,
+    data: { findingId: id, title: body.title, point: body.point },
+  });
+  await tell(db, "project.findingAdded", project.id, { message: body.title });
+  return getFinding(db, actor, { id: project.id, finding: id });
+}
+
+/**
+ * Whose the delivery is that it comes from. Throws request.notFound for another's, and for one that
+ * has no such point or is no track.
+ */
+async function originOf({ db, actor, params, body }: Said, from: string): Promise<string> {
+  const delivery = await loadDelivery(db, actor, from);
+  assertMay(actor, "finding:write", delivery.subject.scope);
+  if (!(await isTrack(db, params.id, delivery.id))) throw wrong("from", "project.notATrack");
+  const { point } = await findNoted(db, delivery, body.point);
+  if (body.point !== null && !point) throw wrong("point", "project.unknownPoint");
+  return delivery.municipalityId;
+}
+
+/** The part of the project that one who names no delivery speaks for; null for the office. */
+function ownPart({ actor }: Said, scope: Awaited<ReturnType<typeof subjectOf>>["scope"]): string | null {
+  const own = new Set(ownMunicipalities(actor, "finding:write").map(({ id }) => id));
+  const parts = scope.kind === "several" ? scope.of : [];
+  return parts.find(({ municipalityId }) => own.has(municipalityId))?.municipalityId ?? null;
+}

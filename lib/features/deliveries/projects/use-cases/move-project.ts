@@ -1,0 +1,90 @@
+import "server-only";
+import { assertMay } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
+import { isSettled } from "@/lib/features/deliveries/deliveries";
+import { loadDelivery, stepPhase } from "@/lib/features/deliveries/deliveries/server";
+import { appendAudit } from "@/lib/platform/audit";
+import { assertVersion } from "@/lib/platform/db";
+import type { Call } from "@/lib/platform/http/route";
+import { partsAt } from "../domain";
+import { projectEvents } from "../events";
+import { getProject } from "../queries";
+import { listTracks, loadProject, subjectOf, updateProject } from "../repository";
+import type { MovedTracks, ProjectParams } from "../schema";
+import { wrong } from "./checks";
+import { tellFork } from "./fork";
+
+interface Body {
+  phase: string;
+  reason: string | null;
+}
+
+type Moved = MovedTracks["tracks"][number];
+
+/**
+ * Moves the tracks of a project to a phase, each as far as its own conditions allow; one that is
+ * there already stays. Where the system holds secrecy, the step into the transfer is the last one
+ * together. The project is held all the while: nobody parts the tracks or moves one of them alone.
+ */
+export async function moveProject({
+  db,
+  actor,
+  clock,
+  params,
+  body,
+  version,
+  locale,
+}: Call<ProjectParams, undefined, Body>): Promise<MovedTracks> {
+  const role = assertMay(actor, "project:manage", { kind: "office" });
+  const project = await loadProject(db, actor, params.id, { lock: true });
+  const current = () => getProject(db, actor, params.id, locale);
+  await assertVersion(project, version, current);
+  if (project.forkedAt) throw new AppError("project.forked");
+  const tracks: Moved[] = [];
+  let parts = false;
+  let moved = 0;
+  for (const { id, code, municipality } of await listTracks(db, actor, project)) {
+    const delivery = await loadDelivery(db, actor, id, { lock: true });
+    const to = delivery.phases.find(({ key }) => key === body.phase);
+    if (!to) throw wrong("phase", "phase.unknown");
+    if (isSettled(delivery.status)) continue;
+    const isThere = delivery.phase.key === to.key;
+    const held = isThere ? null : await step({ db, actor, clock }, delivery, body);
+    tracks.push({ municipality: { code, name: municipality }, ok: held === null, code: held });
+    if (!isThere && held === null) moved += 1;
+    if (held === null) parts ||= partsAt(project, to.firstStage);
+  }
+  if (moved === 0 && !parts) return { tracks };
+  await updateProject(db, actor, project, parts ? { forkedAt: clock.now() } : {}, current);
+  await appendAudit(db, { actor, role }, projectEvents, {
+    type: "project.moved",
+    subject: await subjectOf(db, project),
+    data: {
+      to: body.phase,
+      moved,
+      held: tracks.filter(({ ok }) => !ok).length,
+      reason: body.reason,
+    },
+  });
+  if (parts) await tellFork({ db, actor, role }, project, true);
+  return { tracks };
+}
+
+/**
+ * Takes one track's step; gives the code of what it lacks, null when it could. Conditions are asked
+ * before anything is written, so that one track's does not hold up the others.
+ */
+async function step(
+  call: Pick<Call, "db" | "actor" | "clock">,
+  delivery: Awaited<ReturnType<typeof loadDelivery>>,
+  body: Body,
+): Promise<string | null> {
+  const together = { ...delivery, gate: { ...delivery.gate, movesTogether: false } };
+  try {
+    await stepPhase(call, together, body, null);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "delivery.phaseConditions") return error.code;
+    throw error;
+  }
+}
