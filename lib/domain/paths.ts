@@ -67,6 +67,8 @@ export const paths = {
   /** A new one, of an item of a plan or of what a municipality runs. */
   addDelivery: (office: string, of: { item?: string; municipality?: string; system?: string } = {}) =>
     `/${office}/deliveries/new${q(of)}`,
+  /** What is done after the approval. */
+  closing: (office: string, id: string) => `/${office}/deliveries/${id}/closing`,
   changeDelivery: (office: string, id: string) => `/${office}/deliveries/${id}/edit`,
   plans: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/plans${q(filter)}`,
   addPlan: (office: string) => `/${office}/plans/new`,

@@ -16,6 +16,7 @@ import { roles } from "@/lib/domain/permissions";
 import { exportAbilities, systemStatuses } from "@/lib/domain/system";
 import { vendorRoles } from "@/lib/domain/vendor";
 import { countries, grantScopes } from "@/lib/domain/actor";
+import { closingSteps, disposalBases } from "@/lib/features/deliveries/closing";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
@@ -53,6 +54,8 @@ const own: Record<string, readonly string[]> = {
   PhaseCondition: phaseConditions,
   VendorRole: vendorRoles,
   ExportAbility: exportAbilities,
+  ClosingStep: closingSteps,
+  DisposalBasis: disposalBases,
   ApprovalDecision: decisions,
   ApprovalRequestStatus: requestStatuses,
   MembershipRole: membershipRoles,

@@ -1,7 +1,9 @@
 import "server-only";
 import { approvalOperations } from "@/lib/features/deliveries/approvals/operations";
 import { assessmentOperations } from "@/lib/features/deliveries/assessments/operations";
+import { closingOperations } from "@/lib/features/deliveries/closing/operations";
 import { deliveryOperations } from "@/lib/features/deliveries/deliveries/operations";
+import { evidenceOperations } from "@/lib/features/deliveries/evidence/operations";
 import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
@@ -75,6 +77,8 @@ const rooms: [Tag | null, Binding[]][] = [
   ["systems", importOperations(imports)],
   ["deliveries", deliveryOperations],
   ["deliveries", assessmentOperations],
+  ["deliveries", closingOperations],
+  ["deliveries", evidenceOperations],
   ["deliveries", changeOperations],
   ["files", fileOperations],
   ["comments", commentOperations],

@@ -43,6 +43,8 @@ const wings: Record<string, string[]> = {
     "approval_request",
     "statement",
     "approval",
+    "closing",
+    "closing_file",
   ],
   inventory: [
     "vendor",

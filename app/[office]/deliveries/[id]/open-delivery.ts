@@ -1,7 +1,9 @@
 import { cache } from "react";
+import { statusesOf } from "@/lib/domain/delivery";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import type { SearchParams } from "@/lib/domain/search-params";
+import { getClosing } from "@/lib/features/deliveries/closing/server";
 import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
 import { latestComments, shownBy } from "@/lib/features/records/comments/server";
 import { readPage } from "@/lib/platform/http/page";
@@ -18,7 +20,9 @@ const read = cache((office: string, id: string, before?: string, around?: string
     const workplace = await getWorkplace(db, actor, id, locale);
     const shown = { before, around };
     const comments = workplace.may.readComments ? await latestComments(db, actor, id, shown) : null;
-    return { workplace, comments };
+    const isApproved = statusesOf("done").includes(workplace.delivery.status);
+    const closing = isApproved && workplace.may.readApprovals ? await getClosing(db, actor, id) : null;
+    return { workplace, comments, closing };
   }),
 );
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { exportControlPointsOperation } from "@/lib/features/deliveries/assessments/api";
+import { ClosingNext } from "@/lib/features/deliveries/closing/ui/closing-next";
+import { ClosingSection } from "@/lib/features/deliveries/closing/ui/closing-section";
 import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
@@ -21,13 +23,22 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function Page(props: PageProps) {
   const { office, id } = await props.params;
   const { actor, data } = await openDelivery(props);
-  const { workplace, comments } = data;
+  const { workplace, comments, closing } = data;
   const { delivery, may } = workplace;
   const who = { office: actor.office, person: actor.userId };
   const step = nextStep(delivery, may, workplace.rejection);
   const isYours = workplace.isVendor && delivery.blocked?.by === "vendor";
   const isSettled = ["approved", "sign", "held", "waiting"].includes(step.kind);
-  const next = (
+  const isClosed = delivery.status === "closed";
+  const next = closing ? (
+    <ClosingNext
+      office={office}
+      told={closing}
+      mayClose={may.close}
+      approval={delivery.approval?.id ?? null}
+      isClosed={isClosed}
+    />
+  ) : (
     <NextStepCard office={office} deliveryId={id} step={step} isYours={isYours}>
       <PointFlags office={office} delivery={delivery} step={step.kind} />
       {step.kind === "request" && <RequestApproval {...who} deliveryId={id} />}
@@ -40,5 +51,6 @@ export default async function Page(props: PageProps) {
     <CommentsSheet {...who} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
   );
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
-  return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} />;
+  const after = closing && <ClosingSection office={office} told={closing} />;
+  return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs, after }} comments={said} />;
 }

@@ -13,3 +13,4 @@ export {
   missingFacts,
 } from "./queries";
 export { setOn } from "./domain";
+export { takeBackWindUp, windUpInstallation } from "./use-cases/wind-up";

@@ -50,6 +50,11 @@ const unknown = {
   eArchive: "",
   bodies: "",
   deciders: "",
+  step: "",
+  on: "",
+  hold: "",
+  woundUp: "",
+  documents: 0,
 };
 
 const isQuarter = (value: string): boolean => /^\d{4}-[1-4]$/.test(value);
@@ -79,6 +84,7 @@ function valuesOf(type: string, facts: Record<string, Fact>, t: Words): Record<s
     fields: fieldsIn(values.fields, type, t),
     hasFrom: values.from === "" ? "no" : "yes",
     hasUntil: values.until === "" ? "no" : "yes",
+    hasOn: values.on === "" ? "no" : "yes",
     hasReason: values.reason === "" ? "no" : "yes",
     hasBoth: values.from === "" || values.to === "" ? "no" : "yes",
   };

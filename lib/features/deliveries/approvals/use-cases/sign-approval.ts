@@ -93,7 +93,15 @@ export async function signApproval({
   await notify(db, {
     type: "approval.signed",
     subject,
-    to: { users: concerned, roles: ["coordinator", "officer"] },
+    // Of an approval they are told too who may now wind the source up.
+    to: {
+      users: concerned,
+      roles: [
+        "coordinator",
+        "officer",
+        ...(isApproval(statement.decision) ? ["systemManager" as const] : []),
+      ],
+    },
     data: { requestId: request.id },
   });
   await enqueue(db, storeDocumentJob, {

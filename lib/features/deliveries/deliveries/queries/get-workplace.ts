@@ -92,6 +92,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       sign: mayOn(actor, "approval:sign", object),
       advance: mayOn(actor, "delivery:advance", object),
       change: mayOn(actor, "delivery:edit", object),
+      close: mayOn(actor, "delivery:close", object),
       upload: mayOn(actor, "file:upload", object),
       readMunicipality: mayOn(actor, "municipality:read", object),
       readFiles: mayOn(actor, "file:read", object),

@@ -28,13 +28,16 @@ interface DeliveryPageProps {
   pointsAs: Links;
   /** What has been said of it, beneath the points. */
   comments?: ReactNode;
+  /** Of an approved one: how far its closing has come. */
+  after?: ReactNode;
 }
 
 /**
  * The work place of one delivery: where it is, what to do now, its control points, stops, files and
  * history.
  */
-export async function DeliveryPage({ office, workplace, next, pointsAs, comments }: DeliveryPageProps) {
+export async function DeliveryPage(props: DeliveryPageProps) {
+  const { office, workplace, next, pointsAs, comments, after } = props;
   const { delivery, about, may } = workplace;
   const {
     system,
@@ -96,6 +99,7 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
       />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
         <DeliveryFacts office={office} workplace={workplace} />
+        {after}
         <Sheet
           flush
           title={t("one.points")}

@@ -19,7 +19,7 @@ export async function OwnExports({ office, tasks }: { office: ActorOffice; tasks
           key: task.id,
           text: (
             <Anchor href={paths.largeExport(office.key, task.id)}>
-              {task.name}, {task.format === "xlsx" ? "Excel" : "CSV"}
+              {task.name}, {formatNames[task.format]}
             </Anchor>
           ),
           note: `${t(`state.${task.state}`)} ${formatMoment(task.createdAt, locale, office.timeZone)}`,
