@@ -1,7 +1,6 @@
 import "server-only";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { getTranslations } from "next-intl/server";
 import { roleIn, type Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { paths } from "@/lib/domain/paths";
@@ -14,6 +13,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { withActor, type Db } from "@/lib/platform/db";
 import { zipStream, type ZipEntry } from "@/lib/platform/documents/zip";
 import type { Download, DownloadCall, Postponed } from "@/lib/platform/http/download";
+import { storedSize } from "@/lib/platform/storage";
 import { getDeliveryRecordOperation } from "../api";
 import { evidenceEvents } from "../events";
 import { MOST_BYTES_AT_ONCE, MOST_FILES_AT_ONCE } from "../domain";
@@ -35,22 +35,19 @@ const sizeOf = (files: RecordFile[]): number => files.reduce((sum, { bytes }) =>
  * than a piece of one. A large one is written by the worker. That it was taken out stands in the
  * delivery's history.
  */
-export async function takeRecord({
-  db,
-  actor,
-  clock,
-  params: { id },
-  locale,
-  isHead,
-}: DownloadCall<{ id: string }>): Promise<Download | Postponed> {
+export async function takeRecord(
+  { db, actor, clock, params: { id }, locale, isHead }: DownloadCall<{ id: string }>,
+  words: Words,
+): Promise<Download | Postponed> {
   const seconds = await (isHead ? secondsToWait : takeTry)("export", actor.userId);
   if (seconds !== null) throw new AppError("export.tooMany", { retryAfterSeconds: seconds });
   const delivery = await openRecord(db, actor, id);
-  const words = (await getTranslations()) as unknown as Words;
   const files = await listRecordFiles(db, actor, id);
   const [documents, bytes] = [files.length, sizeOf(files)];
   if (documents > MOST_FILES_AT_ONCE || bytes > MOST_BYTES_AT_ONCE)
     return { later: () => postpone({ db, actor, locale, words }, delivery, { documents, bytes }) };
+  // A file that is gone from the disk is told of before anything is sent.
+  for (const { storageKey } of files) await storedSize(storageKey);
   const facts = await getRecordFacts(db, actor, id, { locale, words });
   if (!isHead) await noteTaken(db, actor, delivery, { documents, bytes });
   const entries = await composeRecord(facts, { actor, locale, words, now: clock.now() });
