@@ -118,4 +118,7 @@ export const words = {
   planLate: ["planning.council.late.title"],
   planChanges: ["planning.comparison.crumb"],
   ourPlan: ["planning.council.ownTitle"],
+  openClosing: ["closing.open"],
+  holdDisposal: ["closing.hold.place"],
+  takeRecord: ["closing.record.take"],
 } as const satisfies Record<string, readonly [key: string, gaps?: Record<string, string | number>]>;
