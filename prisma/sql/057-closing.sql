@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION closing_after_approval() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  PERFORM FROM delivery d WHERE d.id = NEW.delivery_id AND d.status = ANY (delivery_done());
+  PERFORM FROM delivery d WHERE d.id = NEW.delivery_id AND d.status IN ('approved', 'approvedWithRemarks', 'closed');
   IF NOT FOUND THEN
     RAISE EXCEPTION 'a delivery that is not approved is not closed' USING ERRCODE = 'insufficient_privilege';
   END IF;

@@ -93,15 +93,7 @@ export async function signApproval({
   await notify(db, {
     type: "approval.signed",
     subject,
-    // Of an approval they are told too who may now wind the source up.
-    to: {
-      users: concerned,
-      roles: [
-        "coordinator",
-        "officer",
-        ...(isApproval(statement.decision) ? ["systemManager" as const] : []),
-      ],
-    },
+    to: { users: concerned, roles: ["coordinator", "officer"] },
     data: { requestId: request.id },
   });
   await enqueue(db, storeDocumentJob, {

@@ -3,7 +3,7 @@ import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
-import type { LargeExport } from "@/lib/domain/large-export";
+import { formatNames, type LargeExport } from "@/lib/domain/large-export";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 
