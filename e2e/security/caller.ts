@@ -323,8 +323,7 @@ async function otherWrite(
       version,
     };
   }
-  if (/\/deliveries\/\[id\](\/cancellation|\/closing)?$/.test(route.path))
-    return deliveryWrite(world, route, objects);
+  if (/\/deliveries\/\[id\](\/c(anc|los)\w+)?$/.test(route.path)) return deliveryWrite(world, route, objects);
   if (route.path.endsWith("/comments/[id]"))
     return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
