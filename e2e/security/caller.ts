@@ -332,7 +332,7 @@ async function otherWrite(
       version,
     };
   }
-  if (/\/deliveries\/\[id\](\/cancellation|\/remarks)?$/.test(route.path))
+  if (/\/deliveries\/\[id\](\/cancellation|\/closing|\/remarks)?$/.test(route.path))
     return deliveryWrite(world, route, objects);
   if (route.path.endsWith("/comments/[id]"))
     return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };

@@ -83,6 +83,12 @@ export async function plant(database: string): Promise<Planted[]> {
       [randomUUID(), municipality, `${own}.txt`, id, randomUUID()],
     );
     await plantProject(database, id, own);
+    await query(
+      database,
+      `INSERT INTO closing (id, office_id, municipality_id, delivery_id, hold, note)
+        ${scope}, d.id, $3, $3 FROM delivery d WHERE d.id = $4 AND d.status IN ('approved', 'approvedWithRemarks')`,
+      [randomUUID(), municipality, own, id],
+    );
   }
   for (const [index, { id, code, system }] of rows.entries()) {
     const own = `kanariefågel${code}x${index}i`;

@@ -1,5 +1,5 @@
 /**
- * Making, changing and calling off deliveries: a part of the table in route-table.ts, which says
+ * Making, changing, calling off and closing deliveries: a part of the table in route-table.ts, which says
  * how it is read. What is made clashes with what is under way, and what is called off is read in an
  * old version, so that the table's own deliveries stay: 409 is for those who may. What is received
  * is of a day to come: 422 is for those who may.
@@ -48,10 +48,34 @@ GET /api/v1/[office]/deliveries/[id]/remarks
   office                                                 401 404 404 404 404 404 404 404 404 404 404 404 404
   missing                                                401 404 404 404 404 403 404 403 404 403 404 403 404
   malformed                                              401 404 404 404 404 403 404 403 404 403 404 403 404
+GET /[office]/deliveries/[id]/closing
+  own                                                    307 200 200 200 200 403 200 403 200 403 200 403 404
+  other                                                  307 200 404 404 200 403 200 403 200 403 404 403 404
+  office                                                 307 404 404 404 404 404 404 404 404 404 404 404 404
+  missing                                                307 404 404 404 404 403 404 403 404 403 404 403 404
+  malformed                                              307 404 404 404 404 403 404 403 404 403 404 403 404
+GET /api/v1/[office]/deliveries/[id]/closing
+  own                                                    401 200 200 200 200 403 200 403 200 403 200 403 404
+  other                                                  401 200 404 404 200 403 200 403 200 403 404 403 404
+  office                                                 401 404 404 404 404 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 403 404 403 404 403 404 403 404
+  malformed                                              401 404 404 404 404 403 404 403 404 403 404 403 404
 PUT /api/v1/[office]/deliveries/[id]/remarks {"remarks":[]}
   own                                                    401 409 409 409 403 403 403 403 409 403 403 403 404
   other                                                  401 409 404 404 403 403 403 403 409 403 403 403 404
   office                                                 401 404 404 404 404 404 404 404 404 404 404 404 404
   missing                                                401 404 404 404 403 403 403 403 404 403 403 403 404
   malformed                                              401 404 404 404 403 403 403 403 404 403 403 403 404
+PUT /api/v1/[office]/deliveries/[id]/closing {"receiptSentOn":"2021-11-01"}
+  own                                                    401 409 409 403 403 403 403 403 409 403 403 403 404
+  other                                                  401 409 404 403 403 403 403 403 409 403 403 403 404
+  office                                                 401 404 404 404 404 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 403 403 403 403 403 404 403 403 403 404
+  malformed                                              401 404 404 403 403 403 403 403 404 403 403 403 404
+GET /api/v1/[office]/deliveries/[id]/record.zip
+  own                                                    401 200 200 200 200 403 200 403 200 403 200 403 404
+  other                                                  401 200 404 404 200 403 200 403 200 403 404 403 404
+  office                                                 401 404 404 404 404 404 404 404 404 404 404 404 404
+  missing                                                401 404 404 404 404 403 404 403 404 403 404 403 404
+  malformed                                              401 404 404 404 404 403 404 403 404 403 404 403 404
 `;

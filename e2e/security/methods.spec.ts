@@ -104,6 +104,7 @@ test("OPTIONS tells what may be done, and another method is refused with the sam
     [`${S}/deliveries/bulk`, "POST, OPTIONS"],
     [`${S}/projects/${randomUUID()}`, "GET, PATCH, HEAD, OPTIONS"],
     [`${S}/comments/${randomUUID()}`, "PATCH, DELETE, OPTIONS"],
+    [`${S}/deliveries/${randomUUID()}/record.zip`, "GET, HEAD, OPTIONS"],
     [`${S}/files`, "POST, OPTIONS"],
     [`${S}/notifications/read`, "POST, OPTIONS"],
     ["/api/v1/openapi.json", "GET, HEAD, OPTIONS"],

@@ -181,6 +181,10 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...["/office", "/municipality-register?q=trelleborg"].map(api),
     ...["/search?q=kanariefågel", "/search?q=trelleborg", `/search?q=${words[0]}`].map(page),
     ...deliveries.flatMap((id) => [`/deliveries/${id}`, `/deliveries/${id}/control-points/1`]).map(page),
+    ...deliveries.flatMap((id) => [page(`/deliveries/${id}/closing`), api(`/deliveries/${id}/closing`)]),
+    // No file that was planted lies on disk: who may take a record out is told that something is
+    // wrong.
+    ...deliveries.slice(0, 2).map((id) => api(`/deliveries/${id}/record.zip`)),
     ...approvals.map((id) => page(`/approvals/${id}`)),
     ...approvals.flatMap((id) => [`/approvals/${id}`, `/approvals/${id}/document.pdf`]).map(api),
     ...["people", "history", "remarks"].flatMap((of) =>

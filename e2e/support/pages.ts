@@ -127,6 +127,8 @@ function pagesOf(
     page("coordinator", "delivery-new", "/skanearkiv/deliveries/new", { isForm: true }),
     page("coordinator", "deliveries-bulk", "/skanearkiv/deliveries/bulk", { isForm: true }),
     page("coordinator", "delivery-edit", `/skanearkiv/deliveries/${places.delivery}/edit`, { isForm: true }),
+    page("coordinator", "closing", `/skanearkiv/deliveries/${places.approved}/closing`, { isForm: true }),
+    page("council", "closing-read", `/skanearkiv/deliveries/${places.approved}/closing`, { isForm: true }),
     page("coordinator", "system-new", "/skanearkiv/systems/new", { isForm: true }),
     page("coordinator", "system-edit", "/skanearkiv/systems/w3d3/edit", { isForm: true }),
     page("administrator", "templates", "/skanearkiv/control-point-templates"),

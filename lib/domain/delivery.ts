@@ -23,9 +23,13 @@ export const deliveryStatuses = [
 ] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-/** Groups of statuses under one word: work in progress, and successfully completed. */
+/**
+ * Groups of statuses under one word: work in progress, approved and waiting to be closed, and
+ * successfully completed.
+ */
 export const statusGroups = {
   going: ["active", "underControl", "awaitingApproval", "rejected"],
+  toClose: ["approved", "approvedWithRemarks"],
   done: ["approved", "approvedWithRemarks", "closed"],
 } as const satisfies Record<string, readonly DeliveryStatus[]>;
 export type StatusGroup = keyof typeof statusGroups;

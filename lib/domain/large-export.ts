@@ -2,16 +2,16 @@ import { z } from "zod";
 import { taskStates } from "./long-task";
 
 /**
- * A list that is too long to be waited for: how far its file has come, and what it is once it is
- * ready.
+ * A list, or all documents of a delivery, that take too long to be waited for: how far the file has
+ * come, and what it is once it is ready.
  */
 export const largeExport = z.object({
   id: z.uuid(),
-  /** What the list is called. */
+  /** What the list or the delivery is called. */
   name: z.string(),
-  format: z.enum(["xlsx", "csv"]),
+  format: z.enum(["xlsx", "csv", "zip"]),
   state: z.enum(taskStates),
-  /** In rows. */
+  /** In rows, or in documents. */
   progress: z.object({ done: z.int(), of: z.int() }),
   /** The code of what went wrong. */
   failure: z.string().nullable(),
@@ -26,3 +26,6 @@ export const largeExport = z.object({
   version: z.int(),
 });
 export type LargeExport = z.infer<typeof largeExport>;
+
+/** What a format is called, in every language. */
+export const formatNames: Record<LargeExport["format"], string> = { xlsx: "Excel", csv: "CSV", zip: "ZIP" };

@@ -72,6 +72,8 @@ export const paths = {
     office: string,
     of: { item?: string; municipality?: string; system?: string; project?: string } = {},
   ) => `/${office}/deliveries/new${q(of)}`,
+  /** What is done after the approval. */
+  closing: (office: string, id: string) => `/${office}/deliveries/${id}/closing`,
   changeDelivery: (office: string, id: string) => `/${office}/deliveries/${id}/edit`,
   plans: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/plans${q(filter)}`,
   addPlan: (office: string) => `/${office}/plans/new`,

@@ -136,6 +136,9 @@ export const permissions = {
   // A registrar writes the diary number and nothing else: changesOf in the room of deliveries.
   "delivery:edit": ["coordinator", "officer", "registrar"],
   "delivery:advance": ["coordinator", "archivist", "officer"],
+  "delivery:close": ["coordinator", "archivist", "officer"],
+  // To take back a step of the closing, with a reason.
+  "delivery:reopen": ["coordinator"],
   "control-point:assess": ["coordinator", "archivist", "officer"],
   "file:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "officer", "registrar"],
   "file:upload": ["coordinator", "archivist", "systemManager", "officer"],

@@ -2,10 +2,12 @@ import { listOperations } from "./lists";
 import type { ApiOperation } from "@/lib/domain/operation";
 import * as approvals from "@/lib/features/deliveries/approvals/api";
 import * as assessments from "@/lib/features/deliveries/assessments/api";
+import * as closing from "@/lib/features/deliveries/closing/api";
 import * as deliveries from "@/lib/features/deliveries/deliveries/api";
 import * as remarks from "@/lib/features/deliveries/remarks/api";
 import * as rounds from "@/lib/features/deliveries/rounds/api";
 import * as projects from "@/lib/features/deliveries/projects/api";
+import * as evidence from "@/lib/features/deliveries/evidence/api";
 import * as apiDocs from "@/lib/features/desk/api-docs/api";
 import * as changes from "@/lib/features/desk/changes/api";
 import * as search from "@/lib/features/desk/search/api";
@@ -35,10 +37,12 @@ import * as savedViews from "@/lib/features/records/saved-views/api";
 export const contract: ApiOperation[] = [
   approvals,
   assessments,
+  closing,
   deliveries,
   remarks,
   rounds,
   projects,
+  evidence,
   apiDocs,
   changes,
   search,

@@ -16,6 +16,7 @@ import { roles } from "@/lib/domain/permissions";
 import { exportAbilities, systemStatuses } from "@/lib/domain/system";
 import { vendorRoles } from "@/lib/domain/vendor";
 import { countries, grantScopes } from "@/lib/domain/actor";
+import { closingSteps, disposalBases } from "@/lib/features/deliveries/closing";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
 import { projectAnswers } from "@/lib/features/deliveries/projects";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
@@ -55,6 +56,8 @@ const own: Record<string, readonly string[]> = {
   PhaseCondition: phaseConditions,
   VendorRole: vendorRoles,
   ExportAbility: exportAbilities,
+  ClosingStep: closingSteps,
+  DisposalBasis: disposalBases,
   ApprovalDecision: decisions,
   ApprovalRequestStatus: requestStatuses,
   MembershipRole: membershipRoles,

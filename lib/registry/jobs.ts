@@ -2,6 +2,7 @@ import "server-only";
 import { noteSignInJob, passwordRequestJob, purgeExpiredJob } from "@/lib/features/office/accounts/jobs";
 import { storeDocumentJob, storeMissingDocumentsJob } from "@/lib/features/deliveries/approvals/jobs";
 import { foldTallyJob } from "@/lib/features/deliveries/deliveries/jobs";
+import { evidenceWriters } from "@/lib/features/deliveries/evidence/jobs";
 import { tellNoticesJob } from "@/lib/features/inventory/installations/jobs";
 import { largeExportKind } from "@/lib/features/records/exports/jobs";
 import { applyImportJob, readImportJob } from "@/lib/features/records/imports/jobs";
@@ -14,7 +15,7 @@ import { findSubject } from "./subjects";
 import { wordsIn } from "./words";
 
 /** Every kind of work that outlasts a request: a new one is one line here. */
-const longTasks = [largeExportKind({ bindings, findSubject, wordsIn })];
+const longTasks = [largeExportKind({ bindings, findSubject, wordsIn, writers: evidenceWriters })];
 
 /** Every job that the worker runs. */
 export const jobs = [

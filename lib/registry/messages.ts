@@ -2,10 +2,12 @@ import { locales, type Locale } from "@/lib/domain/text";
 import { messages as platform } from "@/lib/platform/http/messages";
 import { messages as approvals } from "@/lib/features/deliveries/approvals/messages";
 import { messages as assessments } from "@/lib/features/deliveries/assessments/messages";
+import { messages as closing } from "@/lib/features/deliveries/closing/messages";
 import { messages as deliveries } from "@/lib/features/deliveries/deliveries/messages";
 import { messages as remarks } from "@/lib/features/deliveries/remarks/messages";
 import { messages as rounds } from "@/lib/features/deliveries/rounds/messages";
 import { messages as projects } from "@/lib/features/deliveries/projects/messages";
+import { messages as evidence } from "@/lib/features/deliveries/evidence/messages";
 import { messages as accessibility } from "@/lib/features/desk/accessibility/messages";
 import { messages as apiDocs } from "@/lib/features/desk/api-docs/messages";
 import { messages as changes } from "@/lib/features/desk/changes/messages";
@@ -46,10 +48,12 @@ const rooms: Record<Locale, Tree>[] = [
   platform,
   approvals,
   assessments,
+  closing,
   deliveries,
   remarks,
   rounds,
   projects,
+  evidence,
   accessibility,
   apiDocs,
   changes,

@@ -1,10 +1,12 @@
 import "server-only";
 import { approvalOperations } from "@/lib/features/deliveries/approvals/operations";
 import { assessmentOperations } from "@/lib/features/deliveries/assessments/operations";
+import { closingOperations } from "@/lib/features/deliveries/closing/operations";
 import { deliveryOperations } from "@/lib/features/deliveries/deliveries/operations";
 import { remarkOperations } from "@/lib/features/deliveries/remarks/operations";
 import { roundOperations } from "@/lib/features/deliveries/rounds/operations";
 import { projectOperations } from "@/lib/features/deliveries/projects/operations";
+import { evidenceOperations } from "@/lib/features/deliveries/evidence/operations";
 import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
@@ -80,6 +82,8 @@ const rooms: [Tag | null, Binding[]][] = [
   ["deliveries", deliveryOperations],
   ["deliveries", roundOperations],
   ["deliveries", assessmentOperations],
+  ["deliveries", closingOperations],
+  ["deliveries", evidenceOperations],
   ["deliveries", changeOperations],
   ["files", fileOperations],
   ["comments", commentOperations],

@@ -47,6 +47,8 @@ const wings: Record<string, string[]> = {
     "statement",
     "approval",
     "approval_remark",
+    "closing",
+    "closing_file",
   ],
   inventory: [
     "vendor",

@@ -86,9 +86,9 @@ SELECT app_protect('cost_share_amount', reads => '{cost-share:read}', writes => 
 SELECT app_protect('refund', reads => '{cost-share:read}', writes => '{}', rows => 'members');
 SELECT app_protect('refund_amount', reads => '{cost-share:read}', writes => '{}', rows => 'members');
 
--- Deliveries. Assessing, asking and signing change the delivery that it is about, too.
+-- Deliveries. Assessing, asking, signing and closing change the delivery that it is about, too.
 SELECT app_protect('delivery', reads => '{delivery:read}',
-  writes => '{delivery:create,delivery:edit,delivery:advance,control-point:assess,approval:request,approval:sign,remark:write}',
+  writes => '{delivery:create,delivery:edit,delivery:advance,delivery:close,control-point:assess,approval:request,approval:sign,remark:write}',
   rows => 'municipality_or_vendor');
 SELECT app_protect('delivery_tally', reads => '{delivery:read}',
   writes => '{}',
@@ -122,6 +122,12 @@ SELECT app_protect('approval', reads => '{approval:read}',
   rows => 'municipality');
 SELECT app_protect('approval_remark', reads => '{approval:read}',
   writes => '{remark:write,approval:sign}',
+  rows => 'municipality');
+SELECT app_protect('closing', reads => '{approval:read}',
+  writes => '{delivery:close}',
+  rows => 'municipality');
+SELECT app_protect('closing_file', reads => '{approval:read}',
+  writes => '{delivery:close}',
   rows => 'municipality');
 
 -- What hangs on a subject: a municipality's, or the office's own. What was said is its author's to

@@ -102,6 +102,12 @@ GRANT SELECT, INSERT ON project_finding, project_adoption TO app_rw;
 -- What there is room for is said anew as a whole.
 GRANT SELECT, INSERT, UPDATE (version, source, assumption, updated_at, updated_by) ON capacity TO app_rw;
 GRANT SELECT, INSERT, DELETE ON capacity_quarter, capacity_vendor, capacity_effort TO app_rw;
+-- What a closing says is said anew as a whole; whose it is never changes.
+GRANT SELECT, INSERT, UPDATE (receipt_sent_on, access_closed_on, disposal_decision, disposal_basis,
+  disposal_consulted_on, disposed_on, disposed_by, disposal_method, certificate_file_id, backups_gone_on,
+  test_copies_gone_on, hold, read_licence_ended_on, licence_ended_on, not_applicable, recorded_by, note,
+  wound_up_from, source, assumption, updated_at, updated_by) ON closing TO app_rw;
+GRANT SELECT, INSERT, DELETE ON closing_file TO app_rw;
 -- Attempts are counted before anybody is known.
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;
 GRANT SELECT ON audit_stream, audit_event TO app_audit;

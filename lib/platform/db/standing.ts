@@ -10,6 +10,8 @@ const isOneOf = (statuses: readonly DeliveryStatus[]): Prisma.Sql =>
 
 /** Work is in progress. */
 export const isGoing = isOneOf(statusGroups.going);
+/** Approved, and not closed yet. */
+export const isToClose = isOneOf(statusGroups.toClose);
 /** Successfully completed. */
 export const isApproved = isOneOf(statusGroups.done);
 /** Neither approved nor cancelled: a delivery that can still be late. */

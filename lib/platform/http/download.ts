@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { systemClock } from "../clock";
 import { withActor } from "../db";
 import { parseParams } from "./input";
+import { answerLater, laterHead, type Later } from "./later";
 import type { Operation } from "@/lib/domain/operation";
 import { admit, asksForHead, readerLocale, type Binding, type Call } from "./route";
 
@@ -70,13 +71,22 @@ function bodyOf(content: Buffer | Readable | null): BodyInit | null {
   return Buffer.isBuffer(content) ? new Uint8Array(content) : (Readable.toWeb(content) as ReadableStream);
 }
 
+/** Asks the worker for a file that takes too long to be waited for, in the call's transaction. */
+export interface Postponed {
+  later: () => Promise<Later>;
+}
+
+/** A call for a file; of its head alone nothing is to be noted or asked for. */
+export type DownloadCall<P> = Call<P> & { isHead: boolean };
+
 /**
  * Binds an operation that answers with a file: always as an attachment, never shown in the origin
- * of the app.
+ * of the app. What is too long to be waited for is written by the worker: a person is led to the
+ * page that shows how far it has come, a program told where to look (202).
  */
 export const bindDownload = <P extends z.ZodType, R extends z.ZodType>(
   operation: Operation<P, z.ZodUndefined, z.ZodUndefined, R, "download">,
-  run: (call: Call<z.output<P>>) => Promise<Download>,
+  run: (call: DownloadCall<z.output<P>>) => Promise<Download | Postponed>,
 ): Binding => ({
   operation,
   answer: async (request, place) => {
@@ -85,8 +95,13 @@ export const bindDownload = <P extends z.ZodType, R extends z.ZodType>(
     const locale = await readerLocale();
     const { findSubject } = place;
     const nothing = { query: undefined, body: undefined, version: 0 };
-    const common = { ...nothing, actor, clock: systemClock, params, locale, findSubject };
-    const file = await withActor(actor, (db) => run({ ...common, db }));
-    return attachment(file, asksForHead(request));
+    const isHead = asksForHead(request);
+    const common = { ...nothing, actor, clock: systemClock, params, locale, findSubject, isHead };
+    const file = await withActor(actor, async (db) => {
+      const found = await run({ ...common, db });
+      return "later" in found && !isHead ? found.later() : found;
+    });
+    if ("later" in file) return laterHead();
+    return "address" in file ? answerLater(request, file) : attachment(file, isHead);
   },
 });

@@ -11,9 +11,10 @@ import { spreadsheetWriters, type Cell } from "../documents/spreadsheet";
 import { openOnce, spool, unspool, withScratch } from "../storage/scratch";
 import { attachment } from "./download";
 import { parseQuery } from "./input";
+import { answerLater, asksForPage, laterHead, leadTo, type Later } from "./later";
 import { asAppError } from "./problem";
 import { admit, asksForHead, readerLocale, type Place } from "./route";
-import type { Later, ReadTable, Table, TableBinding, TableOperation, TableQuery } from "./table";
+import type { ReadTable, Table, TableBinding, TableOperation, TableQuery } from "./table";
 
 /** The list's own page in an office, with the filter it is shown by. */
 type PageOf = (office: string, filter: Record<string, string>) => string;
@@ -24,9 +25,6 @@ interface Given<Q extends TableQuery, R extends z.ZodType> {
   read: ReadTable<z.output<Q>>;
   pageOf: PageOf;
 }
-
-const noStore = { "Cache-Control": "no-store" };
-const leadTo = (Location: string) => new Response(null, { status: 303, headers: { Location, ...noStore } });
 
 /** The query as it stands in the address, and the list's own page with it: never another site's. */
 function askedFor(pageOf: PageOf, request: Request, { office }: Place) {
@@ -60,21 +58,15 @@ export const bindSpreadsheet = <Q extends TableQuery, R extends z.ZodType>(
   operation: operation as unknown as TableBinding["operation"],
   read,
   answer: async (request, place) => {
-    const asksForPage = request.headers.get("accept")?.includes("text/html");
     try {
       const answer = await answerOf({ operation, read, pageOf }, request, place);
-      if (answer instanceof Response) return answer;
-      return asksForPage ? leadTo(answer.page) : accepted(answer);
+      return answer instanceof Response ? answer : answerLater(request, answer);
     } catch (error) {
-      if (!asksForPage) throw error;
+      if (!asksForPage(request)) throw error;
       return backToList(error, askedFor(pageOf, request, place).page);
     }
   },
 });
-
-/** For a program, which looks again after so many seconds. */
-const accepted = ({ address, body }: Later): Response =>
-  Response.json(body, { status: 202, headers: { Location: address, "Retry-After": "2", ...noStore } });
 
 /**
  * The rows are read to disk in one transaction that sees one state, the file is written when that
@@ -109,7 +101,7 @@ async function answerOf<Q extends TableQuery, R extends z.ZodType>(
   const fileAs = (name: string) => ({ name: `${name}.${format}`, type: spreadsheetTypes[format] });
   if (isHead) {
     const { name, later } = await opened(() => Promise.resolve());
-    if (later) return new Response(null, { status: 202, headers: noStore });
+    if (later) return laterHead();
     return attachment({ ...fileAs(name), open: neverOpened }, true);
   }
   return withScratch(async (newFile) => {

@@ -5,6 +5,7 @@ import type { SpreadsheetFormat } from "@/lib/domain/spreadsheet";
 import type { Words } from "@/lib/domain/text";
 import type { Db } from "../db";
 import type { Cell, Spreadsheet } from "../documents/spreadsheet";
+import type { Later } from "./later";
 import type { Binding, Call } from "./route";
 
 /** What was asked for, as it stood in the address, and the list's own page with that filter. */
@@ -13,13 +14,6 @@ export interface AskedTable {
   operation: string;
   query: Record<string, string>;
   page: string;
-}
-
-/** A file that will be: where a person and a program see how far it has come, and what it is now. */
-export interface Later {
-  page: string;
-  address: string;
-  body: unknown;
 }
 
 /** A list to be written: its rows are read while the transaction lasts. */

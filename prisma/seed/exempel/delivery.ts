@@ -1,9 +1,11 @@
 import type { DeliveryKind, DeliveryStatus } from "@/lib/platform/db/generated/client";
+import { closingEventsOf, closingOf, purposeOf } from "./closing";
 import { eventsOf } from "./events";
 import { lifeOf } from "./life";
 import { planYears } from "./plan";
 import { pointsOf } from "./points";
 import type { Random } from "./random";
+import { nextNumber } from "./rows";
 import { signedOf } from "./signed";
 import type { Instance, Office, Place, Story } from "./story";
 
@@ -42,10 +44,16 @@ export function tellStory(seed: Seed): Story {
     versionId: versionOf(seed, life.status),
     ...(kind === "urgent" ? { year: null, quarter: null } : quarterIn(office, finish)),
   };
-  const story = { id, place, instance, kind, life, points, planned, projectId };
+  const number = nextNumber(office, life.entered[0]!.at);
+  const scope = purposeOf(office, { id, place, life });
+  const story = { id, number, place, instance, kind, scope, life, points, planned, projectId };
   const requests = signedOf(random, office, story);
-  const events = eventsOf(office, story, requests);
-  return { ...story, requests, events, version: events.length };
+  const closing = closingOf(story, now);
+  const events = [
+    ...eventsOf(office, story, requests),
+    ...(closing ? closingEventsOf(office, story, closing) : []),
+  ];
+  return { ...story, requests, closing, events, version: events.length };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Owner } from "../database";
+import { closingRow } from "./closing";
 import { assessorsOf, roundOf } from "./assessors";
 import { insertRows } from "@/lib/platform/db/rows";
 import type { Random } from "./random";
@@ -29,6 +30,7 @@ export async function insertStories(
   const after = merge(
     stories.map((story) => ({
       deviation: deviationRows(random, office, story),
+      ...(story.closing && { closing: [closingRow(office, story, story.closing)] }),
       ...requestRows(office, story),
     })),
   );

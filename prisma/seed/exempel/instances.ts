@@ -51,6 +51,8 @@ export function standingOf(
   last: Story | undefined,
   now: Date,
 ): { instance: Instance; status: SystemStatus; windUpOn: string | null } {
+  // A part of a system in use is delivered again.
+  if (last?.scope.purpose === "recurring") return { instance, status: "inOperation", windUpOn: null };
   if (last?.life.status === "closed")
     return { instance, status: "woundUp", windUpOn: day(last.life.updatedAt) };
   const ahead = (low: number, high: number) => day(new Date(now.getTime() + random.int(low, high) * DAY));

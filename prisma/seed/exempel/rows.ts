@@ -10,6 +10,8 @@ export function rowsOf(random: Random, office: Office, story: Story) {
   const own = { office_id: place.officeId, municipality_id: place.municipalityId };
   const at = stamps(life.entered[0]!.at, life.updatedAt, office.people.coordinator.id);
   const vendored = { ...own, vendor_id: product.vendorId, delivery_id: id, source: SOURCE };
+  const { purpose, periodFrom, periodTo } = story.scope;
+  const scoped = { purpose, period_from: periodFrom, period_to: periodTo };
   const phase = office.phases.find(({ stage }) => stage === life.stage)!;
   const part = partOf(story);
   return {
@@ -18,6 +20,7 @@ export function rowsOf(random: Random, office: Office, story: Story) {
         id: planned.id,
         ...own,
         plan_version_id: planned.versionId,
+        ...scoped,
         product_id: product.id,
         system_instance_id: instance.id,
         kind,
@@ -34,7 +37,8 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       {
         id,
         ...own,
-        number: nextNumber(office, at.created_at),
+        number: story.number,
+        ...scoped,
         project_id: projectId,
         product_id: product.id,
         vendor_id: product.vendorId,
@@ -85,7 +89,7 @@ function partOf({ life, kind, place }: Story) {
 const URGENT = "Läslicensen hade annars behövt förlängas; förvaltningen betalar.";
 
 /** As the database gives them, but not one by one (next_number). */
-function nextNumber({ numbers }: Office, at: Date): string {
+export function nextNumber({ numbers }: Office, at: Date): string {
   const year = at.getUTCFullYear();
   const next = (numbers.get(year) ?? 0) + 1;
   numbers.set(year, next);

@@ -1,14 +1,17 @@
 import type { CopiedTemplate, TemplateItem } from "@/lib/features/inventory/control-points/server";
 import type {
   ApprovalDecision,
+  ClosingStep,
   StoppedBy,
   ControlPointResult,
   DeliveryKind,
+  DeliveryPurpose,
   DeliveryStatus,
   Stage,
 } from "@/lib/platform/db/generated/client";
 import type { LoadedOffice } from "../office";
 import type { Calendar } from "./calendar";
+import type { Random } from "./random";
 
 export interface Product {
   id: string;
@@ -120,12 +123,30 @@ export interface TimedEvent {
   payload: string;
 }
 
+/** A step of a closing, done or set aside. */
+export interface ClosingDay {
+  step: ClosingStep;
+  at: Date;
+  isAside: boolean;
+}
+
+export interface Closing {
+  id: string;
+  /** In their order. */
+  days: ClosingDay[];
+  hold: string | null;
+  random: Random;
+}
+
 /** A delivery as its life was told, before anything is signed. */
 export interface Told {
   id: string;
+  /** "L-2027-014". */
+  number: string;
   place: Place;
   instance: Instance;
   kind: DeliveryKind;
+  scope: { purpose: DeliveryPurpose; periodFrom: number | null; periodTo: number | null };
   life: Life;
   points: (PointState & { id: string })[];
   planned: { id: string; versionId: string; year: number | null; quarter: number | null };
@@ -135,6 +156,8 @@ export interface Told {
 /** A delivery with everything that hangs on it. */
 export interface Story extends Told {
   requests: SeededRequest[];
+  /** What was done after the approval; null before it. */
+  closing: Closing | null;
   events: TimedEvent[];
   version: number;
 }

@@ -1,7 +1,9 @@
 import { cache } from "react";
+import { statusesOf } from "@/lib/domain/delivery";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import type { SearchParams } from "@/lib/domain/search-params";
+import { getClosing } from "@/lib/features/deliveries/closing/server";
 import { getWorkplace, listResponsible } from "@/lib/features/deliveries/deliveries/server";
 import { getRemarks } from "@/lib/features/deliveries/remarks/server";
 import { latestComments, shownBy } from "@/lib/features/records/comments/server";
@@ -26,7 +28,9 @@ const read = cache((office: string, id: string, before?: string, around?: string
       people: may.advance ? await listResponsible(db, municipalityId) : null,
       mayClear: may.clear,
     };
-    return { workplace, comments, remarks };
+    const isApproved = statusesOf("done").includes(delivery.status);
+    const closing = isApproved && may.readApprovals ? await getClosing(db, actor, id) : null;
+    return { workplace, comments, remarks, closing };
   }),
 );
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { exportControlPointsOperation } from "@/lib/features/deliveries/assessments/api";
+import { ClosingNext } from "@/lib/features/deliveries/closing/ui/closing-next";
+import { ClosingSection } from "@/lib/features/deliveries/closing/ui/closing-section";
 import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
@@ -24,14 +26,23 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function Page(props: PageProps) {
   const { office, id } = await props.params;
   const { actor, data } = await openDelivery(props);
-  const { workplace, comments, remarks } = data;
+  const { workplace, comments, remarks, closing } = data;
   const { delivery, may, about } = workplace;
   const who = { office: actor.office, person: actor.userId };
   const own = { ...who, deliveryId: id };
   const step = nextStep(delivery, may, workplace.rejection);
   const isYours = workplace.isVendor && delivery.blocked?.by === "vendor";
   const isDecided = ["approved", "sign", "held", "waiting"].includes(step.kind);
-  const next = (
+  const isClosed = delivery.status === "closed";
+  const next = closing ? (
+    <ClosingNext
+      office={office}
+      told={closing}
+      mayClose={may.close}
+      approval={delivery.approval?.id ?? null}
+      isClosed={isClosed}
+    />
+  ) : (
     <NextStepCard office={office} deliveryId={id} step={step} isYours={isYours}>
       <PointFlags office={office} delivery={delivery} step={step.kind} />
       {step.kind === "request" && <RequestApproval {...own} />}
@@ -43,7 +54,12 @@ export default async function Page(props: PageProps) {
   const isAgain = Boolean(about.received?.sha256);
   const mayReceive = needsPackage(delivery) && (isAgain ? may.create : may.advance);
   const receive = mayReceive && <ReceivePackage {...own} isAgain={isAgain} />;
-  const sections = remarks && <RemarksSheet {...own} {...remarks} />;
+  const sections = (
+    <>
+      {closing && <ClosingSection office={office} told={closing} />}
+      {remarks && <RemarksSheet {...own} {...remarks} />}
+    </>
+  );
   const said = comments && <CommentsSheet {...own} comments={comments} mayWrite={may.writeComments} />;
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
   const parts = { workplace, next, receive, sections, pointsAs };

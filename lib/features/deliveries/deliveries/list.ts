@@ -67,7 +67,7 @@ export const deliveriesList = defineList({
         stages.some((stage) => stage === value) ? t(`deliveries.stage.${value}`) : undefined,
     },
     status: {
-      schema: z.enum([...deliveryStatuses, "going", "done"]),
+      schema: z.enum([...deliveryStatuses, "going", "toClose", "done"]),
       label: "deliveries.list.status",
       values: [...Object.keys(statusGroups), ...deliveryStatuses],
       word: (value, { t }) => t(`deliveries.status.${value}`),

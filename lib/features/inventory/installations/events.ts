@@ -26,6 +26,15 @@ export const installationEvents = z.discriminatedUnion("type", [
     type: z.literal("installation.windUpMoved"),
     data: z.object({ from: day, to: day, how: z.enum(["announced", "moved", "calledOff"]) }),
   }),
+  z.object({
+    type: z.literal("installation.woundUp"),
+    // The delivery that was the last of it.
+    data: z.object({ number: z.string(), from: z.enum(systemStatuses) }),
+  }),
+  z.object({
+    type: z.literal("installation.takenUp"),
+    data: z.object({ number: z.string(), to: z.enum(systemStatuses), reason: z.string() }),
+  }),
   z.object({ type: z.literal("installation.confirmed"), data: z.object({ missing: z.int() }) }),
   z.object({
     type: z.literal("installation.scored"),

@@ -14,3 +14,4 @@ export {
   missingFacts,
 } from "./queries";
 export { setOn } from "./domain";
+export { takeBackWindUp, windUpInstallation } from "./use-cases/wind-up";

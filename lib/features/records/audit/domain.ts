@@ -44,6 +44,11 @@ const unknown = {
   holds: "",
   costs: "",
   ends: "",
+  step: "",
+  on: "",
+  hold: "",
+  woundUp: "",
+  documents: 0,
 };
 
 const isQuarter = (value: string): boolean => /^\d{4}-[1-4]$/.test(value);
@@ -72,6 +77,7 @@ function valuesOf(type: string, facts: Record<string, Fact>, t: Words): Record<s
     fields: fieldWords(facts, type, t),
     hasFrom: values.from === "" ? "no" : "yes",
     hasUntil: values.until === "" ? "no" : "yes",
+    hasOn: values.on === "" ? "no" : "yes",
     hasReason: values.reason === "" ? "no" : "yes",
     hasBoth: values.from === "" || values.to === "" ? "no" : "yes",
   };

@@ -36,7 +36,7 @@ export const getExportFileOperation = defineOperation({
   permission: "office:enter",
   params: exportParams,
   response: z.string().meta({ format: "binary" }),
-  mediaTypes: Object.values(spreadsheetTypes),
+  mediaTypes: [...Object.values(spreadsheetTypes), "application/zip"],
   errors: ["request.notFound", "request.forbidden"],
 });
 

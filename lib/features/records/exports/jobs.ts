@@ -8,7 +8,7 @@ import { withActor } from "@/lib/platform/db";
 import { spreadsheetWriters } from "@/lib/platform/documents/spreadsheet";
 import type { Binding } from "@/lib/platform/http/route";
 import { findTable, type Table } from "@/lib/platform/http/table";
-import { defineLongTask, type TaskCall } from "@/lib/platform/jobs/long-task";
+import { defineLongTask, type TaskCall, type TaskResult } from "@/lib/platform/jobs/long-task";
 import type { FindSubject } from "@/lib/platform/subjects";
 import { largeExportTask } from "./schema";
 
@@ -17,7 +17,16 @@ interface Handed {
   bindings: readonly Binding[];
   findSubject: FindSubject;
   wordsIn: (locale: Locale) => Words;
+  /** What writes the files that are no lists, by the id of their operation. */
+  writers: Readonly<Record<string, WriteFile>>;
 }
+
+/** Writes a file that is no list, asked for by the query of its operation. */
+export type WriteFile = (
+  call: Pick<TaskCall<never>, "actor" | "locale" | "newFile" | "progress">,
+  query: Record<string, string>,
+  words: Words,
+) => Promise<TaskResult>;
 
 /** One state of the database is read for as long as this at most. */
 const LONGEST_MS = 30 * 60_000;
@@ -28,10 +37,12 @@ const ROWS_AT_A_TIME = 250;
  * Writes a list that is too long to be waited for. Read and written in one pass, so that memory
  * holds a page of it; there is no hurry, since it holds no row that others write.
  */
-export const largeExportKind = ({ bindings, findSubject, wordsIn }: Handed) =>
+export const largeExportKind = ({ bindings, findSubject, wordsIn, writers }: Handed) =>
   defineLongTask({
     ...largeExportTask,
     run: async ({ params, actor, locale, newFile, progress }) => {
+      const write = writers[params.operation];
+      if (write) return write({ actor, locale, newFile, progress }, params.query, wordsIn(locale));
       const list = findTable(bindings, params.operation);
       if (!list) throw new AppError("request.unexpected");
       const { operation, read } = list;

@@ -21,7 +21,7 @@ import { askForExport } from "./use-cases/ask-for-export";
 import { removeExport } from "./use-cases/remove-export";
 
 const db = useTestDatabase();
-const job = longTaskJob([largeExportKind({ bindings, findSubject, wordsIn })]);
+const job = longTaskJob([largeExportKind({ bindings, findSubject, wordsIn, writers: {} })]);
 const run = (id: string) => job.run({ id }, systemClock);
 const COORDINATOR = "samordnare@skanearkiv.example";
 

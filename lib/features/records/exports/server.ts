@@ -4,6 +4,8 @@ import type { ReadTable } from "@/lib/platform/http/table";
 import type { ListExport } from "./queries";
 import { exportList } from "./use-cases/export-list";
 
+export { askForExport } from "./use-cases/ask-for-export";
+export type { WriteFile } from "./jobs";
 export { getExport, listExports, onePage } from "./queries";
 export type { ExportColumn, ListCall, ListExport, LabelledValue } from "./queries";
 

@@ -61,7 +61,7 @@ export async function findFile(db: Db, actor: Actor, id: string) {
 
 /**
  * Whether something names the file: a point's evidence, a signed decision or its text, a step of
- * joining. What comes to name files later is asked here too.
+ * joining, a closing. What comes to name files later is asked here too.
  */
 export async function isInUse(db: Db, { id, sha256 }: { id: string; sha256: string }): Promise<boolean> {
   const [row] = await db.$queryRaw<{ used: boolean }[]>`
@@ -69,7 +69,9 @@ export async function isInUse(db: Db, { id, sha256 }: { id: string; sha256: stri
       OR EXISTS (SELECT FROM approval WHERE document_file_id = ${id}::uuid)
       OR EXISTS (SELECT FROM approval a JOIN statement s ON s.id = a.statement_id
         JOIN file f ON f.delivery_id = a.delivery_id WHERE f.id = ${id}::uuid AND strpos(s.canonical, ${sha256}) > 0)
-      OR EXISTS (SELECT FROM accession_step WHERE file_id = ${id}::uuid) AS used`;
+      OR EXISTS (SELECT FROM accession_step WHERE file_id = ${id}::uuid)
+      OR EXISTS (SELECT FROM closing_file WHERE file_id = ${id}::uuid)
+      OR EXISTS (SELECT FROM closing WHERE certificate_file_id = ${id}::uuid) AS used`;
   return row?.used ?? false;
 }
 

@@ -58,6 +58,14 @@ export async function ApprovalPage({ office, approval, isStored }: ApprovalPageP
             <ButtonLink wide href={paths.delivery(office.key, approval.deliveryId)}>
               {t("approval.toDelivery")}
             </ButtonLink>
+            {approval.decision !== "rejected" && (
+              <p className="text-sm">
+                {t("approval.after")}{" "}
+                <Anchor href={paths.closing(office.key, approval.deliveryId)}>
+                  {t("approval.toClosing")}
+                </Anchor>
+              </p>
+            )}
           </Sheet>
         }
         aside={<Proof approval={approval} />}

@@ -94,6 +94,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       create: mayOn(actor, "delivery:create", object),
       clear: mayOn(actor, "remark:write", object),
       change: mayOn(actor, "delivery:edit", object),
+      close: mayOn(actor, "delivery:close", object),
       upload: mayOn(actor, "file:upload", object),
       readMunicipality: mayOn(actor, "municipality:read", object),
       readFiles: mayOn(actor, "file:read", object),

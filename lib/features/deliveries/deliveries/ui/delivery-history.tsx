@@ -39,6 +39,10 @@ export async function DeliveryHistory({ office, workplace }: DeliveryHistoryProp
       result: result ? resultName(result, language) : "",
       from: phaseName(data["from"]),
       to: phaseName(data["to"]),
+      step: String(data["step"] ?? ""),
+      on: String(data["on"] ?? ""),
+      hasOn: data["on"] ? "yes" : "no",
+      hold: String(data["hold"] ?? ""),
       decision: typeof data["decision"] === "string" ? decisions(data["decision"]) : "",
     });
   };

@@ -129,4 +129,7 @@ export const words = {
   joinProject: ["projects.answer.joins"],
   findings: ["projects.finding.title"],
   adoptFinding: ["projects.finding.adopt"],
+  openClosing: ["closing.open"],
+  holdDisposal: ["closing.hold.place"],
+  takeRecord: ["closing.record.take"],
 } as const satisfies Record<string, readonly [key: string, gaps?: Record<string, string | number>]>;

@@ -1,7 +1,7 @@
 import "server-only";
 import { mayOn, scopeFor, type Actor } from "@/lib/domain/actor";
 import { quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
-import { isApproved, isGoing, isUnsettled, lacksSecondPerson } from "@/lib/platform/db/standing";
+import { isApproved, isGoing, isToClose, isUnsettled, lacksSecondPerson } from "@/lib/platform/db/standing";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 import { stepsOf, type Step, type StepCounts } from "@/lib/features/office/offices";
@@ -22,6 +22,8 @@ export interface Figures {
   total: number;
   going: number;
   done: number;
+  /** Approved, and not closed yet. */
+  toClose: number;
   inControl: number;
   pointsLeft: number;
   /** Points under control that one person has assessed and a second shall confirm. */
@@ -80,6 +82,7 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
       SELECT ${tally()} AS total,
         ${tally(isGoing)} AS going,
         ${tally(isApproved)} AS done,
+        ${tally(isToClose)} AS "toClose",
         ${tally(Prisma.sql`stage = 'controlled'`)} AS "inControl",
         coalesce(sum(d.points_left) FILTER (WHERE stage = 'controlled'), 0)::int AS "pointsLeft",
         ${tally(Prisma.sql`planned_quarter = ${now}::int`)} AS planned,

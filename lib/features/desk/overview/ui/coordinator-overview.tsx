@@ -10,6 +10,7 @@ import { NEAR_MONTHS } from "../domain";
 import type { CoordinatorData, Figures as Numbers } from "../queries";
 import { DeliveriesSheet, StopsSheet, WaitingSheet } from "./delivery-sheets";
 import { PlanSheet } from "./plan-sheet";
+import { ToCloseSheet } from "./to-close-sheet";
 import { WindUpsSheet } from "./wind-ups-sheet";
 import { WithoutSheet } from "./without-sheet";
 
@@ -48,6 +49,7 @@ export async function CoordinatorOverview({
               waiting={data.waiting}
               href={paths.approvals(office.key, { status: "open" })}
             />
+            <ToCloseSheet office={office.key} figures={figures} />
             <WithoutSheet office={office.key} municipalities={figures.withoutDelivery} />
           </>
         }

@@ -10,6 +10,7 @@ import { DecidedSheet } from "./decided-sheet";
 import { NextSheet } from "./next-sheet";
 import { OwnEconomySheet } from "./own-economy-sheet";
 import { DeliveriesSheet, WaitingSheet } from "./delivery-sheets";
+import { ToCloseSheet } from "./to-close-sheet";
 
 interface MunicipalOverviewProps {
   actor: Actor;
@@ -44,6 +45,7 @@ export async function MunicipalOverview({ actor, data, changes, pending }: Munic
               waiting={data.waiting}
               href={paths.approvals(office.key, { status: "open" })}
             />
+            <ToCloseSheet office={office.key} figures={data.figures} />
             {changes}
             <OwnEconomySheet office={office} economy={data.economy} />
           </>

@@ -4,6 +4,7 @@ import { AppError, notFound } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
 import type { MunicipalityScope } from "@/lib/domain/scope";
 import type { Subject } from "@/lib/domain/subject";
+import type { SystemStatus } from "@/lib/domain/system";
 import type { Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
 import { isDuplicate } from "@/lib/platform/db/errors";
@@ -109,6 +110,14 @@ export const updateInstallation = (
   known: Known,
   current: Current | null,
 ): Promise<void> => touch(db, actor, loaded, current, { ...columnsOf(known), assumption: null });
+
+/** How it stands, after its last delivery was closed or opened again. */
+export const setStatus = (
+  db: Db,
+  actor: Actor,
+  loaded: LoadedInstallation,
+  status: SystemStatus,
+): Promise<void> => touch(db, actor, loaded, null, { status });
 
 /** The facts are right today, says this person. */
 export const confirmFacts = (

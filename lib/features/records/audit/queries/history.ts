@@ -68,14 +68,18 @@ export async function listHistory(
   return toPage(rows, page, ({ time, seq }) => [time, String(seq).padStart(10, "0")]);
 }
 
-/** The same as the API gives it: each event with what it says in the reader's language. */
+/**
+ * The same as the API gives it: each event with what it says in the reader's language, or in the
+ * words of who answers no request.
+ */
 export async function readHistory(
   call: ListCall,
   subject: Pick<RecordedSubject, "type" | "id">,
   page: { limit: number; cursor?: string | undefined },
+  words?: Words,
 ) {
   const { items, nextCursor } = await listHistory(call, subject, page);
-  const t = (await getTranslations()) as unknown as Words;
+  const t = words ?? ((await getTranslations()) as unknown as Words);
   return {
     items: items.map(({ facts, subject: _kind, deliveryId: _id, subjectId: _of, ...event }) => ({
       ...event,

@@ -5,7 +5,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { RefreshWhile } from "@/components/ui/refresh-while";
 import type { ActorOffice } from "@/lib/domain/actor";
-import type { LargeExport } from "@/lib/domain/large-export";
+import { formatNames, type LargeExport } from "@/lib/domain/large-export";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { removeExportOperation } from "../api";
@@ -29,10 +29,7 @@ export async function ExportPage({ office, task, isStill }: ExportPageProps) {
   const isGoing = task.state === "queued" || task.state === "running";
   return (
     <Main id="main">
-      <PageHead
-        title={t("title", { name: task.name })}
-        facts={[{ value: task.format === "xlsx" ? "Excel" : "CSV" }]}
-      />
+      <PageHead title={t("title", { name: task.name })} facts={[{ value: formatNames[task.format] }]} />
       <Sheet>
         <div className="grid gap-4">
           <ExportState task={task} />
@@ -46,7 +43,7 @@ export async function ExportPage({ office, task, isStill }: ExportPageProps) {
           )}
           <ExportFile task={task} office={office} />
           <div className="flex flex-wrap gap-3">
-            <ButtonLink href={task.page}>{t("toList")}</ButtonLink>
+            <ButtonLink href={task.page}>{t("toList", { format: task.format })}</ButtonLink>
             <RemoveExport
               call={callOf(removeExportOperation, office.key, { params: { id: task.id } })}
               version={task.version}

@@ -17,21 +17,23 @@ export async function ExportState({ task }: { task: LargeExport }) {
   return (
     <div role="status">
       <Flag tone={tone} title={isLost ? t("lost") : t(`state.${task.state}`)}>
-        {isLost || task.failure === "request.forbidden" ? t("forbidden") : task.failure && t("unexpected")}
+        {isLost || task.failure === "request.forbidden"
+          ? t("forbidden")
+          : task.failure && t("unexpected", { format: task.format })}
       </Flag>
     </div>
   );
 }
 
 /** While it is going on. */
-export async function ExportProgress({ task: { progress } }: { task: LargeExport }) {
+export async function ExportProgress({ task: { progress, format } }: { task: LargeExport }) {
   const t = await getTranslations("exports.large");
   return (
     <>
       <Progress label={t("progress")} done={progress.done} total={progress.of}>
-        {t("rows", { done: progress.done, total: progress.of })}
+        {t("rows", { done: progress.done, total: progress.of, format })}
       </Progress>
-      <p>{t("comeBack")}</p>
+      <p>{t("comeBack", { format })}</p>
     </>
   );
 }

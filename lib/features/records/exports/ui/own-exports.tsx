@@ -3,7 +3,7 @@ import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
-import type { LargeExport } from "@/lib/domain/large-export";
+import { formatNames, type LargeExport } from "@/lib/domain/large-export";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 
@@ -19,7 +19,7 @@ export async function OwnExports({ office, tasks }: { office: ActorOffice; tasks
           key: task.id,
           text: (
             <Anchor href={paths.largeExport(office.key, task.id)}>
-              {task.name}, {task.format === "xlsx" ? "Excel" : "CSV"}
+              {task.name}, {formatNames[task.format]}
             </Anchor>
           ),
           note: `${t(`state.${task.state}`)} ${formatMoment(task.createdAt, locale, office.timeZone)}`,

@@ -34,6 +34,7 @@ export async function NotificationList({ actor, items, hasUnread }: Notification
     what: words(eventText(item.type, "notice"), {
       name: item.actor.name ?? t("somebody"),
       decision: item.approval ? decisions(item.approval.decision) : "",
+      outcome: item.approval?.decision ?? "none",
       number: item.pointNumber ?? 0,
       message: item.message ?? "",
       on: item.on ? formatTableDay(item.on, locale) : "",

@@ -1,0 +1,1 @@
+export { closingSteps, disposalBases } from "./domain";

@@ -1,0 +1,2 @@
+export { getClosing } from "./get-closing";
+export { getClosingPage, type ClosingPageData } from "./get-closing-page";

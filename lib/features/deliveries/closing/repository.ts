@@ -1,0 +1,129 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { DeliveryScope } from "@/lib/domain/delivery-scope";
+import { newId } from "@/lib/domain/ids";
+import type { SystemStatus } from "@/lib/domain/system";
+import type { LoadedDelivery } from "@/lib/features/deliveries/deliveries/server";
+import type { Db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/sql";
+import type { Closing, ClosingStep, Remaining } from "./domain";
+
+/** What a delivery is of, as its closing needs it. */
+export interface Closed {
+  number: string;
+  purpose: "decommissioning" | "recurring" | "interim";
+  installation: string;
+  /** Its latest decision, when it was approved. */
+  decision: "approved" | "approvedWithRemarks" | null;
+  /** Null where nothing is stored yet. */
+  stored: {
+    id: string;
+    woundUpFrom: SystemStatus | null;
+    recordedBy: Partial<Record<ClosingStep, string>>;
+  } | null;
+}
+
+/** What is known of a delivery beside its closing. One statement. */
+export async function loadClosed(db: Db, deliveryId: string): Promise<Closed> {
+  const [row] = await db.$queryRaw<Closed[]>`
+    SELECT d.number, d.purpose, d.system_instance_id AS installation,
+      (SELECT a.decision FROM approval a WHERE a.delivery_id = d.id AND a.decision <> 'rejected'
+        ORDER BY a.delivery_version DESC LIMIT 1) AS decision,
+      (SELECT json_build_object('id', c.id, 'woundUpFrom', c.wound_up_from, 'recordedBy', c.recorded_by)
+        FROM closing c WHERE c.delivery_id = d.id) AS stored
+    FROM delivery d WHERE d.id = ${deliveryId}::uuid`;
+  return row!;
+}
+
+/** Those of the files that are none of the delivery's. */
+export async function unknownFiles(
+  db: Db,
+  actor: Actor,
+  deliveryId: string,
+  ids: string[],
+): Promise<string[]> {
+  const known = await db.file.findMany({
+    where: { id: { in: ids }, deliveryId, officeId: actor.office.id },
+    select: { id: true },
+  });
+  return ids.filter((id) => !known.some((file) => file.id === id));
+}
+
+/**
+ * What is left of an installation once this delivery is closed. It is held until the transaction
+ * ends, so that of two last ones that are closed at once the second sees the first. Two statements.
+ */
+export async function holdRemaining(
+  db: Db,
+  actor: Actor,
+  { installation, deliveryId }: { installation: string; deliveryId: string },
+): Promise<Remaining> {
+  await db.$queryRaw`SELECT id FROM system_instance WHERE id = ${installation}::uuid FOR NO KEY UPDATE`;
+  const scope = (row: string) => {
+    const of = Prisma.raw(row);
+    return Prisma.sql`json_build_object('recordsCreators', ${of}.records_creators, 'informationTypes',
+      ${of}.information_types, 'periodFrom', ${of}.period_from, 'periodTo', ${of}.period_to)`;
+  };
+  const isClosed = Prisma.sql`(d.status = 'closed' OR d.id = ${deliveryId}::uuid)`;
+  const [row] = await db.$queryRaw<(Omit<Remaining, "held"> & Remaining["held"])[]>`
+    SELECT i.period_from AS "periodFrom", i.period_to AS "periodTo",
+      (SELECT coalesce(json_agg(${scope("d")}), '[]') FROM delivery d
+        WHERE d.system_instance_id = i.id AND ${isClosed}) AS closed,
+      (SELECT count(*)::int FROM delivery d
+        WHERE d.system_instance_id = i.id AND NOT ${isClosed} AND d.status <> 'cancelled') AS open,
+      (SELECT coalesce(json_agg(${scope("t")}), '[]') FROM plan_item t
+        JOIN plan_version v ON v.id = t.plan_version_id AND v.status = 'adopted'
+        WHERE t.system_instance_id = i.id) AS planned
+    FROM system_instance i WHERE i.id = ${installation}::uuid AND i.office_id = ${actor.office.id}::uuid`;
+  const { periodFrom, periodTo, ...rest } = row!;
+  return { ...rest, held: { periodFrom, periodTo } };
+}
+
+const dateOf = (on: string | null | undefined): Date | null => (on ? new Date(`${on}T00:00:00Z`) : null);
+
+const columnsOf = ({ disposal, fileIds: _files, ...closing }: Closing) => ({
+  receiptSentOn: dateOf(closing.receiptSentOn),
+  accessClosedOn: dateOf(closing.accessClosedOn),
+  disposalDecision: disposal?.decision ?? Prisma.DbNull,
+  disposalBasis: disposal?.basis ?? null,
+  disposalConsultedOn: dateOf(disposal?.consultedOn),
+  disposedOn: dateOf(disposal?.carriedOutOn),
+  disposedBy: disposal?.by ?? null,
+  disposalMethod: disposal?.method ?? null,
+  certificateFileId: disposal?.certificateFileId ?? null,
+  backupsGoneOn: dateOf(disposal?.backupsGoneOn),
+  testCopiesGoneOn: dateOf(disposal?.testCopiesGoneOn),
+  hold: disposal?.hold ?? null,
+  readLicenceEndedOn: dateOf(closing.readLicenceEndedOn),
+  licenceEndedOn: dateOf(closing.licenceEndedOn),
+  notApplicable: closing.notApplicable,
+  note: closing.note,
+});
+
+interface Kept {
+  closing: Closing;
+  woundUpFrom: SystemStatus | null;
+  recordedBy: Partial<Record<ClosingStep, string>>;
+}
+
+/** Stores the closing as a whole. The delivery's version has been counted up by then. */
+export async function saveClosing(
+  db: Db,
+  actor: Actor,
+  delivery: Pick<LoadedDelivery, "id" | "municipalityId">,
+  stored: Closed["stored"],
+  { closing, woundUpFrom, recordedBy }: Kept,
+): Promise<void> {
+  const own = { officeId: actor.office.id, municipalityId: delivery.municipalityId };
+  const data = { ...columnsOf(closing), woundUpFrom, recordedBy, updatedBy: actor.userId };
+  const id = stored?.id ?? newId();
+  if (stored) await db.closing.update({ where: { id }, data });
+  else
+    await db.closing.create({
+      data: { id, ...own, deliveryId: delivery.id, ...data, createdBy: actor.userId },
+    });
+  await db.closingFile.deleteMany({ where: { closingId: id } });
+  await db.closingFile.createMany({
+    data: closing.fileIds.map((fileId) => ({ closingId: id, fileId, ...own, createdBy: actor.userId })),
+  });
+}

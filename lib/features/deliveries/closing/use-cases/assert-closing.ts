@@ -1,0 +1,68 @@
+import "server-only";
+import { mayOn, type Actor } from "@/lib/domain/actor";
+import { assertDecided } from "@/lib/domain/decision";
+import { AppError, type ErrorCode, type FieldError } from "@/lib/domain/errors";
+import type { LoadedDelivery } from "@/lib/features/deliveries/deliveries/server";
+import type { Db } from "@/lib/platform/db";
+import {
+  daysAfter,
+  isHeld,
+  outOfOrder,
+  placeOfStep,
+  wrongIn,
+  type Closing,
+  type Difference,
+} from "../domain";
+import { unknownFiles } from "../repository";
+
+interface Asked {
+  before: Closing;
+  after: Closing;
+  difference: Difference;
+  reason: string | null;
+}
+
+const throwAny = (code: ErrorCode, errors: FieldError[]): void => {
+  if (errors.length > 0) throw new AppError(code, { errors });
+};
+
+/** Throws for a closing that can't be said: what is wrong in itself first, then what comes too early. */
+export async function assertClosing(
+  db: Db,
+  actor: Actor,
+  delivery: LoadedDelivery,
+  { before, after, difference, reason }: Asked,
+): Promise<void> {
+  const { today } = actor.office;
+  throwAny("request.invalid", wrongIn(after));
+  assertDecided(after.disposal?.decision ?? null, today, "disposal.decision");
+  throwAny("closing.inFuture", daysAfter(after, today));
+  // A hold is lifted first, by itself: who lifts it and who disposes are two things in the history.
+  const isJustLifted = before.disposal?.hold != null && difference.taken.includes("disposed");
+  if (isHeld(after) || isJustLifted)
+    throwAny("closing.hold", [{ path: placeOfStep.disposed, code: "closing.hold" }]);
+  throwAny("closing.order", outOfOrder(after));
+  if (difference.takenBack.length > 0) {
+    if (!mayOn(actor, "delivery:reopen", delivery.subject.scope)) throw new AppError("request.forbidden");
+    if (reason === null)
+      throwAny("closing.reasonMissing", [{ path: "reason", code: "closing.reasonMissing" }]);
+  }
+  throwAny("request.invalid", await wrongFiles(db, actor, delivery.id, after));
+}
+
+/** Documents and the certificate are files of the delivery's own. */
+async function wrongFiles(
+  db: Db,
+  actor: Actor,
+  deliveryId: string,
+  { fileIds, disposal }: Closing,
+): Promise<FieldError[]> {
+  const certificate = disposal?.certificateFileId ?? null;
+  const named = [...fileIds, ...(certificate ? [certificate] : [])];
+  if (named.length === 0) return [];
+  const unknown = await unknownFiles(db, actor, deliveryId, named);
+  return unknown.map((id) => ({
+    path: id === certificate ? "disposal.certificateFileId" : `fileIds.${fileIds.indexOf(id)}`,
+    code: "closing.unknownFile",
+  }));
+}

@@ -1,0 +1,369 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import type { Actor } from "@/lib/domain/actor";
+import type { DeliveryStatus } from "@/lib/domain/delivery";
+import { newId } from "@/lib/domain/ids";
+import { withActor } from "@/lib/platform/db";
+import { perform } from "@/lib/testing/actors";
+import { useTestDatabase } from "@/lib/testing/database";
+import { aDelivery, aFile, type MadeDelivery } from "@/lib/testing/deliveries";
+import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
+import { getClosing } from "../queries";
+import { closingBody } from "../schema";
+import { closeDelivery } from "./close-delivery";
+
+const db = useTestDatabase("empty");
+let office: MadeOffice;
+let coordinator: Actor;
+let archivist: Actor;
+let delivery: MadeDelivery;
+
+const approved = (status: DeliveryStatus = "approved", more: object = {}) =>
+  aDelivery(office, { stage: "accepted", status, ...more });
+beforeEach(async () => {
+  office = await anOffice({ municipalities: ["1287", "1281"], systems: ["W3D3", "Procapita"] });
+  coordinator = await aPerson(db, office, { role: "coordinator" });
+  archivist = await aPerson(db, office, { role: "archivist", municipality: office.municipalities[0] });
+  delivery = await approved();
+});
+
+type Body = z.input<typeof closingBody>;
+const read = (actor = coordinator, id = delivery.id) => withActor(actor, (tx) => getClosing(tx, actor, id));
+/** Says the closing in the version that it has now, unless told otherwise. */
+async function put(body: Body, of: { actor?: Actor; id?: string; version?: number } = {}) {
+  const { actor = coordinator, id = delivery.id } = of;
+  const version = of.version ?? (await read(coordinator, id)).version;
+  return perform(closeDelivery, actor, { params: { id }, body: closingBody.parse(body), version });
+}
+const decision = { reference: "BUN 2026/12", paragraph: "14", date: "2026-02-10", body: "Barnnämnden" };
+const decided = { decision, basis: "plan" as const, consultedOn: "2026-02-01" };
+const disposed = {
+  ...decided,
+  carriedOutOn: "2026-02-20",
+  by: "IT-enheten",
+  method: "Raderat och överskrivet",
+};
+const upToAccess = { receiptSentOn: "2026-02-02", accessClosedOn: "2026-02-03" };
+const upToDisposal = { ...upToAccess, disposal: disposed };
+const all = { ...upToDisposal, readLicenceEndedOn: "2026-02-28", licenceEndedOn: "2026-03-01" };
+
+const statusOf = async (id: string) =>
+  (await db.row<{ status: string }>("owner", "SELECT status FROM delivery WHERE id = $1", [id])).status;
+const installationOf = (id: string) =>
+  db.row<{ id: string; status: string }>(
+    "owner",
+    "SELECT i.id, i.status FROM system_instance i JOIN delivery d ON d.system_instance_id = i.id WHERE d.id = $1",
+    [id],
+  );
+const eventsOf = async (subject: string) =>
+  (
+    await db.rows<{ type: string }>(
+      "owner",
+      "SELECT type FROM audit_event WHERE payload::jsonb #>> '{subject,id}' = $1 ORDER BY seq",
+      [subject],
+    )
+  ).map(({ type }) => type);
+const toldOf = async (type: string) =>
+  (
+    await db.rows<{ user_id: string }>(
+      "owner",
+      "SELECT user_id FROM notification WHERE type = $1 AND office_id = $2",
+      [type, office.id],
+    )
+  ).map((row) => row.user_id);
+
+describe("a closing", () => {
+  it("goes step by step, by the coordinator and the archivist, and ends with the installation", async () => {
+    expect(await read()).toMatchObject({
+      id: delivery.id,
+      receiptSentOn: null,
+      disposal: null,
+      notApplicable: [],
+      version: 1,
+      steps: [
+        { key: "receipt", on: null, by: null, mayNow: true, waitsFor: null },
+        { key: "access", mayNow: false, waitsFor: "closing.order" },
+        { key: "disposalDecided", waitsFor: "closing.order" },
+        { key: "disposed", waitsFor: "closing.order" },
+        { key: "readLicence", waitsFor: "closing.order" },
+        { key: "licence", waitsFor: "closing.order" },
+      ],
+    });
+    const sent = await put({ receiptSentOn: "2026-02-02" }, { actor: archivist });
+    expect(sent.steps.slice(0, 2)).toEqual([
+      {
+        key: "receipt",
+        on: "2026-02-02",
+        by: { id: archivist.userId, name: archivist.name },
+        mayNow: false,
+        waitsFor: null,
+      },
+      { key: "access", on: null, by: null, mayNow: true, waitsFor: null },
+    ]);
+    await put(upToAccess);
+    const done = await put({ ...upToAccess, disposal: decided });
+    expect(done.disposal).toEqual({
+      ...decided,
+      carriedOutOn: null,
+      by: null,
+      method: null,
+      certificateFileId: null,
+      backupsGoneOn: null,
+      testCopiesGoneOn: null,
+      hold: null,
+    });
+    await put(upToDisposal);
+    expect(await statusOf(delivery.id)).toBe("approved");
+    const closed = await put(all);
+    expect(closed.steps.every(({ on, mayNow }) => on !== null && !mayNow)).toBe(true);
+    expect(await statusOf(delivery.id)).toBe("closed");
+    const installation = await installationOf(delivery.id);
+    expect(installation.status).toBe("woundUp");
+    expect(await eventsOf(delivery.id)).toEqual([
+      ...Array<string>(6).fill("closing.recorded"),
+      "delivery.closed",
+    ]);
+    expect(await eventsOf(installation.id)).toEqual(["installation.woundUp"]);
+    expect(await toldOf("closing.disposalDecided")).toEqual([archivist.userId]);
+    expect(await toldOf("delivery.closed")).toEqual([archivist.userId]);
+  });
+
+  it("said as it is changes nothing, in whatever order a decision is written", async () => {
+    const { version } = await put({ ...upToAccess, disposal: decided });
+    const { body, date, paragraph, reference } = decision;
+    const again = { ...upToAccess, disposal: { ...decided, decision: { body, date, paragraph, reference } } };
+    expect((await put(again)).version).toBe(version);
+    expect(await eventsOf(delivery.id)).toHaveLength(3);
+  });
+
+  it("needs no step that is of no concern, and closes with the last one set aside", async () => {
+    await put({ receiptSentOn: "2026-02-02", notApplicable: ["access", "disposalDecided"] });
+    expect((await read()).steps.find(({ key }) => key === "disposed")).toMatchObject({
+      mayNow: false,
+      on: null,
+    });
+    await put({
+      receiptSentOn: "2026-02-02",
+      notApplicable: ["access", "disposalDecided", "readLicence", "licence"],
+    });
+    expect(await statusOf(delivery.id)).toBe("closed");
+  });
+
+  it("keeps its documents, which are the delivery's own and are not taken away", async () => {
+    const file = await aFile(db, delivery);
+    const of = { ...upToAccess, fileIds: [file, file], note: "Kvittot ligger i diariet" };
+    expect(await put(of)).toMatchObject({ fileIds: [file], note: "Kvittot ligger i diariet" });
+    expect(await put({ ...of, disposal: { ...disposed, certificateFileId: file } })).toMatchObject({
+      disposal: { certificateFileId: file },
+    });
+    await expect(put({ ...upToDisposal, fileIds: [newId()] })).rejects.toMatchObject({
+      code: "request.invalid",
+      errors: [{ path: "fileIds.0", code: "closing.unknownFile" }],
+    });
+    const other = await aFile(db, await approved("approved", { municipality: office.municipalities[1] }));
+    await expect(
+      put({ ...upToAccess, disposal: { ...disposed, certificateFileId: other } }),
+    ).rejects.toMatchObject({ errors: [{ path: "disposal.certificateFileId" }] });
+    await expect(db.rows("owner", "DELETE FROM file WHERE id = $1", [file])).rejects.toThrow(/closing/);
+  });
+});
+
+describe("what can't be said", () => {
+  it.each(["active", "underControl", "awaitingApproval", "rejected", "cancelled"] as const)(
+    "anything, of a delivery that is %s",
+    async (status) => {
+      const { id } = await aDelivery(office, { system: office.systems[1]!, status });
+      expect((await read(coordinator, id)).steps.map(({ waitsFor }) => waitsFor)).toEqual(
+        Array(6).fill("closing.notApproved"),
+      );
+      for (const body of [{ receiptSentOn: "2026-02-02" }, { notApplicable: ["licence" as const] }])
+        await expect(put(body, { id })).rejects.toMatchObject({ code: "closing.notApproved" });
+    },
+  );
+
+  it.each([
+    [{ receiptSentOn: "2026-03-03" }, "closing.inFuture", "receiptSentOn"],
+    [
+      { ...upToDisposal, disposal: { ...disposed, backupsGoneOn: "2026-03-03" } },
+      "closing.inFuture",
+      "disposal.backupsGoneOn",
+    ],
+    [
+      { ...upToAccess, disposal: { ...decided, decision: { ...decision, date: "2026-03-03" } } },
+      "decision.inFuture",
+      "disposal.decision.date",
+    ],
+    [{ accessClosedOn: "2026-02-03" }, "closing.order", "accessClosedOn"],
+    [{ receiptSentOn: "2026-02-02", disposal: decided }, "closing.order", "disposal.decision.date"],
+    [{ ...upToAccess, licenceEndedOn: "2026-02-28" }, "closing.order", "licenceEndedOn"],
+    [{ receiptSentOn: "2026-02-05", accessClosedOn: "2026-02-04" }, "closing.order", "accessClosedOn"],
+    [
+      { ...upToAccess, disposal: { ...disposed, carriedOutOn: "2026-02-09" } },
+      "closing.order",
+      "disposal.carriedOutOn",
+    ],
+    [
+      { ...upToAccess, disposal: { carriedOutOn: "2026-02-20", by: "IT", method: "?" } },
+      "closing.order",
+      "disposal.carriedOutOn",
+    ],
+    [{ ...upToDisposal, disposal: { ...disposed, hold: "Tvist" } }, "closing.hold", "disposal.carriedOutOn"],
+    [{ ...upToAccess, disposal: { ...decided, basis: null } }, "request.invalid", "disposal.basis"],
+    [{ ...upToAccess, disposal: { ...disposed, by: " " } }, "request.invalid", "disposal.by"],
+    [
+      { receiptSentOn: "2026-02-02", notApplicable: ["receipt" as const] },
+      "request.invalid",
+      "receiptSentOn",
+    ],
+  ])("%j: %s at %s", async (body, code, path) => {
+    await expect(put(body as Body)).rejects.toMatchObject({ code, errors: [{ path }] });
+    expect(await read()).toMatchObject({ version: 1 });
+  });
+
+  it("disposal while it is held, nor in the same breath as the hold is lifted", async () => {
+    const held = { ...upToAccess, disposal: { ...decided, hold: "Kopior är begärda" } };
+    const { steps } = await put(held, { actor: archivist });
+    expect(steps[3]).toMatchObject({ key: "disposed", mayNow: false, waitsFor: "closing.hold" });
+    await expect(put(upToDisposal)).rejects.toMatchObject({ code: "closing.hold" });
+    await expect(put({ ...held, notApplicable: ["disposed"] })).rejects.toMatchObject({
+      code: "closing.hold",
+    });
+    expect(await toldOf("closing.held")).toEqual([coordinator.userId]);
+    await put({ ...upToAccess, disposal: decided });
+    expect(await put(upToDisposal)).toMatchObject({ disposal: { carriedOutOn: "2026-02-20", hold: null } });
+    expect(await eventsOf(delivery.id)).toContain("closing.released");
+  });
+
+  it("by others, for another municipality, or in an old version", async () => {
+    const council = await aPerson(db, office, { role: "council" });
+    await expect(put({ receiptSentOn: "2026-02-02" }, { actor: council })).rejects.toMatchObject({
+      code: "request.forbidden",
+    });
+    const neighbour = await aPerson(db, office, {
+      role: "archivist",
+      municipality: office.municipalities[1],
+    });
+    await expect(put({ receiptSentOn: "2026-02-02" }, { actor: neighbour })).rejects.toMatchObject({
+      code: "request.notFound",
+    });
+    await expect(put({ receiptSentOn: "2026-02-02" }, { version: 7 })).rejects.toMatchObject({
+      code: "request.stale",
+      current: { version: 1, steps: expect.any(Array) },
+    });
+  });
+
+  it("by SQL as the web process, of a delivery that is not approved", async () => {
+    const going = await aDelivery(office, { system: office.systems[1]! });
+    await expect(
+      withActor(coordinator, (tx) =>
+        tx.closing.create({
+          data: {
+            id: newId(),
+            officeId: office.id,
+            municipalityId: going.municipalityId,
+            deliveryId: going.id,
+            receiptSentOn: new Date("2026-02-02"),
+          },
+        }),
+      ),
+    ).rejects.toThrow();
+  });
+
+  it("twice at once: one is kept, the other is told what stands", async () => {
+    const both = await Promise.allSettled([
+      put({ receiptSentOn: "2026-02-02" }, { version: 1 }),
+      put({ receiptSentOn: "2026-02-03" }, { version: 1, actor: archivist }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "request.stale", current: { version: 2 } },
+    });
+  });
+});
+
+describe("a step that is taken back", () => {
+  it("takes a coordinator and a reason, and opens delivery and installation again", async () => {
+    await put(all);
+    const back = { ...upToDisposal, readLicenceEndedOn: "2026-02-28" };
+    await expect(put(back)).rejects.toMatchObject({
+      code: "closing.reasonMissing",
+      errors: [{ path: "reason" }],
+    });
+    await expect(put({ ...back, reason: "Fel" }, { actor: archivist })).rejects.toMatchObject({
+      code: "request.forbidden",
+    });
+    await expect(put({ ...all, accessClosedOn: null, reason: "Fel" })).rejects.toMatchObject({
+      code: "closing.order",
+    });
+    const opened = await put({ ...back, reason: "Licensen löper till årets slut" });
+    expect(opened.steps[5]).toMatchObject({ key: "licence", on: null, by: null, mayNow: true });
+    expect(await statusOf(delivery.id)).toBe("approved");
+    const installation = await installationOf(delivery.id);
+    expect(installation.status).toBe("inOperation");
+    expect(await eventsOf(installation.id)).toEqual(["installation.woundUp", "installation.takenUp"]);
+    expect((await eventsOf(delivery.id)).slice(-2)).toEqual(["closing.undone", "delivery.reopened"]);
+    const [event] = await db.rows<{ payload: string }>(
+      "owner",
+      "SELECT payload FROM audit_event WHERE type = 'closing.undone' AND delivery_id = $1",
+      [delivery.id],
+    );
+    expect(event?.payload).toContain("Licensen löper till årets slut");
+    expect(await toldOf("closing.undone")).toEqual([archivist.userId]);
+    await put(all);
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
+  });
+
+  it("leads back to the approval with its remarks, and leaves an installation that became another", async () => {
+    await db.rows(
+      "owner",
+      `INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, signed_at, recorded_afterwards)
+       SELECT $1, office_id, municipality_id, id, 1, 'approvedWithRemarks', now(), true FROM delivery WHERE id = $2`,
+      [newId(), delivery.id],
+    );
+    await put(all);
+    const { id } = await installationOf(delivery.id);
+    await db.rows("owner", "UPDATE system_instance SET status = 'replaced' WHERE id = $1", [id]);
+    await put({ ...upToDisposal, reason: "Licenserna löper" });
+    expect(await statusOf(delivery.id)).toBe("approvedWithRemarks");
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "replaced" });
+  });
+});
+
+describe("the installation", () => {
+  const limit = (id: string, from: number, to: number, purpose = "decommissioning") =>
+    db.rows(
+      "owner",
+      `UPDATE delivery SET period_from = $2, period_to = $3, purpose = $4::"DeliveryPurpose" WHERE id = $1`,
+      [id, from, to, purpose],
+    );
+
+  it("stays in operation when a period is delivered again and again", async () => {
+    await limit(delivery.id, 2020, 2020, "recurring");
+    await put({ ...upToDisposal, notApplicable: ["readLicence", "licence"] });
+    expect(await statusOf(delivery.id)).toBe("closed");
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
+  });
+
+  it("is wound up with the last of its parts, also when two are closed at once", async () => {
+    const other = await approved();
+    await limit(delivery.id, 2004, 2010);
+    await limit(other.id, 2011, 2020);
+    await put(all);
+    expect(await statusOf(delivery.id)).toBe("closed");
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
+    await put({ ...upToDisposal, reason: "Fel dag" });
+    await Promise.all([put(all), put(all, { id: other.id })]);
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
+  });
+
+  it("stays while years of it are left", async () => {
+    await limit(delivery.id, 2004, 2010);
+    await db.rows(
+      "owner",
+      "UPDATE system_instance SET period_from = 2004, period_to = 2020 WHERE office_id = $1",
+      [office.id],
+    );
+    await put(all);
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
+  });
+});

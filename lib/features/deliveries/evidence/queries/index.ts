@@ -1,0 +1,1 @@
+export { getRecordFacts, listRecordFiles, type RecordFacts, type RecordFile } from "./record-facts";
