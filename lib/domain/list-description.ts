@@ -18,6 +18,7 @@ export const listKeys = [
   "audit-events",
   "people",
   "plans",
+  "stops",
 ] as const;
 export type ListKey = (typeof listKeys)[number];
 

@@ -12,6 +12,7 @@ export const subjectReaders = {
   system: "system:read",
   installation: "installation:read",
   import: "import:read",
+  stop: "stop:read",
 } as const satisfies Record<string, Permission>;
 export type SubjectType = keyof typeof subjectReaders;
 export const subjectTypes = Object.keys(subjectReaders) as SubjectType[];
@@ -58,7 +59,7 @@ export interface Subject extends SubjectRef {
 
 /**
  * The municipality of a subject; null for the office's own. Throws for a subject that belongs to
- * several municipalities, or to a vendor.
+ * several municipalities, or to a vendor: what hangs on those says itself who reads it.
  */
 export function municipalityIdOf({ type, scope }: Subject): string | null {
   if (scope.kind === "office") return null;

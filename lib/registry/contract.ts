@@ -3,6 +3,7 @@ import type { ApiOperation } from "@/lib/domain/operation";
 import * as approvals from "@/lib/features/deliveries/approvals/api";
 import * as assessments from "@/lib/features/deliveries/assessments/api";
 import * as deliveries from "@/lib/features/deliveries/deliveries/api";
+import * as stops from "@/lib/features/deliveries/stops/api";
 import * as apiDocs from "@/lib/features/desk/api-docs/api";
 import * as changes from "@/lib/features/desk/changes/api";
 import * as search from "@/lib/features/desk/search/api";
@@ -33,6 +34,7 @@ export const contract: ApiOperation[] = [
   approvals,
   assessments,
   deliveries,
+  stops,
   apiDocs,
   changes,
   search,

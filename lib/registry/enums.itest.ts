@@ -17,6 +17,7 @@ import { exportAbilities, systemStatuses } from "@/lib/domain/system";
 import { vendorRoles } from "@/lib/domain/vendor";
 import { countries, grantScopes } from "@/lib/domain/actor";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
+import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deliveries/stops";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
@@ -46,6 +47,9 @@ const own: Record<string, readonly string[]> = {
   Financing: financings,
   PlanVersionStatus: planVersionStatuses,
   StoppedBy: stoppedBy,
+  StopStatus: stopStatuses,
+  StopOutcome: stopOutcomes,
+  EscalationStep: escalationSteps,
   SystemStatus: systemStatuses,
   ControlPointSeverity: severities,
   ControlPointMethod: methods,

@@ -3,6 +3,7 @@ import { messages as platform } from "@/lib/platform/http/messages";
 import { messages as approvals } from "@/lib/features/deliveries/approvals/messages";
 import { messages as assessments } from "@/lib/features/deliveries/assessments/messages";
 import { messages as deliveries } from "@/lib/features/deliveries/deliveries/messages";
+import { messages as stops } from "@/lib/features/deliveries/stops/messages";
 import { messages as accessibility } from "@/lib/features/desk/accessibility/messages";
 import { messages as apiDocs } from "@/lib/features/desk/api-docs/messages";
 import { messages as changes } from "@/lib/features/desk/changes/messages";
@@ -44,6 +45,7 @@ const rooms: Record<Locale, Tree>[] = [
   approvals,
   assessments,
   deliveries,
+  stops,
   accessibility,
   apiDocs,
   changes,

@@ -2,6 +2,7 @@ import "server-only";
 import { approvalOperations } from "@/lib/features/deliveries/approvals/operations";
 import { assessmentOperations } from "@/lib/features/deliveries/assessments/operations";
 import { deliveryOperations } from "@/lib/features/deliveries/deliveries/operations";
+import { stopOperations } from "@/lib/features/deliveries/stops/operations";
 import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
@@ -46,6 +47,7 @@ const tags = [
   "systems",
   "templates",
   "deliveries",
+  "stops",
   "files",
   "comments",
   "approvals",
@@ -76,6 +78,7 @@ const rooms: [Tag | null, Binding[]][] = [
   ["deliveries", deliveryOperations],
   ["deliveries", assessmentOperations],
   ["deliveries", changeOperations],
+  ["stops", stopOperations],
   ["files", fileOperations],
   ["comments", commentOperations],
   ["approvals", approvalOperations],

@@ -1,5 +1,6 @@
 import "server-only";
 import { deliverySubject } from "@/lib/features/deliveries/deliveries/server";
+import { stopSubject } from "@/lib/features/deliveries/stops/server";
 import { installationSubject } from "@/lib/features/inventory/installations/server";
 import { systemSubject } from "@/lib/features/inventory/systems/server";
 import { municipalitySubject } from "@/lib/features/office/municipalities/server";
@@ -13,4 +14,5 @@ export const findSubject = findSubjectAmong([
   installationSubject,
   municipalitySubject,
   importSubject,
+  stopSubject,
 ]);

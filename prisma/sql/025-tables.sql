@@ -99,9 +99,18 @@ SELECT app_protect('control_point_evidence', reads => '{delivery:read}',
 SELECT app_protect('deviation', reads => '{delivery:read}',
   writes => '{control-point:assess,approval:sign}',
   rows => 'municipality_or_vendor');
+-- A stop is read by who reads a delivery that it holds, and by the vendor that it names.
 SELECT app_protect('stop', reads => '{delivery:read}',
-  writes => '{delivery:advance}',
-  rows => 'municipality_or_vendor');
+  writes => '{stop:manage,stop:answer,stop:note}',
+  rows => 'stop');
+SELECT app_protect('stop_delivery', reads => '{delivery:read}',
+  writes => '{stop:manage}',
+  rows => 'municipality', read_rows => 'municipality_or_vendor');
+SELECT app_protect('stop_terms', reads => '{stop:read}', writes => '{stop:manage}', rows => 'members_of_stop');
+SELECT app_protect('stop_promise', reads => '{stop:read}', writes => '{stop:answer}', rows => 'of_stop');
+SELECT app_protect('stop_escalation', reads => '{stop:read}', writes => '{stop:manage}', rows => 'members_of_stop');
+SELECT app_protect('stop_entry', reads => '{stop:read}', writes => '{stop:note,stop:answer}', rows => 'shared_of_stop');
+SELECT app_protect('stop_entry_file', reads => '{stop:read}', writes => '{stop:note}', rows => 'shared_of_stop');
 
 -- Approvals.
 SELECT app_protect('approval_request', reads => '{approval:read}',
@@ -175,6 +184,10 @@ DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_plans ON audit_event FOR SELECT TO app_rw USING (%s)',
     'municipality_id IS NULL AND subject_type IN (''plan'', ''capacity'') AND '
       || app_rows('audit_event', 'office_wide', '{plan:draft}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_stops ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'subject_type = ''stop'' AND ' || app_rows('audit_event', 'municipality', '{stop:read}'));
 END $$;
 CREATE POLICY audit_reader ON audit_stream FOR SELECT TO app_audit USING (true);
 CREATE POLICY audit_reader ON audit_event FOR SELECT TO app_audit USING (true);

@@ -93,7 +93,8 @@ BEGIN
   UPDATE control_point_evidence e SET vendor_id = p_into FROM control_point c, delivery d
     WHERE c.id = e.control_point_id AND d.id = c.delivery_id AND d.product_id = p_product
       AND d.office_id = app_office() AND e.vendor_id IS NOT DISTINCT FROM p_from;
-  FOR t IN SELECT tables_with('{vendor_id,delivery_id}') LOOP
+  -- A stop goes on naming whom it waits for.
+  FOR t IN SELECT name FROM tables_with('{vendor_id,delivery_id}') AS name WHERE name <> 'stop_delivery' LOOP
     EXECUTE format('UPDATE %I x SET vendor_id = $3 FROM delivery d WHERE d.id = x.delivery_id AND d.product_id = $1
       AND d.office_id = app_office() AND x.vendor_id IS NOT DISTINCT FROM $2', t) USING p_product, p_from, p_into;
   END LOOP;

@@ -1,6 +1,6 @@
-import { stopReasons } from "./names";
 import type { Random } from "./random";
 import { SOURCE } from "./source";
+import { stopRowsOf } from "./stops";
 import type { Office, Story } from "./story";
 
 /** The rows of one story, by table, in the order in which they can be inserted. */
@@ -32,7 +32,7 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       {
         id,
         ...own,
-        number: nextNumber(office, at.created_at),
+        number: nextNumber(office.numbers, "L", at.created_at),
         project_id: projectId,
         product_id: product.id,
         vendor_id: product.vendorId,
@@ -57,27 +57,18 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       ...round,
       ...at,
     })),
-    stop: life.stops.map((stop) => ({
-      id: random.id(stop.since),
-      ...vendored,
-      stopped_by: stop.by,
-      status: stop.until ? "closed" : stop.by === "vendor" ? "investigating" : "confirmed",
-      since: day(stop.since),
-      reason: random.pick<string>(stopReasons[stop.by]),
-      closed_on: stop.until && day(stop.until),
-      ...stamps(stop.since, stop.until ?? stop.since, office.people.coordinator.id),
-    })),
+    ...stopRowsOf(random, office, story),
   };
 }
 
 const URGENT = "Läslicensen hade annars behövt förlängas; förvaltningen betalar.";
 
 /** As the database gives them, but not one by one (next_number). */
-function nextNumber({ numbers }: Office, at: Date): string {
+export function nextNumber(numbers: Map<number, number>, kind: "L" | "S", at: Date): string {
   const year = at.getUTCFullYear();
   const next = (numbers.get(year) ?? 0) + 1;
   numbers.set(year, next);
-  return `L-${year}-${String(next).padStart(3, "0")}`;
+  return `${kind}-${year}-${String(next).padStart(3, "0")}`;
 }
 
 export const day = (at: Date): string => at.toISOString().slice(0, 10);

@@ -16,6 +16,7 @@ const keys: Record<ListKey, string> = {
   "audit-events": "type",
   people: "status",
   plans: "status",
+  stops: "by",
 };
 
 describe("a view's filter", () => {

@@ -24,6 +24,16 @@ const idsOf = ({ type, id }: Pick<RecordedSubject, "type" | "id">): Prisma.Sql =
     : Prisma.sql`${id}::uuid`;
 };
 
+/** Things of several municipalities: what happens to one stands in each of their chains. */
+const several: ReadonlySet<RecordedSubject["type"]> = new Set(["stop"]);
+
+/** Of the same event in several chains the first one that the reader may read. */
+const told = (type: RecordedSubject["type"]): Prisma.Sql =>
+  several.has(type)
+    ? Prisma.sql`AND NOT EXISTS (SELECT FROM audit_event o WHERE o.subject_type = e.subject_type AND o.subject_id = e.subject_id
+        AND o.stream < e.stream AND o.payload = e.payload)`
+    : Prisma.empty;
+
 /**
  * What has happened to one thing, newest first, for whoever may read it: the caller has read the
  * subject, and row-level security holds the rule too. One statement.
@@ -37,7 +47,7 @@ export async function listHistory(
   const rows = await auditRows(
     call,
     Prisma.sql`SELECT * FROM audit_event e WHERE e.office_id = ${call.actor.office.id}::uuid
-      AND e.subject_type = ${subject.type} AND e.subject_id = ${idsOf(subject)}
+      AND e.subject_type = ${subject.type} AND e.subject_id = ${idsOf(subject)} ${told(subject.type)}
       ${after ? Prisma.sql`AND (e.time, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
       ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${page.limit + 1}`,
   );

@@ -123,7 +123,8 @@ export async function NotificationList({ actor, items, hasUnread }: Notification
 }
 
 /** "W3D3, Trelleborg", the municipality alone, the file, or the person. */
-function aboutOf({ delivery, installation, municipality, import: file, person }: NotificationItem): string {
+function aboutOf({ delivery, installation, municipality, import: file, stop, person }: NotificationItem): string {
+  if (stop) return `${stop.number}, ${stop.title}`;
   const system = (delivery ?? installation)?.system.name;
   return [system, person?.name, municipality?.name, file?.name].filter(Boolean).join(", ");
 }
@@ -131,12 +132,13 @@ function aboutOf({ delivery, installation, municipality, import: file, person }:
 /**
  * The link of a notification: to the comment, the point, the decision, the request that waits for
  * one, or the delivery; to the installation, to what is missing of a municipality's, to the list
- * that was read in, to the person, or to one's own account.
+ * that was read in, to the stop, to the person, or to one's own account.
  */
 function placeOf({ office: { key: office }, userId }: Actor, item: NotificationItem): string {
   if (item.person) return item.person.id === userId ? paths.account() : paths.person(office, item.person.id);
   const { delivery, installation, municipality, commentId, pointNumber, requestId, approval } = item;
   if (item.import) return paths.import(office, item.import.id);
+  if (item.stop) return paths.stop(office, item.stop.id);
   if (installation) return paths.installation(office, installation.id);
   if (!delivery) return paths.installations(office, { municipality: municipality?.code, complete: "no" });
   if (commentId) return paths.comment(office, delivery.id, commentId);

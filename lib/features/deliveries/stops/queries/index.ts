@@ -1,0 +1,2 @@
+export { getStop } from "./get-stop";
+export { stopsSource } from "./list-stops";

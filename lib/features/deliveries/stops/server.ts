@@ -1,0 +1,4 @@
+import "server-only";
+
+export { getStop, stopsSource } from "./queries";
+export { stopSubject } from "./repository";
