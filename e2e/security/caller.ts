@@ -23,6 +23,7 @@ import { installationOf, installationWrite } from "./installations";
 import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
 import { makeInvitation, makeLink, makePerson } from "./people-objects";
+import { makeStop, stopWrite } from "./stop-objects";
 import { actors, type ActorName, type Route, type Target } from "./route-table";
 
 /** The people of the table, signed in, and the objects they ask for. */
@@ -190,6 +191,11 @@ function invitationId({ database }: World, { target }: Cell): Promise<string> | 
   return target === "malformed" ? "not-an-id" : makeInvitation({ database, code: codeOf(target) });
 }
 
+function stopId({ database }: World, { target }: Cell): Promise<string> | string {
+  if (target === "missing") return randomUUID();
+  return target === "malformed" ? "not-an-id" : makeStop(database, target);
+}
+
 /** The cell's municipality's installation of W3D3. */
 function installationId({ database }: World, { target }: Cell): Promise<string> | string {
   if (target === "missing") return randomUUID();
@@ -199,6 +205,7 @@ function installationId({ database }: World, { target }: Cell): Promise<string> 
 /** What is made anew for each cell, by its place in the path. */
 const makers = {
   installations: installationId,
+  stops: stopId,
   exports: exportId,
   imports: importId,
   sessions: sessionId,
@@ -252,6 +259,7 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
     .replace("[year]", year)
     .replace("[number]", number)
     .replace("[step]", "prospect")
+    .replace("[file]", randomUUID())
     .replace("[plan]", planKeyOf(target))
     .replace("[n]", "1")
     .replace("[controlPointId]", target === "malformed" ? "not-an-id" : point)
@@ -314,6 +322,7 @@ async function otherWrite(
   const owner = target === "other" ? world.neighbour : archivist;
   if (route.path.includes("/municipalities/[code]")) return memberWrite(world, { route, target });
   if (route.path.includes("[controlPointId]")) return pointWrite(world, route, objects);
+  if (route.path.includes("/stops")) return stopWrite(route);
   if (route.path.endsWith("/withdrawal")) return { body: { reason: "fel" }, version: 1 };
   if (route.path.endsWith("/phase")) {
     const { phase, version } = await readDelivery(coordinator, objects.procapita);

@@ -169,6 +169,7 @@ export const lists = [
   "audit-events",
   "people",
   "plans",
+  "stops",
 ];
 export const apis = [
   "deliveries",
@@ -183,6 +184,7 @@ export const apis = [
   "changes",
   "people",
   "plans",
+  "stops",
 ];
 
 /**

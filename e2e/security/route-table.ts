@@ -5,6 +5,7 @@ import { PEOPLE } from "./people-routes";
 import { PLAN_READS, PLAN_WRITES } from "./plan-routes";
 import { readTable } from "./read-table";
 import { READS, WRITES } from "./route-operations";
+import { STOPS } from "./stop-routes";
 
 /**
  * Every page and route of the build × every kind of actor × whose object: the status that must be
@@ -255,6 +256,7 @@ export const routeTable = [
   READS,
   WRITES,
   DELIVERIES,
+  STOPS,
   PEOPLE,
   INVENTORY,
   IMPORT_PAGES,

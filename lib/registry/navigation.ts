@@ -9,6 +9,7 @@ interface Tab {
     | "plan"
     | "deliveries"
     | "approvals"
+    | "stops"
     | "municipalities"
     | "municipality"
     | "systems"
@@ -26,6 +27,7 @@ const tabs: Tab[] = [
   { key: "plan", permission: "plan:read", href: (office) => paths.plans(office) },
   { key: "deliveries", permission: "delivery:read", href: (office) => paths.deliveries(office) },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
+  { key: "stops", permission: "stop:read", href: (office) => paths.stops(office) },
   { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
   {
     key: "systems",
@@ -82,6 +84,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     key: "addDelivery",
     may: (actor) => mayOn(actor, "delivery:create", { kind: "office" }),
     href: (office) => paths.addDelivery(office),
+  },
+  {
+    key: "addStop",
+    may: (actor) => holds(actor, "stop:manage"),
+    href: (office) => paths.addStop(office),
   },
   { key: "addPlan", may: (actor) => mayOn(actor, "plan:edit", { kind: "office" }), href: paths.addPlan },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },

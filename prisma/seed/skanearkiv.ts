@@ -68,7 +68,14 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
   for (const row of readCsv("skanearkiv/deliveries.csv")) {
     const seed = row as unknown as DeliverySeed;
     const product = products[seed.source_system as keyof typeof products];
-    const stopped = await createDelivery(db, { office, phases, product, planVersionId, seed, source: SOURCE });
+    const stopped = await createDelivery(db, {
+      office,
+      phases,
+      product,
+      planVersionId,
+      seed,
+      source: SOURCE,
+    });
     if (stopped) held.push(stopped);
   }
   await createStop(db, office, { vendorId: vendors.visma, held, source: SOURCE });

@@ -127,6 +127,13 @@ SELECT app_protect('approval', reads => '{approval:read}',
 -- change.
 SELECT app_protect('file', reads => '{file:read}', writes => '{file:upload}',
   rows => 'municipality_or_office', read_rows => 'municipality_or_subject');
+-- A stop's file is read by who reads the stop, and by the vendor where an entry that it reads shows
+-- it.
+CREATE POLICY of_stops ON file AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  subject_type <> 'stop' OR EXISTS (SELECT FROM stop b WHERE b.id = file.subject_id));
+CREATE POLICY reads_of_stops ON file FOR SELECT TO app_rw USING (
+  subject_type = 'stop' AND office_id = (SELECT app_office())
+  AND EXISTS (SELECT FROM stop_entry_file x WHERE x.file_id = file.id));
 SELECT app_protect('comment', reads => '{comment:read}', writes => '{comment:write}',
   rows => 'municipality_or_office', read_rows => 'municipality_or_subject', author => 'created_by');
 -- Of a mention nothing is read but who: it goes with its comment.

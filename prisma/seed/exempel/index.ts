@@ -47,7 +47,12 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
   await insertRows(
     db,
     "running_number",
-    ([["L", office.numbers], ["S", office.stopNumbers]] as const).flatMap(([kind, numbers]) =>
+    (
+      [
+        ["L", office.numbers],
+        ["S", office.stopNumbers],
+      ] as const
+    ).flatMap(([kind, numbers]) =>
       [...numbers].map(([year, last]) => ({ office_id: office.id, kind, year, last })),
     ),
   );

@@ -40,7 +40,9 @@ const OPERATIONS = "vintergatan-it";
 
 function vendorOf({ products }: Office, { instance }: Story, by: Stop["by"]): string | null {
   if (by === "vendor") return instance.product.vendorId;
-  return by === "operations" ? (products.find(({ vendor }) => vendor === OPERATIONS)?.vendorId ?? null) : null;
+  return by === "operations"
+    ? (products.find(({ vendor }) => vendor === OPERATIONS)?.vendorId ?? null)
+    : null;
 }
 
 function rowsOfStop(

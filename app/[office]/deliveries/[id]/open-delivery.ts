@@ -3,6 +3,7 @@ import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
 import type { SearchParams } from "@/lib/domain/search-params";
 import { getWorkplace } from "@/lib/features/deliveries/deliveries/server";
+import { listDeliveryStops } from "@/lib/features/deliveries/stops/server";
 import { latestComments, shownBy } from "@/lib/features/records/comments/server";
 import { readPage } from "@/lib/platform/http/page";
 
@@ -18,7 +19,8 @@ const read = cache((office: string, id: string, before?: string, around?: string
     const workplace = await getWorkplace(db, actor, id, locale);
     const shown = { before, around };
     const comments = workplace.may.readComments ? await latestComments(db, actor, id, shown) : null;
-    return { workplace, comments };
+    const stops = await listDeliveryStops(db, actor, id);
+    return { workplace, comments, stops };
   }),
 );
 

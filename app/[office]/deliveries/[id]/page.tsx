@@ -9,6 +9,7 @@ import { PointFlags } from "@/lib/features/deliveries/deliveries/ui/before-decis
 import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
 import { MovePhase } from "@/lib/features/deliveries/deliveries/ui/move-phase";
 import { NextStepCard } from "@/lib/features/deliveries/deliveries/ui/next-step-card";
+import { StopsSection } from "@/lib/features/deliveries/stops/ui/stops-section";
 import { titleOf } from "../../title-of";
 import { openDelivery, type PageProps } from "./open-delivery";
 
@@ -21,7 +22,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function Page(props: PageProps) {
   const { office, id } = await props.params;
   const { actor, data } = await openDelivery(props);
-  const { workplace, comments } = data;
+  const { workplace, comments, stops } = data;
   const { delivery, may } = workplace;
   const who = { office: actor.office, person: actor.userId };
   const step = nextStep(delivery, may, workplace.rejection);
@@ -39,6 +40,9 @@ export default async function Page(props: PageProps) {
   const said = comments && (
     <CommentsSheet {...who} deliveryId={id} comments={comments} mayWrite={may.writeComments} />
   );
+  const stopped = (
+    <StopsSection office={actor.office} deliveryId={id} stops={stops} mayAdd={may.advance} />
+  );
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
-  return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} />;
+  return <DeliveryPage office={actor.office} {...{ workplace, next, pointsAs }} comments={said} stops={stopped} />;
 }

@@ -51,8 +51,10 @@ export const costOf = (orePerMonth: number, days: number): number =>
   Math.round((orePerMonth * days) / DAYS_A_MONTH);
 
 /** How many days a stop has lasted: to its last day, or to the office's day. */
-export const daysOf = ({ since, closedOn }: { since: string; closedOn: string | null }, today: string): number =>
-  Math.max(0, daysBetween(since, closedOn ?? today));
+export const daysOf = (
+  { since, closedOn }: { since: string; closedOn: string | null },
+  today: string,
+): number => Math.max(0, daysBetween(since, closedOn ?? today));
 
 /** An answer to what nobody had confirmed says that it is known. */
 export const statusAfterAnswer = (status: StopStatus, isVendor: boolean): StopStatus =>

@@ -39,7 +39,8 @@ export const stopsList = defineList({
       schema: z.string().regex(/^[a-z0-9-]{1,80}$/),
       label: "stops.vendor",
       values: "choices",
-      isOffered: ({ choices, filter }) => (choices["vendor"]?.length ?? 0) > 1 || filter["vendor"] !== undefined,
+      isOffered: ({ choices, filter }) =>
+        (choices["vendor"]?.length ?? 0) > 1 || filter["vendor"] !== undefined,
     },
     municipality: {
       schema: z.string().regex(/^\d{4}$/),
@@ -60,7 +61,15 @@ export const stopsList = defineList({
       onPhone: "title",
       chars: 44,
     },
-    { key: "number", label: "stops.number", on: "file", kind: "text", value: (row) => row.number, sort: "descending", chars: 14 },
+    {
+      key: "number",
+      label: "stops.number",
+      on: "file",
+      kind: "text",
+      value: (row) => row.number,
+      sort: "descending",
+      chars: 14,
+    },
     {
       key: "status",
       label: "stops.status",
@@ -74,7 +83,8 @@ export const stopsList = defineList({
       key: "by",
       label: "stops.by",
       kind: "text",
-      value: (row, { t }) => (row.by === "vendor" && row.vendor ? row.vendor.name : t(`stops.waitsFor.${row.by}`)),
+      value: (row, { t }) =>
+        row.by === "vendor" && row.vendor ? row.vendor.name : t(`stops.waitsFor.${row.by}`),
       note: (row) => row.by !== "vendor" && row.vendor !== null && row.vendor.name,
       chars: 24,
     },
@@ -94,7 +104,13 @@ export const stopsList = defineList({
       value: (row) => row.promisedFor,
       note: (row, { t }) => row.timesMoved > 0 && t("stops.moved", { count: row.timesMoved }),
     },
-    { key: "timesMoved", label: "stops.timesMoved", on: "file", kind: "number", value: (row) => row.timesMoved },
+    {
+      key: "timesMoved",
+      label: "stops.timesMoved",
+      on: "file",
+      kind: "number",
+      value: (row) => row.timesMoved,
+    },
     {
       key: "escalation",
       label: "stops.escalation",
@@ -115,7 +131,14 @@ export const stopsList = defineList({
       value: (row, { t }) => row.outcome && t(`stops.outcomes.${row.outcome}`),
     },
     { key: "reason", label: "stops.reason", on: "file", kind: "text", value: (row) => row.reason, chars: 60 },
-    { key: "clause", label: "stops.clause", on: "file", isShown: forMembers, kind: "text", value: (row) => row.clause },
+    {
+      key: "clause",
+      label: "stops.clause",
+      on: "file",
+      isShown: forMembers,
+      kind: "text",
+      value: (row) => row.clause,
+    },
     {
       key: "cost",
       label: "stops.costPerMonth",

@@ -157,8 +157,7 @@ export async function insertStop(
 }
 
 export type StopChange = Partial<Facts> & { status?: StopStatus } & (
-    | { closedOn: Date; outcome: StopOutcome; closedAt: Date; closedBy: string }
-    | { closedOn?: never }
+    { closedOn: Date; outcome: StopOutcome; closedAt: Date; closedBy: string } | { closedOn?: never }
   );
 
 /** Changes a stop that still has the version it was loaded with, and counts the version up. */
@@ -178,7 +177,10 @@ export const updateStop = (
   );
 
 export async function updateTerms(db: Db, actor: Actor, stopId: string, terms: Terms): Promise<void> {
-  await db.stopTerms.updateMany({ where: { stopId }, data: { ...columnsOf(terms), updatedBy: actor.userId } });
+  await db.stopTerms.updateMany({
+    where: { stopId },
+    data: { ...columnsOf(terms), updatedBy: actor.userId },
+  });
 }
 
 const partOf = (actor: Actor, stopId: string) => ({
@@ -236,6 +238,9 @@ export async function insertEntry(
     });
   return id;
 }
+
+export const findStored = (db: Db, id: string) =>
+  db.file.findFirst({ where: { id }, select: { name: true, type: true, bytes: true, storageKey: true } });
 
 /** Which of these files were added to the stop. */
 export const listFilesOf = async (db: Db, stopId: string, ids: string[]): Promise<string[]> =>

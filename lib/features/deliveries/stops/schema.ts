@@ -2,7 +2,14 @@ import { z } from "zod";
 import { day, endsBeforeItBegins } from "@/lib/domain/day";
 import { stoppedBy } from "@/lib/domain/delivery";
 import { codeAndName, keyAndName } from "@/lib/domain/list";
-import { clearableName, clearableText, nameText, optionalName, optionalText, requiredText } from "@/lib/domain/text";
+import {
+  clearableName,
+  clearableText,
+  nameText,
+  optionalName,
+  optionalText,
+  requiredText,
+} from "@/lib/domain/text";
 import { escalationSteps, stopOutcomes, stopStatuses } from "./domain";
 
 /** Who it was; the name is null for a reader who may not learn it. */
@@ -70,6 +77,7 @@ export type Stop = z.infer<typeof stop>;
 export type StopEntry = z.infer<typeof entry>;
 
 export const stopParams = z.object({ id: z.uuid() });
+export const stopFileParams = z.object({ id: z.uuid(), file: z.uuid() });
 export type StopParams = z.infer<typeof stopParams>;
 
 const keyText = z.string().regex(/^[a-z0-9-]{1,80}$/);

@@ -1,4 +1,4 @@
 import "server-only";
 
-export { getStop, stopsSource } from "./queries";
+export { getNewStop, getStopPage, getStopSummary, listDeliveryStops, stopsSource } from "./queries";
 export { stopSubject } from "./repository";

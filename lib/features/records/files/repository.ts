@@ -24,7 +24,8 @@ export async function createFile(db: Db, owner: { userId: string | null; officeI
     data: {
       ...rest,
       id,
-      municipalityId: municipalityIdOf(subject),
+      // Of several municipalities: the office keeps it, and who reads it is said by the subject.
+      municipalityId: subject.scope.kind === "several" ? null : municipalityIdOf(subject),
       subjectType: subject.type,
       subjectId: subject.id,
       officeId: owner.officeId,
@@ -69,7 +70,8 @@ export async function isInUse(db: Db, { id, sha256 }: { id: string; sha256: stri
       OR EXISTS (SELECT FROM approval WHERE document_file_id = ${id}::uuid)
       OR EXISTS (SELECT FROM approval a JOIN statement s ON s.id = a.statement_id
         JOIN file f ON f.delivery_id = a.delivery_id WHERE f.id = ${id}::uuid AND strpos(s.canonical, ${sha256}) > 0)
-      OR EXISTS (SELECT FROM accession_step WHERE file_id = ${id}::uuid) AS used`;
+      OR EXISTS (SELECT FROM accession_step WHERE file_id = ${id}::uuid)
+      OR EXISTS (SELECT FROM stop_entry_file WHERE file_id = ${id}::uuid) AS used`;
   return row?.used ?? false;
 }
 

@@ -28,13 +28,22 @@ interface DeliveryPageProps {
   pointsAs: Links;
   /** What has been said of it, beneath the points. */
   comments?: ReactNode;
+  /** What holds it up, beneath what is told first. */
+  stops?: ReactNode;
 }
 
 /**
  * The work place of one delivery: where it is, what to do now, its control points, stops, files and
  * history.
  */
-export async function DeliveryPage({ office, workplace, next, pointsAs, comments }: DeliveryPageProps) {
+export async function DeliveryPage({
+  office,
+  workplace,
+  next,
+  pointsAs,
+  comments,
+  stops,
+}: DeliveryPageProps) {
   const { delivery, about, may } = workplace;
   const {
     system,
@@ -96,6 +105,7 @@ export async function DeliveryPage({ office, workplace, next, pointsAs, comments
       />
       <Columns next={next} aside={<DeliveryAside office={office} workplace={workplace} />}>
         <DeliveryFacts office={office} workplace={workplace} />
+        {stops}
         <Sheet
           flush
           title={t("one.points")}

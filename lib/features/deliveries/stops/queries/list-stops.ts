@@ -29,7 +29,9 @@ function conditions(actor: Actor, { open, by, vendor, municipality }: Partial<St
     ...(open ? [Prisma.sql`AND (b.closed_on IS NULL) = ${open === "yes"}`] : []),
     ...(by ? [Prisma.sql`AND b.stopped_by = ${by}::"StoppedBy"`] : []),
     ...(vendor
-      ? [Prisma.sql`AND b.vendor_id = (SELECT id FROM vendor WHERE office_id = ${office} AND key = ${vendor})`]
+      ? [
+          Prisma.sql`AND b.vendor_id = (SELECT id FROM vendor WHERE office_id = ${office} AND key = ${vendor})`,
+        ]
       : []),
     ...(municipality
       ? [

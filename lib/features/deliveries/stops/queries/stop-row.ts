@@ -96,4 +96,3 @@ export const toItem = ({ told }: StopRow, today: string): StopItem => ({
   escalation: told.escalation,
   version: told.version,
 });
-

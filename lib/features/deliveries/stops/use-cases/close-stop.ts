@@ -31,7 +31,13 @@ export async function closeStop({
     ...(on < stop.since ? [{ path: "on", code: "stop.beforeSince" }] : []),
   ]);
   const at = clock.now();
-  const closed = { status: "closed", closedOn: dayOf(on), outcome, closedAt: at, closedBy: actor.userId } as const;
+  const closed = {
+    status: "closed",
+    closedOn: dayOf(on),
+    outcome,
+    closedAt: at,
+    closedBy: actor.userId,
+  } as const;
   await updateStop(db, actor, stop, closed, current);
   if (note) await insertEntry(db, actor, stop.id, { text: note, isShared: false, byVendor: false, at });
   await appendAudit(db, { actor, role }, stopEvents, {

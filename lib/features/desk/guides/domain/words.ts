@@ -118,4 +118,11 @@ export const words = {
   planLate: ["planning.council.late.title"],
   planChanges: ["planning.comparison.crumb"],
   ourPlan: ["planning.council.ownTitle"],
+  stopList: ["stops.title"],
+  noteStop: ["stops.section.add"],
+  promiseDay: ["stops.forms.promiseYours"],
+  mended: ["stops.forms.mended"],
+  closeStop: ["stops.page.close"],
+  reply: ["stops.page.yourReply"],
+  nextRung: ["stops.page.addStep"],
 } as const satisfies Record<string, readonly [key: string, gaps?: Record<string, string | number>]>;

@@ -151,6 +151,7 @@ export function kindsFor(actor: Actor): SearchKind[] {
   if (holds(actor, "system:read")) kinds.push("system");
   if (holds(actor, "plan:read")) kinds.push("plan");
   if (holds(actor, "delivery:read")) kinds.push("delivery");
+  if (holds(actor, "stop:read")) kinds.push("stop");
   if (holds(actor, "approval:read")) kinds.push("approval");
   return kinds;
 }

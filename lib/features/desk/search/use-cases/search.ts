@@ -15,6 +15,7 @@ const hrefOf = (office: string, { kind, id, key }: Pick<Hit, "kind" | "id" | "ke
   if (kind === "municipality") return paths.municipality(office, key ?? "");
   if (kind === "system") return paths.system(office, key ?? "");
   if (kind === "plan") return paths.plan(office, key ?? "");
+  if (kind === "stop") return paths.stop(office, id);
   return kind === "delivery" ? paths.delivery(office, id) : paths.approval(office, id);
 };
 

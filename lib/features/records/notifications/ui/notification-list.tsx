@@ -123,7 +123,14 @@ export async function NotificationList({ actor, items, hasUnread }: Notification
 }
 
 /** "W3D3, Trelleborg", the municipality alone, the file, or the person. */
-function aboutOf({ delivery, installation, municipality, import: file, stop, person }: NotificationItem): string {
+function aboutOf({
+  delivery,
+  installation,
+  municipality,
+  import: file,
+  stop,
+  person,
+}: NotificationItem): string {
   if (stop) return `${stop.number}, ${stop.title}`;
   const system = (delivery ?? installation)?.system.name;
   return [system, person?.name, municipality?.name, file?.name].filter(Boolean).join(", ");
