@@ -15,6 +15,7 @@ import {
   openRequest,
   prepare,
   readDelivery,
+  viewWrite,
   type Objects,
 } from "./objects";
 import { capacityVersion } from "./capacity-objects";
@@ -23,7 +24,7 @@ import { installationOf, installationWrite } from "./installations";
 import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
 import { makeInvitation, makeLink, makePerson } from "./people-objects";
-import { makeStop, stopWrite } from "./stop-objects";
+import { stopId, stopWrite } from "./stop-objects";
 import { actors, type ActorName, type Route, type Target } from "./route-table";
 
 /** The people of the table, signed in, and the objects they ask for. */
@@ -191,11 +192,6 @@ function invitationId({ database }: World, { target }: Cell): Promise<string> | 
   return target === "malformed" ? "not-an-id" : makeInvitation({ database, code: codeOf(target) });
 }
 
-function stopId({ database }: World, { target }: Cell): Promise<string> | string {
-  if (target === "missing") return randomUUID();
-  return target === "malformed" ? "not-an-id" : makeStop(database, target);
-}
-
 /** The cell's municipality's installation of W3D3. */
 function installationId({ database }: World, { target }: Cell): Promise<string> | string {
   if (target === "missing") return randomUUID();
@@ -205,7 +201,7 @@ function installationId({ database }: World, { target }: Cell): Promise<string> 
 /** What is made anew for each cell, by its place in the path. */
 const makers = {
   installations: installationId,
-  stops: stopId,
+  stops: ({ database }: World, { target }: Cell) => stopId(database, target),
   exports: exportId,
   imports: importId,
   sessions: sessionId,
@@ -348,12 +344,6 @@ async function otherWrite(
   if (/\/(people|invitations)(\/|$)/.test(route.path)) return peopleWrite(world, route, target);
   return { body: route.body };
 }
-
-/** What a saved view, new or changed, carries. */
-const viewWrite = ({ method, path }: Route) =>
-  path.endsWith("/saved-views")
-    ? { body: { list: "deliveries", name: randomUUID(), query: "status=active" } }
-    : { ...(method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
 
 /** What a change of a delivery carries; what would call it off is sent in an old version. */
 async function deliveryWrite({ people }: World, { path, body }: Route, { delivery }: Objects) {

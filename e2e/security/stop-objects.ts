@@ -2,8 +2,14 @@ import { randomUUID } from "node:crypto";
 import { query } from "../support/database";
 import type { Route, Target } from "./route-table";
 
-/** An open stop of one delivery: Trelleborg's, which names Visma, or Skurup's, which names Formpipe. */
-export async function makeStop(database: string, target: Target): Promise<string> {
+/** The id of a stop that is made for the cell, or of none. */
+export const stopId = (database: string, target: Target): Promise<string> | string =>
+  target === "missing" ? randomUUID() : target === "malformed" ? "not-an-id" : makeStop(database, target);
+
+/**
+ * An open stop of one delivery: Trelleborg's, which names Visma, or Skurup's, which names Formpipe.
+ */
+async function makeStop(database: string, target: Target): Promise<string> {
   const id = randomUUID();
   const [code, vendor] = target === "other" ? ["1264", "formpipe"] : ["1287", "visma"];
   await query(

@@ -47,8 +47,8 @@ BEGIN
     WHEN 'the_municipality' THEN format('%s AND (id %s OR ((SELECT s.vendors IS NOT NULL %s) AND EXISTS ('
       || 'SELECT FROM delivery d WHERE d.municipality_id = municipality.id AND d.vendor_id %s)))',
       mine, in_municipalities, reach, in_vendors)
-    -- A stop, its parts, those that are kept from the vendor, and what of them is shared: for whom a
-    -- delivery is that it holds. Whom the stop names stands at each of its deliveries.
+    -- A stop, its parts, those that are kept from the vendor, and what of them is shared: for whom
+    -- a delivery is that it holds. Whom the stop names stands at each of its deliveries.
     WHEN 'stop' THEN format('%s AND (%s OR EXISTS (SELECT FROM stop_delivery x WHERE x.stop_id = %I.id'
       || ' AND (x.municipality_id %s OR x.vendor_id %s)))', mine, is_wide, p_table, in_municipalities, in_vendors)
     WHEN 'of_stop' THEN format('%s AND (%s OR EXISTS (SELECT FROM stop_delivery x WHERE x.stop_id = %I.stop_id'

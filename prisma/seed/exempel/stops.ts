@@ -140,8 +140,8 @@ function entriesOf(random: Random, stop: Stop, end: Date) {
 }
 
 /**
- * One stop holds several deliveries: the newest of a vendor's, and two more that waited for the same
- * vendor already, so that no delivery is stopped for longer than its own stop says.
+ * One stop holds several deliveries: the newest of a vendor's, and two more that waited for the
+ * same vendor already, so that no delivery is stopped for longer than its own stop says.
  */
 export async function holdSeveral(db: Owner, office: Office): Promise<void> {
   await db.$executeRaw`

@@ -11,7 +11,9 @@ export type StopOutcome = (typeof stopOutcomes)[number];
 export const escalationSteps = ["dialogue", "complaint", "contract", "association"] as const;
 export type EscalationStep = (typeof escalationSteps)[number];
 
-/** Whether the ladder already stands higher: nobody climbs down it, and a step may be taken again. */
+/**
+ * Whether the ladder already stands higher: nobody climbs down it, and a step may be taken again.
+ */
 export const isStepBack = (taken: readonly EscalationStep[], step: EscalationStep): boolean =>
   taken.some((one) => escalationSteps.indexOf(one) > escalationSteps.indexOf(step));
 

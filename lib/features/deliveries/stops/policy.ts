@@ -4,7 +4,7 @@ import type { Permission, Role } from "@/lib/domain/permissions";
 import type { Scope } from "@/lib/domain/scope";
 
 /** Each municipality of a stop, with the vendor that it names. */
-const partsOf = (scope: Scope): Scope[] => (scope.kind === "several" ? scope.of : [scope]);
+export const partsOf = (scope: Scope): Scope[] => (scope.kind === "several" ? scope.of : [scope]);
 
 const asMember = (scope: Scope): Scope =>
   scope.kind === "municipality" ? { ...scope, vendorId: null } : scope;

@@ -28,7 +28,11 @@ export interface LoadedStop {
 
 export const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
-const scopeOf = (places: { municipalityId: string; code: string }[], vendorId: string | null): Scope => {
+/** Whose a stop is: each municipality of what it holds, with the vendor that it names. */
+export const scopeOf = (
+  places: { municipalityId: string; code: string }[],
+  vendorId: string | null,
+): Scope => {
   const of = places.map((place): MunicipalityScope => ({ kind: "municipality", ...place, vendorId }));
   return of.length === 1 && of[0] ? of[0] : { kind: "several", of };
 };

@@ -38,7 +38,7 @@ const notification = z.object({
   id: z.uuid(),
   type: z.enum(notificationTypes),
   actor: z.object({ name: z.string().nullable() }),
-  /** What it hangs on: a delivery, an installation, a municipality, a stop, or a list that is read in. */
+  /** What it hangs on: a delivery, an installation, a municipality, a stop, or a list read in. */
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   installation: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   import: z.object({ id: z.uuid(), name: z.string() }).nullable(),

@@ -5,7 +5,7 @@ import type { Page } from "@/lib/domain/list";
 import type { ListSource } from "@/lib/features/records/lists/server";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
-import { collation, ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
+import { collation, ownMunicipalityRows, ownRows, Prisma } from "@/lib/platform/db/sql";
 import { stopsList, type StopFilter, type StopSort } from "../list";
 import type { stopItem, StopItem } from "../schema";
 import { heldBy, stopRows, toItem, toldColumn, toldJoins, type StopRow } from "./stop-row";
@@ -35,8 +35,9 @@ function conditions(actor: Actor, { open, by, vendor, municipality }: Partial<St
       : []),
     ...(municipality
       ? [
-          // A delivery of theirs that the reader may see: a municipality is not guessed at.
-          Prisma.sql`AND EXISTS (SELECT FROM stop_held(ARRAY[b.id]) x WHERE x.code = ${municipality})`,
+          // Of what the reader holds of it: another's municipality is not guessed at.
+          Prisma.sql`AND EXISTS (SELECT FROM stop_delivery h JOIN municipality m ON m.id = h.municipality_id
+            WHERE h.stop_id = b.id AND m.code = ${municipality} AND ${ownRows(actor, "stop:read", "h")})`,
         ]
       : []),
   ];

@@ -14,7 +14,9 @@ export interface StopCandidate {
   vendor: string | null;
   /** The one that the reader came from. */
   isOrigin: boolean;
-  /** Ticked at once: where it was noticed, and the same system elsewhere that stands still there. */
+  /**
+   * Ticked at once: where it was noticed, and the same system elsewhere that stands still there.
+   */
   isHeld: boolean;
 }
 

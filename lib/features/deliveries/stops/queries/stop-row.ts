@@ -44,7 +44,9 @@ export const heldBy = (actor: Actor, ids: Prisma.Sql): Prisma.Sql => Prisma.sql`
         ORDER BY x.system ${collation(actor.office)}, x.municipality ${collation(actor.office)}, x.delivery_id) AS deliveries
     FROM stop_held(ARRAY(${ids})) x GROUP BY x.stop_id)`;
 
-/** A stop `b` with what the reader holds of it, as `told`. What a vendor may not read is not read. */
+/**
+ * A stop `b` with what the reader holds of it, as `told`. What a vendor may not read is not read.
+ */
 export const toldColumn = Prisma.sql`json_build_object(
   'id', b.id, 'number', b.number, 'by', b.stopped_by,
   'vendor', CASE WHEN v.id IS NOT NULL THEN json_build_object('key', v.key, 'name', v.name) END,

@@ -11,7 +11,9 @@ export interface StopSummary {
   /** Of the open ones, added up, and of the oldest of them. */
   days: number;
   longest: number;
-  /** Of the open ones, in öre a month and until today; null for a vendor, and where none is noted. */
+  /**
+   * Of the open ones, in öre a month and until today; null for a vendor, and where none is noted.
+   */
   costOrePerMonth: number | null;
   costOre: number | null;
   vendors: {

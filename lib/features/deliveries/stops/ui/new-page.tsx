@@ -19,7 +19,9 @@ interface NewPageProps {
   vendors: { key: string; name: string }[];
 }
 
-/** A stop noted where it is noticed: whom it waits for, since when and what it holds stand there. */
+/**
+ * A stop noted where it is noticed: whom it waits for, since when and what it holds stand there.
+ */
 export async function NewPage({ actor, of, known, vendors }: NewPageProps) {
   const t = await getTranslations("stops");
   const { office, userId } = actor;

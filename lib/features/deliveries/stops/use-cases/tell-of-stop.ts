@@ -5,7 +5,10 @@ import type { Db } from "@/lib/platform/db";
 
 type News = "stop.registered" | "stop.promised" | "stop.mended" | "stop.closed";
 
-/** Tells those who work with the deliveries that a stop holds: at the office and in each municipality. */
+/**
+ * Tells those who work with the deliveries that a stop holds: at the office and in each
+ * municipality.
+ */
 export const tellOfStop = (
   db: Db,
   type: News,
