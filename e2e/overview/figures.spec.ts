@@ -51,6 +51,7 @@ const apiOf: Record<string, string> = {
   approvals: "approval-requests",
   municipalities: "municipalities",
   systems: "systems",
+  stops: "stops",
 };
 
 /** All rows of the list that a link leads to, page after page. */

@@ -18,7 +18,7 @@ test("the list of systems leads to the system and to exactly its deliveries", as
   await expect(page.getByRole("main")).toContainText("Källan anger inte");
 });
 
-test("the list of vendors leads to each one's systems, and to the deliveries that wait for it", async ({
+test("the list of vendors leads to each one's systems, and to the stops that wait for it", async ({
   asActor,
 }) => {
   const page = await asActor("coordinator");
@@ -26,11 +26,13 @@ test("the list of vendors leads to each one's systems, and to the deliveries tha
   await page.getByRole("link", { name: "Leverantörer" }).click();
   const rows = page.getByRole("table", { name: "Leverantörer" }).locator("tbody tr");
   await expect(rows).toHaveCount(2);
-  await page.getByRole("link", { name: "3 leveranser som Visma stoppar" }).click();
-  await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(3);
+  await page.getByRole("link", { name: "1 öppet stopp hos Visma" }).click();
+  const stops = page.getByRole("table", { name: "Stopp" }).locator("tbody tr");
+  await expect(stops).toHaveCount(1);
+  await expect(stops).toContainText("Lund, Trelleborg, Ängelholm");
   await page.goBack();
   await rows.getByRole("link", { name: "Visma", exact: true }).click();
-  await expect(page.getByRole("table", { name: "System" }).locator("tbody tr")).toHaveCount(1);
+  await expect(page.getByRole("table", { name: "System", exact: true }).locator("tbody tr")).toHaveCount(1);
 });
 
 test("an archivist sees the own municipality's row and is told so", async ({ asActor }) => {

@@ -15,6 +15,7 @@ import {
   openRequest,
   prepare,
   readDelivery,
+  viewWrite,
   type Objects,
 } from "./objects";
 import { capacityVersion } from "./capacity-objects";
@@ -24,6 +25,7 @@ import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
 import { isOfProjects, projectPath, projectWrite } from "./project-objects";
 import { makeInvitation, makeLink, makePerson } from "./people-objects";
+import { stopId, stopWrite } from "./stop-objects";
 import { actors, type ActorName, type Route, type Target } from "./route-table";
 
 /** The people of the table, signed in, and the objects they ask for. */
@@ -200,6 +202,7 @@ function installationId({ database }: World, { target }: Cell): Promise<string> 
 /** What is made anew for each cell, by its place in the path. */
 const makers = {
   installations: installationId,
+  stops: ({ database }: World, { target }: Cell) => stopId(database, target),
   exports: exportId,
   imports: importId,
   sessions: sessionId,
@@ -255,6 +258,7 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
     .replace("[year]", year)
     .replace("[number]", number)
     .replace("[step]", "prospect")
+    .replace("[file]", randomUUID())
     .replace("[plan]", planKeyOf(target))
     .replace("[n]", "1")
     .replace("[controlPointId]", target === "malformed" ? "not-an-id" : point)
@@ -323,6 +327,7 @@ async function otherWrite(
   const owner = target === "other" ? world.neighbour : archivist;
   if (route.path.includes("/municipalities/[code]")) return memberWrite(world, { route, target });
   if (route.path.includes("[controlPointId]")) return pointWrite(world, route, objects);
+  if (route.path.includes("/stops")) return stopWrite(route);
   if (route.path.endsWith("/withdrawal")) return { body: { reason: "fel" }, version: 1 };
   if (route.path.endsWith("/phase")) {
     const { phase, version } = await readDelivery(coordinator, objects.procapita);

@@ -47,9 +47,17 @@ export async function plant(database: string): Promise<Planted[]> {
     const scope = "SELECT $1::uuid, d.office_id, $2::uuid";
     await query(
       database,
-      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
-        ${scope}, $3, d.id, 'vendor', 'reported', '2021-10-01', $5 FROM delivery d WHERE d.id = $4`,
-      [randomUUID(), municipality, vendor, id, `Stopp: ${shared}`],
+      `WITH held AS (INSERT INTO stop_delivery (stop_id, office_id, municipality_id, vendor_id, delivery_id)
+          ${scope}, $3, d.id FROM delivery d WHERE d.id = $4),
+        kept AS (INSERT INTO stop_terms (stop_id, office_id, clause, complaint_on, complaint_reference)
+          SELECT $1, d.office_id, $6, '2021-10-01', $6 FROM delivery d WHERE d.id = $4),
+        step AS (INSERT INTO stop_escalation (id, office_id, stop_id, step, on_day, note)
+          SELECT gen_random_uuid(), d.office_id, $1, 'dialogue', '2021-10-01', $6 FROM delivery d WHERE d.id = $4),
+        inside AS (INSERT INTO stop_entry (id, office_id, stop_id, text, is_shared)
+          SELECT gen_random_uuid(), d.office_id, $1, $6, false FROM delivery d WHERE d.id = $4)
+        INSERT INTO stop (id, office_id, vendor_id, stopped_by, status, since, title, reason)
+        SELECT $1, d.office_id, $3, 'vendor', 'reported', '2021-10-01', $5, $5 FROM delivery d WHERE d.id = $4`,
+      [randomUUID(), municipality, vendor, id, `Stopp: ${shared}`, `Inom samverkan: ${own}`],
     );
     await query(
       database,
@@ -198,6 +206,7 @@ export const lists = [
   "people",
   "plans",
   "projects",
+  "stops",
 ];
 export const apis = [
   "deliveries",
@@ -213,6 +222,7 @@ export const apis = [
   "people",
   "plans",
   "projects",
+  "stops",
 ];
 
 /**

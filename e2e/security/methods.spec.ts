@@ -106,6 +106,9 @@ test("OPTIONS tells what may be done, and another method is refused with the sam
     [`${S}/comments/${randomUUID()}`, "PATCH, DELETE, OPTIONS"],
     [`${S}/deliveries/${randomUUID()}/record.zip`, "GET, HEAD, OPTIONS"],
     [`${S}/files`, "POST, OPTIONS"],
+    [`${S}/stops`, "GET, POST, HEAD, OPTIONS"],
+    [`${S}/stops/${randomUUID()}`, "GET, PATCH, HEAD, OPTIONS"],
+    [`${S}/stops/${randomUUID()}/promises`, "POST, OPTIONS"],
     [`${S}/notifications/read`, "POST, OPTIONS"],
     ["/api/v1/openapi.json", "GET, HEAD, OPTIONS"],
   ];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { PASSWORD } from "../support/actors";
 import type { Client } from "../support/client";
 import { query } from "../support/database";
@@ -153,3 +154,9 @@ export async function makeObjects(
     request: await openRequest(archivist, delivery),
   };
 }
+
+/** What a saved view, new or changed, carries. */
+export const viewWrite = ({ method, path }: { method: string; path: string }) =>
+  path.endsWith("/saved-views")
+    ? { body: { list: "deliveries", name: randomUUID(), query: "status=active" } }
+    : { ...(method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };

@@ -6,6 +6,7 @@ import { PLAN_READS, PLAN_WRITES } from "./plan-routes";
 import { PROJECTS } from "./project-routes";
 import { readTable } from "./read-table";
 import { READS, WRITES } from "./route-operations";
+import { STOPS } from "./stop-routes";
 
 /**
  * Every page and route of the build × every kind of actor × whose object: the status that must be
@@ -256,6 +257,7 @@ export const routeTable = [
   READS,
   WRITES,
   DELIVERIES,
+  STOPS,
   PEOPLE,
   INVENTORY,
   IMPORT_PAGES,

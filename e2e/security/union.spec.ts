@@ -162,6 +162,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
   const files = await ids("file");
   const projects = await ids("delivery_project");
   const installations = await ids("system_instance");
+  const stops = await ids("stop");
   const vendors = ["visma", "formpipe"];
   const templates = "/control-point-templates";
   const codes = ["1260", "1264", "1281", "1287", "1292"];
@@ -205,6 +206,9 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...people.flatMap(({ id }) => [`/people/${id}`, `/people/${id}/history`]).map(api),
     ...systems.flatMap((key) => [`/systems/${key}`, `/systems/${key}/history`]).map(api),
     ...["/installations", "/installations/overview", "/vendors", templates, "/phases"].map(page),
+    ...["/stops", ...stops.map((id) => `/stops/${id}`)].map(page),
+    ...stops.flatMap((id) => [`/stops/${id}`, `/stops/${id}/history`]).map(api),
+    api(`/stops/${stops[0]}/files/${files[0]}`),
     ...installations.map((id) => page(`/installations/${id}`)),
     ...installations.flatMap((id) => [`/installations/${id}`, `/installations/${id}/history`]).map(api),
     ...vendors.map((key) => page(`/vendors/${key}`)),

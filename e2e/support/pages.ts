@@ -27,6 +27,8 @@ export interface Places {
   blocked: string;
   approved: string;
   recordedApproval: string;
+  /** The one that holds Procapita in three municipalities. */
+  stop: string;
   /** Trelleborg's W3D3. */
   installation: string;
   /** Trelleborg's system manager, and somebody who is invited. */
@@ -50,7 +52,9 @@ export async function findPlaces(coordinator: Client): Promise<Places> {
   const installations = await coordinator.get<{ items: { id: string }[] }>(
     "/api/v1/skanearkiv/installations?municipality=1287&system=w3d3",
   );
+  const stops = await coordinator.get<{ items: { id: string }[] }>("/api/v1/skanearkiv/stops");
   return {
+    stop: stops.body.items[0]!.id,
     installation: installations.body.items[0]!.id,
     person: someone(({ email }) => email.startsWith("systemforvaltare.trelleborg@")),
     invited: someone(({ status }) => status === "invited"),
@@ -156,6 +160,13 @@ function pagesOf(
     page("coordinator", "delivery-blocked", `/skanearkiv/deliveries/${places.blocked}`, { isForm: true }),
     page("council", "delivery-approved", `/skanearkiv/deliveries/${places.approved}`, { isForm: true }),
     page("council", "approval-recorded", `/skanearkiv/approvals/${places.recordedApproval}`),
+    page("coordinator", "stops", "/exempel/stops", { office: "exempel" }),
+    page("vendor", "stops-vendor", "/skanearkiv/stops"),
+    page("coordinator", "stop", `/skanearkiv/stops/${places.stop}`, { isForm: true }),
+    page("archivist", "stop-own", `/skanearkiv/stops/${places.stop}`, { isForm: true }),
+    page("council", "stop-read", `/skanearkiv/stops/${places.stop}`, { isForm: true }),
+    page("vendor", "stop-vendor", `/skanearkiv/stops/${places.stop}`, { isForm: true }),
+    page("archivist", "stop-new", `/skanearkiv/stops/new?delivery=${places.blocked}`, { isForm: true }),
     page("archivist", "approvals", "/skanearkiv/approvals"),
     page("coordinator", "municipalities", "/skanearkiv/municipalities"),
     page("coordinator", "municipalities-without", "/skanearkiv/municipalities?deliveries=none"),

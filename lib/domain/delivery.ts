@@ -70,8 +70,8 @@ export const deliveryKinds = ["ordinary", "pilot", "urgent"] as const;
 export const financings = ["ordinary", "separate"] as const;
 export type Financing = (typeof financings)[number];
 
-/** Who causes the delay by a stop. */
-export const stoppedBy = ["vendor", "municipality", "resource"] as const;
+/** Who causes the delay by a stop: a vendor, operations, the municipality, or the office itself. */
+export const stoppedBy = ["vendor", "operations", "municipality", "office"] as const;
 export type StoppedBy = (typeof stoppedBy)[number];
 
 /** The status of an approval request. */

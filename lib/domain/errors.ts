@@ -89,6 +89,8 @@ export const errorStatus = {
   "capacity.unknownVendor": 422,
   "capacity.unknownSystem": 422,
   "capacity.sameTwice": 422,
+  "stop.closed": 409,
+  "stop.escalatedFurther": 409,
   "municipality.alreadyMember": 409,
   "municipality.unknownCode": 422,
   "mandate.exists": 409,

@@ -19,6 +19,7 @@ export const listKeys = [
   "people",
   "plans",
   "projects",
+  "stops",
 ] as const;
 export type ListKey = (typeof listKeys)[number];
 

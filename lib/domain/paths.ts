@@ -106,6 +106,11 @@ export const paths = {
     `/${office}/deliveries/${delivery}${q({ comment: id })}#comment-${id}`,
   controlPoint: (office: string, id: string, number: number) =>
     `/${office}/deliveries/${id}/control-points/${number}`,
+  stops: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/stops${q(filter)}`,
+  stop: (office: string, id: string) => `/${office}/stops/${id}`,
+  /** A new one, where it is noticed. */
+  addStop: (office: string, of: { delivery?: string; vendor?: string; project?: string } = {}) =>
+    `/${office}/stops/new${q(of)}`,
   approvals: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/approvals${q(filter)}`,
   signing: (office: string, requestId: string) => `/${office}/approvals/requests/${requestId}`,

@@ -154,6 +154,21 @@ export const permissions = {
     "economist",
     "registrar",
   ],
+  // The stops that hold one's own deliveries; a vendor's are those that name it.
+  "stop:read": [
+    "coordinator",
+    "archivist",
+    "systemManager",
+    "council",
+    "vendor",
+    "auditor",
+    "officer",
+    "registrar",
+  ],
+  "stop:manage": ["coordinator", "archivist", "officer"],
+  // Promises a day, says that it is mended.
+  "stop:answer": ["coordinator", "vendor", "officer"],
+  "stop:note": ["coordinator", "archivist", "vendor", "officer"],
   "approval:read": [
     "coordinator",
     "archivist",

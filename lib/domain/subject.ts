@@ -13,6 +13,7 @@ export const subjectReaders = {
   installation: "installation:read",
   import: "import:read",
   project: "project:read",
+  stop: "stop:read",
 } as const satisfies Record<string, Permission>;
 export type SubjectType = keyof typeof subjectReaders;
 export const subjectTypes = Object.keys(subjectReaders) as SubjectType[];
@@ -59,7 +60,7 @@ export interface Subject extends SubjectRef {
 
 /**
  * The municipality of a subject; null for the office's own, and for what several municipalities
- * have together. Throws for a vendor's.
+ * have together, which says itself who reads it. Throws for a vendor's.
  */
 export function municipalityIdOf({ type, scope }: Subject): string | null {
   if (scope.kind === "office" || scope.kind === "several") return null;

@@ -8,6 +8,7 @@ import * as remarks from "@/lib/features/deliveries/remarks/api";
 import * as rounds from "@/lib/features/deliveries/rounds/api";
 import * as projects from "@/lib/features/deliveries/projects/api";
 import * as evidence from "@/lib/features/deliveries/evidence/api";
+import * as stops from "@/lib/features/deliveries/stops/api";
 import * as apiDocs from "@/lib/features/desk/api-docs/api";
 import * as changes from "@/lib/features/desk/changes/api";
 import * as search from "@/lib/features/desk/search/api";
@@ -43,6 +44,7 @@ export const contract: ApiOperation[] = [
   rounds,
   projects,
   evidence,
+  stops,
   apiDocs,
   changes,
   search,

@@ -19,6 +19,7 @@ import { countries, grantScopes } from "@/lib/domain/actor";
 import { closingSteps, disposalBases } from "@/lib/features/deliveries/closing";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
 import { projectAnswers } from "@/lib/features/deliveries/projects";
+import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deliveries/stops";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
@@ -49,6 +50,9 @@ const own: Record<string, readonly string[]> = {
   PlanVersionStatus: planVersionStatuses,
   ProjectAnswer: projectAnswers,
   StoppedBy: stoppedBy,
+  StopStatus: stopStatuses,
+  StopOutcome: stopOutcomes,
+  EscalationStep: escalationSteps,
   SystemStatus: systemStatuses,
   ControlPointSeverity: severities,
   ControlPointMethod: methods,

@@ -2,6 +2,7 @@ import type { AnyOperation } from "@/lib/domain/operation";
 import type { ListKey, ListPlace } from "@/lib/domain/list-description";
 import { approvalsList } from "@/lib/features/deliveries/approvals/list";
 import { deliveriesList, matrixList } from "@/lib/features/deliveries/deliveries/list";
+import { stopsList } from "@/lib/features/deliveries/stops/list";
 import { templatesList } from "@/lib/features/inventory/control-points/list";
 import { systemsList } from "@/lib/features/inventory/systems/list";
 import { vendorsList } from "@/lib/features/inventory/vendors/list";
@@ -25,6 +26,7 @@ export const describedLists = [
   peopleList,
   plansList,
   projectsList,
+  stopsList,
 ] as const;
 
 /** Every list by its key, passed to the saved views, which import none of the rooms. */

@@ -8,6 +8,7 @@ import { messages as remarks } from "@/lib/features/deliveries/remarks/messages"
 import { messages as rounds } from "@/lib/features/deliveries/rounds/messages";
 import { messages as projects } from "@/lib/features/deliveries/projects/messages";
 import { messages as evidence } from "@/lib/features/deliveries/evidence/messages";
+import { messages as stops } from "@/lib/features/deliveries/stops/messages";
 import { messages as accessibility } from "@/lib/features/desk/accessibility/messages";
 import { messages as apiDocs } from "@/lib/features/desk/api-docs/messages";
 import { messages as changes } from "@/lib/features/desk/changes/messages";
@@ -54,6 +55,7 @@ const rooms: Record<Locale, Tree>[] = [
   rounds,
   projects,
   evidence,
+  stops,
   accessibility,
   apiDocs,
   changes,

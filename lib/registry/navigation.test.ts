@@ -33,6 +33,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
       [
         "addMunicipality",
         "addDelivery",
+        "addStop",
         "addPlan",
         ...inventory,
         "addInstallation",
@@ -45,11 +46,12 @@ describe("what somebody may do is named to them, and to nobody else", () => {
       ],
     ],
     ["administrator", [...templates, "invite", "changeOffice", "language", "theme"]],
-    ["archivist", ["addInstallation", "invite", "sign", "language", "theme"]],
+    ["archivist", ["addStop", "addInstallation", "invite", "sign", "language", "theme"]],
     [
       "officer",
       [
         "addDelivery",
+        "addStop",
         "addPlan",
         ...inventory,
         "addInstallation",

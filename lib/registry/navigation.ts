@@ -9,6 +9,7 @@ interface Tab {
     | "plan"
     | "deliveries"
     | "approvals"
+    | "stops"
     | "municipalities"
     | "municipality"
     | "systems"
@@ -31,6 +32,7 @@ const tabs: Tab[] = [
     under: [(office) => paths.projects(office)],
   },
   { key: "approvals", permission: "approval:read", href: (office) => paths.approvals(office) },
+  { key: "stops", permission: "stop:read", href: (office) => paths.stops(office) },
   { key: "municipalities", permission: "municipality:read", href: (office) => paths.municipalities(office) },
   {
     key: "systems",
@@ -93,6 +95,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     key: "addProject",
     may: (actor) => mayOn(actor, "project:manage", { kind: "office" }),
     href: (office) => paths.addProject(office),
+  },
+  {
+    key: "addStop",
+    may: (actor) => holds(actor, "stop:manage"),
+    href: (office) => paths.addStop(office),
   },
   { key: "addPlan", may: (actor) => mayOn(actor, "plan:edit", { kind: "office" }), href: paths.addPlan },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },

@@ -7,6 +7,7 @@ import { remarkOperations } from "@/lib/features/deliveries/remarks/operations";
 import { roundOperations } from "@/lib/features/deliveries/rounds/operations";
 import { projectOperations } from "@/lib/features/deliveries/projects/operations";
 import { evidenceOperations } from "@/lib/features/deliveries/evidence/operations";
+import { stopOperations } from "@/lib/features/deliveries/stops/operations";
 import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
@@ -51,6 +52,7 @@ const tags = [
   "systems",
   "templates",
   "deliveries",
+  "stops",
   "files",
   "comments",
   "approvals",
@@ -85,6 +87,7 @@ const rooms: [Tag | null, Binding[]][] = [
   ["deliveries", closingOperations],
   ["deliveries", evidenceOperations],
   ["deliveries", changeOperations],
+  ["stops", stopOperations],
   ["files", fileOperations],
   ["comments", commentOperations],
   ["approvals", approvalOperations],

@@ -1,6 +1,7 @@
 import "server-only";
 import { deliverySubject } from "@/lib/features/deliveries/deliveries/server";
 import { projectSubject } from "@/lib/features/deliveries/projects/server";
+import { stopSubject } from "@/lib/features/deliveries/stops/server";
 import { installationSubject } from "@/lib/features/inventory/installations/server";
 import { systemSubject } from "@/lib/features/inventory/systems/server";
 import { municipalitySubject } from "@/lib/features/office/municipalities/server";
@@ -15,4 +16,5 @@ export const findSubject = findSubjectAmong([
   municipalitySubject,
   importSubject,
   projectSubject,
+  stopSubject,
 ]);

@@ -77,10 +77,23 @@ export async function anInstallation(
   return id;
 }
 
-async function aStop(db: Db, own: Owned & { deliveryId: string }): Promise<void> {
-  const stop = { stoppedBy: "vendor", status: "reported", reason: "utreds" } as const;
-  await db.stop.create({ data: { id: newId(), ...own, ...stop, since: new Date("2026-01-15") } });
+async function aStop(db: Db, { officeId, vendorId, ...held }: Owned & { deliveryId: string }): Promise<void> {
+  const stop = { stoppedBy: "vendor", status: "reported", title: "Uttaget", reason: "utreds" } as const;
+  const own = { officeId, vendorId };
+  const id = newId();
+  await db.stop.create({ data: { id, ...own, ...stop, since: new Date("2026-01-15") } });
+  await db.stopDelivery.create({ data: { stopId: id, ...own, ...held } });
+  await db.stopTerms.create({ data: { stopId: id, officeId } });
 }
+
+/** Ends the stops of a delivery on their first day. */
+export const closeStops = (db: TestDatabase, delivery: string) =>
+  db.rows(
+    "owner",
+    `UPDATE stop SET status = 'closed', closed_on = since, outcome = 'solved', closed_at = clock_timestamp(),
+       updated_at = clock_timestamp() WHERE id IN (SELECT stop_id FROM stop_delivery WHERE delivery_id = $1)`,
+    [delivery],
+  );
 
 /** The points of the product's template, copied as a delivery gets them. */
 async function copyPoints(

@@ -51,8 +51,10 @@ export async function aDemoDelivery(db: TestDatabase, options: DeliveryOptions =
   if (options.isStopped)
     await db.rows(
       "owner",
-      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
-       VALUES ($1, $2, $3, $4, $5, 'vendor', 'reported', '2021-11-05', 'utreds')`,
+      `WITH held AS (INSERT INTO stop_delivery (stop_id, office_id, municipality_id, vendor_id, delivery_id)
+         VALUES ($1, $2, $3, $4, $5))
+       INSERT INTO stop (id, office_id, vendor_id, stopped_by, status, since, title, reason)
+       VALUES ($1, $2, $4, 'vendor', 'reported', '2021-11-05', 'Uttaget', 'utreds')`,
       [newId(), made.office, made.municipality, made.vendor, id],
     );
   const scope = {

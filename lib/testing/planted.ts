@@ -72,6 +72,19 @@ export async function plantRows(
        SELECT gen_random_uuid(), office_id, project_id, municipality_id, id, 'x', 'x' FROM d RETURNING *),
      pt AS (INSERT INTO project_adoption (id, office_id, municipality_id, finding_id, delivery_id)
        SELECT gen_random_uuid(), d.office_id, d.municipality_id, pf.id, d.id FROM d, pf RETURNING 1),
+     sp AS (INSERT INTO stop (id, office_id, stopped_by, status, since, title, reason)
+       SELECT gen_random_uuid(), office_id, 'office', 'reported', '2021-11-05', 'x', 'x' FROM d RETURNING *),
+     sd AS (INSERT INTO stop_delivery (stop_id, delivery_id, office_id, municipality_id)
+       SELECT sp.id, d.id, d.office_id, d.municipality_id FROM sp, d RETURNING 1),
+     st AS (INSERT INTO stop_terms (stop_id, office_id) SELECT id, office_id FROM sp RETURNING 1),
+     so AS (INSERT INTO stop_promise (id, office_id, stop_id, promised_on, promised_for)
+       SELECT gen_random_uuid(), office_id, id, '2021-11-05', '2021-12-05' FROM sp RETURNING 1),
+     sl AS (INSERT INTO stop_escalation (id, office_id, stop_id, step, on_day)
+       SELECT gen_random_uuid(), office_id, id, 'dialogue', '2021-11-05' FROM sp RETURNING 1),
+     se AS (INSERT INTO stop_entry (id, office_id, stop_id, text, is_shared)
+       SELECT gen_random_uuid(), office_id, id, 'x', true FROM sp RETURNING *),
+     sf AS (INSERT INTO stop_entry_file (entry_id, file_id, office_id, stop_id, is_shared)
+       SELECT se.id, f.id, se.office_id, se.stop_id, true FROM se, f RETURNING 1),
      ml AS (INSERT INTO mail (id, office_id, to_address, subject)
        SELECT gen_random_uuid(), office_id, 'x@x.example', 'x' FROM d RETURNING 1),
      w AS (INSERT INTO visit (office_id, user_id, session_id, seen_at)

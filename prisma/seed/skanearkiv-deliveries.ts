@@ -17,6 +17,13 @@ export interface DeliverySeed {
   note: string;
 }
 
+/** A delivery that waits for the supplier of the e-archive. */
+export interface StoppedDelivery {
+  id: string;
+  municipalityId: string;
+  code: string;
+}
+
 interface Context {
   office: LoadedOffice;
   phases: { id: string; key: string; firstStage: Stage }[];
@@ -46,10 +53,10 @@ interface Ids {
 }
 
 /**
- * One delivery of the report, with its plan item, system, round, control points, stop and, for
- * Lund, the approval of 2020.
+ * One delivery of the report, with its plan item, system, round, control points and, for Lund, the
+ * approval of 2020. Returns what a stop needs of it, where the report says that it stands still.
  */
-export async function createDelivery(db: Owner, context: Context): Promise<void> {
+export async function createDelivery(db: Owner, context: Context): Promise<StoppedDelivery | null> {
   const { office, seed, product, source } = context;
   const phase = context.phases.find(({ key }) => key === seed.phase.replace("ä", "a"))!;
   const municipalityId = office.municipalities.get(seed.municipality_code)!;
@@ -114,11 +121,13 @@ export async function createDelivery(db: Owner, context: Context): Promise<void>
     },
   });
   await createParts(db, context, ids, points.rows);
+  const { municipality_code: code } = seed;
+  return seed.status === "blockerad av leverantör" ? { id: ids.deliveryId, municipalityId, code } : null;
 }
 
 const kindOf = ({ kind }: DeliverySeed) => (kind === "pilot" ? "pilot" : "ordinary");
 
-const STOP_ASSUMPTION =
+export const STOP_ASSUMPTION =
   "Källan säger inte när stoppet började; det räknas från rapportens dag, den 5 november 2021.";
 
 function pointsOf({ seed, product }: Context) {
@@ -158,23 +167,6 @@ async function createParts(
   const subject = { type: "delivery", id: deliveryId, label } as const;
   const event = { type: "delivery.loaded", subject, data: { source } };
   await appendHistory(db, municipalityStream(office.key, seed.municipality_code), [event]);
-  if (seed.status === "blockerad av leverantör") {
-    const isTrelleborg = seed.municipality_code === TRELLEBORG;
-    await db.stop.create({
-      data: {
-        id: newId(),
-        ...own,
-        stoppedBy: "vendor",
-        status: "investigating",
-        since: new Date("2021-11-05"),
-        reason: isTrelleborg
-          ? "Inleverans är genomförd, men leverantören måste utreda leveransen innan leveranskontroll kan göras."
-          : "Leverantören är flaskhals: flera leveransprojekt står stilla.",
-        source,
-        assumption: STOP_ASSUMPTION,
-      },
-    });
-  }
   if (isApproved) {
     await db.approval.create({
       data: {

@@ -9,8 +9,9 @@ import { benefitAndSoon, createCriteria } from "./needs";
 import { createOffice, type LoadedOffice } from "./office";
 import { createDemoInvitation } from "./people";
 import { createDemoView } from "./saved-views";
-import { createDelivery, type DeliverySeed } from "./skanearkiv-deliveries";
+import { createDelivery, type DeliverySeed, type StoppedDelivery } from "./skanearkiv-deliveries";
 import { loadBudget, loadCostShares, loadRefund } from "./skanearkiv-economy";
+import { createStop } from "./skanearkiv-stop";
 
 const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
 
@@ -63,11 +64,21 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
     })),
   });
   const planVersionId = await createPlan(db, office);
+  const held: StoppedDelivery[] = [];
   for (const row of readCsv("skanearkiv/deliveries.csv")) {
     const seed = row as unknown as DeliverySeed;
     const product = products[seed.source_system as keyof typeof products];
-    await createDelivery(db, { office, phases, product, planVersionId, seed, source: SOURCE });
+    const stopped = await createDelivery(db, {
+      office,
+      phases,
+      product,
+      planVersionId,
+      seed,
+      source: SOURCE,
+    });
+    if (stopped) held.push(stopped);
   }
+  await createStop(db, office, { vendorId: vendors.visma, held, source: SOURCE });
   await createCriteria(db, office.id, {
     validFrom: "2020-01-01",
     criteria: benefitAndSoon,

@@ -52,6 +52,16 @@ BEGIN
     WHEN 'the_municipality' THEN format('%s AND (id %s OR ((SELECT s.vendors IS NOT NULL %s) AND EXISTS ('
       || 'SELECT FROM delivery d WHERE d.municipality_id = municipality.id AND d.vendor_id %s)))',
       mine, in_municipalities, reach, in_vendors)
+    -- A stop, its parts, those that are kept from the vendor, and what of them is shared: for whom
+    -- a delivery is that it holds. Whom the stop names stands at each of its deliveries.
+    WHEN 'stop' THEN format('%s AND (%s OR EXISTS (SELECT FROM stop_delivery x WHERE x.stop_id = %I.id'
+      || ' AND (x.municipality_id %s OR x.vendor_id %s)))', mine, is_wide, p_table, in_municipalities, in_vendors)
+    WHEN 'of_stop' THEN format('%s AND (%s OR EXISTS (SELECT FROM stop_delivery x WHERE x.stop_id = %I.stop_id'
+      || ' AND (x.municipality_id %s OR x.vendor_id %s)))', mine, is_wide, p_table, in_municipalities, in_vendors)
+    WHEN 'members_of_stop' THEN format('%s AND (%s OR EXISTS (SELECT FROM stop_delivery x'
+      || ' WHERE x.stop_id = %I.stop_id AND x.municipality_id %s))', mine, is_wide, p_table, in_municipalities)
+    WHEN 'shared_of_stop' THEN format('%s AND (%s OR EXISTS (SELECT FROM stop_delivery x WHERE x.stop_id = %I.stop_id'
+      || ' AND (x.municipality_id %s OR (%I.is_shared AND x.vendor_id %s))))', mine, is_wide, p_table, in_municipalities, p_table, in_vendors)
     -- A person's own, whichever the office.
     WHEN 'person' THEN is_anybody
   END;

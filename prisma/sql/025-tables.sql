@@ -106,9 +106,18 @@ SELECT app_protect('control_point_evidence', reads => '{delivery:read}',
 SELECT app_protect('deviation', reads => '{delivery:read}',
   writes => '{control-point:assess,approval:sign}',
   rows => 'municipality_or_vendor');
+-- A stop is read by who reads a delivery that it holds, and by the vendor that it names.
 SELECT app_protect('stop', reads => '{delivery:read}',
-  writes => '{delivery:advance}',
-  rows => 'municipality_or_vendor');
+  writes => '{stop:manage,stop:answer,stop:note}',
+  rows => 'stop');
+SELECT app_protect('stop_delivery', reads => '{delivery:read}',
+  writes => '{stop:manage}',
+  rows => 'municipality', read_rows => 'municipality_or_vendor');
+SELECT app_protect('stop_terms', reads => '{stop:read}', writes => '{stop:manage}', rows => 'members_of_stop');
+SELECT app_protect('stop_promise', reads => '{stop:read}', writes => '{stop:answer}', rows => 'of_stop');
+SELECT app_protect('stop_escalation', reads => '{stop:read}', writes => '{stop:manage}', rows => 'members_of_stop');
+SELECT app_protect('stop_entry', reads => '{stop:read}', writes => '{stop:note,stop:answer}', rows => 'shared_of_stop');
+SELECT app_protect('stop_entry_file', reads => '{stop:read}', writes => '{stop:note}', rows => 'shared_of_stop');
 
 -- Approvals.
 SELECT app_protect('approval_request', reads => '{approval:read}',
@@ -137,6 +146,13 @@ SELECT app_protect('file', reads => '{file:read}', writes => '{file:upload}',
 -- A project's files are those of its municipalities: they read them, and add to them.
 CREATE POLICY own_projects ON file AS RESTRICTIVE FOR SELECT TO app_rw USING (
   subject_type <> 'project' OR subject_id IN (SELECT app_own_projects()));
+-- A stop's file is read by who reads the stop, and by the vendor where an entry that it reads shows
+-- it.
+CREATE POLICY of_stops ON file AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  subject_type <> 'stop' OR EXISTS (SELECT FROM stop b WHERE b.id = file.subject_id));
+CREATE POLICY reads_of_stops ON file FOR SELECT TO app_rw USING (
+  subject_type = 'stop' AND office_id = (SELECT app_office())
+  AND EXISTS (SELECT FROM stop_entry_file x WHERE x.file_id = file.id));
 SELECT app_protect('comment', reads => '{comment:read}', writes => '{comment:write}',
   rows => 'municipality_or_office', read_rows => 'municipality_or_subject', author => 'created_by');
 -- Of a mention nothing is read but who: it goes with its comment.
@@ -198,6 +214,8 @@ END $$;
 DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_projects ON audit_event FOR SELECT TO app_rw USING (%s)',
     'subject_type = ''project'' AND ' || app_rows('audit_event', 'municipality_or_office', '{project:read}'));
+  EXECUTE format('CREATE POLICY reads_of_stops ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'subject_type = ''stop'' AND ' || app_rows('audit_event', 'municipality', '{stop:read}'));
 END $$;
 CREATE POLICY audit_reader ON audit_stream FOR SELECT TO app_audit USING (true);
 CREATE POLICY audit_reader ON audit_event FOR SELECT TO app_audit USING (true);

@@ -31,7 +31,9 @@ BEGIN
       -- A vendor's people append where the delivery that the event is about is one of theirs.
       OR EXISTS (SELECT FROM delivery d WHERE d.municipality_id = s.municipality_id AND d.vendor_id = ANY (reach.vendors)
         AND p_payload::jsonb #>> '{subject,type}' = 'delivery'
-        AND d.id::text = p_payload::jsonb #>> '{subject,id}'));
+        AND d.id::text = p_payload::jsonb #>> '{subject,id}')
+      -- What several municipalities have in common is told in each one's chain, whoever does it.
+      OR s.municipality_id = ANY (several_municipalities(p_payload::jsonb #>> '{subject,type}', p_payload::jsonb #>> '{subject,id}')));
   IF NOT FOUND THEN RAISE EXCEPTION 'audit stream % is outside the context', p_stream USING ERRCODE = 'insufficient_privilege'; END IF;
   RETURN QUERY SELECT * FROM audit_write(p_stream, to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), p_payload);
 END $$;

@@ -32,25 +32,65 @@ CREATE OR REPLACE TRIGGER control_point_deleted AFTER DELETE ON control_point RE
 
 -- Since when a delivery is stopped. The delivery is locked first: of two who change its stops at
 -- the same time the second counts what the first has kept.
-CREATE OR REPLACE FUNCTION stop_counted() RETURNS trigger
+CREATE OR REPLACE FUNCTION stop_count(p_deliveries uuid[]) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-DECLARE
-  ids uuid[] := ARRAY (SELECT DISTINCT delivery_id FROM changed);
 BEGIN
-  PERFORM FROM delivery WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+  PERFORM FROM delivery WHERE id = ANY (p_deliveries) ORDER BY id FOR NO KEY UPDATE;
   UPDATE delivery d SET stopped_since = s.since
-  FROM (SELECT x.id, min(b.since) AS since FROM unnest(ids) AS x (id)
-    LEFT JOIN stop b ON b.delivery_id = x.id AND b.closed_on IS NULL GROUP BY x.id) s
+  FROM (SELECT x.id, min(b.since) AS since FROM unnest(p_deliveries) AS x (id)
+    LEFT JOIN stop_delivery h ON h.delivery_id = x.id
+    LEFT JOIN stop b ON b.id = h.stop_id AND b.closed_on IS NULL GROUP BY x.id) s
   WHERE d.id = s.id AND d.stopped_since IS DISTINCT FROM s.since;
+END $$;
+
+-- As the owner: who answers or takes a delivery out of a stop may not see all that it holds.
+CREATE OR REPLACE FUNCTION stop_counted() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM stop_count(ARRAY (SELECT DISTINCT h.delivery_id FROM changed c JOIN stop_delivery h ON h.stop_id = c.id));
   RETURN NULL;
 END $$;
 
+CREATE OR REPLACE FUNCTION stop_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  ids uuid[] := ARRAY (SELECT DISTINCT h.delivery_id FROM changed c JOIN before o ON o.id = c.id
+    JOIN stop_delivery h ON h.stop_id = c.id WHERE (o.since, o.closed_on) IS DISTINCT FROM (c.since, c.closed_on));
+BEGIN
+  IF ids <> '{}' THEN PERFORM stop_count(ids); END IF;
+  -- Whom a stop names stands at each delivery that it holds.
+  UPDATE stop_delivery h SET vendor_id = c.vendor_id FROM changed c
+    WHERE h.stop_id = c.id AND h.vendor_id IS DISTINCT FROM c.vendor_id;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE FUNCTION stop_delivery_counted() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  -- The stop before its deliveries, as everywhere.
+  UPDATE stop b SET held = (SELECT count(*) FROM stop_delivery h WHERE h.stop_id = b.id)
+    WHERE b.id IN (SELECT stop_id FROM changed);
+  PERFORM stop_count(ARRAY (SELECT DISTINCT delivery_id FROM changed));
+  RETURN NULL;
+END $$;
+
+-- A stop is made after what it holds, which therefore counts nothing yet.
+CREATE OR REPLACE FUNCTION stop_held_first() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.held := (SELECT count(*) FROM stop_delivery h WHERE h.stop_id = NEW.id);
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER stop_held_first BEFORE INSERT ON stop FOR EACH ROW EXECUTE FUNCTION stop_held_first();
 CREATE OR REPLACE TRIGGER stop_inserted AFTER INSERT ON stop REFERENCING NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION stop_counted();
-CREATE OR REPLACE TRIGGER stop_updated AFTER UPDATE ON stop REFERENCING NEW TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION stop_counted();
-CREATE OR REPLACE TRIGGER stop_deleted AFTER DELETE ON stop REFERENCING OLD TABLE AS changed
-  FOR EACH STATEMENT EXECUTE FUNCTION stop_counted();
+CREATE OR REPLACE TRIGGER stop_updated AFTER UPDATE ON stop REFERENCING OLD TABLE AS before NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION stop_changed();
+CREATE OR REPLACE TRIGGER stop_delivery_inserted AFTER INSERT ON stop_delivery REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION stop_delivery_counted();
+CREATE OR REPLACE TRIGGER stop_delivery_deleted AFTER DELETE ON stop_delivery REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION stop_delivery_counted();
 
 -- The place of a delivery in the order of work, as a number that an index can be asked for: what is
 -- stopped, then the statuses in the order of workOrder in lib/domain/delivery.ts. A new delivery

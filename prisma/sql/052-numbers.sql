@@ -36,3 +36,14 @@ END $$;
 
 CREATE OR REPLACE TRIGGER delivery_project_numbered BEFORE INSERT ON delivery_project FOR EACH ROW
   WHEN (NEW.number IS NULL) EXECUTE FUNCTION delivery_project_numbered();
+-- The same of a stop: the year in which it was registered.
+CREATE OR REPLACE FUNCTION stop_numbered() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.number := next_number(NEW.office_id, 'S',
+    (SELECT extract(year FROM coalesce(NEW.created_at, now()) AT TIME ZONE o.time_zone)::int FROM office o WHERE o.id = NEW.office_id));
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER stop_numbered BEFORE INSERT ON stop FOR EACH ROW
+  WHEN (NEW.number IS NULL) EXECUTE FUNCTION stop_numbered();

@@ -57,6 +57,30 @@ BEGIN
   WHERE r.user_id <> app_user();
 END $$;
 
+-- The same of what several municipalities have in common, to those who have one of these roles
+-- there: the office's own people once, and each municipality's as theirs.
+CREATE OR REPLACE FUNCTION notify_several(
+  p_type text, p_subject_type text, p_subject uuid, p_readers "Role"[], p_roles "Role"[], p_data jsonb
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  places uuid[] := several_municipalities(p_subject_type, p_subject::text);
+BEGIN
+  IF places IS NULL OR app_user() IS NULL THEN
+    RAISE EXCEPTION '% % is outside the context', p_subject_type, p_subject USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO notification (id, office_id, municipality_id, user_id, type, subject_type, subject_id, actor_id,
+    data, created_by, updated_by)
+  SELECT new_id(), app_office(), r.municipality_id, r.user_id, p_type, p_subject_type, p_subject, app_user(),
+    p_data, app_user(), app_user()
+  FROM (SELECT DISTINCT ON (g.user_id) g.user_id, g.municipality_id
+    FROM role_grant g JOIN "user" u ON u.id = g.user_id AND u.deactivated_at IS NULL
+    WHERE g.office_id = app_office() AND role_is_live(g) AND g.role = ANY (p_readers) AND g.role = ANY (p_roles)
+      AND (g.scope = 'office' OR (g.scope = 'municipality' AND g.municipality_id = ANY (places)))
+    ORDER BY g.user_id, g.municipality_id NULLS FIRST) r
+  WHERE r.user_id <> app_user();
+END $$;
+
 -- Tells the person themself what the program has done for them meanwhile, of something of the
 -- office's.
 CREATE OR REPLACE FUNCTION notify_self(p_type text, p_subject_type text, p_subject uuid) RETURNS void

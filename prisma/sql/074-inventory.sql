@@ -93,7 +93,14 @@ BEGIN
   UPDATE control_point_evidence e SET vendor_id = p_into FROM control_point c, delivery d
     WHERE c.id = e.control_point_id AND d.id = c.delivery_id AND d.product_id = p_product
       AND d.office_id = app_office() AND e.vendor_id IS NOT DISTINCT FROM p_from;
-  FOR t IN SELECT tables_with('{vendor_id,delivery_id}') LOOP
+  -- A stop that waits for the system's vendor follows, one of the e-archive's supplier does not; of
+  -- those that are held the trigger keeps whom the stop names.
+  UPDATE stop b SET vendor_id = p_into
+  WHERE b.office_id = app_office() AND b.stopped_by = 'vendor' AND b.vendor_id IS NOT DISTINCT FROM p_from
+    AND NOT EXISTS (SELECT FROM office o WHERE o.id = b.office_id AND o.e_archive_vendor_id = p_from)
+    AND EXISTS (SELECT FROM stop_delivery h JOIN delivery d ON d.id = h.delivery_id WHERE h.stop_id = b.id AND d.product_id = p_product)
+    AND NOT EXISTS (SELECT FROM stop_delivery h JOIN delivery d ON d.id = h.delivery_id WHERE h.stop_id = b.id AND d.product_id <> p_product);
+  FOR t IN SELECT name FROM tables_with('{vendor_id,delivery_id}') AS name WHERE name <> 'stop_delivery' LOOP
     EXECUTE format('UPDATE %I x SET vendor_id = $3 FROM delivery d WHERE d.id = x.delivery_id AND d.product_id = $1
       AND d.office_id = app_office() AND x.vendor_id IS NOT DISTINCT FROM $2', t) USING p_product, p_from, p_into;
   END LOOP;

@@ -20,12 +20,12 @@ CREATE OR REPLACE FUNCTION search_fold(content text) RETURNS text LANGUAGE sql I
 -- tenant's rule itself and gives nothing but ids.
 CREATE OR REPLACE FUNCTION search_stops(query tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
   AS $$
-    SELECT b.delivery_id FROM stop b
+    SELECT x.delivery_id FROM stop b JOIN stop_delivery x ON x.stop_id = b.id
     WHERE b.closed_on IS NULL
       AND (search_document('swedish', b.reason) || search_document('norwegian', b.reason)) @@ query
       AND b.office_id = (SELECT app_office())
-      AND (b.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])
-        OR b.vendor_id = ANY ((SELECT s.vendors FROM app_scope('{delivery:read}') s)::uuid[]))
+      AND (x.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])
+        OR x.vendor_id = ANY ((SELECT s.vendors FROM app_scope('{delivery:read}') s)::uuid[]))
   $$;
 
 -- Loads pg_trgm, whose setting the function below carries: unloaded, only a superuser may name it.
@@ -36,12 +36,12 @@ DO $$ BEGIN PERFORM similarity('', ''); END $$;
 CREATE OR REPLACE FUNCTION search_stops_near(word text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.5
   AS $$
-    SELECT b.delivery_id FROM stop b
+    SELECT x.delivery_id FROM stop b JOIN stop_delivery x ON x.stop_id = b.id
     WHERE b.closed_on IS NULL
       AND search_fold(word) <% search_fold(b.reason)
       AND b.office_id = (SELECT app_office())
-      AND (b.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])
-        OR b.vendor_id = ANY ((SELECT s.vendors FROM app_scope('{delivery:read}') s)::uuid[]))
+      AND (x.municipality_id = ANY ((SELECT s.municipalities FROM app_scope('{delivery:read}') s)::uuid[])
+        OR x.vendor_id = ANY ((SELECT s.vendors FROM app_scope('{delivery:read}') s)::uuid[]))
   $$;
 
 -- What a signed document prints, by how it begins: checksums of at least 16 hexadecimal digits, and

@@ -21,7 +21,7 @@ GRANT SELECT ON office, municipality_register, municipality, membership, vendor,
   control_point_template, control_point_template_item, budget, budget_line, cost_share_agreement,
   cost_share_row, cost_share_amount, refund, refund_amount, delivery_tally, audit_stream, audit_event
   TO app_rw;
-GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, stop, approval_request
+GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, approval_request
   TO app_rw;
 -- What an office says of itself; its key, country and currency never change.
 GRANT UPDATE (name, locale, time_zone, accent, e_archive_vendor_id, bodies, decided_by, steps_hidden_at,
@@ -35,6 +35,14 @@ GRANT INSERT, UPDATE (name_sv, name_nb, name_en, version, updated_at, updated_by
   TO app_rw;
 GRANT INSERT, DELETE ON control_point_template_item TO app_rw;
 GRANT INSERT ON phase_template, phase TO app_rw;
+-- A stop is changed until it is closed. What was promised, said and done about it is never changed
+-- and never removed.
+GRANT SELECT, INSERT, UPDATE (stopped_by, vendor_id, title, reason, since, status, closed_on, outcome, closed_at,
+  closed_by, version, updated_at, updated_by) ON stop TO app_rw;
+GRANT SELECT, INSERT, DELETE ON stop_delivery TO app_rw;
+GRANT SELECT, INSERT, UPDATE (clause, cost_ore_per_month, complaint_on, complaint_reference, remedy_by, updated_at,
+  updated_by) ON stop_terms TO app_rw;
+GRANT SELECT, INSERT ON stop_promise, stop_escalation, stop_entry, stop_entry_file TO app_rw;
 -- A statement is what was shown: it is used up, never changed.
 GRANT SELECT, INSERT, UPDATE (used_at, updated_at, updated_by) ON statement TO app_rw;
 GRANT SELECT, INSERT ON file, approval TO app_rw;
@@ -118,7 +126,8 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   auth_session_end(bytea), auth_own_password(bytea), auth_own_sessions(), auth_end_own_session(uuid),
   auth_names(), enqueue(text, json, text), plan_quarter(integer, integer), control_point_count(uuid[]),
   subject_people(uuid, "Role"[]), note_visit(uuid, timestamptz),
-  notify(text, text, uuid, uuid, "Role"[], uuid[], "Role"[], jsonb), notify_self(text, text, uuid),
+  notify(text, text, uuid, uuid, "Role"[], uuid[], "Role"[], jsonb), notify_self(text, text, uuid), notify_several(text, text, uuid, "Role"[], "Role"[], jsonb),
+  stop_places(uuid), stop_held(uuid[]),
   notifications_end(text, text, uuid, uuid, jsonb),
   folded_name(text), search_document(regconfig, text), search_fold(text), search_stops(tsquery), search_stops_near(text),
   search_printed(text), mail_post(uuid, text, text, text),

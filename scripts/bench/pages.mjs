@@ -53,6 +53,7 @@ export const pagesOf = (places) => {
     page("System inventory", "coordinator", "form", `${base}/installations/overview`),
     page("One installation", "coordinator", "page", `${base}/installations/${places.installation}`),
     page("One system", "coordinator", "page", `${base}/systems/${places.system}`),
+    page("Stops, 50 rows", "coordinator", "list", `${base}/stops`),
     page("Vendors", "coordinator", "page", `${base}/vendors`),
     page("One vendor", "coordinator", "page", `${base}/vendors/${places.vendor}`),
     page("Control-point templates", "coordinator", "page", `${base}/control-point-templates`),

@@ -23,18 +23,21 @@ const holds = [
 ];
 
 /**
- * Whether a delivery took in a year of a system in use, which is delivered again and again: two or
- * three of one municipality, so that there are some to look at.
+ * What a delivery takes in: of a system in use a few years, again and again, here and there of those
+ * that are agreed on, and two or three of one municipality that are closed; of others all.
  */
-export function purposeOf(office: Office, { id, place, life }: Pick<Told, "id" | "place" | "life">) {
+export function purposeOf(
+  office: Office,
+  { id, place, life, kind }: Pick<Told, "id" | "place" | "life" | "kind">,
+): Told["scope"] {
   const [first] = [...office.municipalities.keys()].filter((code) => !isNewMember(code));
   const random = new Random(`exempel/purpose/${id}`);
-  const isRecurring = place.code === first && life.status === "closed" && random.chance(0.5);
   const year = life.entered[0]!.at.getUTCFullYear() - 1;
-  const purpose: DeliveryPurpose = isRecurring ? "recurring" : "decommissioning";
-  return isRecurring
-    ? { purpose, periodFrom: year, periodTo: year }
-    : { purpose, periodFrom: null, periodTo: null };
+  if (place.code === first && life.status === "closed" && random.chance(0.5))
+    return { purpose: "recurring", periodFrom: year, periodTo: year };
+  if (life.stage === "agreed" && kind === "ordinary" && Number(place.code) % 3 === 0)
+    return { purpose: "recurring", periodFrom: year - 7, periodTo: year - 2 };
+  return { purpose: "decommissioning", periodFrom: null, periodTo: null };
 }
 
 /**

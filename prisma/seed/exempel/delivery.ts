@@ -44,8 +44,8 @@ export function tellStory(seed: Seed): Story {
     versionId: versionOf(seed, life.status),
     ...(kind === "urgent" ? { year: null, quarter: null } : quarterIn(office, finish)),
   };
-  const number = nextNumber(office, life.entered[0]!.at);
-  const scope = purposeOf(office, { id, place, life });
+  const number = nextNumber(office.numbers, "L", life.entered[0]!.at);
+  const scope = purposeOf(office, { id, place, life, kind });
   const story = { id, number, place, instance, kind, scope, life, points, planned, projectId };
   const requests = signedOf(random, office, story);
   const closing = closingOf(story, now);

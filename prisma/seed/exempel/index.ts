@@ -20,6 +20,7 @@ import { loadVersions } from "./plan-versions";
 import { Random } from "./random";
 import { insertRemarks } from "./remarks";
 import { SOURCE } from "./source";
+import { holdSeveral } from "./stops";
 import type { Instance, Office, Place, Story, TimedEvent } from "./story";
 
 const DAY = 86_400_000;
@@ -49,8 +50,16 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
   await insertRows(
     db,
     "running_number",
-    [...office.numbers].map(([year, last]) => ({ office_id: office.id, kind: "L", year, last })),
+    (
+      [
+        ["L", office.numbers],
+        ["S", office.stopNumbers],
+      ] as const
+    ).flatMap(([kind, numbers]) =>
+      [...numbers].map(([year, last]) => ({ office_id: office.id, kind, year, last })),
+    ),
   );
+  await holdSeveral(db, office);
   await loadNeeds(db, office);
   await loadCapacity(db, office);
   await loadVersions(db, office);

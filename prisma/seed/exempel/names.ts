@@ -97,7 +97,11 @@ export const stopReasons = {
     "Informationshanteringsplanen ska beslutas av nämnden först.",
     "Kommunen byter IT-drift; åtkomst till källsystemet saknas tills vidare.",
   ],
-  resource: [
+  operations: [
+    "Driften hinner inte läsa tillbaka säkerhetskopian som uttaget ska göras från.",
+    "Lagringen är full. Driften har beställt mer och väntar på leverans.",
+  ],
+  office: [
     "E-arkivets testmiljö är upptagen av en annan leverans.",
     "Systemteknikern är utlånad till införandet av ny lagring.",
     "Väntar på e-arkivarie; två brådskande leveranser går före.",

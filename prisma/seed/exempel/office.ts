@@ -70,6 +70,7 @@ export async function createExempel(db: Owner, calendar: Calendar, scale: number
     phases: phases.map(({ id, key, nameSv, firstStage }) => ({ id, key, name: nameSv, stage: firstStage })),
     products: loadedProducts,
     numbers: new Map(),
+    stopNumbers: new Map(),
     planVersions: await createPlan(db, base.id, calendar, scale),
     people: await peopleOf(db, base),
   };

@@ -1,6 +1,6 @@
-import { stopReasons } from "./names";
 import type { Random } from "./random";
 import { SOURCE } from "./source";
+import { stopRowsOf } from "./stops";
 import type { Office, Story } from "./story";
 
 /** The rows of one story, by table, in the order in which they can be inserted. */
@@ -10,10 +10,9 @@ export function rowsOf(random: Random, office: Office, story: Story) {
   const own = { office_id: place.officeId, municipality_id: place.municipalityId };
   const at = stamps(life.entered[0]!.at, life.updatedAt, office.people.coordinator.id);
   const vendored = { ...own, vendor_id: product.vendorId, delivery_id: id, source: SOURCE };
-  const { purpose, periodFrom, periodTo } = story.scope;
-  const scoped = { purpose, period_from: periodFrom, period_to: periodTo };
+  const { purpose, periodFrom: period_from, periodTo: period_to } = story.scope;
+  const scoped = { purpose, period_from, period_to };
   const phase = office.phases.find(({ stage }) => stage === life.stage)!;
-  const part = partOf(story);
   return {
     plan_item: [
       {
@@ -24,7 +23,6 @@ export function rowsOf(random: Random, office: Office, story: Story) {
         product_id: product.id,
         system_instance_id: instance.id,
         kind,
-        ...part,
         financing: kind === "urgent" ? "separate" : "ordinary",
         reason: kind === "urgent" ? URGENT : null,
         planned_year: planned.year,
@@ -45,7 +43,6 @@ export function rowsOf(random: Random, office: Office, story: Story) {
         system_instance_id: instance.id,
         plan_item_id: planned.id,
         kind,
-        ...part,
         financing: kind === "urgent" ? "separate" : "ordinary",
         financing_note: kind === "urgent" ? URGENT : null,
         status: life.status,
@@ -64,36 +61,18 @@ export function rowsOf(random: Random, office: Office, story: Story) {
       ...round,
       ...at,
     })),
-    stop: life.stops.map((stop) => ({
-      id: random.id(stop.since),
-      ...vendored,
-      stopped_by: stop.by,
-      status: stop.until ? "closed" : stop.by === "vendor" ? "investigating" : "confirmed",
-      since: day(stop.since),
-      reason: random.pick<string>(stopReasons[stop.by]),
-      closed_on: stop.until && day(stop.until),
-      ...stamps(stop.since, stop.until ?? stop.since, office.people.coordinator.id),
-    })),
+    ...stopRowsOf(random, office, story),
   };
-}
-
-/** What of its system it takes in: some of those that are agreed on come again, years at a time. */
-function partOf({ life, kind, place }: Story) {
-  const year = life.entered[0]!.at.getUTCFullYear();
-  const isRecurring = life.stage === "agreed" && kind === "ordinary" && Number(place.code) % 3 === 0;
-  return isRecurring
-    ? { purpose: "recurring", period_from: year - 8, period_to: year - 3 }
-    : { purpose: "decommissioning", period_from: null, period_to: null };
 }
 
 const URGENT = "Läslicensen hade annars behövt förlängas; förvaltningen betalar.";
 
 /** As the database gives them, but not one by one (next_number). */
-export function nextNumber({ numbers }: Office, at: Date): string {
+export function nextNumber(numbers: Map<number, number>, kind: "L" | "S", at: Date): string {
   const year = at.getUTCFullYear();
   const next = (numbers.get(year) ?? 0) + 1;
   numbers.set(year, next);
-  return `L-${year}-${String(next).padStart(3, "0")}`;
+  return `${kind}-${year}-${String(next).padStart(3, "0")}`;
 }
 
 export const day = (at: Date): string => at.toISOString().slice(0, 10);

@@ -33,8 +33,9 @@ export interface Office extends LoadedOffice {
   phases: { id: string; key: string; name: string; stage: Stage }[];
   products: Product[];
   planVersions: PlanVersions;
-  /** The last number given to a delivery, by year. */
+  /** The last number given to a delivery, and to a stop, by year. */
   numbers: Map<number, number>;
+  stopNumbers: Map<number, number>;
   /** Of demo accounts: the coordinator, and each municipality's archivist by code. */
   people: { coordinator: Person; council: Person; archivists: Map<string, Person> };
 }
@@ -66,7 +67,7 @@ export interface Instance {
   product: Product;
 }
 
-interface Stop {
+export interface Stop {
   by: StoppedBy;
   since: Date;
   /** Null while it lasts. */

@@ -6,6 +6,7 @@ import type { SearchParams } from "@/lib/domain/search-params";
 import { getClosing } from "@/lib/features/deliveries/closing/server";
 import { getWorkplace, listResponsible } from "@/lib/features/deliveries/deliveries/server";
 import { getRemarks } from "@/lib/features/deliveries/remarks/server";
+import { listDeliveryStops } from "@/lib/features/deliveries/stops/server";
 import { latestComments, shownBy } from "@/lib/features/records/comments/server";
 import { readPage } from "@/lib/platform/http/page";
 
@@ -30,7 +31,8 @@ const read = cache((office: string, id: string, before?: string, around?: string
     };
     const isApproved = statusesOf("done").includes(delivery.status);
     const closing = isApproved && may.readApprovals ? await getClosing(db, actor, id) : null;
-    return { workplace, comments, remarks, closing };
+    const stops = await listDeliveryStops(db, actor, id);
+    return { workplace, comments, remarks, closing, stops };
   }),
 );
 

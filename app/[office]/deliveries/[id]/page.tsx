@@ -14,6 +14,7 @@ import { MovePhase } from "@/lib/features/deliveries/deliveries/ui/move-phase";
 import { NextStepCard } from "@/lib/features/deliveries/deliveries/ui/next-step-card";
 import { RemarksSheet } from "@/lib/features/deliveries/remarks/ui/remarks-sheet";
 import { ReceivePackage } from "@/lib/features/deliveries/rounds/ui/receive-package";
+import { StopsSection } from "@/lib/features/deliveries/stops/ui/stops-section";
 import { titleOf } from "../../title-of";
 import { openDelivery, type PageProps } from "./open-delivery";
 
@@ -26,7 +27,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function Page(props: PageProps) {
   const { office, id } = await props.params;
   const { actor, data } = await openDelivery(props);
-  const { workplace, comments, remarks, closing } = data;
+  const { workplace, comments, remarks, closing, stops } = data;
   const { delivery, may, about } = workplace;
   const who = { office: actor.office, person: actor.userId };
   const own = { ...who, deliveryId: id };
@@ -56,6 +57,7 @@ export default async function Page(props: PageProps) {
   const receive = mayReceive && <ReceivePackage {...own} isAgain={isAgain} />;
   const sections = (
     <>
+      <StopsSection office={actor.office} deliveryId={id} stops={stops} mayAdd={may.advance} />
       {closing && <ClosingSection office={office} told={closing} />}
       {remarks && <RemarksSheet {...own} {...remarks} />}
     </>

@@ -27,7 +27,7 @@ const read = cache(async (office: string, key: string) => {
     if (became !== null) return { became } as const;
     const system = await getSystem(db, reader, key, locale);
     const { vendor, id } = system;
-    const stops = vendor ? await listVendorStops(db, reader, vendor.key) : { items: [], total: 0 };
+    const stops = vendor && (await listVendorStops(db, reader, vendor.key));
     const history = await listHistory({ db, actor: reader, locale }, { type: "system", id }, { limit: 20 });
     return { system, stops, history };
   });
@@ -51,7 +51,7 @@ export default async function Page({ params }: PageProps) {
     <SystemPage
       {...{ actor, system }}
       today={actor.office.today}
-      vendorStops={vendor && <VendorStops {...{ actor, vendor, stops }} />}
+      vendorStops={vendor && stops && <VendorStops {...{ actor, vendor, stops }} />}
       history={!isVendorOnly(actor) && <HistorySheet {...{ actor, history, toLog }} />}
     />
   );

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { deliveryStatuses, workOrder } from "@/lib/domain/delivery";
 import { newId } from "@/lib/domain/ids";
 import { withOwner, type Db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db/sql";
 import { aDelivery } from "@/lib/testing/deliveries";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice } from "@/lib/testing/factories";
@@ -17,14 +18,15 @@ const differences = () =>
   db.rows(
     "owner",
     `SELECT d.id FROM delivery d LEFT JOIN
-       (SELECT delivery_id, min(since) AS since FROM stop WHERE closed_on IS NULL GROUP BY 1) s ON s.delivery_id = d.id
+       (SELECT h.delivery_id, min(b.since) AS since FROM stop b JOIN stop_delivery h ON h.stop_id = b.id
+         WHERE b.closed_on IS NULL GROUP BY 1) s ON s.delivery_id = d.id
      WHERE d.stopped_since IS DISTINCT FROM s.since
        OR d.work <> CASE WHEN s.since IS NOT NULL THEN 0 ELSE array_position($1::text[], d.status::text) END`,
     [workOrder],
   );
 
 interface Change {
-  kind: "open" | "open again" | "close" | "move" | "remove";
+  kind: "open" | "open again" | "close" | "move" | "both" | "remove";
   /** Which of the two deliveries. */
   delivery: number;
   /** The day of January. */
@@ -32,32 +34,46 @@ interface Change {
 }
 
 const change: fc.Arbitrary<Change> = fc.record({
-  kind: fc.constantFrom("open", "open", "open again", "close", "move", "remove"),
+  kind: fc.constantFrom("open", "open", "open again", "close", "move", "both", "remove"),
   delivery: fc.nat(1),
   day: fc.integer({ min: 1, max: 9 }),
 });
 
 let deliveries: string[];
 
-/** One statement on the stops of one person, told apart by their reason. */
+/** The stops of one person that hold a delivery: told apart by their reason. */
+const own = (person: string, id: string | undefined) =>
+  Prisma.sql`reason = ${person} AND id IN (SELECT stop_id FROM stop_delivery WHERE delivery_id = ${id}::uuid)`;
+
+/** One statement on the stops of one person. */
 function apply(tx: Db, person: string, { kind, delivery, day }: Change): Promise<unknown> {
   const since = `2026-01-0${day}`;
   const id = deliveries[delivery];
   switch (kind) {
     case "open":
       return tx.$executeRaw`
-        INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
-        SELECT ${newId()}::uuid, office_id, municipality_id, vendor_id, id, 'resource', 'reported', ${since}::date, ${person}
-        FROM delivery WHERE id = ${id}::uuid`;
+        WITH made AS (SELECT ${newId()}::uuid AS id),
+        held AS (INSERT INTO stop_delivery (stop_id, office_id, municipality_id, vendor_id, delivery_id)
+          SELECT made.id, d.office_id, d.municipality_id, d.vendor_id, d.id FROM delivery d, made WHERE d.id = ${id}::uuid)
+        INSERT INTO stop (id, office_id, vendor_id, stopped_by, status, since, title, reason)
+        SELECT made.id, d.office_id, d.vendor_id, 'office', 'reported', ${since}::date, 'Uttaget', ${person}
+        FROM delivery d, made WHERE d.id = ${id}::uuid`;
     case "open again":
-      return tx.$executeRaw`UPDATE stop SET closed_on = NULL, status = 'reported' WHERE reason = ${person} AND delivery_id = ${id}::uuid`;
+      return tx.$executeRaw`UPDATE stop SET closed_on = NULL, status = 'reported' WHERE ${own(person, id)}`;
     case "close":
       return tx.$executeRaw`
         UPDATE stop SET closed_on = '2026-01-31', status = 'closed' WHERE reason = ${person} AND since <= ${since}::date`;
     case "move":
-      return tx.$executeRaw`UPDATE stop SET since = ${since}::date WHERE reason = ${person} AND delivery_id = ${id}::uuid`;
+      return tx.$executeRaw`UPDATE stop SET since = ${since}::date WHERE ${own(person, id)}`;
+    case "both":
+      return tx.$executeRaw`
+        INSERT INTO stop_delivery (stop_id, office_id, municipality_id, vendor_id, delivery_id)
+        SELECT b.id, d.office_id, d.municipality_id, d.vendor_id, d.id FROM stop b CROSS JOIN delivery d
+        WHERE b.reason = ${person} AND b.since >= ${since}::date AND d.id = ${id}::uuid ON CONFLICT DO NOTHING`;
     case "remove":
-      return tx.$executeRaw`DELETE FROM stop WHERE reason = ${person} AND since >= ${since}::date`;
+      return tx.$executeRaw`
+        DELETE FROM stop_delivery WHERE delivery_id = ${id}::uuid
+          AND stop_id IN (SELECT id FROM stop WHERE reason = ${person} AND since >= ${since}::date)`;
   }
 }
 

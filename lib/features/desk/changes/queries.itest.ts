@@ -8,6 +8,7 @@ import { systemClock as clock } from "@/lib/platform/clock";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
+import { closeStops } from "@/lib/testing/deliveries";
 import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import type { MadeDelivery } from "@/lib/testing/deliveries";
 import { listChanges } from "./queries";
@@ -142,16 +143,12 @@ describe("what is told", () => {
     const old = await aDemoDelivery(db, { isStopped: true });
     await db.rows(
       "owner",
-      "UPDATE stop SET created_at = created_at - interval '1 day' WHERE delivery_id = $1",
+      "UPDATE stop_delivery SET created_at = created_at - interval '1 day' WHERE delivery_id = $1",
       [old.id],
     );
     since = await now();
     const fresh = await aDemoDelivery(db, { isStopped: true });
-    await db.rows(
-      "owner",
-      "UPDATE stop SET status = 'closed', closed_on = since, updated_at = clock_timestamp() WHERE delivery_id = $1",
-      [old.id],
-    );
+    await closeStops(db, old.id);
     const { items } = await changes(coordinator);
     expect(items.map(({ kind, deliveryId, blockedBy }) => [kind, deliveryId, blockedBy])).toEqual([
       ["stopEnded", old.id, "vendor"],
@@ -173,9 +170,11 @@ describe("what is told", () => {
     since = await now();
     await db.rows(
       "owner",
-      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, reason)
-       SELECT gen_random_uuid(), office_id, municipality_id, vendor_id, id, 'vendor', 'reported', '2021-11-05', 'utreds'
-       FROM delivery, generate_series(1, 1001) WHERE id = $1`,
+      `WITH made AS (SELECT d.*, gen_random_uuid() AS stop_id FROM delivery d, generate_series(1, 1001) WHERE id = $1),
+       held AS (INSERT INTO stop_delivery (stop_id, office_id, municipality_id, vendor_id, delivery_id)
+         SELECT stop_id, office_id, municipality_id, vendor_id, id FROM made)
+       INSERT INTO stop (id, office_id, vendor_id, stopped_by, status, since, title, reason)
+       SELECT stop_id, office_id, vendor_id, 'vendor', 'reported', '2021-11-05', 'Uttaget', 'utreds' FROM made`,
       [id],
     );
     expect(await changes(coordinator)).toMatchObject({ total: 1000, isTotalExact: false });

@@ -53,9 +53,8 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
     ${Prisma.raw(at)} > ${since} AND ${Prisma.raw(at)} < 'infinity' AND ${Prisma.raw(by)} IS DISTINCT FROM ${actor.userId}::uuid
     ORDER BY ${Prisma.raw(at)} DESC LIMIT ${MOST_COUNTED}`;
   const onlyOne = Prisma.sql`CASE WHEN count(DISTINCT by) = 1 THEN (array_agg(by))[1] END`;
-  // A closed stop is not touched again: its last change is its end. An event's time is the text
-  // that was hashed, to the microsecond; its table is named in the order, where a bare "time" would
-  // be the moment made of it, which no index holds.
+  // An event's time is the text that was hashed, to the microsecond; its table is named in the
+  // order, where a bare "time" would be the moment made of it, which no index holds.
   const sinceText = since.toISOString().replace("Z", "000Z");
   return Prisma.sql`
     (SELECT 'approvalSigned' AS kind, delivery_id, signed_at AS at, signed_by AS by, 1 AS count, decision::text AS detail
@@ -71,10 +70,12 @@ function changesSince(actor: Actor, since: Date): Prisma.Sql {
     UNION ALL (SELECT 'phaseMoved', delivery_id, time::timestamptz, actor_id, 1, payload::json -> 'data' ->> 'to'
       FROM audit_event WHERE ${memberRows(actor, "delivery:read", "audit_event")} AND type = 'delivery.phaseMoved' AND time > ${sinceText}
         AND time < 'A' AND actor_id IS DISTINCT FROM ${actor.userId}::uuid ORDER BY audit_event.time DESC LIMIT ${MOST_COUNTED})
-    UNION ALL (SELECT 'stopBegun', delivery_id, created_at, created_by, 1, stopped_by::text
-      FROM stop WHERE ${ownRows(actor, "delivery:read", "stop")} AND ${after("created_at", "created_by")})
-    UNION ALL (SELECT 'stopEnded', delivery_id, updated_at, updated_by, 1, stopped_by::text
-      FROM stop WHERE ${ownRows(actor, "delivery:read", "stop")} AND closed_on IS NOT NULL AND ${after("updated_at", "updated_by")})`;
+    UNION ALL (SELECT 'stopBegun', h.delivery_id, h.created_at, h.created_by, 1, s.stopped_by::text
+      FROM stop_delivery h JOIN stop s ON s.id = h.stop_id JOIN delivery d ON d.id = h.delivery_id
+      WHERE ${ownRows(actor, "delivery:read", "h")} AND ${ownRows(actor, "delivery:read", "d")} AND ${after("h.created_at", "h.created_by")})
+    UNION ALL (SELECT 'stopEnded', h.delivery_id, s.closed_at, s.closed_by, 1, s.stopped_by::text
+      FROM stop s JOIN stop_delivery h ON h.stop_id = s.id JOIN delivery d ON d.id = h.delivery_id
+      WHERE ${ownRows(actor, "delivery:read", "h")} AND ${ownRows(actor, "delivery:read", "d")} AND s.closed_on IS NOT NULL AND ${after("s.closed_at", "s.closed_by")})`;
 }
 
 const toChange = (row: Row): Change => ({

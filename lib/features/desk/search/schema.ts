@@ -2,7 +2,15 @@ import { z } from "zod";
 import { listOf } from "@/lib/domain/list";
 import { text } from "@/lib/domain/text";
 
-export const searchKinds = ["municipality", "system", "plan", "project", "delivery", "approval"] as const;
+export const searchKinds = [
+  "municipality",
+  "system",
+  "plan",
+  "project",
+  "delivery",
+  "stop",
+  "approval",
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** As much as is searched for at once; more is told, never cut. */

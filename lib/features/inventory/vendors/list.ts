@@ -59,8 +59,7 @@ export const vendorsList = defineList({
       kind: "count",
       value: (row) => row.stops.open,
       isShown: readsDeliveries,
-      href: (row, { actor }) =>
-        paths.deliveries(actor.office.key, { vendor: row.key, blocked: "vendor", sort: "blocked" }),
+      href: (row, { actor }) => paths.stops(actor.office.key, { vendor: row.key, open: "yes" }),
       linkName: (row, { t }) => t("vendors.stoppedOf", { count: row.stops.open, name: row.name }),
       sort: "descending",
     },

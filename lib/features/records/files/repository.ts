@@ -71,7 +71,8 @@ export async function isInUse(db: Db, { id, sha256 }: { id: string; sha256: stri
         JOIN file f ON f.delivery_id = a.delivery_id WHERE f.id = ${id}::uuid AND strpos(s.canonical, ${sha256}) > 0)
       OR EXISTS (SELECT FROM accession_step WHERE file_id = ${id}::uuid)
       OR EXISTS (SELECT FROM closing_file WHERE file_id = ${id}::uuid)
-      OR EXISTS (SELECT FROM closing WHERE certificate_file_id = ${id}::uuid) AS used`;
+      OR EXISTS (SELECT FROM closing WHERE certificate_file_id = ${id}::uuid)
+      OR EXISTS (SELECT FROM stop_entry_file WHERE file_id = ${id}::uuid) AS used`;
   return row?.used ?? false;
 }
 

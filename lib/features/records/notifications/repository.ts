@@ -27,6 +27,20 @@ export async function notify(db: Db, { type, subject, to, data }: News): Promise
 }
 
 /**
+ * The same of what several municipalities have in common: the office's own people are told once,
+ * and each municipality's. A vendor's people tell them, too, of what they may read.
+ */
+export async function notifySeveral(
+  db: Db,
+  { type, subject, to, data }: Omit<News, "to"> & { to: { roles: Role[] } },
+): Promise<void> {
+  await db.$executeRaw`
+    SELECT notify_several(${type}, ${subject.type}, ${subject.id}::uuid,
+      ${rolesWith(subjectReaders[subject.type], "notification:read")}::"Role"[], ${to.roles}::"Role"[],
+      ${JSON.stringify(data)}::jsonb)`;
+}
+
+/**
  * Tells the actor what the program has done for them meanwhile, of something of the office's own.
  */
 export async function notifySelf(db: Db, { type, subject }: Pick<News, "type" | "subject">): Promise<void> {

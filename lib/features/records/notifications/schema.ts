@@ -24,11 +24,15 @@ const notificationTypes = [
   "project.answered",
   "project.findingAdded",
   "project.forked",
+  "stop.registered",
+  "stop.promised",
+  "stop.mended",
+  "stop.closed",
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 /** The kinds of subject that a list of notifications can name. */
-export const toldOf = ["delivery", "installation", "municipality", "import", "project"];
+export const toldOf = ["delivery", "installation", "municipality", "import", "project", "stop"];
 
 export const notificationFilter = z.strictObject({
   /** Only unread notifications, or only read ones. */
@@ -43,13 +47,14 @@ const notification = z.object({
   id: z.uuid(),
   type: z.enum(notificationTypes),
   actor: z.object({ name: z.string().nullable() }),
-  /** What it hangs on: a delivery, an installation, a municipality, or a list that is read in. */
+  /** What it hangs on: a delivery, an installation, a municipality, a stop, or a list read in. */
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   installation: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   import: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   project: z.object({ id: z.uuid(), number: z.string(), name: z.string() }).nullable(),
   /** What a municipality answered that was asked to join a project. */
   answer: z.enum(["joins", "declines", "later"]).nullable(),
+  stop: z.object({ id: z.uuid(), number: z.string(), title: z.string() }).nullable(),
   /** Whom it concerns, where that is somebody: a colleague, or who is told. */
   person: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
   /** Null for the office's own. */

@@ -17,6 +17,7 @@ const keys: Record<ListKey, string> = {
   people: "status",
   plans: "status",
   projects: "state",
+  stops: "by",
 };
 
 describe("a view's filter", () => {

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
-import { Prisma } from "@/lib/platform/db/sql";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
+import { ownRows, Prisma } from "@/lib/platform/db/sql";
 import { statusesOf } from "@/lib/domain/delivery";
 import type { DeliveryFilter } from "../list";
 import { stages } from "@/lib/domain/delivery";
@@ -28,9 +28,11 @@ export function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
   if (filter.status) all.push(Prisma.sql`d.status = ANY (${statusesOf(filter.status)}::"DeliveryStatus"[])`);
   if (filter.plan) all.push(againstPlan(actor, filter.plan));
   if (filter.blocked) all.push(Prisma.sql`d.stopped_since IS NOT NULL`);
-  if (filter.blocked && filter.blocked !== "any")
-    all.push(Prisma.sql`d.id IN (SELECT delivery_id FROM stop WHERE office_id = ${office} AND closed_on IS NULL
-      AND stopped_by = ${filter.blocked}::"StoppedBy")`);
+  // A vendor is told of the stops that name it, and of no other.
+  if (filter.blocked && (filter.blocked !== "any" || scopeFor(actor, "delivery:read").vendorIds.length > 0))
+    all.push(Prisma.sql`d.id IN (SELECT h.delivery_id FROM stop_delivery h JOIN stop s ON s.id = h.stop_id
+      WHERE ${ownRows(actor, "delivery:read", "h")} AND s.closed_on IS NULL
+        ${filter.blocked === "any" ? Prisma.empty : Prisma.sql`AND s.stopped_by = ${filter.blocked}::"StoppedBy"`})`);
   if (filter.phase) {
     const isStage = stages.some((stage) => stage === filter.phase);
     all.push(

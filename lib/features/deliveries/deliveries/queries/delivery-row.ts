@@ -18,8 +18,10 @@ export const deliveryJoins = Prisma.sql`
   LEFT JOIN auth_names() ro ON ro.id = d.responsible_office AND ${mayLearnNames("d")}
   LEFT JOIN auth_names() rm ON rm.id = d.responsible_municipality AND ${mayLearnNames("d")}
   LEFT JOIN LATERAL (
-    SELECT stopped_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM stop
-    WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true`;
+    SELECT s.stopped_by, to_char(s.since, 'YYYY-MM-DD') AS since, s.reason, s.number, count(*) OVER ()::int AS stops
+    FROM stop_delivery h JOIN stop s ON s.id = h.stop_id
+    WHERE d.stopped_since IS NOT NULL AND h.delivery_id = d.id AND s.closed_on IS NULL
+    ORDER BY s.since, s.id LIMIT 1) b ON true`;
 
 export const deliveryFrom = Prisma.sql`FROM delivery d ${deliveryJoins}`;
 
@@ -43,6 +45,8 @@ export interface DeliveryRow {
   stopped_by: StoppedBy | null;
   since: string | null;
   reason: string | null;
+  stop: string | null;
+  stops: number | null;
   total: number;
   done: number;
   blocking_open: number;
@@ -91,7 +95,7 @@ export const deliveryColumns = (locale: "sv" | "nb" | "en"): Prisma.Sql => Prism
   d.id, r.code, r.name AS municipality, d.municipality_id, d.vendor_id, v.key AS vendor_key, v.name AS vendor, p.key AS system_key,
   p.name AS system, d.kind, d.planned_quarter,
   ph.key AS phase_key, ph.${Prisma.raw(`name_${locale}`)} AS phase_name, ph.sequence AS phase_sequence, d.stage, d.status,
-  b.stopped_by, b.since, b.reason, d.points_total AS total, d.points_done AS done, d.points_blocking_open AS blocking_open,
+  b.stopped_by, b.since, b.reason, b.number AS stop, b.stops, d.points_total AS total, d.points_done AS done, d.points_blocking_open AS blocking_open,
   d.version, d.updated_at, ${sameColumn}`;
 
 /** What a row and an object have in common. */
@@ -107,9 +111,10 @@ export function toCommon(row: DeliveryRow) {
     phase: { key: row.phase_key, stage: row.stage, name: row.phase_name },
     status: row.status,
     blocked:
-      row.stopped_by && row.since && row.reason !== null
-        ? { by: row.stopped_by, since: row.since, reason: row.reason }
+      row.stopped_by && row.since && row.reason !== null && row.stop
+        ? { by: row.stopped_by, since: row.since, reason: row.reason, stop: row.stop }
         : null,
+    stops: row.stops ?? 0,
     version: row.version,
     updatedAt: row.updated_at.toISOString(),
   };

@@ -7,7 +7,7 @@ export const openStops = Prisma.sql`(SELECT coalesce(json_agg(json_build_object(
 
 /** What the conditions of phases ask of a `delivery d`, as a Gate. */
 export const gateColumn = Prisma.sql`json_build_object(
-  'hasOpenStop', EXISTS (SELECT FROM stop b WHERE b.delivery_id = d.id AND b.closed_on IS NULL),
+  'hasOpenStop', d.stopped_since IS NOT NULL,
   'hasOpenBlockingPoint', d.points_blocking_open > 0,
   'isPlanAdopted', EXISTS (SELECT FROM plan_item i JOIN plan_version v ON v.id = i.plan_version_id
     WHERE i.id = d.plan_item_id AND v.status = 'adopted'),

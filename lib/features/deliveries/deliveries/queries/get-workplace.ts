@@ -56,7 +56,8 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       (SELECT max(number) FROM round WHERE delivery_id = d.id) AS round,
       ${rejectionColumn} AS rejection, ${factColumns(actor)}, ${gateColumn} AS gate, ${conditionsColumn} AS conditions,
       (SELECT json_agg(json_build_object('id', s.id, 'municipality', r.name, 'status', s.status,
-          'isStopped', EXISTS (SELECT FROM stop b WHERE b.delivery_id = s.id AND b.closed_on IS NULL))
+          'isStopped', EXISTS (SELECT FROM stop_delivery h JOIN stop b ON b.id = h.stop_id
+            WHERE s.stopped_since IS NOT NULL AND h.delivery_id = s.id AND b.closed_on IS NULL))
           ORDER BY r.name ${collation(actor.office)})
         FROM delivery s JOIN municipality m ON m.id = s.municipality_id
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code

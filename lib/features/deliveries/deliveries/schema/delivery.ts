@@ -47,7 +47,12 @@ export const deliveryItem = z.object({
   plannedFor: z.string().nullable(),
   phase: z.object({ key: z.string(), stage: z.enum(stages), name: z.string() }),
   status: z.enum(deliveryStatuses),
-  blocked: z.object({ by: z.enum(stoppedBy), since: z.iso.date(), reason: z.string() }).nullable(),
+  /** The oldest of its open stops, with that stop's number; a vendor sees those that name it. */
+  blocked: z
+    .object({ by: z.enum(stoppedBy), since: z.iso.date(), reason: z.string(), stop: z.string() })
+    .nullable(),
+  /** How many open stops hold it. */
+  stops: z.int(),
   controlPoints: z.object({ total: z.int(), done: z.int(), blockingOpen: z.int() }),
   version: z.int(),
   updatedAt: z.iso.datetime(),

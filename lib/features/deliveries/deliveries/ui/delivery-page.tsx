@@ -25,7 +25,7 @@ interface DeliveryPageProps {
   next: ReactNode;
   /** The form that takes the round's package in, where somebody may. */
   receive?: ReactNode;
-  /** What other rooms say of it: how far its closing has come, what remains of its approval. */
+  /** What other rooms say of it: what holds it up, how far its closing has come, what remains of its approval. */
   sections?: ReactNode;
   /** Where the points are to be had as a file. */
   pointsAs: ComponentProps<typeof DeliveryPoints>["links"];

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import { fixedClock, perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aDelivery } from "@/lib/testing/deliveries";
+import { aDelivery, closeStops } from "@/lib/testing/deliveries";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { movePhase } from "./move-phase";
 
@@ -71,9 +71,7 @@ describe("forward", () => {
     await expect(move(id, "leveranskontroll")).rejects.toMatchObject(unmet("blocked"));
     const row = await db.row("owner", "SELECT stage, version FROM delivery WHERE id = $1", [id]);
     expect(row).toEqual({ stage: "transferred", version: 1 });
-    await db.rows("owner", "UPDATE stop SET status = 'closed', closed_on = since WHERE delivery_id = $1", [
-      id,
-    ]);
+    await closeStops(db, id);
     expect((await move(id, "leveranskontroll")).phase.stage).toBe("controlled");
   });
 

@@ -50,7 +50,7 @@ function sentence(t: Words, change: Change): string {
   if (kind === "pointsAssessed" || kind === "commented") return t(kind, { ...names, count });
   if (kind === "phaseMoved")
     return phase ? t("phaseMoved", { ...names, phase: phase.name }) : t("phaseMovedElsewhere", names);
-  if (kind === "stopBegun") return t(`stopBegun.${blockedBy ?? "resource"}`, names);
+  if (kind === "stopBegun") return t(`stopBegun.${blockedBy ?? "office"}`, names);
   return t(kind, names);
 }
 

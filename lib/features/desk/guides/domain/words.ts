@@ -132,4 +132,11 @@ export const words = {
   openClosing: ["closing.open"],
   holdDisposal: ["closing.hold.place"],
   takeRecord: ["closing.record.take"],
+  stopList: ["stops.title"],
+  noteStop: ["stops.section.add"],
+  promiseDay: ["stops.forms.promiseYours"],
+  mended: ["stops.forms.mended"],
+  closeStop: ["stops.page.close"],
+  reply: ["stops.page.yourReply"],
+  nextRung: ["stops.page.addStep"],
 } as const satisfies Record<string, readonly [key: string, gaps?: Record<string, string | number>]>;

@@ -14,6 +14,7 @@ const places: Record<string, { permission: Permission; href: (office: string) =>
   toOverview: { permission: "office:enter", href: paths.overview },
   toDeliveries: { permission: "delivery:read", href: (office) => paths.deliveries(office) },
   toSystems: { permission: "system:read", href: (office) => paths.systems(office) },
+  toStops: { permission: "stop:read", href: (office) => paths.stops(office) },
   toVendors: { permission: "system:read", href: (office) => paths.vendors(office) },
   toTemplates: { permission: "template:read", href: (office) => paths.templates(office) },
   toPhases: { permission: "template:manage", href: paths.changePhases },

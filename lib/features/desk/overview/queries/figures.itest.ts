@@ -7,6 +7,8 @@ import { listMembers } from "@/lib/features/office/municipalities/server";
 import { systemsList } from "@/lib/features/inventory/systems";
 import { listSystems } from "@/lib/features/inventory/systems/server";
 import { withActor } from "@/lib/platform/db";
+import { stopsList } from "@/lib/features/deliveries/stops/list";
+import { stopsSource } from "@/lib/features/deliveries/stops/server";
 import { actorFor } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { getFigures, listQuarters, listVendors } from "./figures";
@@ -63,7 +65,12 @@ describe("every figure is what its list holds", () => {
       expect({ key, going, blocked }).toEqual({
         key,
         going: await list({ vendor: key, status: "going" }),
-        blocked: await list({ vendor: key, blocked: "vendor" }),
+        blocked: await withActor(actor, (tx) =>
+          stopsSource.count(
+            { db: tx, actor, locale: "sv" },
+            stopsList.filter.parse({ vendor: key, open: "yes" }),
+          ),
+        ),
       });
   });
 

@@ -92,10 +92,11 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         ${tally(Prisma.sql`planned_quarter < ${now}::int AND ${isApproved}`)} AS "dueDone"
       FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")}),
     stops AS (
-      SELECT count(DISTINCT b.delivery_id)::int AS blocked,
-        count(DISTINCT b.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "stoppedByVendor",
+      SELECT count(DISTINCT h.delivery_id)::int AS blocked,
+        count(DISTINCT h.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "stoppedByVendor",
         to_char(min(b.since), 'YYYY-MM-DD') AS "blockedSince"
-      FROM stop b WHERE ${ownRows(actor, "delivery:read", "b")} AND b.closed_on IS NULL),
+      FROM stop_delivery h JOIN stop b ON b.id = h.stop_id JOIN delivery d ON d.id = h.delivery_id
+      WHERE ${ownRows(actor, "delivery:read", "h")} AND ${ownRows(actor, "delivery:read", "d")} AND b.closed_on IS NULL),
     requests AS (
       SELECT count(*)::int AS waiting, to_char(min(q.created_at) AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "waitingSince"
       FROM approval_request q WHERE ${memberRows(actor, "approval:read", "q")} AND q.status = 'open')
@@ -160,13 +161,14 @@ export interface VendorSituation {
   key: string;
   name: string;
   going: number;
+  /** Open stops that name it. */
   blocked: number;
   /** ISO date of its oldest open stop. */
   since: string | null;
 }
 
 /**
- * Each vendor with deliveries in progress: their number, how many it stops, and since when. Most
+ * Each vendor with deliveries in progress: their number, how many open stops name it, and since when. Most
  * stops first. One statement.
  */
 export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
@@ -175,8 +177,9 @@ export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
     FROM vendor v
     LEFT JOIN (SELECT vendor_id, ${tally(isGoing)} AS n FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY 1) g
       ON g.vendor_id = v.id
-    LEFT JOIN (SELECT x.vendor_id, count(DISTINCT x.delivery_id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since FROM stop x
-      WHERE ${ownRows(actor, "delivery:read", "x")} AND x.closed_on IS NULL AND x.stopped_by = 'vendor' GROUP BY 1) b ON b.vendor_id = v.id
+    LEFT JOIN (SELECT h.vendor_id, count(DISTINCT x.id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since
+      FROM stop_delivery h JOIN stop x ON x.id = h.stop_id
+      WHERE ${ownRows(actor, "delivery:read", "h")} AND x.closed_on IS NULL GROUP BY 1) b ON b.vendor_id = v.id
     WHERE v.office_id = ${actor.office.id}::uuid AND (g.n > 0 OR b.n > 0)
     ORDER BY blocked DESC, going DESC, v.name ${collation(actor.office)} LIMIT 30`;
 }

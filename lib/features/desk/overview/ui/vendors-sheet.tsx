@@ -38,7 +38,7 @@ export async function VendorsSheet({ office, vendors }: { office: ActorOffice; v
                 : {
                     tone: "stop",
                     text: blocked,
-                    href: paths.deliveries(office.key, { vendor: key, blocked: "vendor", sort: "blocked" }),
+                    href: paths.stops(office.key, { vendor: key, open: "yes" }),
                   },
           },
           {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { withActor } from "@/lib/platform/db";
 import { actorFor, archivistOf } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
+import { closeStops } from "@/lib/testing/deliveries";
 import { aDemoDelivery } from "@/lib/testing/demo-deliveries";
 import { findHits } from "./find-hits";
 
@@ -59,7 +60,11 @@ describe("searching", () => {
     const actor = await coordinator();
     const made = await aDemoDelivery(db, { isStopped: true });
     const set = (change: string) =>
-      db.rows("owner", `UPDATE stop SET ${change} WHERE delivery_id = $1`, [made.id]);
+      db.rows(
+        "owner",
+        `UPDATE stop SET ${change} WHERE id IN (SELECT stop_id FROM stop_delivery WHERE delivery_id = $1)`,
+        [made.id],
+      );
     await set("reason = 'Mikrofilmade ritningarna saknar index'");
     for (const query of ["ritning", "mikrofilmade trelleborg", "w3d3 inde"])
       expect((await find(actor, query)).map(({ id }) => id)).toContain(made.id);
@@ -72,7 +77,11 @@ describe("searching", () => {
     const actor = await coordinator();
     const made = await aDemoDelivery(db, { isStopped: true });
     const reason = "Mikrofilmade ritningarna väntar på katalogisering, se ärende BJU-2043 och ARK/2026:12";
-    await db.rows("owner", "UPDATE stop SET reason = $1 WHERE delivery_id = $2", [reason, made.id]);
+    await db.rows(
+      "owner",
+      "UPDATE stop SET reason = $1 WHERE id IN (SELECT stop_id FROM stop_delivery WHERE delivery_id = $2)",
+      [reason, made.id],
+    );
     const finds = async (who: Actor, query: string) =>
       (await find(who, query)).some(({ id }) => id === made.id);
     for (const query of [
@@ -91,9 +100,7 @@ describe("searching", () => {
     for (const other of [await archivistOf(db, "skurup"), vendor, stranger])
       expect(await finds(other, "mikrofilmde")).toBe(false);
     expect(await finds(await archivistOf(db, "trelleborg"), "mikrofilmde")).toBe(true);
-    await db.rows("owner", "UPDATE stop SET status = 'closed', closed_on = since WHERE delivery_id = $1", [
-      made.id,
-    ]);
+    await closeStops(db, made.id);
     expect(await finds(actor, "mikrofilmde")).toBe(false);
   });
 

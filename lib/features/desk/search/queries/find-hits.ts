@@ -89,7 +89,8 @@ const foundDeliveries = (actor: Actor, asked: Asked): Prisma.Sql => Prisma.sql`
   )} AS found
   JOIN delivery d ON d.id = found.id
   JOIN phase ph ON ph.id = d.phase_id
-  LEFT JOIN LATERAL (SELECT reason FROM stop WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true)`;
+  LEFT JOIN LATERAL (SELECT s.reason FROM stop_delivery h JOIN stop s ON s.id = h.stop_id
+    WHERE h.delivery_id = d.id AND s.closed_on IS NULL ORDER BY s.since, s.id LIMIT 1) b ON true)`;
 
 /** A system in a municipality that has no delivery of it: it leads to the system. */
 const foundInstallations = (actor: Actor, most: number): Prisma.Sql => Prisma.sql`
@@ -151,6 +152,7 @@ export function kindsFor(actor: Actor): SearchKind[] {
   if (holds(actor, "plan:read")) kinds.push("plan");
   if (holds(actor, "project:read")) kinds.push("project");
   if (holds(actor, "delivery:read")) kinds.push("delivery");
+  if (holds(actor, "stop:read")) kinds.push("stop");
   if (holds(actor, "approval:read")) kinds.push("approval");
   return kinds;
 }

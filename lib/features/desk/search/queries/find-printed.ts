@@ -27,9 +27,18 @@ const approvals = (actor: Actor, id: string): Prisma.Sql => Prisma.sql`
   JOIN approval a ON a.id = x.id ${names}
   WHERE ${memberRows(actor, "approval:read", "a")}`;
 
+/** A stop's number, or how it begins: people speak of it by that, open or closed. */
+const stopNumber = /^s-\d{4}(-\d*)?$/i;
+
+const stops = (actor: Actor, written: string): Prisma.Sql => Prisma.sql`
+  SELECT 'stop', b.id, NULL, b.title, b.number, NULL::"DeliveryStatus", NULL::"ApprovalDecision" FROM stop b
+  WHERE starts_with(b.number, ${written.toUpperCase()}) AND EXISTS (SELECT FROM stop_delivery h
+    WHERE h.stop_id = b.id AND ${ownRows(actor, "stop:read", "h")})
+  ORDER BY b.number LIMIT 50`;
+
 /**
  * What a signed document prints, found by it as it is written there: ids, checksums by how they
- * begin, the names of files and packages. One statement.
+ * begin, the names of files and packages; and stops by their numbers. One statement.
  */
 export async function findPrinted(
   db: Db,
@@ -41,6 +50,7 @@ export async function findPrinted(
   const id = isId(written) ? written.toLowerCase() : noId;
   const parts = [
     ...(kinds.includes("delivery") ? [deliveries(actor, id)] : []),
+    ...(kinds.includes("stop") && stopNumber.test(written) ? [stops(actor, written)] : []),
     ...(kinds.includes("approval") ? [approvals(actor, id)] : []),
   ];
   if (written.length < 3 || parts.length === 0) return [];

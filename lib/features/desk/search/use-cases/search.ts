@@ -16,6 +16,7 @@ const hrefOf = (office: string, { kind, id, key }: Pick<Hit, "kind" | "id" | "ke
   if (kind === "system") return paths.system(office, key ?? "");
   if (kind === "plan") return paths.plan(office, key ?? "");
   if (kind === "project") return paths.project(office, id);
+  if (kind === "stop") return paths.stop(office, id);
   return kind === "delivery" ? paths.delivery(office, id) : paths.approval(office, id);
 };
 

@@ -9,13 +9,15 @@ import { Prisma } from "@/lib/platform/db/sql";
  */
 export const latestDeliveryJoin = Prisma.sql`
   LEFT JOIN LATERAL (
-    SELECT x.id, x.phase_id, x.stage, x.status FROM delivery x
+    SELECT x.id, x.phase_id, x.stage, x.status, x.stopped_since FROM delivery x
     WHERE x.office_id = i.office_id AND x.municipality_id = i.municipality_id AND x.product_id = i.product_id
     ORDER BY x.id DESC LIMIT 1) d ON true
   LEFT JOIN phase ph ON ph.id = d.phase_id
   LEFT JOIN LATERAL (
-    SELECT stopped_by, to_char(since, 'YYYY-MM-DD') AS since, reason FROM stop
-    WHERE delivery_id = d.id AND closed_on IS NULL ORDER BY since, id LIMIT 1) b ON true`;
+    SELECT s.stopped_by, to_char(s.since, 'YYYY-MM-DD') AS since, s.reason
+    FROM stop_delivery h JOIN stop s ON s.id = h.stop_id
+    WHERE d.stopped_since IS NOT NULL AND h.delivery_id = d.id AND s.closed_on IS NULL
+    ORDER BY s.since, s.id LIMIT 1) b ON true`;
 
 /** The joined delivery as a LatestDelivery, or null. */
 export const latestDeliveryColumn = (locale: Locale): Prisma.Sql => Prisma.sql`

@@ -119,7 +119,7 @@ describe("a system that is changed", () => {
     const seenBy = (actor: Actor) =>
       withActor(actor, async (tx) => [
         await tx.delivery.count({ where: { id: delivery.id } }),
-        await tx.stop.count({ where: { deliveryId: delivery.id } }),
+        await tx.stopDelivery.count({ where: { deliveryId: delivery.id } }),
         (await tx.controlPoint.count({ where: { deliveryId: delivery.id } })) > 0,
       ]);
     await change(diary!.key, { vendor: building!.vendor.key });

@@ -1,3 +1,3 @@
 export { findMergedVendor, getVendor, listVendorChoices, listVendorProducts } from "./get-vendor";
 export { vendorsSource } from "./list-vendors";
-export { listVendorStops, type VendorStop } from "./vendor-stops";
+export { listVendorStops, type VendorStops } from "./vendor-stops";

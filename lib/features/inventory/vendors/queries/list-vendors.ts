@@ -35,10 +35,10 @@ export const vendorRows = (actor: Actor, filter: Pick<VendorFilter, "role"> = { 
       AND (${isOfficeWide} OR v.id = ANY (${vendorIds}::uuid[])
       OR p.id IN (SELECT i.product_id FROM system_instance i WHERE ${ownRows(actor, "system:read", "i")}))
     LEFT JOIN (
-      SELECT d.vendor_id, count(DISTINCT d.id) AS open, min(b.since) AS since
-      FROM stop b JOIN delivery d ON d.id = b.delivery_id
-      WHERE b.closed_on IS NULL AND b.stopped_by = 'vendor' AND ${ownRows(actor, "delivery:read", "d")}
-      GROUP BY d.vendor_id) s ON s.vendor_id = v.id
+      SELECT h.vendor_id, count(DISTINCT b.id) AS open, min(b.since) AS since
+      FROM stop_delivery h JOIN stop b ON b.id = h.stop_id
+      WHERE b.closed_on IS NULL AND ${ownRows(actor, "delivery:read", "h")}
+      GROUP BY h.vendor_id) s ON s.vendor_id = v.id
     WHERE v.office_id = ${actor.office.id}::uuid AND v.merged_into IS NULL
       ${filter.role ? Prisma.sql`AND ${filter.role}::"VendorRole" = ANY (v.roles)` : Prisma.empty}
     GROUP BY v.id HAVING ${isOfficeWide} OR v.id = ANY (${vendorIds}::uuid[]) OR count(p.id) > 0) v`;

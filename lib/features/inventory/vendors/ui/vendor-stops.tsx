@@ -1,48 +1,82 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/data-table/data-table";
 import { Sheet, SheetLink } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
-import { PlainList } from "@/components/ui/lists";
-import { isVendorOnly, type Actor } from "@/lib/domain/actor";
+import { Pairs, PlainList } from "@/components/ui/lists";
+import { holds, isVendorOnly, type Actor } from "@/lib/domain/actor";
 import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
-import type { VendorStop } from "../queries";
+import type { VendorStops as Stops } from "../queries";
 
 interface VendorStopsProps {
   actor: Actor;
   vendor: { key: string; name: string };
-  stops: { items: VendorStop[]; total: number };
+  stops: Stops;
 }
 
-/** The open stops that wait for a vendor, the oldest first. */
+/** The stops that name a vendor: those that are open, what they come to, and how it has gone. */
 export async function VendorStops({ actor, vendor, stops }: VendorStopsProps) {
   const t = await getTranslations("vendors.stops");
   const locale = await getLocale();
   const { key: office } = actor.office;
   const isVendor = isVendorOnly(actor);
+  const has = stops.open + stops.closed > 0;
   return (
     <Sheet
       title={isVendor ? t("yours") : t("of", { vendor: vendor.name })}
-      aside={stops.total > 0 && String(stops.total)}
+      id="stops"
+      aside={
+        holds(actor, "stop:manage") && (
+          <Anchor href={paths.addStop(office, { vendor: vendor.key })}>{t("add")}</Anchor>
+        )
+      }
     >
-      {stops.total === 0 && <p className="text-muted text-sm">{t(isVendor ? "noneYours" : "none")}</p>}
+      {stops.open === 0 && <p className="text-muted text-sm">{t(isVendor ? "noneYours" : "none")}</p>}
       <PlainList
         items={stops.items.map((stop) => ({
           key: stop.id,
-          text: (
-            <Anchor href={paths.delivery(office, stop.id)}>
-              {stop.system}, {stop.municipality}
-            </Anchor>
-          ),
-          note: `${t("since", { date: formatDay(stop.since, locale) })}. ${stop.reason}`,
+          text: <Anchor href={paths.stop(office, stop.id)}>{stop.title}</Anchor>,
+          note: t("line", {
+            number: stop.number,
+            date: formatDay(stop.since, locale),
+            deliveries: stop.deliveries,
+          }),
         }))}
       />
-      {stops.total > stops.items.length && (
-        <SheetLink
-          href={paths.deliveries(office, { vendor: vendor.key, blocked: "vendor", sort: "blocked" })}
-        >
+      {has && <Totals stops={stops} />}
+      {has && (
+        <SheetLink href={paths.stops(office, { vendor: vendor.key })}>
           {t(isVendor ? "allYours" : "all")}
         </SheetLink>
       )}
     </Sheet>
+  );
+}
+
+/** The sum, and year for year whether it gets better. */
+async function Totals({ stops }: { stops: Stops }) {
+  const t = await getTranslations("vendors.stops");
+  return (
+    <>
+      <Pairs
+        items={[
+          { term: t("open"), value: stops.open },
+          { term: t("closed"), value: stops.closed },
+          { term: t("meanDays"), value: stops.meanDays ?? "–" },
+          { term: t("moved"), value: stops.moved },
+        ]}
+      />
+      <DataTable
+        caption={t("trend")}
+        phone="scroll"
+        rows={[...stops.years].reverse()}
+        columns={[
+          { key: "year", header: t("year"), onPhone: "title", cell: ({ year }) => String(year) },
+          { key: "begun", header: t("begun"), align: "num", cell: ({ begun }) => begun },
+          { key: "closed", header: t("closed"), align: "num", cell: ({ closed }) => closed },
+          { key: "days", header: t("days"), align: "num", cell: ({ days }) => days },
+        ]}
+      />
+    </>
   );
 }

@@ -36,8 +36,8 @@ export const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.
   ${newestPopulation.join}
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(x.n), 0)::int AS deliveries, coalesce(sum(x.n) FILTER (WHERE ${isApproved}), 0)::int AS approved,
-      (SELECT count(DISTINCT b.delivery_id)::int FROM stop b
-        WHERE b.office_id = m.office_id AND b.municipality_id = m.id AND b.closed_on IS NULL) AS blocked
+      (SELECT count(DISTINCT h.delivery_id)::int FROM stop_delivery h JOIN stop b ON b.id = h.stop_id
+        WHERE h.office_id = m.office_id AND h.municipality_id = m.id AND b.closed_on IS NULL) AS blocked
     FROM delivery_tally x WHERE x.municipality_id = m.id) d ON true
   WHERE ${ownMunicipalityRows(actor, "municipality:read", "m")}`;
 

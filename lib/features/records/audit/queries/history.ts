@@ -37,16 +37,15 @@ const idsOf = ({ type, id }: Pick<RecordedSubject, "type" | "id">): Prisma.Sql =
     : Prisma.sql`${id}::uuid`;
 };
 
-/**
- * The events to read of a thing. What is about several municipalities stands in the chain of each:
- * whoever reads several of them is told of it once, as the first of them has it.
- */
-const eventsOf = ({ type, id }: Pick<RecordedSubject, "type" | "id">): Prisma.Sql =>
-  type === "project"
-    ? Prisma.sql`(SELECT DISTINCT ON (x.created_at, x.payload) x.* FROM audit_event x
-        WHERE x.subject_type = ${type} AND x.subject_id = ${id}::uuid
-        ORDER BY x.created_at, x.payload, x.stream, x.seq)`
-    : Prisma.sql`audit_event`;
+/** Things of several municipalities: what happens to one stands in each of their chains. */
+const several: ReadonlySet<RecordedSubject["type"]> = new Set(["stop", "project"]);
+
+/** Of the same event in several chains the first one that the reader may read. */
+const told = (type: RecordedSubject["type"]): Prisma.Sql =>
+  several.has(type)
+    ? Prisma.sql`AND NOT EXISTS (SELECT FROM audit_event o WHERE o.subject_type = e.subject_type AND o.subject_id = e.subject_id
+        AND o.stream < e.stream AND o.payload = e.payload)`
+    : Prisma.empty;
 
 /**
  * What has happened to one thing, newest first, for whoever may read it: the caller has read the
@@ -60,8 +59,8 @@ export async function listHistory(
   const after = decodeCursor(page.cursor, 2);
   const rows = await auditRows(
     call,
-    Prisma.sql`SELECT * FROM ${eventsOf(subject)} e WHERE e.office_id = ${call.actor.office.id}::uuid
-      AND e.subject_type = ${subject.type} AND e.subject_id = ${idsOf(subject)}
+    Prisma.sql`SELECT * FROM audit_event e WHERE e.office_id = ${call.actor.office.id}::uuid
+      AND e.subject_type = ${subject.type} AND e.subject_id = ${idsOf(subject)} ${told(subject.type)}
       ${after ? Prisma.sql`AND (e.time, lpad(e.seq::text, 10, '0')) < (${Prisma.join(after)})` : Prisma.empty}
       ORDER BY e.time DESC, e.stream DESC, e.seq DESC LIMIT ${page.limit + 1}`,
   );

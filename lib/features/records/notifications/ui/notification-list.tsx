@@ -124,9 +124,10 @@ export async function NotificationList({ actor, items, hasUnread }: Notification
   );
 }
 
-/** "W3D3, Trelleborg", the project, the municipality alone, the file, or the person. */
+/** "W3D3, Trelleborg", the project, the stop, the municipality alone, the file, or the person. */
 function aboutOf(item: NotificationItem): string {
-  const { delivery, installation, municipality, import: file, person, project } = item;
+  const { delivery, installation, municipality, import: file, person, project, stop } = item;
+  if (stop) return `${stop.number}, ${stop.title}`;
   const system = (delivery ?? installation)?.system.name;
   const named = project && `${project.number} ${project.name}`;
   return [named, system, person?.name, municipality?.name, file?.name].filter(Boolean).join(", ");
@@ -134,14 +135,15 @@ function aboutOf(item: NotificationItem): string {
 
 /**
  * The link of a notification: to the comment, the point, the decision, the request that waits for
- * one, or the delivery; to the project or the installation, to what is missing of a municipality's, to the list
- * that was read in, to the person, or to one's own account.
+ * one, or the delivery; to the project, the stop or the installation, to what is missing of a
+ * municipality's, to the list that was read in, to the person, or to one's own account.
  */
 function placeOf({ office: { key: office }, userId }: Actor, item: NotificationItem): string {
   if (item.person) return item.person.id === userId ? paths.account() : paths.person(office, item.person.id);
   const { delivery, installation, municipality, commentId, pointNumber, requestId, approval } = item;
   if (item.project) return paths.project(office, item.project.id);
   if (item.import) return paths.import(office, item.import.id);
+  if (item.stop) return paths.stop(office, item.stop.id);
   if (installation) return paths.installation(office, installation.id);
   if (!delivery) return paths.installations(office, { municipality: municipality?.code, complete: "no" });
   if (commentId) return paths.comment(office, delivery.id, commentId);

@@ -1,0 +1,1 @@
+export { escalationSteps, stopOutcomes, stopStatuses } from "./domain";

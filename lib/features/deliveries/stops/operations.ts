@@ -1,0 +1,43 @@
+import "server-only";
+import { readHistory } from "@/lib/features/records/audit/server";
+import { bindList } from "@/lib/features/records/lists/server";
+import { bind } from "@/lib/platform/http/bind";
+import { bindDownload } from "@/lib/platform/http/download";
+import {
+  addEntryOperation,
+  addEscalationOperation,
+  addPromiseOperation,
+  changeStopOperation,
+  closeStopOperation,
+  getStopFileOperation,
+  getStopOperation,
+  listStopHistoryOperation,
+  mendStopOperation,
+  registerStopOperation,
+} from "./api";
+import { getStop, stopsSource } from "./queries";
+import { addEntry } from "./use-cases/add-entry";
+import { addEscalation } from "./use-cases/add-escalation";
+import { addPromise } from "./use-cases/add-promise";
+import { changeStop } from "./use-cases/change-stop";
+import { closeStop } from "./use-cases/close-stop";
+import { getStopFile } from "./use-cases/get-stop-file";
+import { mendStop } from "./use-cases/mend-stop";
+import { registerStop } from "./use-cases/register-stop";
+
+export const stopOperations = [
+  ...bindList(stopsSource),
+  bind(getStopOperation, ({ db, actor, params }) => getStop(db, actor, params.id)),
+  bind(listStopHistoryOperation, async ({ params, query, ...call }) => {
+    const { id } = await getStop(call.db, call.actor, params.id);
+    return readHistory(call, { type: "stop", id }, query);
+  }),
+  bind(registerStopOperation, registerStop),
+  bind(changeStopOperation, changeStop),
+  bind(addPromiseOperation, addPromise),
+  bind(addEscalationOperation, addEscalation),
+  bind(addEntryOperation, addEntry),
+  bindDownload(getStopFileOperation, getStopFile),
+  bind(mendStopOperation, mendStop),
+  bind(closeStopOperation, closeStop),
+];

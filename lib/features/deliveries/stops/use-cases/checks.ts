@@ -1,0 +1,32 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import { AppError, type FieldError } from "@/lib/domain/errors";
+import type { Db } from "@/lib/platform/db";
+import { listHoldable, type Holdable, type LoadedStop } from "../repository";
+
+export const refuse = (errors: FieldError[]): void => {
+  if (errors.length > 0) throw new AppError("request.invalid", { errors });
+};
+
+/** A day that has not come yet is not noted as if it had. */
+export const inFuture = (path: string, day: string | undefined, today: string): FieldError[] =>
+  day !== undefined && day > today ? [{ path, code: "stop.inFuture" }] : [];
+
+/** Throws stop.closed: what has ended is not changed afterwards. */
+export function assertOpen({ closedOn }: Pick<LoadedStop, "closedOn">): void {
+  if (closedOn !== null) throw new AppError("stop.closed");
+}
+
+/**
+ * The deliveries by these ids. Throws request.invalid for one that is not there, or another's:
+ * they are not told apart.
+ */
+export async function findHoldable(db: Db, actor: Actor, ids: string[]): Promise<Holdable[]> {
+  const found = new Map((await listHoldable(db, actor, ids)).map((one) => [one.id, one]));
+  refuse(
+    ids.flatMap((id, index) =>
+      found.has(id) ? [] : [{ path: `deliveries.${index}`, code: "stop.unknownDelivery" }],
+    ),
+  );
+  return [...found.values()];
+}
