@@ -153,3 +153,13 @@ export async function makeObjects(
     request: await openRequest(archivist, delivery),
   };
 }
+
+/** What a change of a delivery carries; what would end something is sent in an old version. */
+export async function deliveryWrite(
+  coordinator: Client,
+  { path, body }: { path: string; body?: unknown },
+  delivery: string,
+) {
+  const isOld = path.endsWith("/cancellation") || path.endsWith("/remarks");
+  return { body, version: isOld ? 0 : (await readDelivery(coordinator, delivery)).version };
+}
