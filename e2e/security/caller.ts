@@ -9,6 +9,7 @@ import {
   awaitNobody,
   awaitSecondPerson,
   closeRequest,
+  deliveryWrite,
   makeComment,
   makeNotification,
   makeObjects,
@@ -338,7 +339,7 @@ async function otherWrite(
     };
   }
   if (/\/deliveries\/\[id\](\/cancellation|\/closing|\/remarks)?$/.test(route.path))
-    return deliveryWrite(world, route, objects);
+    return deliveryWrite(coordinator, route, objects.delivery);
   if (route.path.endsWith("/comments/[id]"))
     return { version: 1, ...(route.method === "PATCH" && { body: { body: "ändrat" } }) };
   if (route.path.endsWith("[id]/approval-requests")) {
@@ -360,12 +361,6 @@ const viewWrite = ({ method, path }: Route) =>
   path.endsWith("/saved-views")
     ? { body: { list: "deliveries", name: randomUUID(), query: "status=active" } }
     : { ...(method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
-
-/** What a change of a delivery carries; what would end something is sent in an old version. */
-async function deliveryWrite({ people }: World, { path, body }: Route, { delivery }: Objects) {
-  const isOld = path.endsWith("/cancellation") || path.endsWith("/remarks");
-  return { body, version: isOld ? 0 : (await readDelivery(people.coordinator, delivery)).version };
-}
 
 /** What a change of people carries; a person whom nobody has changed has version 1. */
 async function peopleWrite({ database }: World, { path, body }: Route, target: Target) {

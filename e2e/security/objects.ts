@@ -160,3 +160,13 @@ export const viewWrite = ({ method, path }: { method: string; path: string }) =>
   path.endsWith("/saved-views")
     ? { body: { list: "deliveries", name: randomUUID(), query: "status=active" } }
     : { ...(method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
+
+/** What a change of a delivery carries; what would end something is sent in an old version. */
+export async function deliveryWrite(
+  coordinator: Client,
+  { path, body }: { path: string; body?: unknown },
+  delivery: string,
+) {
+  const isOld = path.endsWith("/cancellation") || path.endsWith("/remarks");
+  return { body, version: isOld ? 0 : (await readDelivery(coordinator, delivery)).version };
+}

@@ -85,7 +85,9 @@ async function conditions(office: ActorOffice, { delivery, may }: Workplace): Pr
   const t = await getTranslations("deliveries.needs");
   const namesOf = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
   return delivery.conditions.map(({ key, met, params }) => {
-    const phase = delivery.phases.find((one) => one.key === params["phase"])?.name ?? "";
+    // Where the present phase ends with the signature, that is what is ahead.
+    const ahead = delivery.phases.find((one) => one.key === params["phase"]);
+    const phase = ahead?.key === delivery.phase.key ? t("approval") : (ahead?.name ?? "");
     const stops = namesOf(params["stops"]);
     const points = namesOf(params["points"]);
     const ends: Record<typeof key, ReactNode> = {
