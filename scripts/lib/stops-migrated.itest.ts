@@ -53,6 +53,8 @@ test("stops that are there go over: each as it was, of one delivery, with its nu
     `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, since, closed_on,
       reason, created_at, updated_at) VALUES ('${randomUUID()}', '${office}', '${randomUUID()}', '${vendor}', '${randomUUID()}',
       '${by}', '${status}', '${since}', ${closed ? `'${closed}'` : "NULL"}, '${reason}', '2026-03-01', '2026-04-02')`;
+  // Whose they are is of no matter here: the rows stand alone.
+  await owner("ALTER TABLE stop DROP CONSTRAINT stop_office_id_municipality_id_delivery_id_fkey");
   await superuser(`SET LOCAL session_replication_role = replica;
     INSERT INTO office (id, key, name, country, currency, locale, time_zone) VALUES ('${office}', 'arkivet', 'Arkivet', 'SE', 'SEK', 'sv', 'Europe/Stockholm');
     ${stop("vendor", "escalatedContract", "2026-02-01", null, "Utreds. Nytt uttag är beställt.")};

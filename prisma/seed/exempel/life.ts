@@ -63,8 +63,8 @@ function stopDays({ random, now, life }: Walk, stage: Stage, at: Date): number {
   const by = random.weighted([
     ["vendor", 65],
     ["municipality", 21],
-    ["office", 8],
-    ["operations", 6],
+    ["office", 9],
+    ["operations", 5],
   ] as const);
   const since = workingMoment(random, at, random.int(2, 12));
   const days = random.days(by === "vendor" ? 90 : 35);

@@ -1,1 +1,2 @@
 export { escalationSteps, stopOutcomes, stopStatuses } from "./domain";
+export { stopsList } from "./list";

@@ -7,7 +7,7 @@ import { listMembers } from "@/lib/features/office/municipalities/server";
 import { systemsList } from "@/lib/features/inventory/systems";
 import { listSystems } from "@/lib/features/inventory/systems/server";
 import { withActor } from "@/lib/platform/db";
-import { stopsList } from "@/lib/features/deliveries/stops/list";
+import { stopsList } from "@/lib/features/deliveries/stops";
 import { stopsSource } from "@/lib/features/deliveries/stops/server";
 import { actorFor } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
