@@ -7,7 +7,7 @@ export interface Later {
   body: unknown;
 }
 
-export const noStore = { "Cache-Control": "no-store" };
+const noStore = { "Cache-Control": "no-store" };
 
 export const leadTo = (Location: string): Response =>
   new Response(null, { status: 303, headers: { Location, ...noStore } });

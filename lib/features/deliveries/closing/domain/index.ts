@@ -9,6 +9,6 @@ export {
 } from "./closing";
 export { differenceOf, isNothing, type Difference } from "./difference";
 export { isLastScope, type Remaining } from "./last-scope";
-export { firstAwaited, isHeld, nextOf, outOfOrder, waitsFor, type WaitsFor } from "./order";
+export { firstAwaited, isHeld, nextOf, outOfOrder, waitsFor } from "./order";
 export { daysAfter, wrongIn } from "./sound";
 export { dayOf, isComplete, isPassed, isSetAside, placeOfStep, stepsAfter, stepsBefore } from "./steps";

@@ -3,7 +3,7 @@ import { closingSteps, type Closing, type ClosingStep } from "./closing";
 import { dayOf, isPassed, placeOfStep, stepsBefore } from "./steps";
 
 /** What keeps a step from being taken. */
-export type WaitsFor = Extract<ErrorCode, "closing.notApproved" | "closing.order" | "closing.hold">;
+type WaitsFor = Extract<ErrorCode, "closing.notApproved" | "closing.order" | "closing.hold">;
 
 /** Why a step can't be taken yet; null when it can, or is taken already. */
 export function waitsFor(closing: Closing, step: ClosingStep, isApproved: boolean): WaitsFor | null {

@@ -1,16 +1,17 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { draftKey } from "@/components/form/draft";
 import { FormTexts } from "@/components/form/form-texts";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
+import { Mark } from "@/components/ui/mark";
 import { Disclosure, Flag } from "@/components/ui/notice";
 import { PhaseRail } from "@/components/timeline/timeline";
 import type { Actor } from "@/lib/domain/actor";
-import { statusesOf } from "@/lib/domain/delivery";
+import { statusesOf, statusLook } from "@/lib/domain/delivery";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
-import { StatusMark } from "@/lib/features/deliveries/deliveries/ui/marks";
 import { closeDeliveryOperation } from "../api";
 import { isPassed, nextOf, type ClosingStep } from "../domain";
 import type { ClosingPageData } from "../queries";
@@ -62,7 +63,7 @@ export async function ClosingPage({ actor, data, recordHref }: ClosingPageProps)
           ],
         }}
         facts={[{ label: deliveries("facts.number"), value: delivery.number }]}
-        mark={<StatusMark status={delivery.status} />}
+        mark={<Mark {...statusLook[delivery.status]}>{deliveries(`status.${delivery.status}`)}</Mark>}
       />
       {closing.disposal?.hold && (
         <Flag tone="stop" title={t("hold.title")}>
@@ -127,7 +128,10 @@ export async function ClosingPage({ actor, data, recordHref }: ClosingPageProps)
   );
 }
 
-type Slot = { data: ClosingPageData; children: React.ReactNode };
+interface Slot {
+  data: ClosingPageData;
+  children: ReactNode;
+}
 
 /** The one thing to do now, or why there is none. */
 async function NextSheet({ data, next, children }: Slot & { next: ClosingStep | null }) {

@@ -2,7 +2,7 @@ import type { getTranslations } from "next-intl/server";
 import type { Look } from "@/lib/domain/delivery";
 import { formatDecision } from "@/lib/domain/decision";
 import { formatDay } from "@/lib/domain/period";
-import { firstAwaited, isSetAside, type Closing, type ClosingStep } from "../domain";
+import { firstAwaited, isSetAside, type Closing, type ClosingStep, type Disposal } from "../domain";
 import type { ClosingTold } from "../schema";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"closing">>>;
@@ -28,30 +28,45 @@ export function standingOf(step: Told, closing: Closing, t: Translate, locale: s
   return awaited ? t("waits.step", { step: t(`steps.${awaited}`) }) : t("waits.nothing");
 }
 
+interface Telling {
+  t: Translate;
+  locale: string;
+  /** The delivery's files, of which one may be the certificate. */
+  files: { id: string; name: string }[];
+}
+
+type Rows = [term: string, value: string | null][];
+
+const decisionRows = (disposal: Disposal, { t, locale }: Telling): Rows => [
+  [t("fields.decision"), disposal.decision && formatDecision(disposal.decision, locale)],
+  [t("fields.basis"), disposal.basis && t(`basis.${disposal.basis}`)],
+  [t("fields.consultedOn"), disposal.consultedOn && formatDay(disposal.consultedOn, locale)],
+];
+
+/** What is missing of the evidence is said. */
+function disposalRows(disposal: Disposal, { t, locale, files }: Telling): Rows {
+  const day = (on: string | null) => (on ? formatDay(on, locale) : t("missing"));
+  return [
+    [t("fields.by"), disposal.by],
+    [t("fields.method"), disposal.method],
+    [
+      t("fields.certificateFileId"),
+      files.find(({ id }) => id === disposal.certificateFileId)?.name ?? t("missing"),
+    ],
+    [t("fields.backupsGoneOn"), day(disposal.backupsGoneOn)],
+    [t("fields.testCopiesGoneOn"), day(disposal.testCopiesGoneOn)],
+  ];
+}
+
 /** What is told of the disposal beside its day, in the order of its form. */
 export function evidenceOf(
   step: ClosingStep,
   { disposal }: Closing,
-  { t, locale, files }: { t: Translate; locale: string; files: { id: string; name: string }[] },
+  telling: Telling,
 ): { term: string; value: string }[] {
-  if (!disposal) return [];
-  const day = (on: string | null) => on && formatDay(on, locale);
-  const file = files.find(({ id }) => id === disposal.certificateFileId)?.name ?? null;
-  const told: [string, string | null][] =
-    step === "disposalDecided"
-      ? [
-          [t("fields.decision"), disposal.decision && formatDecision(disposal.decision, locale)],
-          [t("fields.basis"), disposal.basis && t(`basis.${disposal.basis}`)],
-          [t("fields.consultedOn"), day(disposal.consultedOn)],
-        ]
-      : step === "disposed" && disposal.carriedOutOn
-        ? [
-            [t("fields.by"), disposal.by],
-            [t("fields.method"), disposal.method],
-            [t("fields.certificateFileId"), file ?? t("missing")],
-            [t("fields.backupsGoneOn"), day(disposal.backupsGoneOn) ?? t("missing")],
-            [t("fields.testCopiesGoneOn"), day(disposal.testCopiesGoneOn) ?? t("missing")],
-          ]
-        : [];
-  return told.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+  const rows = (): Rows => {
+    if (disposal && step === "disposalDecided") return decisionRows(disposal, telling);
+    return disposal?.carriedOutOn && step === "disposed" ? disposalRows(disposal, telling) : [];
+  };
+  return rows().flatMap(([term, value]) => (value ? [{ term, value }] : []));
 }

@@ -21,7 +21,7 @@ export interface RecordFile {
   isDecision: boolean;
 }
 
-export interface RecordRound {
+interface RecordRound {
   number: number;
   outcome: string;
   receivedOn: string | null;
@@ -33,7 +33,7 @@ export interface RecordRound {
   reason: string | null;
 }
 
-export interface RecordApproval {
+interface RecordApproval {
   id: string;
   decision: "approved" | "approvedWithRemarks" | "rejected";
   signedAt: string;

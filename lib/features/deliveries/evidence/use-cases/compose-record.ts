@@ -1,28 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import type { Actor } from "@/lib/domain/actor";
-import type { Locale, Words } from "@/lib/domain/text";
+import type { Words } from "@/lib/domain/text";
 import { renderPdf } from "@/lib/platform/documents";
 import type { ZipEntry } from "@/lib/platform/documents/zip";
 import { openStored } from "@/lib/platform/storage";
 import { isPackable, pathInRecord } from "../domain";
 import type { RecordFacts } from "../queries";
+import type { Composing, Named } from "./composing";
 import { recordBlocks } from "./record-blocks";
-
-export interface Composing {
-  actor: Actor;
-  locale: Locale;
-  words: Words;
-  now: Date;
-}
-
-/** A document of the record, with the check sum that the list names. */
-export interface Named {
-  path: string;
-  sha256: string;
-  bytes: number;
-}
 
 type Entry = ZipEntry & Named;
 

@@ -4,7 +4,7 @@ import { formatMomentInZone, formatTableDay } from "@/lib/domain/period";
 import { resultName } from "@/lib/features/inventory/control-points";
 import type { Block, TableRow } from "@/lib/platform/documents";
 import type { RecordFacts } from "../queries";
-import type { Composing, Named } from "./compose-record";
+import type { Composing, Named } from "./composing";
 
 type Pair = [string, string];
 type Writing = Composing & { title: string };
@@ -128,8 +128,8 @@ function points({ delivery }: RecordFacts, { words, locale }: Writing): Block[] 
   ];
 }
 
-function closing({ closing: told_ }: RecordFacts, { words, locale }: Writing): Block[] {
-  const { steps, disposal, notApplicable, note } = told_;
+function closing(facts: RecordFacts, { words, locale }: Writing): Block[] {
+  const { steps, disposal, notApplicable, note } = facts.closing;
   const dayOf = ({ key, on }: (typeof steps)[number]): string => {
     if (on) return formatTableDay(on, locale);
     return words(notApplicable.includes(key) ? "closing.state.aside" : "closing.state.ahead");
