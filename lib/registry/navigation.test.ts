@@ -33,6 +33,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
       [
         "addMunicipality",
         "addDelivery",
+        "addProject",
         "addPlan",
         ...inventory,
         "addInstallation",
@@ -50,6 +51,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
       "officer",
       [
         "addDelivery",
+        "addProject",
         "addPlan",
         ...inventory,
         "addInstallation",
