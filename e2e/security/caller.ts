@@ -75,8 +75,6 @@ function idOf(
 
 /** A session of the actor's own besides the one in use, another person's, or none. */
 async function sessionId(world: World, { target, actor }: Cell): Promise<string> {
-  if (target === "missing") return randomUUID();
-  if (target === "malformed") return "not-an-id";
   const email =
     target === "other" || actor === "signedOut" ? addressOf("archivist", "skurup") : emailOf(actor);
   return (await openSession(world.database, email)).id;
@@ -130,8 +128,6 @@ const keyOf = (target: Target): string =>
  * neighbour municipality's.
  */
 async function commentId({ people, own, other, neighbour }: World, { target, actor }: Cell): Promise<string> {
-  if (target === "missing") return randomUUID();
-  if (target === "malformed") return "not-an-id";
   if (target === "other") return makeComment(neighbour, other.delivery);
   const writes = actor === "coordinator" || actor === "officer" || actor === "systemManager";
   return makeComment(writes ? people[actor] : people.archivist, own.delivery);
@@ -142,30 +138,23 @@ async function commentId({ people, own, other, neighbour }: World, { target, act
  * neighbour was.
  */
 function notificationId({ database, own, other }: World, { target, actor }: Cell): Promise<string> | string {
-  if (target === "missing") return randomUUID();
-  if (target === "malformed") return "not-an-id";
   if (target === "other") return makeNotification(database, addressOf("archivist", "skurup"), other.delivery);
   return makeNotification(database, emailOf(actor === "signedOut" ? "archivist" : actor), own.delivery);
 }
 
 /** A long list that the actor has asked for; `other`: that the neighbour has. */
 function exportId({ database }: World, { target, actor }: Cell): Promise<string> | string {
-  if (target === "missing") return randomUUID();
-  if (target === "malformed") return "not-an-id";
   const isOthers = target === "other" || actor === "signedOut";
   return makeExport(database, isOthers ? addressOf("archivist", "skurup") : emailOf(actor), "ready");
 }
 
 /** A list that was read and not applied. */
-function importId({ database }: World, { target }: Cell): Promise<string> | string {
-  if (target === "missing") return randomUUID();
-  return target === "malformed" ? "not-an-id" : makeImport(database);
+function importId({ database }: World): Promise<string> {
+  return makeImport(database);
 }
 
 /** A delegation in the cell's municipality; `crossed`: in another than the address names. */
 function mandateId({ people, database }: World, { target }: Cell): Promise<string> | string {
-  if (target === "missing") return randomUUID();
-  if (target === "malformed") return "not-an-id";
   const code = target === "crossed" ? "1264" : codeOf(target);
   return makeMandate(people.coordinator, database, code);
 }
@@ -182,25 +171,24 @@ function fileToRemove(world: World, { target, actor }: Cell): Promise<string> | 
 
 /** A person of the own municipality; `other`: of the neighbour's. Also the id of their role. */
 function personId({ database }: World, { route, target }: Cell): Promise<string> | string {
-  if (target === "missing") return randomUUID();
-  if (target === "malformed") return "not-an-id";
   // An archivist gives that role alone, so that the person must have another.
   const role = route.path.endsWith("/roles") ? "registrar" : "systemManager";
   return makePerson({ database, code: codeOf(target) }, role);
 }
 
 function invitationId({ database }: World, { target }: Cell): Promise<string> | string {
-  if (target === "missing") return randomUUID();
-  return target === "malformed" ? "not-an-id" : makeInvitation({ database, code: codeOf(target) });
+  return makeInvitation({ database, code: codeOf(target) });
 }
 
 /** The cell's municipality's installation of W3D3. */
 function installationId({ database }: World, { target }: Cell): Promise<string> | string {
-  if (target === "missing") return randomUUID();
-  return target === "malformed" ? "not-an-id" : installationOf(database, codeOf(target));
+  return installationOf(database, codeOf(target));
 }
 
-/** What is made anew for each cell, by its place in the path. */
+/**
+ * What is made anew for each cell, by its place in the path; an id that is missing or malformed is
+ * not made.
+ */
 const makers = {
   installations: installationId,
   stops: ({ database }: World, { target }: Cell) => stopId(database, target),
@@ -224,11 +212,11 @@ async function tokenOf({ database }: World, { target }: Cell): Promise<string> {
 async function withObject(world: World, cell: Cell, year: string): Promise<string> {
   const { path } = cell.route;
   if (isOfPlans(path)) return planPath(world.database, cell.route, cell.target);
-  const objects = cell.target === "other" ? world.other : world.own;
-  if (isOfProjects(path)) return projectPath(world.database, cell, objects);
+  if (isOfProjects(path)) return projectPath(world, cell);
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
   const maker = Object.entries(makers).find(([name]) => path.includes(`/${name}/[id]`))?.[1];
-  if (maker) return path.replaceAll(/\[id\]|\[roleId\]/g, await maker(world, cell));
+  const asked = { missing: randomUUID(), malformed: "not-an-id" }[cell.target as string];
+  if (maker) return path.replaceAll(/\[id\]|\[roleId\]/g, asked ?? (await maker(world, cell)));
   if (cell.route.method === "DELETE" && path.endsWith("/files/[id]"))
     return path.replace("[id]", await fileToRemove(world, cell));
   if (path.includes("[token]")) return path.replace("[token]", await tokenOf(world, cell));
@@ -308,12 +296,7 @@ async function writeOf(
 ): Promise<{ body?: unknown; version?: number }> {
   const { route, target } = cell;
   if (isOfPlans(route.path)) return planWrite(world.database, route);
-  if (isOfProjects(route.path))
-    return projectWrite(
-      route,
-      target === "other" ? world.other : world.own,
-      target === "office" ? "e-arkiv-mitt" : "skanearkiv",
-    );
+  if (isOfProjects(route.path)) return projectWrite(world, cell);
   if (!/\/installations(\/\[id\]|$)|\/need-criteria$/.test(route.path)) return otherWrite(world, cell);
   const office = target === "office" ? "e-arkiv-mitt" : "skanearkiv";
   return installationWrite(world.database, route, { code: codeOf(target), office });

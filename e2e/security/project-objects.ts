@@ -3,8 +3,6 @@ import { query } from "../support/database";
 import type { Objects } from "./objects";
 import type { Route, Target } from "./route-table";
 
-type At = Pick<Route, "method" | "path">;
-
 export const isOfProjects = (path: string): boolean => /^(\/api\/v1)?\/\[office\]\/projects/.test(path);
 
 /** A project of SkånEarkiv's of Procapita, in which this municipality is asked to join. */
@@ -46,38 +44,43 @@ async function makeFinding(database: string, project: string, delivery: string):
 }
 
 interface Cell {
-  route: At;
+  route: Pick<Route, "method" | "path" | "body">;
   target: Target;
 }
+
+interface World {
+  database: string;
+  own: Objects;
+  other: Objects;
+}
+
+const objectsOf = ({ own, other }: Pick<World, "own" | "other">, target: Target): Objects =>
+  target === "other" ? other : own;
 
 /**
  * The path of a cell. `own` is a project that Trelleborg is asked to join, `other` one that only
  * Skurup is; `crossed` a finding of another project than the address names.
  */
-export async function projectPath(
-  database: string,
-  { route: { path }, target }: Cell,
-  objects: Objects,
-): Promise<string> {
+export async function projectPath(world: World, { route: { path }, target }: Cell): Promise<string> {
+  const { database } = world;
   if (!path.includes("[id]")) return path;
   const asked = { missing: randomUUID(), malformed: "not-an-id" }[target as string];
   const project = asked ?? (await makeProject(database, target === "other" ? "1264" : "1287"));
   const filled = path.replace("[id]", project);
   if (!path.includes("[finding]")) return filled;
   const of = target === "crossed" ? await makeProject(database, "1287") : project;
-  const finding = asked ?? (await makeFinding(database, of, objects.procapita));
+  const finding = asked ?? (await makeFinding(database, of, objectsOf(world, target).procapita));
   return filled.replace("[finding]", finding);
 }
 
 /** What a write of it carries; whatever was made for the cell has version 1. */
 export function projectWrite(
-  { method, path, body }: Pick<Route, "method" | "path" | "body">,
-  objects: Objects,
-  office: string,
+  world: Pick<World, "own" | "other">,
+  { route: { method, path, body }, target }: Cell,
 ): { body?: unknown; version?: number } {
   if (path.endsWith("/projects"))
-    return { body: { name: "Prov", system: office === "skanearkiv" ? "w3d3" : "no-such" } };
-  if (path.endsWith("/adoption")) return { body: { delivery: objects.procapita } };
+    return { body: { name: "Prov", system: target === "office" ? "no-such" : "w3d3" } };
+  if (path.endsWith("/adoption")) return { body: { delivery: objectsOf(world, target).procapita } };
   const isVersioned = method === "PATCH" || /\/(phase|fork)$/.test(path);
   return { ...(body !== undefined && { body }), ...(isVersioned && { version: 1 }) };
 }

@@ -264,7 +264,7 @@ function pagesOf(
     }),
     page("archivist", "project-track", `/e-arkiv-mitt/projects/${projects.mitt}`, {
       office: "e-arkiv-mitt",
-      municipality: "mora",
+      municipality: "leksand",
       isForm: true,
     }),
     page("council", "project-council", `/e-arkiv-mitt/projects/${projects.mitt}`, {

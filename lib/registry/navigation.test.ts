@@ -33,6 +33,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
       [
         "addMunicipality",
         "addDelivery",
+        "addProject",
         "addStop",
         "addPlan",
         ...inventory,
@@ -51,6 +52,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
       "officer",
       [
         "addDelivery",
+        "addProject",
         "addStop",
         "addPlan",
         ...inventory,

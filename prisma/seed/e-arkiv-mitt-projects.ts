@@ -39,11 +39,11 @@ const joins = (phase: Phase, ...codes: string[]): Invited[] =>
 
 /** Seven of fifteen are in; at the transfer the project forked, since the system holds secrecy. */
 const building: Invited[] = [
-  ...joins("fas-4", "2081", "2082"),
-  ...joins("fas-3", "2080", "2029", "2085", "2062", "2031"),
-  { code: "2084", answer: "declines", note: "Vi byter system först." },
+  ...joins("fas-4", "2082", "2080"),
+  ...joins("fas-3", "2029", "2085", "2084", "2083", "2031"),
+  { code: "2062", answer: "declines", note: "Vi byter system först." },
   { code: "2026", answer: "later", note: "Efter sommaren." },
-  { code: "2083", answer: "declines" },
+  { code: "2081", answer: "later" },
   { code: "2023", answer: "later" },
   { code: "2034", answer: "declines", note: "Ärendena finns bara på papper." },
   { code: "2061", answer: "later" },
@@ -247,7 +247,7 @@ async function createTrack(
   return id;
 }
 
-/** What Borlänge found out first, and who took it over. */
+/** What Säter found out first, and who took it over. */
 async function createFindings({ db, office }: Place, { id: projectId, number, tracks }: Made): Promise<void> {
   const told = {
     title: "Bilagor utan filändelse",
@@ -260,14 +260,14 @@ async function createFindings({ db, office }: Place, { id: projectId, number, tr
     const of = { officeId: office.id, projectId, assumption: ASSUMED.building };
     return db.projectFinding.create({ data: { id: newId(), ...of, ...from, title, text, pointNumber } });
   };
-  const { id: findingId } = await find("2081", told);
-  await find("2082", {
+  const { id: findingId } = await find("2082", told);
+  await find("2080", {
     title: "Fastighetsbeteckning byter namn",
     text: "Äldre ärenden har fastighetens tidigare beteckning. Behåll den som eget sökfält.",
     point: null,
   });
-  const note = noteOf({ project: number, by: "Borlänge", ...told }, "sv");
-  for (const code of ["2082", "2080", "2029"]) {
+  const note = noteOf({ project: number, by: "Säter", ...told }, "sv");
+  for (const code of ["2080", "2029", "2085"]) {
     const deliveryId = tracks.get(code)!;
     const point = await db.controlPoint.update({
       where: { deliveryId_number: { deliveryId, number: told.point } },

@@ -32,7 +32,7 @@ interface FullRow extends DeliveryRow {
 /** One delivery with its phases and control points. Throws request.notFound. Two statements. */
 export async function getDelivery(db: Db, actor: Actor, id: string, locale: Locale): Promise<Delivery> {
   const rows = await db.$queryRaw<FullRow[]>`
-    SELECT ${deliveryColumns(locale)}, d.assumptions,
+    SELECT ${deliveryColumns(locale)}, coalesce(d.assumptions, '{}') AS assumptions,
       (SELECT json_agg(json_build_object('key', x.key, 'name', x.${Prisma.raw(`name_${locale}`)}, 'sequence', x.sequence,
         'firstStage', x.first_stage, 'lastStage', x.last_stage, 'conditions', x.conditions) ORDER BY x.sequence)
         FROM phase x WHERE x.template_id = ph.template_id) AS phases,

@@ -145,7 +145,9 @@ export const updateProject = (
   );
 };
 
-/** The deliveries that are its tracks, by the numbers of their municipalities: as chains are locked. */
+/**
+ * The deliveries that are its tracks, by the numbers of their municipalities: as logs are locked.
+ */
 export const listTracks = (
   db: Db,
   actor: Actor,

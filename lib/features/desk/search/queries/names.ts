@@ -54,7 +54,8 @@ export const namesWith = (actor: Actor, words: string[], decisions: DecisionWord
       p.name || ' leveransplan leveranseplan plan ' || p.first_year || ' ' || p.last_year
     FROM plan p WHERE p.office_id = ${actor.office.id}::uuid AND ${holds(actor, "plan:read")}
     UNION ALL
-    SELECT 'project', p.id, NULL, p.name, p.number, p.name || ' ' || p.number
+    -- What one municipality does alone is found as its delivery.
+    SELECT 'project', p.id, NULL, p.name, p.number, CASE WHEN p.is_joint THEN p.name || ' ' ELSE '' END || p.number
     FROM delivery_project p WHERE p.office_id = ${actor.office.id}::uuid AND ${holds(actor, "project:read")}),
   held AS MATERIALIZED (
     SELECT k.kind, k.id, w.bit, to_tsvector('simple', k.words) @@ plainto_tsquery('simple', w.word) AS is_whole
