@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { formatDecision } from "@/lib/domain/decision";
-import { planEvents } from "@/lib/features/planning/plans";
+import { planEvents } from "@/lib/features/planning/plans/server";
 import { appendPast, auditPayload, officeStream } from "@/lib/platform/audit";
 import type { Owner } from "../database";
 import type { Office } from "./story";

@@ -1,3 +1,2 @@
-export { planEvents } from "./events";
 export { plansList } from "./list";
 export { planVersionStatuses } from "./schema";

@@ -1,5 +1,6 @@
 import "server-only";
 
+export { planEvents } from "./events";
 export {
   compareVersions,
   getPlan,
