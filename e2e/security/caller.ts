@@ -339,12 +339,6 @@ async function otherWrite(
   return { body: route.body };
 }
 
-/** What a saved view, new or changed, carries. */
-const viewWrite = ({ method, path }: Route) =>
-  path.endsWith("/saved-views")
-    ? { body: { list: "deliveries", name: randomUUID(), query: "status=active" } }
-    : { ...(method === "PATCH" && { body: { name: randomUUID() } }), version: 1 };
-
 /** What a change of people carries; a person whom nobody has changed has version 1. */
 async function peopleWrite({ database }: World, { path, body }: Route, target: Target) {
   if (path.endsWith("/invitations")) {

@@ -1,5 +1,5 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import {
   addFindingBody,
   addProjectBody,
@@ -32,16 +32,12 @@ export const getProjectOperation = defineOperation({
   errors: ["request.notFound"],
 });
 
-export const listProjectHistoryOperation = defineOperation({
+export const listProjectHistoryOperation = historyOperation({
   id: "listProjectHistory",
-  method: "GET",
-  path: "/projects/{id}/history",
-  summary: "What has happened to a project, newest first",
+  of: "/projects/{id}",
+  thing: "a project",
   permission: "project:read",
   params: projectParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });
 
 export const addProjectOperation = defineOperation({

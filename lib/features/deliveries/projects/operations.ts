@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
@@ -28,9 +28,9 @@ import { moveProject } from "./use-cases/move-project";
 export const projectOperations = [
   ...bindList(projectsSource),
   bind(getProjectOperation, ({ db, actor, params, locale }) => getProject(db, actor, params.id, locale)),
-  bind(listProjectHistoryOperation, async ({ params, query, ...call }) => {
-    const { id } = await getProject(call.db, call.actor, params.id, call.locale);
-    return readHistory(call, { type: "project", id }, query);
+  bindHistory(listProjectHistoryOperation, async ({ db, actor, params, locale }) => {
+    const { id } = await getProject(db, actor, params.id, locale);
+    return { type: "project", id };
   }),
   bind(addProjectOperation, addProject),
   bind(changeProjectOperation, changeProject),

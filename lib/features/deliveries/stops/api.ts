@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation } from "@/lib/domain/operation";
-import { history, historyQuery } from "@/lib/features/records/audit";
+import { historyOperation } from "@/lib/features/records/audit";
 import {
   changeStopBody,
   closingBody,
@@ -26,16 +26,12 @@ export const getStopOperation = defineOperation({
   errors: ["request.notFound"],
 });
 
-export const listStopHistoryOperation = defineOperation({
+export const listStopHistoryOperation = historyOperation({
   id: "listStopHistory",
-  method: "GET",
-  path: "/stops/{id}/history",
-  summary: "What has happened to a stop, newest first",
+  of: "/stops/{id}",
+  thing: "a stop",
   permission: "stop:read",
   params: stopParams,
-  query: historyQuery,
-  response: history,
-  errors: ["request.notFound", "request.badQuery"],
 });
 
 export const registerStopOperation = defineOperation({

@@ -1,5 +1,5 @@
 import "server-only";
-import { readHistory } from "@/lib/features/records/audit/server";
+import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
 import { bindDownload } from "@/lib/platform/http/download";
@@ -28,9 +28,9 @@ import { registerStop } from "./use-cases/register-stop";
 export const stopOperations = [
   ...bindList(stopsSource),
   bind(getStopOperation, ({ db, actor, params }) => getStop(db, actor, params.id)),
-  bind(listStopHistoryOperation, async ({ params, query, ...call }) => {
-    const { id } = await getStop(call.db, call.actor, params.id);
-    return readHistory(call, { type: "stop", id }, query);
+  bindHistory(listStopHistoryOperation, async ({ db, actor, params }) => {
+    const { id } = await getStop(db, actor, params.id);
+    return { type: "stop", id };
   }),
   bind(registerStopOperation, registerStop),
   bind(changeStopOperation, changeStop),

@@ -1,4 +1,4 @@
 import "server-only";
 
-export { auditEventsSource, bindHistory, listAuditEvents, listHistory } from "./queries";
+export { auditEventsSource, bindHistory, listAuditEvents, listHistory, readHistory } from "./queries";
 export { verifyChains } from "./use-cases/verify-chains";

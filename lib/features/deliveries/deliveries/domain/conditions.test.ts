@@ -64,7 +64,12 @@ describe("conditionsAhead", () => {
           });
           if (isSettled(status)) expect(told).toEqual([]);
           if (isSettled(status) || status === "awaitingApproval") return;
-          const gate = { hasOpenStop: isStopped, hasOpenBlockingPoint: isBlocked, isPlanAdopted };
+          const gate = {
+            hasOpenStop: isStopped,
+            hasOpenBlockingPoint: isBlocked,
+            isPlanAdopted,
+            movesTogether: false,
+          };
           const refused = unmetConditions({ from, to, status, reason: null, ...gate });
           expect(told.every(({ met }) => met)).toBe(refused.length === 0);
         },

@@ -3,9 +3,9 @@ import { openBlocking } from "@/lib/features/inventory/control-points";
 import type { ControlPoint, Delivery } from "../schema";
 import { isSettled, type Gate } from "./phases";
 
-/** A stop that is open; its number is null where stops have none. */
+/** A stop that is open: "S-2026-014". */
 export interface OpenStop {
-  number: string | null;
+  number: string;
 }
 
 interface Phase {
@@ -51,7 +51,7 @@ export function conditionsAhead(standing: Standing): Delivery["conditions"] {
   const told: Record<PhaseCondition, Omit<Delivery["conditions"][number], "key">> = {
     noOpenStop: {
       met: stops.length === 0,
-      params: { phase: to.key, stops: stops.flatMap(({ number }) => number ?? []) },
+      params: { phase: to.key, stops: stops.map(({ number }) => number) },
     },
     noOpenBlockingPoint: { met: points.length === 0, params: { phase: to.key, points } },
     planAdopted: { met: gate.isPlanAdopted, params: { phase: to.key } },

@@ -2,8 +2,9 @@ import "server-only";
 import { Prisma } from "@/lib/platform/db/sql";
 
 /** The open stops of a delivery `d`, the oldest first: the one place that says which there are. */
-export const openStops = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('number', NULL)
-  ORDER BY b.since, b.id), '[]') FROM stop b WHERE b.delivery_id = d.id AND b.closed_on IS NULL)`;
+export const openStops = Prisma.sql`(SELECT coalesce(json_agg(json_build_object('number', b.number)
+  ORDER BY b.since, b.id), '[]') FROM stop_delivery h JOIN stop b ON b.id = h.stop_id
+  WHERE h.delivery_id = d.id AND b.closed_on IS NULL)`;
 
 /** What the conditions of phases ask of a `delivery d`, as a Gate. */
 export const gateColumn = Prisma.sql`json_build_object(

@@ -24,7 +24,7 @@ interface FullRow extends DeliveryRow {
   assumptions: string[];
   phases: PhaseRow[];
   gate: Gate;
-  stops: OpenStop[];
+  open_stops: OpenStop[];
   request: Delivery["approvalRequest"];
   approval: Delivery["approval"];
 }
@@ -36,7 +36,7 @@ export async function getDelivery(db: Db, actor: Actor, id: string, locale: Loca
       (SELECT json_agg(json_build_object('key', x.key, 'name', x.${Prisma.raw(`name_${locale}`)}, 'sequence', x.sequence,
         'firstStage', x.first_stage, 'lastStage', x.last_stage, 'conditions', x.conditions) ORDER BY x.sequence)
         FROM phase x WHERE x.template_id = ph.template_id) AS phases,
-      ${gateColumn} AS gate, ${openStops} AS stops,
+      ${gateColumn} AS gate, ${openStops} AS open_stops,
       (SELECT json_build_object('id', q.id, 'status', q.status) FROM approval_request q
         WHERE q.delivery_id = d.id ORDER BY q.id DESC LIMIT 1) AS request,
       (SELECT json_build_object('id', a.id, 'decision', a.decision, 'level', a.level) FROM approval a
@@ -44,7 +44,7 @@ export async function getDelivery(db: Db, actor: Actor, id: string, locale: Loca
     ${deliveryFrom} WHERE d.id = ${id}::uuid AND ${ownRows(actor, "delivery:read", "d")}`;
   const row = rows[0];
   if (!row) throw notFound();
-  const { phases, gate, stops } = row;
+  const { phases, gate, open_stops: stops } = row;
   const points = await listControlPoints(db, id, locale);
   const common = toCommon(row);
   return {

@@ -1,5 +1,6 @@
 import "server-only";
 import { mayOn, roleIn, type Actor } from "@/lib/domain/actor";
+import { fieldsOf } from "@/lib/domain/changed-fields";
 import { bulkAnswerOf, type BulkAnswer } from "@/lib/domain/bulk";
 import type { Role } from "@/lib/domain/permissions";
 import { addComments } from "@/lib/features/records/comments/server";
@@ -105,7 +106,7 @@ const eventsOf =
     const said = saidIn(change);
     return [
       ...(Object.keys(said).length > 0
-        ? [{ type: "delivery.changed" as const, subject, data: changesIn(said) }]
+        ? [{ type: "delivery.changed" as const, subject, data: { fields: fieldsOf(changesIn(said)) } }]
         : []),
       ...(to
         ? [

@@ -1,3 +1,3 @@
 export { auditEventsSource, listAuditEvents } from "./audit-events";
 export { bindHistory } from "./bind-history";
-export { listHistory } from "./history";
+export { listHistory, readHistory } from "./history";
