@@ -27,10 +27,6 @@ describe("conditionsAhead", () => {
       { key: "noOpenBlockingPoint", met: false, params: { phase: "controlled", points: [25] } },
       { key: "planAdopted", met: true, params: { phase: "controlled" } },
     ]);
-    expect(conditionsAhead({ ...base, stops: [{ number: null }] })[0]).toMatchObject({
-      met: false,
-      params: { stops: [] },
-    });
   });
 
   it("asks of what ends with the signature that no point hinders it, whatever the office says", () => {
