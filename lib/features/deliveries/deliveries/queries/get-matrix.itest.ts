@@ -99,9 +99,9 @@ describe("a cell", () => {
 it("has an index that leads to the latest delivery of a municipality's system", async () => {
   const { indexdef } = await db.row<{ indexdef: string }>(
     "owner",
-    "SELECT indexdef FROM pg_indexes WHERE indexname = 'delivery_municipality_product'",
+    "SELECT indexdef FROM pg_indexes WHERE indexname = 'delivery_latest'",
   );
-  expect(indexdef).toContain("(municipality_id, product_id, id)");
+  expect(indexdef).toContain("(office_id, municipality_id, product_id, id)");
 });
 
 describe("a crossing", () => {
