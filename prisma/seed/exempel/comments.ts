@@ -4,7 +4,7 @@ import { insertRows } from "@/lib/platform/db/rows";
 import { workingMoment } from "./life";
 import { comments as sentences } from "./names";
 import type { Random } from "./random";
-import { stamps } from "./rows";
+import { stamps } from "./stamps";
 import type { Office, Story, TimedEvent } from "./story";
 
 const DAY = 86_400_000;

@@ -4,7 +4,7 @@ import { insertRows } from "@/lib/platform/db/rows";
 import type { Calendar } from "./calendar";
 import { factsOf } from "./facts";
 import { Random } from "./random";
-import { day } from "./rows";
+import { day } from "./stamps";
 import { SOURCE } from "./source";
 import type { Instance, Office, Place, Story } from "./story";
 

@@ -1,5 +1,6 @@
 import type { Random } from "./random";
 import { SOURCE } from "./source";
+import { day, nextNumber, stamps } from "./stamps";
 import { stopRowsOf } from "./stops";
 import type { Office, Story } from "./story";
 
@@ -66,23 +67,6 @@ export function rowsOf(random: Random, office: Office, story: Story) {
 }
 
 const URGENT = "Läslicensen hade annars behövt förlängas; förvaltningen betalar.";
-
-/** As the database gives them, but not one by one (next_number). */
-export function nextNumber(numbers: Map<number, number>, kind: "L" | "S", at: Date): string {
-  const year = at.getUTCFullYear();
-  const next = (numbers.get(year) ?? 0) + 1;
-  numbers.set(year, next);
-  return `${kind}-${year}-${String(next).padStart(3, "0")}`;
-}
-
-export const day = (at: Date): string => at.toISOString().slice(0, 10);
-
-export const stamps = (created: Date, updated: Date, by: string) => ({
-  created_at: created,
-  created_by: by,
-  updated_at: updated,
-  updated_by: by,
-});
 
 /** Each attempt with its package; nothing is received before the transfer. */
 function roundsOf(random: Random, { life, instance, place }: Story) {

@@ -1,7 +1,7 @@
 import type { Owner } from "../database";
 import { stopReasons } from "./names";
 import { Random } from "./random";
-import { day, nextNumber, stamps } from "./rows";
+import { day, nextNumber, stamps } from "./stamps";
 import { SOURCE } from "./source";
 import type { Office, Stop, Story } from "./story";
 

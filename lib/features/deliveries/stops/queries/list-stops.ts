@@ -48,7 +48,7 @@ function conditions(actor: Actor, { open, by, vendor, municipality }: Partial<St
  * The stops that the actor sees, by key from page to page. One statement: first the page's own
  * rows, then what is told of them.
  */
-export async function listStops(db: Db, actor: Actor, filter: StopFilter): Promise<Page<StopItem>> {
+async function listStops(db: Db, actor: Actor, filter: StopFilter): Promise<Page<StopItem>> {
   const isDescending = filter.sort.startsWith("-");
   const column = sortColumns[filter.sort.replace("-", "") as StopSort](actor);
   const direction = Prisma.raw(isDescending ? "DESC" : "ASC");

@@ -10,11 +10,15 @@ import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatDay } from "@/lib/domain/period";
 import { changeStopOperation } from "../api";
-import type { StopPageData } from "../queries";
+import type { NewStop, StopPageData } from "../queries";
 import { ChangeForm } from "./change-form";
-import type { StopPageProps } from "./stop-page";
 
-type PartProps = Pick<StopPageProps, "actor" | "data" | "choices">;
+interface PartProps {
+  actor: Actor;
+  data: StopPageData;
+  /** For who changes it: what else it could hold, and whom it could wait for. */
+  choices: { known: NewStop; vendors: { key: string; name: string }[] } | null;
+}
 
 /** The reason, the contract and the complaint; to be changed where they are read. */
 export async function FactsSheet({ actor, data, choices }: PartProps) {

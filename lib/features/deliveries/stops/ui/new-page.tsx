@@ -12,11 +12,16 @@ import type { NewStopQuery } from "../schema";
 import { RegisterForm } from "./register-form";
 import type { StopValues } from "./stop-values";
 
+interface Vendor {
+  key: string;
+  name: string;
+}
+
 interface NewPageProps {
   actor: Actor;
   of: NewStopQuery;
   known: NewStop;
-  vendors: { key: string; name: string }[];
+  vendors: Vendor[];
 }
 
 /**
@@ -26,29 +31,8 @@ export async function NewPage({ actor, of, known, vendors }: NewPageProps) {
   const t = await getTranslations("stops");
   const { office, userId } = actor;
   const origin = known.deliveries.find(({ isOrigin }) => isOrigin);
-  const vendor = of.vendor ?? origin?.vendor ?? known.supplier;
-  const name = vendors.find(({ key }) => key === vendor)?.name;
-  const held = known.deliveries.filter(({ isHeld }) => isHeld);
-  const system = (origin ?? held[0])?.system;
-  const who = name ?? t("waitsFor.vendor");
-  const begun: StopValues = {
-    title: system ? t("forms.suggested", { system, who }) : "",
-    by: "vendor",
-    vendor: name && vendor ? vendor : "",
-    since: office.today,
-    deliveries: held.map(({ id }) => id),
-    reason: "",
-    clause: "",
-    cost: "",
-    complaintOn: "",
-    complaintReference: "",
-    remedyBy: "",
-  };
-  const back = origin
-    ? { href: paths.delivery(office.key, origin.id), label: nameOf(origin) }
-    : of.vendor && name
-      ? { href: paths.vendor(office.key, of.vendor), label: name }
-      : null;
+  const vendor = vendors.find(({ key }) => key === (of.vendor ?? origin?.vendor ?? known.supplier));
+  const back = backOf(office.key, origin, of.vendor === vendor?.key ? vendor : undefined);
   return (
     <FormPage
       title={t("forms.title")}
@@ -66,7 +50,7 @@ export async function NewPage({ actor, of, known, vendors }: NewPageProps) {
               draft={draftKey(userId, office.key, "stop", origin?.id ?? "new")}
               page={paths.addStop(office.key, definedOf(of))}
               back={back?.href ?? null}
-              begun={begun}
+              begun={begunOf(known, vendor, office.today, t)}
               vendors={vendors.map(({ key, name: label }) => ({ value: key, label }))}
               deliveries={known.deliveries.map((one) => ({ value: one.id, label: labelOf(one, t) }))}
             />
@@ -78,6 +62,32 @@ export async function NewPage({ actor, of, known, vendors }: NewPageProps) {
 }
 
 type T = Awaited<ReturnType<typeof getTranslations<"stops">>>;
+
+/** Whom it waits for, since when and what it holds, as far as it is known. */
+function begunOf(known: NewStop, vendor: Vendor | undefined, since: string, t: T): StopValues {
+  const held = known.deliveries.filter(({ isHeld }) => isHeld);
+  const system = held[0]?.system;
+  const who = vendor?.name ?? t("waitsFor.vendor");
+  return {
+    title: system ? t("forms.suggested", { system, who }) : "",
+    by: "vendor",
+    vendor: vendor?.key ?? "",
+    since,
+    deliveries: held.map(({ id }) => id),
+    reason: "",
+    clause: "",
+    cost: "",
+    complaintOn: "",
+    complaintReference: "",
+    remedyBy: "",
+  };
+}
+
+/** Where the reader came from: the delivery, or the vendor. */
+function backOf(office: string, origin: StopCandidate | undefined, vendor: Vendor | undefined) {
+  if (origin) return { href: paths.delivery(office, origin.id), label: nameOf(origin) };
+  return vendor ? { href: paths.vendor(office, vendor.key), label: vendor.name } : null;
+}
 
 const nameOf = ({ system, municipality }: StopCandidate): string => `${system}, ${municipality}`;
 

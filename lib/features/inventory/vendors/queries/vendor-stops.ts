@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
 import { ownRows } from "@/lib/platform/db/sql";
 
-export interface VendorStop {
+interface VendorStop {
   id: string;
   number: string;
   title: string;
