@@ -70,7 +70,7 @@ SELECT app_protect('capacity_quarter', reads => '{plan:read}', writes => '{plan:
 SELECT app_protect('capacity_vendor', reads => '{plan:read}', writes => '{plan:edit}',
   rows => 'office_wide', read_rows => 'members');
 SELECT app_protect('capacity_effort', reads => '{plan:draft}', writes => '{plan:edit}', rows => 'office_wide');
--- A project by every member who reads deliveries or projects; what it shares by those who take part.
+-- A project by every member who reads deliveries or projects; what it shares by its own.
 SELECT app_protect('delivery_project', reads => '{project:read,delivery:read}', writes => '{project:manage}',
   rows => 'office_wide', read_rows => 'members');
 SELECT app_protect('project_invitation', reads => '{project:read}', writes => '{project:manage,project:answer}',

@@ -28,8 +28,8 @@ const language = (actor: Actor): Prisma.Sql =>
  * words that it holds. Deliveries and approvals are then reached through the names, so that no more
  * of them is read than is shown.
  *
- * `word` what is asked · `name` municipalities, systems, plans and projects with their bits (0: none) ·
- * `stopped` deliveries by the reason of an open stop · `decision` the three decisions ·
+ * `word` what is asked · `name` municipalities, systems, plans and projects with their bits (0:
+ * none) · `stopped` deliveries by the reason of an open stop · `decision` the three decisions ·
  * `everything` all bits. A word that is found nowhere may be misspelt: then the names nearest to it
  * count, and if it is near none, the stops whose reason has a word like it. Marks make no
  * difference there.
