@@ -119,7 +119,7 @@ const readPlans = async (db: Owner, office: Office): Promise<Plan[]> => {
         JOIN municipality_register r ON r.country = m.country AND r.code = m.code
         WHERE v.plan_id = p.id) AS placed
     FROM plan p WHERE p.office_id = ${office.id}::uuid ORDER BY p.first_year, p.key`;
-  const moment = (at: Date | string | null) => at && new Date(at);
+  const moment = (at: Date | string | null) => (at === null ? null : new Date(at));
   return rows.map((plan) => ({
     ...plan,
     versions: plan.versions.map((version) => ({
