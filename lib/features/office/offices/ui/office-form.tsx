@@ -38,7 +38,16 @@ export function OfficeForm({ call, page, draft, office, vendors }: OfficeFormPro
       form={form}
       send={(values) => ({ body: bodyOf(values, office), version: office.version })}
       done={() => ({ message: t("saved") })}
-      fields={["name", "locale", "timeZone", "accent", "eArchiveVendor", "takesInterim", "bodies", "decidedBy"]}
+      fields={[
+        "name",
+        "locale",
+        "timeZone",
+        "accent",
+        "eArchiveVendor",
+        "takesInterim",
+        "bodies",
+        "decidedBy",
+      ]}
       page={page}
       draft={{ key: draft, fields: ["name"] }}
     >

@@ -97,8 +97,7 @@ export function EqualTables(props: EqualTablesProps) {
             (installation && facts.installations[installation]?.windUpOn) || null
           }
           isCarried={(item) =>
-            item.installation !== null &&
-            isCarriedOver(item, facts.installations[item.installation]?.carried)
+            item.installation !== null && isCarriedOver(item, facts.installations[item.installation]?.carried)
           }
           {...(isNarrow && { folds: { isShut, toggle } })}
           edit={{

@@ -108,7 +108,10 @@ function KindFields({ item, facts, prefix, onSet }: Omit<ItemFieldsProps, "items
         id={`${prefix}-purpose`}
         label={t("purpose")}
         value={item.purpose}
-        options={purposesFor(item, facts.takesInterim).map((value) => ({ value, label: t(`purposes.${value}`) }))}
+        options={purposesFor(item, facts.takesInterim).map((value) => ({
+          value,
+          label: t(`purposes.${value}`),
+        }))}
         onKeep={(purpose) => onSet({ purpose: purpose as Item["purpose"] })}
       />
       {item.purpose === "recurring" && (
