@@ -5,7 +5,7 @@ import { lifeOf } from "./life";
 import { planYears } from "./plan";
 import { pointsOf } from "./points";
 import type { Random } from "./random";
-import { nextNumber } from "./rows";
+import { nextNumber } from "./stamps";
 import { signedOf } from "./signed";
 import type { Instance, Office, Place, Story } from "./story";
 

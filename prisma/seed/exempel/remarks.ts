@@ -1,7 +1,7 @@
 import { insertRows } from "@/lib/platform/db/rows";
 import type { Owner } from "../database";
 import { Random } from "./random";
-import { day, stamps } from "./rows";
+import { day, stamps } from "./stamps";
 import type { Office, Story } from "./story";
 
 const DAY = 86_400_000;

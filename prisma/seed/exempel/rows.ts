@@ -1,6 +1,6 @@
 import type { Random } from "./random";
 import { SOURCE } from "./source";
-import { day, nextNumber, stamps } from "./stamps";
+import { day, stamps } from "./stamps";
 import { stopRowsOf } from "./stops";
 import type { Office, Story } from "./story";
 
