@@ -1,5 +1,4 @@
 import { auditPayload } from "@/lib/platform/audit";
-import type { DeliveryPurpose } from "@/lib/platform/db/generated/client";
 import { Random } from "./random";
 import { SOURCE } from "./source";
 import { isNewMember } from "./office";

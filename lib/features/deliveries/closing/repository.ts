@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
-import type { DeliveryScope } from "@/lib/domain/delivery-scope";
 import { newId } from "@/lib/domain/ids";
 import type { SystemStatus } from "@/lib/domain/system";
 import type { LoadedDelivery } from "@/lib/features/deliveries/deliveries/server";
