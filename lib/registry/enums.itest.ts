@@ -17,6 +17,7 @@ import { exportAbilities, systemStatuses } from "@/lib/domain/system";
 import { vendorRoles } from "@/lib/domain/vendor";
 import { countries, grantScopes } from "@/lib/domain/actor";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
+import { roundOutcomes } from "@/lib/features/deliveries/rounds";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
@@ -44,6 +45,7 @@ const own: Record<string, readonly string[]> = {
   DeliveryKind: deliveryKinds,
   DeliveryPurpose: deliveryPurposes,
   Financing: financings,
+  RoundOutcome: roundOutcomes,
   PlanVersionStatus: planVersionStatuses,
   StoppedBy: stoppedBy,
   SystemStatus: systemStatuses,
