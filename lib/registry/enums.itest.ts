@@ -20,6 +20,7 @@ import { closingSteps, disposalBases } from "@/lib/features/deliveries/closing";
 import { deviationStatuses } from "@/lib/features/deliveries/assessments";
 import { projectAnswers } from "@/lib/features/deliveries/projects";
 import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deliveries/stops";
+import { roundOutcomes } from "@/lib/features/deliveries/rounds";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
@@ -47,6 +48,7 @@ const own: Record<string, readonly string[]> = {
   DeliveryKind: deliveryKinds,
   DeliveryPurpose: deliveryPurposes,
   Financing: financings,
+  RoundOutcome: roundOutcomes,
   PlanVersionStatus: planVersionStatuses,
   ProjectAnswer: projectAnswers,
   StoppedBy: stoppedBy,

@@ -3,7 +3,7 @@ import { day, optionalDay } from "@/lib/domain/day";
 import { requiredText } from "@/lib/domain/text";
 
 /** What is to be put right. One that is known keeps its id; one without is new. */
-export const remarkInput = z.strictObject({
+const remarkInput = z.strictObject({
   id: z.uuid().nullable().default(null),
   text: requiredText(4000, "remark.textMissing"),
   responsible: z.uuid().nullable().default(null),
@@ -16,7 +16,7 @@ export type RemarkInput = z.output<typeof remarkInput>;
 export const remarksBody = z.strictObject({ remarks: z.array(remarkInput).max(50) });
 export type RemarksBody = z.output<typeof remarksBody>;
 
-export const remark = z.object({
+const remark = z.object({
   id: z.uuid(),
   text: z.string(),
   responsible: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
