@@ -63,9 +63,9 @@ test("a stop is noted in two clicks, answered, promised and moved twice, complai
     await expect(coordinator.getByText("Ändringarna är sparade.")).toBeVisible();
     await expect(coordinator.getByText("KS 2021/77").first()).toBeVisible();
     for (const step of ["Dialog", "Reklamation"]) {
-      if (!(await coordinator.getByLabel("Steg").isVisible()))
+      if (!(await coordinator.getByLabel("Steg", { exact: true }).isVisible()))
         await coordinator.getByText("Anteckna nästa steg").click();
-      await coordinator.getByLabel("Steg").selectOption(step);
+      await coordinator.getByLabel("Steg", { exact: true }).selectOption(step);
       await coordinator.getByRole("button", { name: "Anteckna steget" }).click();
       await expect(
         coordinator.getByRole("list", { name: "Upptrappning" }).locator("[aria-current=step]"),
