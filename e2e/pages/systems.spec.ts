@@ -32,7 +32,7 @@ test("the list of vendors leads to each one's systems, and to the stops that wai
   await expect(stops).toContainText("Lund, Trelleborg, Ängelholm");
   await page.goBack();
   await rows.getByRole("link", { name: "Visma", exact: true }).click();
-  await expect(page.getByRole("table", { name: "System", exact: true }).locator("tbody tr")).toHaveCount(1);
+  await expect(page.getByRole("table", { name: "System" }).locator("tbody tr")).toHaveCount(1);
 });
 
 test("an archivist sees the own municipality's row and is told so", async ({ asActor }) => {
