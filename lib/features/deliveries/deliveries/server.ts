@@ -18,7 +18,6 @@ export {
   deliverySubject,
   findNoted,
   foldTally,
-  listResponsible,
   loadDelivery,
   saveNote,
   updateDelivery,
