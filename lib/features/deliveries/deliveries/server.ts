@@ -19,7 +19,6 @@ export {
   deliverySubject,
   findNoted,
   foldTally,
-  listResponsible,
   loadDelivery,
   saveNote,
   updateDelivery,

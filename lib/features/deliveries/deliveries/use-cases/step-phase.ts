@@ -2,7 +2,6 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
-import type { Current } from "@/lib/platform/db/change";
 import type { Call } from "@/lib/platform/http/route";
 import { statusOfStage, unmetConditions } from "../domain";
 import { deliveryEvents } from "../events";
@@ -17,7 +16,7 @@ export async function stepPhase(
   { db, actor, clock }: Pick<Call, "db" | "actor" | "clock">,
   delivery: LoadedDelivery,
   { phase, reason }: MovePhaseBody,
-  current: Current | null,
+  current: (() => Promise<unknown>) | null,
 ): Promise<void> {
   const role = assertMay(actor, "delivery:advance", delivery.subject.scope);
   const to = delivery.phases.find(({ key }) => key === phase);
