@@ -1,22 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { exportControlPointsOperation } from "@/lib/features/deliveries/assessments/api";
-import { ClosingNext } from "@/lib/features/deliveries/closing/ui/closing-next";
 import { ClosingSection } from "@/lib/features/deliveries/closing/ui/closing-section";
-import { RequestApproval } from "@/lib/features/deliveries/approvals/ui/request-approval";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
-import { nextStep } from "@/lib/features/deliveries/deliveries";
-import { PointFlags } from "@/lib/features/deliveries/deliveries/ui/before-decision";
 import { needsPackage } from "@/lib/features/deliveries/deliveries/ui/delivery-needs";
 import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
-import { MovePhase } from "@/lib/features/deliveries/deliveries/ui/move-phase";
-import { NextStepCard } from "@/lib/features/deliveries/deliveries/ui/next-step-card";
 import { RemarksSheet } from "@/lib/features/deliveries/remarks/ui/remarks-sheet";
 import { ReceivePackage } from "@/lib/features/deliveries/rounds/ui/receive-package";
 import { StopsSection } from "@/lib/features/deliveries/stops/ui/stops-section";
 import { titleOf } from "../../title-of";
 import { openDelivery, type PageProps } from "./open-delivery";
+import { WhatsNext } from "./whats-next";
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { system, municipality } = (await openDelivery(props)).data.workplace.delivery;
@@ -26,32 +21,12 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 export default async function Page(props: PageProps) {
   const { office, id } = await props.params;
-  const { actor, data } = await openDelivery(props);
+  const open = await openDelivery(props);
+  const { actor, data } = open;
   const { workplace, comments, remarks, closing, stops } = data;
   const { delivery, may, about } = workplace;
   const who = { office: actor.office, person: actor.userId };
   const own = { ...who, deliveryId: id };
-  const step = nextStep(delivery, may, workplace.rejection);
-  const isYours = workplace.isVendor && delivery.blocked?.by === "vendor";
-  const isDecided = ["approved", "sign", "held", "waiting"].includes(step.kind);
-  const isClosed = delivery.status === "closed";
-  const next = closing ? (
-    <ClosingNext
-      office={office}
-      told={closing}
-      mayClose={may.close}
-      approval={delivery.approval?.id ?? null}
-      isClosed={isClosed}
-    />
-  ) : (
-    <NextStepCard office={office} deliveryId={id} step={step} isYours={isYours}>
-      <PointFlags office={office} delivery={delivery} step={step.kind} />
-      {step.kind === "request" && <RequestApproval {...own} />}
-      {may.advance && !isDecided && (
-        <MovePhase {...who} delivery={delivery} gate={workplace.gate} isNext={step.kind === "advance"} />
-      )}
-    </NextStepCard>
-  );
   const isAgain = Boolean(about.received?.sha256);
   const mayReceive = needsPackage(delivery) && (isAgain ? may.create : may.advance);
   const receive = mayReceive && <ReceivePackage {...own} isAgain={isAgain} />;
@@ -64,6 +39,6 @@ export default async function Page(props: PageProps) {
   );
   const said = comments && <CommentsSheet {...own} comments={comments} mayWrite={may.writeComments} />;
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
-  const parts = { workplace, next, receive, sections, pointsAs };
+  const parts = { workplace, next: <WhatsNext {...open} />, receive, sections, pointsAs };
   return <DeliveryPage office={actor.office} {...parts} comments={said} />;
 }

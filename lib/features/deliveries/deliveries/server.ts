@@ -19,6 +19,7 @@ export {
   deliverySubject,
   findNoted,
   foldTally,
+  listResponsible,
   loadDelivery,
   saveNote,
   updateDelivery,

@@ -5,7 +5,7 @@ import type { ListExport } from "./queries";
 import { exportList } from "./use-cases/export-list";
 
 export { askForExport } from "./use-cases/ask-for-export";
-export type { WriteFile } from "./jobs";
+export { largeExportKind, type WriteFile } from "./jobs";
 export { getExport, listExports, onePage } from "./queries";
 export type { ExportColumn, ListCall, ListExport, LabelledValue } from "./queries";
 
