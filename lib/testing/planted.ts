@@ -31,6 +31,12 @@ export async function plantRows(
        SELECT id, created_by, office_id, municipality_id, created_by FROM o RETURNING 1),
      n AS (INSERT INTO notification (id, office_id, municipality_id, user_id, type, subject_type, subject_id, actor_id)
        SELECT gen_random_uuid(), office_id, municipality_id, created_by, 'comment.mentioned', 'delivery', subject_id, created_by FROM o RETURNING 1),
+     -- A closing follows an approval, so it is one of those that are there.
+     k AS (SELECT * FROM closing ORDER BY id LIMIT 1),
+     kf AS (INSERT INTO file (id, office_id, municipality_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)
+       SELECT gen_random_uuid(), office_id, municipality_id, 'delivery', delivery_id, 'a', 'b', repeat('0', 64), 1, gen_random_uuid() FROM k RETURNING *),
+     kx AS (INSERT INTO closing_file (closing_id, file_id, office_id, municipality_id)
+       SELECT k.id, kf.id, k.office_id, k.municipality_id FROM k, kf RETURNING 1),
      -- What hangs on the office's own: a system, which has no municipality.
      y AS (SELECT p.id, p.office_id FROM system_product p JOIN d ON d.office_id = p.office_id ORDER BY p.id LIMIT 1),
      yf AS (INSERT INTO file (id, office_id, subject_type, subject_id, name, type, sha256, bytes, storage_key)

@@ -3,12 +3,11 @@ import { registerStopBody } from "@/lib/features/deliveries/stops/schema";
 import { registerStop } from "@/lib/features/deliveries/stops/use-cases/register-stop";
 import type { z } from "zod";
 import { perform } from "./actors";
-import type { MadeDelivery } from "./deliveries";
 
 type Said = Partial<z.input<typeof registerStopBody>>;
 
 /** A stop of these deliveries, registered by the actor. */
-export const aStopOf = (actor: Actor, deliveries: MadeDelivery[], said: Said = {}) =>
+export const aStopOf = (actor: Actor, deliveries: readonly { id: string }[], said: Said = {}) =>
   perform(registerStop, actor, {
     params: {},
     body: registerStopBody.parse({

@@ -4,8 +4,10 @@ import { movePhase } from "@/lib/features/deliveries/deliveries/server";
 import { withActor } from "@/lib/platform/db";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
+import { closeStops } from "@/lib/testing/deliveries";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { aProject, aProjectOf } from "@/lib/testing/projects";
+import { aStopOf } from "@/lib/testing/stops";
 import { getProject } from "../queries";
 import { changeProjectBody } from "../schema";
 import { changeProject } from "./change-project";
@@ -67,13 +69,7 @@ describe("the tracks of a joint project", () => {
     await move(id, "leveransplan");
     await move(id, "leveransoverenskommelse");
     await move(id, "inleverans");
-    await db.rows(
-      "owner",
-      `INSERT INTO stop (id, office_id, municipality_id, vendor_id, delivery_id, stopped_by, status, reason, since)
-       SELECT gen_random_uuid(), office_id, municipality_id, vendor_id, id, 'vendor', 'reported', 'utreds', '2026-02-01'
-       FROM delivery WHERE id = $1`,
-      [tracks[1]!.id],
-    );
+    await aStopOf(coordinator, [tracks[1]!]);
     const { tracks: told } = await move(id, "leveranskontroll");
     expect(told.map(({ ok, code }) => [ok, code])).toEqual([
       [true, null],
@@ -86,11 +82,7 @@ describe("the tracks of a joint project", () => {
       "controlled",
     ]);
     // Those that are there stay there: once the stop is over the last one follows.
-    await db.rows(
-      "owner",
-      "UPDATE stop SET closed_on = '2026-03-01', status = 'closed' WHERE delivery_id = $1",
-      [tracks[1]!.id],
-    );
+    await closeStops(db, tracks[1]!.id);
     expect((await move(id, "leveranskontroll")).tracks.every(({ ok }) => ok)).toBe(true);
   });
 
