@@ -8,7 +8,7 @@ import { needsPackage } from "@/lib/features/deliveries/deliveries/ui/delivery-n
 import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
 import { RemarksSheet } from "@/lib/features/deliveries/remarks/ui/remarks-sheet";
 import { ReceivePackage } from "@/lib/features/deliveries/rounds/ui/receive-package";
-import { StopsSection } from "@/lib/features/deliveries/stops/ui/stops-section";
+import { DeliveryStops } from "@/lib/features/deliveries/stops/ui/delivery-stops";
 import { titleOf } from "../../title-of";
 import { openDelivery, type PageProps } from "./open-delivery";
 import { WhatsNext } from "./whats-next";
@@ -30,15 +30,17 @@ export default async function Page(props: PageProps) {
   const isAgain = Boolean(about.received?.sha256);
   const mayReceive = needsPackage(delivery) && (isAgain ? may.create : may.advance);
   const receive = mayReceive && <ReceivePackage {...own} isAgain={isAgain} />;
+  const stopped = (
+    <DeliveryStops office={actor.office} deliveryId={id} stops={stops} mayAdd={may.advance && !closing} />
+  );
   const sections = (
     <>
-      <StopsSection office={actor.office} deliveryId={id} stops={stops} mayAdd={may.advance} />
       {closing && <ClosingSection office={office} told={closing} />}
       {remarks && <RemarksSheet {...own} {...remarks} />}
     </>
   );
   const said = comments && <CommentsSheet {...own} comments={comments} mayWrite={may.writeComments} />;
   const pointsAs = exportLinks(exportControlPointsOperation, office, { delivery: id });
-  const parts = { workplace, next: <WhatsNext {...open} />, receive, sections, pointsAs };
+  const parts = { workplace, next: <WhatsNext {...open} />, stops: stopped, receive, sections, pointsAs };
   return <DeliveryPage office={actor.office} {...parts} comments={said} />;
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Sheet } from "@/components/layout/sheet";
+import { CardPart } from "@/components/layout/card";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { paths } from "@/lib/domain/paths";
@@ -25,7 +25,7 @@ export async function ClosingNext({ office, told, mayClose, approval, isClosed }
   const isOver = isClosed || isComplete(closing);
   const step = next ? t(`next.${next}`) : t("next.held");
   return (
-    <Sheet title={deliveries("one.nextStep")}>
+    <CardPart title={deliveries("one.nextStep")}>
       <p>{isOver ? t("next.closed") : `${t("next.approved")} ${step}`}</p>
       {!isOver && mayClose && (
         <ButtonLink variant="primary" wide href={paths.closing(office, told.id)}>
@@ -37,6 +37,6 @@ export async function ClosingNext({ office, told, mayClose, approval, isClosed }
           <Anchor href={paths.approval(office, approval)}>{deliveries("next.approvedButton")}</Anchor>
         </p>
       )}
-    </Sheet>
+    </CardPart>
   );
 }

@@ -16,10 +16,12 @@ interface CardProps {
   office: ActorOffice;
   workplace: Awaited<ReturnType<typeof getWorkplace>>;
   next: ReactNode;
+  /** Its open stops, and the way to note one. */
+  stops: ReactNode;
 }
 
 /** First on the page: what is to be done, what stops it, and until when by whom. */
-export async function DeliveryCard({ office, workplace, next }: CardProps) {
+export async function DeliveryCard({ office, workplace, next, stops }: CardProps) {
   const t = await getTranslations("deliveries");
   const { may, delivery } = workplace;
   return (
@@ -27,6 +29,7 @@ export async function DeliveryCard({ office, workplace, next }: CardProps) {
       {next}
       <CardPart title={t("list.blocked")} id="stop">
         <Stop office={office} workplace={workplace} />
+        {stops}
       </CardPart>
       <CardPart title={t("facts.days")} id="days">
         <Pairs items={[...(await days(office, workplace)), ...(await responsible(workplace))]} />

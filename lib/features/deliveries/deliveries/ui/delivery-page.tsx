@@ -23,9 +23,11 @@ interface DeliveryPageProps {
   office: ActorOffice;
   workplace: Awaited<ReturnType<typeof getWorkplace>>;
   next: ReactNode;
+  /** Its open stops, and the way to note one. */
+  stops: ReactNode;
   /** The form that takes the round's package in, where somebody may. */
   receive?: ReactNode;
-  /** What other rooms say of it: what holds it up, how far its closing has come, what remains of its approval. */
+  /** What other rooms say of it: how far its closing has come, what remains of its approval. */
   sections?: ReactNode;
   /** Where the points are to be had as a file. */
   pointsAs: ComponentProps<typeof DeliveryPoints>["links"];
@@ -38,7 +40,7 @@ interface DeliveryPageProps {
  * points, files and history.
  */
 export async function DeliveryPage(props: DeliveryPageProps) {
-  const { office, workplace, next, receive, sections, pointsAs, comments } = props;
+  const { office, workplace, next, stops, receive, sections, pointsAs, comments } = props;
   const { delivery, about, may } = workplace;
   const {
     system,
@@ -87,7 +89,7 @@ export async function DeliveryPage(props: DeliveryPageProps) {
         }
       />
       {workplace.rejection && <RejectionFlag office={office.key} rejection={workplace.rejection} />}
-      <DeliveryCard office={office} workplace={workplace} next={next} />
+      <DeliveryCard {...{ office, workplace, next, stops }} />
       <Rail delivery={delivery} />
       <JumpList
         label={t("one.onPage")}
