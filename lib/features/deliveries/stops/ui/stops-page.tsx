@@ -65,11 +65,18 @@ function ByVendor({ view: { t, actor }, vendors }: { view: ListView; vendors: St
         },
         { key: "open", header: t("stops.summary.open"), align: "num", cell: ({ open }) => open },
         { key: "days", header: t("stops.summary.days"), align: "num", cell: ({ days }) => days },
-        { key: "closed", header: t("stops.summary.closed"), align: "num", cell: ({ closed }) => closed },
+        {
+          key: "closed",
+          header: t("stops.summary.closed"),
+          align: "num",
+          hideOnPhone: true,
+          cell: ({ closed }) => closed,
+        },
         {
           key: "mean",
           header: t("stops.summary.daysMean"),
           align: "num",
+          hideOnPhone: true,
           cell: ({ meanDays }) => meanDays ?? "–",
         },
       ]}
