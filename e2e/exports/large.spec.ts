@@ -144,7 +144,7 @@ test("without script the page reads itself anew until it is told not to", async 
   );
   await page.reload();
   await expect(page.getByRole("main").getByRole("status")).toContainText(
-    "Filen blev inte gjord. Du får inte längre läsa allt som står i listan.",
+    "Filen blev inte gjord. Du får inte längre läsa allt som står i filen.",
   );
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await context.close();

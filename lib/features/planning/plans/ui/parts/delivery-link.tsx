@@ -23,9 +23,8 @@ export function DeliveryLink({ office, name, delivery, item }: DeliveryLinkProps
       ? [paths.addDelivery(office, { item: item! }), t("make")]
       : [paths.delivery(office, delivery), t("toDelivery")];
   return (
-    <Anchor href={href} className="not-printed">
+    <Anchor href={href} className="not-printed" aria-label={`${what}: ${name}`}>
       {what}
-      <span className="sr-only">: {name}</span>
     </Anchor>
   );
 }
