@@ -68,7 +68,7 @@ function Arcs({ since, now, promises, title, words, size }: PromisesProps & { si
       { at: x(since), text: words.since },
       ...promises.map(({ promisedFor, label }) => ({ at: x(promisedFor), text: label })),
     ],
-    { from: 0, to: width },
+    { from: EDGE, to: width - EDGE },
   );
   return (
     <svg viewBox={`0 0 ${width} ${base + BELOW + (rows - 1) * ROW + 6}`} role="img" aria-labelledby={id}>
