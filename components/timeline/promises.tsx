@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { inRows } from "./label-rows";
 
 interface PromiseArc {
   /** ISO dates: the day on which it was given, and the day that it was given for. */
@@ -31,13 +32,16 @@ const sizes: Record<"wide" | "compact", Size> = {
 };
 
 const EDGE = 12;
+/** From the line of time to the first row of words below it, and from row to row. */
+const BELOW = 20;
+const ROW = 17;
 const DAY = 86_400_000;
 const dayNumber = (iso: string): number => Date.parse(iso) / DAY;
 
 /**
  * Days that were promised, as arcs from when to when over a line of time: broken ones are dotted
  * and end in a cross, the one that holds is whole and ends in a flag. Drawn for two widths; the
- * table beside says the same.
+ * table beside says the same. The days' words stand below the line, clear of the arcs.
  */
 export function Promises(props: PromisesProps) {
   return (
@@ -59,16 +63,25 @@ function Arcs({ since, now, promises, title, words, size }: PromisesProps & { si
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const x = (iso: string) =>
     EDGE + ((width - 2 * EDGE) * (dayNumber(iso) - first)) / Math.max(1, last - first);
+  const { words: below, rows } = inRows(
+    [
+      { at: x(since), text: words.since },
+      ...promises.map(({ promisedFor, label }) => ({ at: x(promisedFor), text: label })),
+    ],
+    { from: EDGE, to: width - EDGE },
+  );
   return (
-    <svg viewBox={`0 0 ${width} ${base + 24}`} role="img" aria-labelledby={id}>
+    <svg viewBox={`0 0 ${width} ${base + BELOW + (rows - 1) * ROW + 6}`} role="img" aria-labelledby={id}>
       <title id={id}>{title}</title>
       <path className="run-axis" d={`M${EDGE} ${base}H${width - EDGE}`} />
       <path className="promise-since" d={`M${x(since)} ${base}H${x(now)}`} />
-      <text className="run-muted" x={x(since)} y={base + 18}>
-        {words.since}
-      </text>
       {promises.map((one) => (
         <Arc key={`${one.on}${one.promisedFor}`} arc={one} x={x} size={size} />
+      ))}
+      {below.map(({ text, start, row }, place) => (
+        <text key={place} className="run-muted" x={start} y={base + BELOW + row * ROW}>
+          {text}
+        </text>
       ))}
       <path className="promise-now" d={`M${x(now)} 16V${base + 6}`} />
       <text className="run-ink" x={x(now)} y={11} textAnchor={anchorAt(x(now), width)}>
@@ -84,6 +97,8 @@ const anchorAt = (at: number, width: number): "start" | "middle" | "end" =>
 
 function Arc({ arc, x, size }: { arc: PromiseArc; x: (iso: string) => number; size: Size }) {
   const { base, top, width } = size;
+  // A flag at the right edge is turned inwards.
+  const flag = x(arc.promisedFor) > width - 24 ? "h-18l5 6-5 6h18" : "h18l-5 6 5 6h-18";
   const [from, to] = [x(arc.on), x(arc.promisedFor)];
   const isOver = arc.state === "broken" || arc.state === "moved";
   return (
@@ -96,11 +111,8 @@ function Arc({ arc, x, size }: { arc: PromiseArc; x: (iso: string) => number; si
       {isOver ? (
         <path className="promise-cross" d={`M${to - 5} ${base - 17}l10 10m0-10-10 10`} />
       ) : (
-        <path className="promise-flag" d={`M${to} ${base}v-26h18l-5 6 5 6h-18`} />
+        <path className="promise-flag" d={`M${to} ${base}v-26${flag}`} />
       )}
-      <text className="run-muted" x={to} y={base - 30} textAnchor={anchorAt(to, width)}>
-        {arc.label}
-      </text>
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { readPointsToCopy } from "@/lib/features/inventory/control-points/server
 import { insertRows } from "@/lib/platform/db/rows";
 import type { Owner } from "./database";
 import type { LoadedOffice } from "./office";
+import { tellProjects } from "./project-events";
 
 const SOURCE = "Voister 2024-02; Säters kommun, projektmodell för e-arkivering";
 /** What the sources leave open, beside each thing that is made of it. */
@@ -110,6 +111,7 @@ export async function loadProjects(db: Owner, office: LoadedOffice): Promise<voi
     assumption: ASSUMED.school,
     invited: school,
   });
+  await tellProjects(db, office);
 }
 
 interface ProjectSeed {
@@ -134,10 +136,14 @@ interface Made {
 }
 
 const days = (iso: string) => new Date(`${iso}T00:00:00Z`);
+const DAY = 86_400_000;
+/** The days are assumed, as all of it is: it is asked on the first, and they answer one by one. */
+const asked = (begun: Date) => new Date(begun.getTime() + DAY / 24);
+const answered = (begun: Date, place: number) => new Date(begun.getTime() + (place + 3) * DAY);
 
 async function createProject(place: Place, seed: ProjectSeed): Promise<Made> {
   const { db, office, leadId } = place;
-  const begun = days(seed.startsOn);
+  const begun = new Date(`${seed.startsOn}T08:00:00Z`);
   const template = await db.controlPointTemplate.findUniqueOrThrow({
     where: { officeId_key: { officeId: office.id, key: seed.template } },
   });
@@ -175,7 +181,7 @@ async function createProject(place: Place, seed: ProjectSeed): Promise<Made> {
   await insertRows(
     db,
     "project_invitation",
-    seed.invited.map(({ code, answer, note = null }) => ({
+    seed.invited.map(({ code, answer, note = null }, at) => ({
       id: newId(),
       officeId: office.id,
       municipalityId: office.municipalities.get(code),
@@ -184,16 +190,18 @@ async function createProject(place: Place, seed: ProjectSeed): Promise<Made> {
       message: null,
       answer,
       note,
-      answeredAt: answer === null ? null : begun,
+      answeredAt: answer === null ? null : answered(begun, at),
       assumption: seed.assumption,
-      createdAt: begun,
+      createdAt: asked(begun),
     })),
   );
   const points = await readPointsToCopy(db, office.id, template.id);
   const tracks = new Map<string, string>();
-  for (const { code, phase } of seed.invited)
-    if (phase)
-      tracks.set(code, await createTrack(place, { code, phase, projectId: id, productId, begun }, points));
+  for (const [at, { code, phase }] of seed.invited.entries())
+    if (phase) {
+      const track = { code, phase, projectId: id, productId, begun: answered(begun, at) };
+      tracks.set(code, await createTrack(place, track, points));
+    }
   return { id, number: number ?? "", tracks };
 }
 
@@ -247,6 +255,10 @@ async function createTrack(
   return id;
 }
 
+/** After the fork, and before the office's day. */
+const FOUND = new Date("2023-11-20T09:00:00Z");
+const ADOPTED = new Date("2023-12-04T09:00:00Z");
+
 /** What Säter found out first, and who took it over. */
 async function createFindings({ db, office }: Place, { id: projectId, number, tracks }: Made): Promise<void> {
   const told = {
@@ -258,7 +270,9 @@ async function createFindings({ db, office }: Place, { id: projectId, number, tr
     const { title, text, point: pointNumber } = said;
     const from = { fromMunicipalityId: office.municipalities.get(code)!, fromDeliveryId: tracks.get(code)! };
     const of = { officeId: office.id, projectId, assumption: ASSUMED.building };
-    return db.projectFinding.create({ data: { id: newId(), ...of, ...from, title, text, pointNumber } });
+    return db.projectFinding.create({
+      data: { id: newId(), ...of, ...from, title, text, pointNumber, createdAt: FOUND },
+    });
   };
   const { id: findingId } = await find("2082", told);
   await find("2080", {
@@ -275,7 +289,7 @@ async function createFindings({ db, office }: Place, { id: projectId, number, tr
     });
     const own = { officeId: office.id, municipalityId: office.municipalities.get(code)! };
     await db.projectAdoption.create({
-      data: { id: newId(), ...own, findingId, deliveryId, controlPointId: point.id },
+      data: { id: newId(), ...own, findingId, deliveryId, controlPointId: point.id, createdAt: ADOPTED },
     });
   }
 }

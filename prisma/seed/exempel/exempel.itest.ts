@@ -52,6 +52,62 @@ describe("the invented office", () => {
     expect(ahead).toBe(0);
   });
 
+  it("tells what was done about each stop, one version after the other, where its deliveries are", async () => {
+    const untold = await db.rows(
+      "owner",
+      `SELECT b.id FROM stop b
+       LEFT JOIN LATERAL (
+         SELECT array_agg(version ORDER BY version) AS versions, bool_or(type = 'stop.registered') AS registered,
+           bool_or(type = 'stop.closed') AS closed
+         FROM (SELECT DISTINCT (payload::json #>> '{data,version}')::int AS version, type FROM audit_event
+           WHERE subject_type = 'stop' AND subject_id = b.id) v) e ON true
+       WHERE b.office_id = ${office} AND (e.versions IS DISTINCT FROM ARRAY(SELECT generate_series(1, b.version))
+         OR NOT e.registered OR e.closed <> (b.closed_on IS NOT NULL))`,
+    );
+    expect(untold).toEqual([]);
+    const elsewhere = await db.rows(
+      "owner",
+      `SELECT h.stop_id FROM stop_delivery h WHERE h.office_id = ${office} AND NOT EXISTS (
+         SELECT FROM audit_event e WHERE e.subject_type = 'stop' AND e.subject_id = h.stop_id
+           AND e.municipality_id = h.municipality_id)`,
+    );
+    expect(elsewhere).toEqual([]);
+    const types = await db.rows<{ type: string }>(
+      "owner",
+      `SELECT DISTINCT type FROM audit_event WHERE office_id = ${office} AND subject_type = 'stop' ORDER BY 1`,
+    );
+    expect(types.map(({ type }) => type)).toEqual([
+      "stop.changed",
+      "stop.closed",
+      "stop.escalated",
+      "stop.mended",
+      "stop.noted",
+      "stop.promised",
+      "stop.registered",
+    ]);
+  });
+
+  it("tells what happened to the projects, also E-arkiv Mitt's, and no later than today", async () => {
+    const told = await db.rows<{ key: string; types: string[]; ahead: boolean; silent: number }>(
+      "owner",
+      `SELECT o.key, array_agg(DISTINCT e.type ORDER BY e.type) AS types,
+         bool_or(left(e.time, 10)::date > coalesce(o.as_of, current_date)) AS ahead,
+         (SELECT count(*)::int FROM delivery_project p WHERE p.office_id = o.id AND NOT EXISTS (
+           SELECT FROM audit_event a WHERE a.subject_id = p.id AND a.type = 'project.added')) AS silent
+       FROM office o JOIN audit_event e ON e.office_id = o.id AND e.type LIKE 'project.%'
+       GROUP BY o.id ORDER BY o.key`,
+    );
+    const types = ["added", "answered", "findingAdded", "findingAdopted", "forked", "invited"];
+    expect(told).toEqual(
+      ["e-arkiv-mitt", "exempel"].map((key) => ({
+        key,
+        types: types.map((type) => `project.${type}`),
+        ahead: false,
+        silent: 0,
+      })),
+    );
+  });
+
   it("has the volume it is said to have", async () => {
     const counts = await db.row<Record<string, number>>(
       "owner",

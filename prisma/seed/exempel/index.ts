@@ -2,6 +2,7 @@ import { appendPast, auditPayload, municipalityStream } from "@/lib/platform/aud
 import { systemClock } from "@/lib/platform/clock";
 import type { Owner } from "../database";
 import type { LoadedOffice } from "../office";
+import { tellProjects } from "../project-events";
 import { insertRows } from "@/lib/platform/db/rows";
 import { insertTalk, talkOf } from "./comments";
 import { tellStory } from "./delivery";
@@ -20,6 +21,7 @@ import { loadVersions } from "./plan-versions";
 import { Random } from "./random";
 import { insertRemarks } from "./remarks";
 import { SOURCE } from "./source";
+import { countVersions, stopEventsOf, tellHeld } from "./stop-events";
 import { holdSeveral } from "./stops";
 import type { Instance, Office, Place, Story, TimedEvent } from "./story";
 
@@ -59,13 +61,16 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
       [...numbers].map(([year, last]) => ({ office_id: office.id, kind, year, last })),
     ),
   );
-  await holdSeveral(db, office);
+  const stopOfSeveral = await holdSeveral(db, office);
+  if (stopOfSeveral) await tellHeld(db, office, stopOfSeveral);
+  await countVersions(db, office);
   await loadNeeds(db, office);
   await loadCapacity(db, office);
   await loadVersions(db, office);
   await loadDraft(db, office);
   await tellPlans(db, office);
   await loadInvitations(db, office);
+  await tellProjects(db, office);
   await loadEconomy(db, office);
   const newest = [...office.municipalities.keys()].filter(isNewMember);
   await loadMembers(db, office, { newest, source: SOURCE });
@@ -119,6 +124,7 @@ async function loadMunicipality(db: Owner, { random, office, place, projects, co
     joined(place, office),
     ...stories.flatMap((story) => story.events),
     ...talk.events,
+    ...(await stopEventsOf(db, office, place)),
   ]);
   await insertApprovals(db, office, stories);
   await insertRemarks(db, { place, office, now }, stories);
@@ -152,7 +158,7 @@ async function createProjects(db: Owner, office: Office): Promise<Map<string, st
     forked_at: `${year}-01-02T08:00:00Z`,
     has_secrecy: product.template.items.some(({ needsSecondPerson }) => needsSecondPerson),
     source: SOURCE,
-    created_at: `${year}-01-02`,
+    created_at: `${year}-01-02T07:30:00Z`,
     updated_at: office.calendar.today,
   }));
   await insertRows(db, "delivery_project", rows);

@@ -29,11 +29,18 @@ const row = (office: Office, projectId: string, municipalityId: string) => ({
   source: SOURCE,
 });
 
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+const later = (at: Date, ms: number): Date => new Date(at.getTime() + ms);
+
 /** A project that nobody has joined yet: fifteen are asked, some have answered. */
 async function askNow(db: Owner, office: Office): Promise<void> {
   const { calendar } = office;
   const product = office.products[0]!;
-  const until = new Date(Date.parse(calendar.today) + 60 * 86_400_000).toISOString().slice(0, 10);
+  const until = later(calendar.now, 60 * DAY)
+    .toISOString()
+    .slice(0, 10);
+  const begun = later(calendar.now, -9 * DAY);
   const { id } = await db.deliveryProject.create({
     data: {
       id: newId(),
@@ -45,7 +52,7 @@ async function askNow(db: Owner, office: Office): Promise<void> {
       leadId: office.people.coordinator.id,
       purpose: "De som inte hann med förra gången. Tillsammans blir avtal och kontroller gjorda en gång.",
       source: SOURCE,
-      createdAt: calendar.now,
+      createdAt: begun,
     },
   });
   const answers = ["later", "declines", "later", "declines"];
@@ -60,7 +67,8 @@ async function askNow(db: Owner, office: Office): Promise<void> {
       message: "Vi börjar i vår. Svara även om ni vill vänta.",
       answer: answers[place - 3] ?? null,
       note: notes[place - 3] ?? null,
-      answeredAt: answers[place - 3] ? calendar.now.toISOString() : null,
+      answeredAt: answers[place - 3] ? later(begun, place * DAY).toISOString() : null,
+      createdAt: later(begun, DAY).toISOString(),
     })),
   );
 }
@@ -81,15 +89,16 @@ async function tellFindings(db: Owner, office: Office): Promise<void> {
     FROM delivery WHERE project_id = ${project.id}::uuid ORDER BY municipality_id, id DESC`;
   const [first, ...others] = tracks;
   if (!first) return;
-  const begun = project.created_at.toISOString();
+  const { created_at: begun } = project;
   await insertRows(
     db,
     "project_invitation",
     tracks.map(({ municipality_id: municipalityId }) => ({
       ...row(office, project.id, municipalityId),
-      answerBy: begun.slice(0, 10),
+      answerBy: begun.toISOString().slice(0, 10),
       answer: "joins",
-      answeredAt: begun,
+      answeredAt: later(begun, 20 * MINUTE).toISOString(),
+      createdAt: later(begun, 10 * MINUTE).toISOString(),
     })),
   );
   const told = {
@@ -98,8 +107,9 @@ async function tellFindings(db: Owner, office: Office): Promise<void> {
   };
   const of = { officeId: office.id, source: SOURCE };
   const from = { fromMunicipalityId: first.municipality_id, fromDeliveryId: first.id };
+  const foundAt = later(office.calendar.now, -20 * DAY);
   const { id: findingId } = await db.projectFinding.create({
-    data: { id: newId(), ...of, projectId: project.id, ...from, ...told },
+    data: { id: newId(), ...of, projectId: project.id, ...from, ...told, createdAt: foundAt },
   });
   const [code] = [...office.municipalities].find(([, id]) => id === first.municipality_id) ?? [""];
   const by = office.names.get(code) ?? "";
@@ -108,7 +118,14 @@ async function tellFindings(db: Owner, office: Office): Promise<void> {
     .filter(({ settled }) => !settled)
     .slice(0, 3)) {
     await db.projectAdoption.create({
-      data: { id: newId(), ...of, municipalityId, findingId, deliveryId: id },
+      data: {
+        id: newId(),
+        ...of,
+        municipalityId,
+        findingId,
+        deliveryId: id,
+        createdAt: later(foundAt, 6 * DAY),
+      },
     });
     await db.$executeRaw`UPDATE delivery SET note = ${note} WHERE id = ${id}::uuid AND note IS NULL`;
   }

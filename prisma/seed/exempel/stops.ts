@@ -141,10 +141,11 @@ function entriesOf(random: Random, stop: Stop, end: Date) {
 
 /**
  * One stop holds several deliveries: the newest of a vendor's, and two more that waited for the
- * same vendor already, so that no delivery is stopped for longer than its own stop says.
+ * same vendor already, so that no delivery is stopped for longer than its own stop says. Returns
+ * its id.
  */
-export async function holdSeveral(db: Owner, office: Office): Promise<void> {
-  await db.$executeRaw`
+export async function holdSeveral(db: Owner, office: Office): Promise<string | null> {
+  const [held] = await db.$queryRaw<{ stop_id: string }[]>`
     WITH candidate AS (
       SELECT b.id, b.since, b.vendor_id, b.created_at, o.delivery_id, o.municipality_id,
         row_number() OVER (PARTITION BY b.id ORDER BY o.municipality_id, o.delivery_id) AS place,
@@ -158,5 +159,6 @@ export async function holdSeveral(db: Owner, office: Office): Promise<void> {
     INSERT INTO stop_delivery (stop_id, delivery_id, office_id, municipality_id, vendor_id, created_at, updated_at)
     SELECT id, delivery_id, ${office.id}::uuid, municipality_id, vendor_id, created_at, created_at
     FROM candidate WHERE id IN (SELECT id FROM chosen) AND place <= 2
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT DO NOTHING RETURNING stop_id`;
+  return held?.stop_id ?? null;
 }

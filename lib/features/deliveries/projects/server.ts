@@ -1,5 +1,6 @@
 import "server-only";
 
+export { projectEvents } from "./events";
 export {
   getProject,
   getProjectPage,

@@ -59,7 +59,7 @@ export const toldColumn = Prisma.sql`json_build_object(
   'complaint', CASE WHEN t.complaint_on IS NOT NULL THEN json_build_object('on', t.complaint_on,
     'reference', t.complaint_reference, 'remedyBy', t.remedy_by) END,
   'escalation', (SELECT coalesce(json_agg(json_build_object('step', e.step, 'on', e.on_day, 'note', e.note)
-      ORDER BY e.on_day, e.id), '[]') FROM stop_escalation e WHERE e.stop_id = b.id AND h.is_member),
+      ORDER BY e.on_day, e.step, e.id), '[]') FROM stop_escalation e WHERE e.stop_id = b.id AND h.is_member),
   'version', b.version) AS told`;
 
 export const toldJoins = Prisma.sql`

@@ -235,6 +235,31 @@ it("the ladder is not climbed down", async () => {
   ]);
 });
 
+it("the ladder is told by day, and by its steps where the day is the same", async () => {
+  const { id } = await aStopOf(coordinator, [own]);
+  // As a source that names no days is loaded: all of one day, in whatever order.
+  for (const [step, on] of [
+    ["association", "2026-02-20"],
+    ["contract", "2026-02-20"],
+    ["dialogue", "2026-02-20"],
+    ["complaint", "2026-02-20"],
+    ["association", "2026-02-10"],
+  ])
+    await db.rows(
+      "owner",
+      `INSERT INTO stop_escalation (id, office_id, stop_id, step, on_day)
+       SELECT new_id(), office_id, id, $2::"EscalationStep", $3::date FROM stop WHERE id = $1`,
+      [id, step, on],
+    );
+  expect((await read(coordinator, id)).escalation.map(({ step }) => step)).toEqual([
+    "association",
+    "dialogue",
+    "complaint",
+    "contract",
+    "association",
+  ]);
+});
+
 it("what was promised, done and said is never changed or removed by the web process", async () => {
   const one = await aStopOf(coordinator, [own], { vendor: key() });
   await promise(coordinator, one, "2026-04-01");
