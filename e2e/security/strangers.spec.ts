@@ -61,7 +61,7 @@ for (let part = 0; part < PARTS; part += 1)
   test(`every page and route answers every kind of actor as the table says (${part + 1} of ${PARTS})`, async ({
     app,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(400_000);
     const world = await makeWorld(app.url, app.database);
     const wrong: string[] = [];
     const absent: Answer[] = [];
