@@ -68,7 +68,7 @@ describe("several deliveries", () => {
       { id: stopped.id, ok: false, code: "phase.blocked" },
       { id: first.id, ok: true, code: null },
       { id: missing, ok: false, code: "request.notFound" },
-      { id: decided.id, ok: false, code: "phase.alreadyThere" },
+      { id: decided.id, ok: false, code: "delivery.settled" },
     ]);
     expect(await read(first.id)).toEqual({
       stage: "controlled",
