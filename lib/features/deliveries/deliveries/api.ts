@@ -66,7 +66,7 @@ export const changeDeliveryOperation = defineOperation({
   body: changeDeliveryBody,
   response: delivery,
   versioned: true,
-  errors: ["request.notFound", "request.stale", "delivery.financingMissing"],
+  errors: ["request.notFound", "request.stale", "delivery.settled", "delivery.financingMissing"],
 });
 
 export const cancelDeliveryOperation = defineOperation({

@@ -2,18 +2,33 @@ import { z } from "zod";
 import { day, optionalDay } from "@/lib/domain/day";
 import { requiredText } from "@/lib/domain/text";
 
-/** What is to be put right. One that is known keeps its id; one without is new. */
+/** An id as the database writes it. */
+const id = z.uuid().toLowerCase();
+
+/** A person's id, or the person as a read gives them. */
+const person = z.union([id, z.object({ id }).transform((one) => one.id)]);
+
+/**
+ * What is to be put right, with room for what was signed. One that is known keeps its id; one
+ * without is new.
+ */
 const remarkInput = z.strictObject({
-  id: z.uuid().nullable().default(null),
-  text: requiredText(4000, "remark.textMissing"),
-  responsible: z.uuid().nullable().default(null),
+  id: id.nullable().default(null),
+  text: requiredText(5000, "remark.textMissing"),
+  responsible: person.nullable().default(null),
   dueOn: optionalDay,
   clearedOn: optionalDay,
 });
 export type RemarkInput = z.output<typeof remarkInput>;
 
-/** The whole list, in its order: what is left out is taken away. */
-export const remarksBody = z.strictObject({ remarks: z.array(remarkInput).max(50) });
+const remarkInputs = z.array(remarkInput).max(50);
+type Inputs = z.input<typeof remarkInputs>;
+
+/** The whole list, in its order, also by itself: what is left out is taken away. */
+export const remarksBody = z.preprocess(
+  (said: Inputs | { remarks: Inputs }) => (Array.isArray(said) ? { remarks: said } : said),
+  z.strictObject({ remarks: remarkInputs }),
+);
 export type RemarksBody = z.output<typeof remarksBody>;
 
 const remark = z.object({

@@ -17,6 +17,12 @@ export function isDiaryNumberOnly(said: ChangeDeliveryBody): boolean {
   return Object.values(others).every((is) => !is);
 }
 
+/** What is noted of a delivery that is decided or called off; all else of it stands fast. */
+export function isSaidAfterwards(said: ChangeDeliveryBody): boolean {
+  const { diaryNumber: _diaryNumber, note: _note, ...others } = changesIn(said);
+  return Object.values(others).every((is) => !is);
+}
+
 /** Somebody who may be responsible: at the office, or in the municipality. */
 export interface Responsible {
   id: string;
@@ -27,7 +33,7 @@ export interface Responsible {
 /** The office answers by its own people, the municipality by those who work there. */
 export function wrongPeople(
   { responsible = {} }: Pick<ChangeDeliveryBody, "responsible">,
-  people: Responsible[],
+  people: Pick<Responsible, "id" | "isOffice">[],
 ): FieldError[] {
   const known = (id: string, isOffice: boolean) =>
     people.some((one) => one.id === id.toLowerCase() && one.isOffice === isOffice);

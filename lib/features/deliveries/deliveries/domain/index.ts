@@ -17,5 +17,5 @@ export {
   type PhaseRule,
   type PossibleStep,
 } from "./phases";
-export { changesIn, isDiaryNumberOnly, wrongPeople, type Responsible } from "./changing";
+export { changesIn, isDiaryNumberOnly, isSaidAfterwards, wrongPeople, type Responsible } from "./changing";
 export { lacksFinancing } from "./making";

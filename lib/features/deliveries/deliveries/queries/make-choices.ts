@@ -9,7 +9,7 @@ interface Choice {
   label: string;
 }
 
-/** An item of a plan that a delivery is made of. */
+/** An item of the plan in force that a delivery is made of. */
 export interface Planned {
   id: string;
   municipality: Choice;
@@ -39,7 +39,7 @@ export async function listMakeChoices(db: Db, actor: Actor) {
   return { municipalities: of("municipality"), systems: of("system") };
 }
 
-/** Null for an item that is not there. One statement. */
+/** Null for what is no item of a version in force. One statement. */
 export async function findPlannedItem(db: Db, actor: Actor, id: string): Promise<Planned | null> {
   const [row] = await db.$queryRaw<Planned[]>`
     SELECT i.id, json_build_object('value', r.code, 'label', r.name) AS municipality,
@@ -51,6 +51,6 @@ export async function findPlannedItem(db: Db, actor: Actor, id: string): Promise
     JOIN system_product p ON p.id = i.product_id
     JOIN municipality m ON m.id = i.municipality_id
     JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-    WHERE i.id = ${id}::uuid AND ${memberRows(actor, "plan:read", "i")}`;
+    WHERE i.id = ${id}::uuid AND v.status = 'adopted' AND ${memberRows(actor, "plan:read", "i")}`;
   return row ?? null;
 }

@@ -66,23 +66,27 @@ export const listGoing = (db: Db, installation: string): Promise<DeliveryScope[]
     select: { recordsCreators: true, informationTypes: true, periodFrom: true, periodTo: true },
   });
 
-/** What a plan says of a delivery of this installation; null when it is no item of that. */
-export const findPlanned = (
+interface Planned extends DeliveryScope {
+  purpose: NonNullable<CreateDeliveryBody["purpose"]>;
+}
+
+/**
+ * What the plan in force says of a delivery of this installation; null for what is no item of that:
+ * a draft is changed until it is adopted.
+ */
+export async function findPlanned(
   db: Db,
   actor: Actor,
   { id, installation }: { id: string; installation: string },
-) =>
-  db.planItem.findFirst({
-    where: { id, officeId: actor.office.id, systemInstanceId: installation },
-    select: {
-      id: true,
-      purpose: true,
-      recordsCreators: true,
-      informationTypes: true,
-      periodFrom: true,
-      periodTo: true,
-    },
-  });
+): Promise<Planned | null> {
+  const [row] = await db.$queryRaw<Planned[]>`
+    SELECT i.purpose, i.records_creators AS "recordsCreators", i.information_types AS "informationTypes",
+      i.period_from AS "periodFrom", i.period_to AS "periodTo"
+    FROM plan_item i JOIN plan_version v ON v.id = i.plan_version_id
+    WHERE i.id = ${id}::uuid AND i.office_id = ${actor.office.id}::uuid AND v.status = 'adopted'
+      AND i.system_instance_id = ${installation}::uuid`;
+  return row ?? null;
+}
 
 /** Whether it is one of the office's projects for the system. */
 export const isProjectOf = async (

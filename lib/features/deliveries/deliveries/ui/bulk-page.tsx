@@ -33,7 +33,7 @@ const reasons = [
   "phase.planNotAdopted",
   "delivery.unknownPerson",
 ];
-const others = ["request.forbidden", "request.notFound"];
+const others = ["request.forbidden", "request.notFound", "project.movesTogether", "delivery.settled"];
 
 /** Saying the same of many deliveries at once, chosen as the list is. */
 export async function BulkPage(props: BulkPageProps) {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { errorAt } from "@/components/form/field-errors";
+import { withChosen } from "@/components/form/kept-choice";
 import { OperationForm } from "@/components/form/operation-form";
 import { SaveActions } from "@/components/form/save-actions";
 import { TextArea } from "@/components/form/text-area";
@@ -26,8 +27,11 @@ interface ChangeFormProps {
   people: Person[];
   page: string;
   draft: string;
-  /** A registrar writes the diary number and nothing else. */
-  isDiaryNumberOnly: boolean;
+  /**
+   * A registrar writes the diary number and nothing else; of what is decided the note is written
+   * too.
+   */
+  shows: "all" | "afterwards" | "diaryNumber";
 }
 
 const valuesOf = (delivery: Delivery) => ({
@@ -42,15 +46,18 @@ const valuesOf = (delivery: Delivery) => ({
 });
 type Values = ReturnType<typeof valuesOf>;
 
-const bodyFrom = ({ office, municipality, vendorContact, dueOn, ...same }: Values) => ({
-  ...same,
-  dueOn: dueOn || null,
-  responsible: { office: office || null, municipality: municipality || null, vendorContact },
-});
+function bodyFrom(values: Values, shows: ChangeFormProps["shows"]) {
+  const { office, municipality, vendorContact, dueOn, ...same } = values;
+  const { diaryNumber, note } = same;
+  if (shows !== "all") return { diaryNumber, ...(shows === "afterwards" && { note }) };
+  const responsible = { office: office || null, municipality: municipality || null, vendorContact };
+  return { ...same, dueOn: dueOn || null, responsible };
+}
 
 /** Who is responsible, until when, and what else is told of a delivery. */
-export function ChangeForm({ call, delivery, people, page, draft, isDiaryNumberOnly }: ChangeFormProps) {
+export function ChangeForm({ call, delivery, people, page, draft, shows }: ChangeFormProps) {
   const t = useTranslations("deliveries");
+  const forms = useTranslations("forms");
   // Applies this person's changes to what somebody else has saved in the meantime.
   const [version, setVersion] = useState(delivery.version);
   const form = useForm<Values>({ defaultValues: valuesOf(delivery) });
@@ -71,20 +78,25 @@ export function ChangeForm({ call, delivery, people, page, draft, isDiaryNumberO
     <SelectField
       {...field(name, `responsible.${name}`)}
       placeholder={t("change.nobody")}
-      options={people
-        .filter(({ isOffice }) => isOffice === (name === "office"))
-        .map(({ id, name: label }) => ({ value: id, label }))}
+      options={withChosen(
+        people
+          .filter(({ isOffice }) => isOffice === (name === "office"))
+          .map(({ id, name: label }) => ({ value: id, label })),
+        delivery.responsible[name],
+        forms("formerPerson"),
+      )}
     />
   );
   const diaryNumber = (
     <TextField {...field("diaryNumber")} hint={t("change.diaryNumberHint")} maxLength={100} />
   );
+  const note = <TextArea {...field("note")} hint={t("change.noteHint")} rows={3} maxLength={4000} />;
   return (
     <OperationForm
       operation={operation}
       form={form}
       send={(values) => ({
-        body: isDiaryNumberOnly ? { diaryNumber: values.diaryNumber } : bodyFrom(values),
+        body: bodyFrom(values, shows),
         version,
       })}
       done={() => ({ message: t("change.done"), to: page })}
@@ -92,9 +104,14 @@ export function ChangeForm({ call, delivery, people, page, draft, isDiaryNumberO
       page={page}
       draft={{ key: draft, fields: ["note", "financingNote", "vendorContact"] }}
     >
-      {isDiaryNumberOnly ? (
-        diaryNumber
-      ) : (
+      {shows === "diaryNumber" && diaryNumber}
+      {shows === "afterwards" && (
+        <>
+          {diaryNumber}
+          {note}
+        </>
+      )}
+      {shows === "all" && (
         <>
           {person("office")}
           {person("municipality")}
@@ -115,7 +132,7 @@ export function ChangeForm({ call, delivery, people, page, draft, isDiaryNumberO
             maxLength={2000}
           />
           {diaryNumber}
-          <TextArea {...field("note")} hint={t("change.noteHint")} rows={3} maxLength={4000} />
+          {note}
         </>
       )}
       <SaveActions busy={operation.isBusy}>{t("change.submit")}</SaveActions>

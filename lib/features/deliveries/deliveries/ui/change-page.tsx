@@ -42,7 +42,7 @@ export async function ChangePage({ actor, delivery, scope, people }: ChangePageP
             people={people}
             page={page}
             draft={draft("delivery")}
-            isDiaryNumberOnly={!isMaker}
+            shows={isMaker ? (isSettled(status) ? "afterwards" : "all") : "diaryNumber"}
           />
         </FormTexts>
       </Sheet>

@@ -68,7 +68,7 @@ describe("several deliveries", () => {
       { id: stopped.id, ok: false, code: "phase.blocked" },
       { id: first.id, ok: true, code: null },
       { id: missing, ok: false, code: "request.notFound" },
-      { id: decided.id, ok: false, code: "phase.alreadyThere" },
+      { id: decided.id, ok: false, code: "delivery.settled" },
     ]);
     expect(await read(first.id)).toEqual({
       stage: "controlled",
@@ -117,6 +117,32 @@ describe("several deliveries", () => {
     expect(await codes({ dueOn: "2026-09-30" })).toEqual(["request.forbidden", "request.notFound"]);
     expect(await codes({ comment: "klart hos oss" })).toEqual([null, "request.notFound"]);
     expect(await read(other.id)).toMatchObject({ said: 0, version: 1 });
+  });
+
+  it("are commented on by the role that may in each municipality", async () => {
+    const there = office.municipalities[1];
+    const manager = await aPerson(db, office, { role: "systemManager", municipality: there! });
+    const both = { ...archivist, grants: [...archivist.grants, ...manager.grants] };
+    const ids = [(await transferred()).id, (await transferred({ municipality: there! })).id];
+    const { items } = await bulk(both, ids, { comment: "klart hos oss" });
+    expect(items.map(({ code }) => code)).toEqual([null, null]);
+    const roles = await db.rows(
+      "owner",
+      `SELECT author_role AS role FROM comment WHERE subject_id = ANY ($1) ORDER BY role`,
+      [ids],
+    );
+    expect(roles).toEqual([{ role: "archivist" }, { role: "systemManager" }]);
+  });
+
+  it("that move together with the others of a project are not moved alone", async () => {
+    const { id } = await transferred();
+    await db.rows(
+      "owner",
+      "UPDATE delivery_project p SET is_joint = true FROM delivery d WHERE d.project_id = p.id AND d.id = $1",
+      [id],
+    );
+    const { items } = await bulk(coordinator, [id], { phase: await phaseKey("controlled") });
+    expect(items[0]!.code).toBe("project.movesTogether");
   });
 
   it("are moved once, when two ask for the same at the same time", async () => {

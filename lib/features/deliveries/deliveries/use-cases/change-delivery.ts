@@ -4,14 +4,24 @@ import { AppError } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { changesIn, lacksFinancing, wrongPeople } from "../domain";
+import {
+  changesIn,
+  isSaidAfterwards,
+  isSettled,
+  lacksFinancing,
+  wrongPeople,
+  type Responsible,
+} from "../domain";
 import { deliveryEvents } from "../events";
 import { assertMayChange } from "../policy";
 import { getDelivery } from "../queries";
 import { changeDelivery as keep, listResponsible, loadDelivery } from "../repository";
 import type { ChangeDeliveryBody, Delivery } from "../schema";
 
-/** Says who is responsible, until when, and what else is told of a delivery beside its phase. */
+/**
+ * Says who is responsible, until when, and what else is told of a delivery beside its phase. Who is
+ * responsible already may stay.
+ */
 export async function changeDelivery({
   db,
   actor,
@@ -26,12 +36,14 @@ export async function changeDelivery({
   const current = () => getDelivery(db, actor, params.id, locale);
   const before = await current();
   await assertVersion(delivery, version, current);
+  if (isSettled(delivery.status) && !isSaidAfterwards(body)) throw new AppError("delivery.settled");
   const { kind, financing, financingNote } = { ...before, ...body };
   if (lacksFinancing({ kind, financing: financing ?? "ordinary", financingNote }))
     throw new AppError("delivery.financingMissing", {
       errors: [{ path: "financingNote", code: "delivery.financingMissing" }],
     });
-  const errors = wrongPeople(body, await listResponsible(db, municipalityId));
+  const people = [...(await listResponsible(db, municipalityId)), ...responsibleNow(before)];
+  const errors = wrongPeople(body, people);
   if (errors.length > 0) throw new AppError("request.invalid", { errors });
   await keep(db, actor, delivery, body, current);
   await appendAudit(db, { actor, role }, deliveryEvents, {
@@ -41,3 +53,11 @@ export async function changeDelivery({
   });
   return current();
 }
+
+/** Who answers for it now, also who works there no more. */
+const responsibleNow = ({
+  responsible: { office, municipality },
+}: Delivery): Pick<Responsible, "id" | "isOffice">[] => [
+  ...(office ? [{ ...office, isOffice: true }] : []),
+  ...(municipality ? [{ ...municipality, isOffice: false }] : []),
+];

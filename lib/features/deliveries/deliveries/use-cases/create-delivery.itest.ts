@@ -5,6 +5,7 @@ import { newId } from "@/lib/domain/ids";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
+import { planActs } from "@/lib/testing/plan-acts";
 import { anInstallation } from "@/lib/testing/plans";
 import { cancellationBody, changeDeliveryBody, createDeliveryBody } from "../schema";
 import { cancelDelivery } from "./cancel-delivery";
@@ -15,11 +16,12 @@ const db = useTestDatabase("empty");
 let office: MadeOffice;
 let coordinator: Actor;
 let archivist: Actor;
+let installation: string;
 beforeEach(async () => {
   office = await anOffice({ municipalities: ["1287", "1281"], systems: ["W3D3", "Procapita"] });
   coordinator = await aPerson(db, office, { role: "coordinator" });
   archivist = await aPerson(db, office, { role: "archivist", municipality: office.municipalities[0] });
-  await anInstallation(office, { windUpOn: "2027-03-31" });
+  installation = await anInstallation(office, { windUpOn: "2027-03-31" });
 });
 
 type Body = Partial<z.input<typeof createDeliveryBody>>;
@@ -76,6 +78,19 @@ describe("a delivery", () => {
     const refused = { code: "delivery.alreadyGoing", errors: [{ path: "scope" }] };
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: refused });
     await expect(make({ scope: years(2004, 2015) })).rejects.toMatchObject(refused);
+  });
+
+  it("is made of an item of the plan in force, not of a draft's", async () => {
+    const acts = planActs();
+    await acts.add(coordinator);
+    await acts.draft(coordinator);
+    const { id: planItem } = await acts.place(coordinator, installation, { plannedFor: "2027-1" });
+    const refused = { errors: [{ path: "planItem", code: "delivery.unknownPlanItem" }] };
+    await expect(make({ planItem })).rejects.toMatchObject(refused);
+    await acts.propose(coordinator);
+    await expect(make({ planItem })).rejects.toMatchObject(refused);
+    await acts.adopt(coordinator, { decision: { reference: "SR 2026/7" } });
+    expect(await make({ planItem })).toMatchObject({ plannedFor: "2027-1" });
   });
 
   it("of a part stands beside one of another part; its number is the next", async () => {
@@ -159,6 +174,33 @@ describe("what is told of a delivery", () => {
     await expect(change(id, wrong)).rejects.toMatchObject({
       errors: [{ path: "responsible.office" }, { path: "responsible.municipality" }],
     });
+  });
+
+  it("keeps who is responsible for it and has left, until somebody else is", async () => {
+    const { id } = await make();
+    const responsible = { municipality: archivist.userId };
+    await change(id, { responsible });
+    await db.rows("owner", "DELETE FROM role_grant WHERE user_id = $1", [archivist.userId]);
+    expect(await change(id, { responsible, note: "?" }, 2)).toMatchObject({
+      responsible: { municipality: { id: archivist.userId } },
+    });
+    await change(id, { responsible: { municipality: null } }, 3);
+    await expect(change(id, { responsible }, 4)).rejects.toMatchObject({
+      errors: [{ path: "responsible.municipality", code: "delivery.unknownPerson" }],
+    });
+  });
+
+  it("stands fast once it is decided or called off, but for its diary number and its note", async () => {
+    const { id } = await make();
+    await cancel(id);
+    for (const said of [
+      { dueOn: "2027-01-31" },
+      { kind: "pilot" as const },
+      { note: "?", financingNote: "?" },
+    ])
+      await expect(change(id, said, 2)).rejects.toMatchObject({ code: "delivery.settled" });
+    const noted = { note: "Se KS 2026/211", diaryNumber: "KS 2026/211" };
+    expect(await change(id, noted, 2)).toMatchObject(noted);
   });
 
   it("is a registrar's to change in its diary number, and nothing else", async () => {

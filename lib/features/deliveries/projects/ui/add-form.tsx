@@ -40,7 +40,7 @@ export function AddForm({ call, office, draft, choices, system }: AddFormProps) 
       page={paths.addProject(office)}
       draft={{ key: draft, fields: ["name", "purpose"] }}
     >
-      <ProjectFields form={form} problem={operation.problem} choices={choices} isNew />
+      <ProjectFields form={form} problem={operation.problem} choices={choices} project={null} />
       <SaveActions busy={operation.isBusy}>{t("submit")}</SaveActions>
     </OperationForm>
   );

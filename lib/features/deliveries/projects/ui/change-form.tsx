@@ -26,8 +26,7 @@ export function ChangeForm({ call, project, choices, page, draft }: ChangeFormPr
   // Applies this person's changes to what somebody else has saved in the meantime.
   const [version, setVersion] = useState(project.version);
   const form = useForm<ProjectValues>({ defaultValues: valuesOf(project) });
-  // react-hook-form tracks the changed fields only when they are read.
-  const { dirtyFields: _changed } = form.formState;
+  const { dirtyFields } = form.formState;
   const operation = useOperation(call, ({ code, current }) => {
     if (code !== "request.stale" || !current) return;
     setVersion(current.version);
@@ -37,13 +36,17 @@ export function ChangeForm({ call, project, choices, page, draft }: ChangeFormPr
     <OperationForm
       operation={operation}
       form={form}
-      send={(values) => ({ body: bodyOf(values), version })}
+      // Who leads it is said when somebody else does: who has left is none of those to choose.
+      send={(values) => {
+        const { lead, ...said } = bodyOf(values);
+        return { body: { ...said, ...(dirtyFields.lead && { lead }) }, version };
+      }}
       done={() => ({ message: t("saved"), to: page })}
       fields={["name", "purpose", "lead", "startsOn", "endsOn", "plan"]}
       page={page}
       draft={{ key: draft, fields: ["name", "purpose"] }}
     >
-      <ProjectFields form={form} problem={operation.problem} choices={choices} isNew={false} />
+      <ProjectFields form={form} problem={operation.problem} choices={choices} project={project} />
       <SaveActions busy={operation.isBusy}>{t("save")}</SaveActions>
     </OperationForm>
   );

@@ -4,23 +4,27 @@ import { useTranslations } from "next-intl";
 import type { UseFormReturn } from "react-hook-form";
 import { errorAt } from "@/components/form/field-errors";
 import { FieldRow } from "@/components/form/form-layout";
+import { withChosen } from "@/components/form/kept-choice";
 import { RadioCards } from "@/components/form/radio-cards";
 import { TextArea } from "@/components/form/text-area";
 import { SelectField, TextField } from "@/components/form/text-field";
 import type { Problem } from "@/components/form/use-call";
+import type { Project } from "../schema";
 import type { ProjectChoices, ProjectValues } from "./form-values";
 
 interface ProjectFieldsProps {
   form: UseFormReturn<ProjectValues>;
   problem: Problem | null;
   choices: ProjectChoices;
-  /** Of which system it is stands fast once it is made. */
-  isNew: boolean;
+  /** The project that is changed; null for a new one. Of which system it is stands fast. */
+  project: Pick<Project, "lead"> | null;
 }
 
 /** What is said of a project. */
-export function ProjectFields({ form, problem, choices, isNew }: ProjectFieldsProps) {
+export function ProjectFields({ form, problem, choices, project }: ProjectFieldsProps) {
   const t = useTranslations("projects.form");
+  const forms = useTranslations("forms");
+  const isNew = project === null;
   const field = (name: keyof ProjectValues) => ({
     ...form.register(name),
     label: t(name),
@@ -33,7 +37,11 @@ export function ProjectFields({ form, problem, choices, isNew }: ProjectFieldsPr
         <SelectField {...field("system")} placeholder={t("chooseSystem")} options={choices.systems} />
       )}
       <TextArea {...field("purpose")} hint={t("purposeHint")} rows={3} maxLength={4000} />
-      <SelectField {...field("lead")} placeholder={t("nobody")} options={choices.leads} />
+      <SelectField
+        {...field("lead")}
+        placeholder={t("nobody")}
+        options={withChosen(choices.leads, project?.lead, forms("formerPerson"))}
+      />
       <FieldRow>
         <TextField {...field("startsOn")} type="date" />
         <TextField {...field("endsOn")} type="date" />

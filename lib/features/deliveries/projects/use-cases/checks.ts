@@ -11,7 +11,7 @@ export const wrong = (path: string, code: string): AppError =>
 
 /** Throws for a lead who is none of the office's own people. */
 export async function assertLead(db: Db, lead: string | null | undefined): Promise<void> {
-  if (lead && !(await listLeads(db)).some(({ id }) => id === lead))
+  if (lead && !(await listLeads(db)).some(({ id }) => id === lead.toLowerCase()))
     throw wrong("lead", "project.unknownPerson");
 }
 

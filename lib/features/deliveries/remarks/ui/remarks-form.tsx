@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useFieldArray, useForm } from "react-hook-form";
 import { errorAt } from "@/components/form/field-errors";
 import { FieldRow, FormActions } from "@/components/form/form-layout";
+import { withChosen } from "@/components/form/kept-choice";
 import { OperationForm } from "@/components/form/operation-form";
 import { SaveActions } from "@/components/form/save-actions";
 import { TextArea } from "@/components/form/text-area";
@@ -37,10 +38,12 @@ const fresh: Values["remarks"][number] = { known: "", text: "", responsible: "",
 /** The whole list: what is to be put right, by whom, until when, and when it was. */
 export function RemarksForm({ call, known, people, page }: RemarksFormProps) {
   const t = useTranslations("remarks");
+  const forms = useTranslations("forms");
   const form = useForm<Values>({ defaultValues: typedFrom(known) });
   const { register, control } = form;
   const { fields, append, remove } = useFieldArray({ control, name: "remarks" });
   const operation = useOperation(call);
+  const chosenIn = (id: string) => known.remarks.find((one) => one.id === id)?.responsible;
   const wrong = (place: number, part: string) => errorAt(operation.problem, `remarks.${place}.${part}`);
   return (
     <OperationForm
@@ -71,14 +74,14 @@ export function RemarksForm({ call, known, people, page }: RemarksFormProps) {
             label={t("text", { number: place + 1 })}
             error={wrong(place, "text")}
             rows={2}
-            maxLength={4000}
+            maxLength={5000}
           />
           <SelectField
             {...register(`remarks.${place}.responsible`)}
             label={t("responsible")}
             error={wrong(place, "responsible")}
             placeholder={t("chooseNobody")}
-            options={people}
+            options={withChosen(people, chosenIn(field.known), forms("formerPerson"))}
           />
           <FieldRow>
             <TextField {...register(`remarks.${place}.dueOn`)} label={t("dueOn")} type="date" />

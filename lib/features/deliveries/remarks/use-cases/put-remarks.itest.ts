@@ -29,11 +29,11 @@ beforeEach(async () => {
   delivery = await aDelivery(office);
 });
 
-async function approve(decision: "approved" | "approvedWithRemarks") {
+async function approve(decision: "approved" | "approvedWithRemarks", signed = "Två bilagor saknas.") {
   const params = { id: delivery.id };
   const asked = { message: null, diaryNumber: null };
   const { id } = await perform(requestApproval, archivist, { params, body: asked, clock });
-  const remarks = decision === "approved" ? null : "Två bilagor saknas.";
+  const remarks = decision === "approved" ? null : signed;
   const body = { decision, remarks, points: [], language: "sv" as const };
   const { id: statementId, digest } = await perform(prepareStatement, archivist, {
     params: { id },
@@ -88,6 +88,16 @@ describe("remarks of an approval", () => {
       [manager.userId, delivery.id],
     );
     expect(news).toEqual([{ type: "remark.assigned" }]);
+  });
+
+  it("are put back as they were read, however long the signed one is", async () => {
+    await approve("approvedWithRemarks", "å".repeat(5000));
+    const { remarks, version } = await read();
+    const responsible = manager.userId.toUpperCase();
+    const given = await put(coordinator, [{ ...remarks[0]!, responsible }], version);
+    expect(given.remarks[0]!.responsible).toEqual({ id: manager.userId, name: manager.name });
+    const same = remarksBody.parse(given.remarks.map((one) => ({ ...one, id: one.id.toUpperCase() })));
+    expect(await put(coordinator, same.remarks, given.version)).toEqual(given);
   });
 
   it("are cleared by who answers for them and changed by nobody but those who keep the list", async () => {

@@ -65,14 +65,11 @@ export function Panel({ item, items, facts, picture, office, href, dispatch }: P
             </Button>
           </FormActions>
         </FormFields>
-        <p className="text-sm">
-          <DeliveryLink
-            {...{ office }}
-            name={words.name(item)}
-            delivery={item.delivery?.id ?? null}
-            item={item.id}
-          />
-        </p>
+        {item.delivery && (
+          <p className="text-sm">
+            <DeliveryLink {...{ office }} name={words.name(item)} delivery={item.delivery.id} item={null} />
+          </p>
+        )}
         {href && (
           <p className="text-sm">
             <a href={href}>{t("installation", { municipality: item.municipality.name })}</a>
