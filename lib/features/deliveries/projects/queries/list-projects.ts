@@ -16,7 +16,7 @@ const sortColumns: Record<ProjectSort, Prisma.Sql> = {
   startsOn: Prisma.sql`coalesce(to_char(p.starts_on, 'YYYY-MM-DD'), '')`,
 };
 
-/** The projects with tracks as everybody is told of them, not as far as the deliveries are one's own. */
+/** The projects with tracks as everybody is told of them, whosever the deliveries are. */
 const withTracks = (actor: Actor, of = Prisma.empty): Prisma.Sql => Prisma.sql`
   p.id IN (SELECT t.project_id FROM project_tracks(ARRAY(
     SELECT x.id FROM delivery_project x WHERE x.office_id = ${actor.office.id}::uuid)) t ${of})`;

@@ -1,18 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { newId } from "@/lib/domain/ids";
 import { createDeliveryBody } from "@/lib/features/deliveries/deliveries";
 import { createDelivery } from "@/lib/features/deliveries/deliveries/server";
 import { listHistory } from "@/lib/features/records/audit/server";
-import { withActor, withOwner } from "@/lib/platform/db";
+import { withActor } from "@/lib/platform/db";
 import { perform } from "@/lib/testing/actors";
 import { projectsList } from "../list";
 import { getProject, getProjectPage, listPending, projectsSource } from "../queries";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
+import { planActs } from "@/lib/testing/plan-acts";
 import { answer, aProject, ANSWER_BY, invite, runsSystem } from "@/lib/testing/projects";
 
 const db = useTestDatabase("empty");
+const plan = planActs();
 let office: MadeOffice;
 let coordinator: Actor;
 let archivists: Actor[] = [];
@@ -227,26 +228,12 @@ describe("who delivers in a project without having answered", () => {
 describe("who joins", () => {
   it("delivers as the adopted plan says: its kind, who pays, and why", async () => {
     const { id, installation } = await begin();
-    await withOwner(async (tx) => {
-      const [planId, planVersionId] = [newId(), newId()];
-      const own = { officeId: office.id };
-      await tx.plan.create({ data: { id: planId, ...own, key: "plan", name: "Plan 2026" } });
-      await tx.planVersion.create({
-        data: { id: planVersionId, ...own, planId, number: 1, status: "adopted", adoptedAt: new Date() },
-      });
-      await tx.planItem.create({
-        data: {
-          id: newId(),
-          ...own,
-          municipalityId: office.municipalities[0]!.id,
-          planVersionId,
-          productId: office.systems[0]!.id,
-          systemInstanceId: installation,
-          kind: "urgent",
-          financing: "separate",
-        },
-      });
-    });
+    const council = await aPerson(db, office, { role: "council" });
+    await plan.add(coordinator);
+    await plan.draft(coordinator);
+    await plan.place(coordinator, installation, { kind: "urgent", financing: "separate" });
+    await plan.propose(coordinator);
+    await plan.adopt(council, { decision: { reference: "KS 2026/310", date: "2026-02-12" } });
     await invite(coordinator, id, [code(0)]);
     await answer(archivist(0), id, code(0));
     const made = await db.row(
@@ -254,7 +241,7 @@ describe("who joins", () => {
       "SELECT kind, financing, financing_note FROM delivery WHERE project_id = $1",
       [id],
     );
-    expect(made).toEqual({ kind: "urgent", financing: "separate", financing_note: "Plan 2026" });
+    expect(made).toEqual({ kind: "urgent", financing: "separate", financing_note: "2027-2028" });
   });
 });
 

@@ -23,9 +23,10 @@ type Moved = MovedTracks["tracks"][number];
 
 /**
  * Moves the tracks of a project to a phase, each as far as its own conditions allow; one that is
- * there already stays, and one that is beyond it goes back with a reason alone. Where the system holds secrecy, the step into the transfer is the last one
- * together. The project is held all the while: nobody parts the tracks or moves one of them alone.
- * The tracks are held at once, in the order in which everything holds several.
+ * there already stays, and one that is beyond it goes back with a reason alone. Where the system
+ * holds secrecy, the step into the transfer is the last one together. The project is held all the
+ * while: nobody parts the tracks or moves one of them alone. The tracks are held at once, in the
+ * order in which everything holds several.
  */
 export async function moveProject({
   db,
