@@ -2,7 +2,8 @@
 -- files, by those who take part in it.
 
 -- The projects that the one who asks takes part in: a municipality that delivers in it, or is asked
--- to and has not declined; for the whole office all of them.
+-- to and still considers it; for the whole office all of them. Who has joined takes part by the
+-- delivery: with that called off it has left.
 CREATE OR REPLACE FUNCTION app_own_projects() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH reader AS MATERIALIZED (SELECT s.office_wide, s.municipalities FROM app_scope('{project:read}') s)
@@ -12,7 +13,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND d.office_id = app_office() AND d.project_id IS NOT NULL AND d.status <> 'cancelled'
   UNION
   SELECT i.project_id FROM reader JOIN project_invitation i ON i.municipality_id = ANY (reader.municipalities)
-    AND i.office_id = app_office() AND i.answer IS DISTINCT FROM 'declines'
+    AND i.office_id = app_office() AND (i.answer IS NULL OR i.answer = 'later')
 $$;
 
 -- The office's municipalities by name, for who reads projects: a track is told by whose it is.
@@ -46,15 +47,16 @@ CREATE OR REPLACE FUNCTION project_tracks(p_projects uuid[]) RETURNS TABLE (
   WHERE reader.is_member
 $$;
 
--- Those who take part in a project, for its events and notifications: all of them for who acts for
--- the whole office, else one's own.
-CREATE OR REPLACE FUNCTION project_parts(p_project uuid) RETURNS TABLE (municipality_id uuid, code text)
+-- Those who take part in a project, for its events and notifications, as far as the permission of
+-- the one who acts reaches: who reads the whole office's may act for one municipality alone.
+DROP FUNCTION IF EXISTS project_parts(uuid);
+CREATE OR REPLACE FUNCTION project_parts(p_project uuid, p_permission text) RETURNS TABLE (municipality_id uuid, code text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT m.id, m.code FROM app_scope('{project:read}') s
+  SELECT m.id, m.code FROM app_scope(ARRAY[p_permission]) s
   JOIN municipality m ON m.office_id = app_office() AND m.id = ANY (s.municipalities)
   WHERE EXISTS (SELECT FROM delivery d WHERE d.project_id = p_project AND d.municipality_id = m.id AND d.status <> 'cancelled')
     OR EXISTS (SELECT FROM project_invitation i WHERE i.project_id = p_project AND i.municipality_id = m.id
-      AND i.answer IS DISTINCT FROM 'declines')
+      AND (i.answer IS NULL OR i.answer = 'later'))
 $$;
 
 -- Holds the project of a delivery until the transaction ends, so that it does not fork, or move as

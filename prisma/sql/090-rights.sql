@@ -138,7 +138,7 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   phases_take_effect(uuid), need_scored(), phase_deliveries(), template_systems(), scope_names(text[]), plan_sizes(),
   plan_items_told(uuid, uuid), plan_items_compared(uuid), plan_members(uuid, date),
   plan_adopt(uuid, integer, timestamptz, jsonb),
-  app_own_projects(), project_places(), project_tracks(uuid[]), project_parts(uuid), project_of_delivery_held(uuid), project_held(uuid),
+  app_own_projects(), project_places(), project_tracks(uuid[]), project_parts(uuid, text), project_of_delivery_held(uuid), project_held(uuid),
   project_tell(text, uuid, "Role"[], "Role"[], jsonb)
   TO app_rw;
 

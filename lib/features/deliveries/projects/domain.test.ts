@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stages } from "@/lib/domain/delivery";
 import {
+  differing,
   isAnswerable,
+  isSettledBy,
+  isTaken,
   mayAskAgain,
   movesAsOne,
   nextPhase,
@@ -21,6 +24,7 @@ const standing = fc.record({
 const asked = fc.record({
   answer: fc.constantFrom(null, ...projectAnswers),
   answerBy: fc.constantFrom("2026-03-01", "2026-03-02", "2026-03-03"),
+  hasTrack: fc.boolean(),
 });
 const TODAY = "2026-03-02";
 
@@ -43,13 +47,34 @@ describe("the tracks of a project", () => {
       );
     expect([at("a", "a", "b"), at("a", "b", "b"), at("c"), at()]).toEqual(["b", "c", "", "b"]);
   });
+
+  it("are all taken without a reason; with one those that are beyond the phase, where any is", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(5), { minLength: 1 }), fc.nat(5), (places, to) => {
+        const taken = (reason: string | null) =>
+          places.filter((place) => isTaken(place, to, { reason, places }));
+        const beyond = places.filter((place) => place > to);
+        expect(taken(null)).toEqual(places);
+        expect(taken("tillbaka")).toEqual(beyond.length > 0 ? beyond : places);
+      }),
+    );
+  });
 });
 
 describe("an invitation", () => {
-  it("is answered to the last day, that day too, and not once it is joined", () => {
+  it("is answered to the last day, that day too", () => {
     fc.assert(
       fc.property(asked, (one) => {
-        expect(isAnswerable(one, TODAY)).toBe(one.answer !== "joins" && one.answerBy >= TODAY);
+        expect(isAnswerable(one, TODAY)).toBe(one.answerBy >= TODAY);
+      }),
+    );
+  });
+
+  it("stands while its track goes: only that it joins can be said then, once", () => {
+    fc.assert(
+      fc.property(asked, fc.constantFrom(...projectAnswers), (one, next) => {
+        const isSaid = one.answer === "joins";
+        expect(isSettledBy(one, next)).toBe(one.hasTrack && !(next === "joins" && !isSaid));
       }),
     );
   });
@@ -58,7 +83,7 @@ describe("an invitation", () => {
     fc.assert(
       fc.property(asked, (one) => {
         const waits = one.answer === null && one.answerBy >= TODAY;
-        expect(mayAskAgain(one, TODAY)).toBe(!waits && one.answer !== "joins");
+        expect(mayAskAgain(one, TODAY)).toBe(!waits && !one.hasTrack);
       }),
     );
   });
@@ -81,4 +106,22 @@ it("a note says where it came from, after what was noted before", () => {
   expect(noteOf(origin, "nb")).toBe("Fra P-2027-03, Lund: Bilagor\nTre saknas.");
   expect(withNote(null, "ny")).toBe("ny");
   expect(withNote("egen", "ny")).toBe("egen\n\nny");
+});
+
+it("a change is what differs: what is said as it stands already is none", () => {
+  const before = {
+    name: "Tillsyn",
+    isJoint: true,
+    hasSecrecy: false,
+    startsOn: null,
+    endsOn: "2026-12-31",
+    lead: null,
+    plan: null,
+    purpose: "Stängs",
+  };
+  expect(differing(before, before)).toEqual({});
+  expect(differing(before, { name: "Tillsyn", endsOn: null, hasSecrecy: true })).toEqual({
+    endsOn: null,
+    hasSecrecy: true,
+  });
 });

@@ -29,18 +29,27 @@ export const stateOf = (
 interface Asked {
   answer: "joins" | "declines" | "later" | null;
   answerBy: string;
+  /** It delivers in the project: a delivery that was called off is no track. */
+  hasTrack: boolean;
 }
 
+/**
+ * Whether the answer stands: the municipality has joined and delivers, or delivers already and can
+ * do nothing but join.
+ */
+export const isSettledBy = ({ answer, hasTrack }: Omit<Asked, "answerBy">, next: Asked["answer"]): boolean =>
+  hasTrack && (answer === "joins" || next !== "joins");
+
 /** Whether a municipality can still answer by itself: on the last day too. */
-export const isAnswerable = ({ answer, answerBy }: Asked, today: string): boolean =>
-  answer !== "joins" && today <= answerBy;
+export const isAnswerable = ({ answerBy }: Pick<Asked, "answerBy">, today: string): boolean =>
+  today <= answerBy;
 
 /**
- * Whether a municipality may be asked once more: it has declined, waits, or let the day pass. Not
- * while it still has time to answer, and not when it is in already.
+ * Whether a municipality may be asked once more: it has declined, waits, has left, or let the day
+ * pass. Not while it still has time to answer, and not while it is in.
  */
-export const mayAskAgain = ({ answer, answerBy }: Asked, today: string): boolean =>
-  answer !== "joins" && (answer !== null || answerBy < today);
+export const mayAskAgain = ({ answer, answerBy, hasTrack }: Asked, today: string): boolean =>
+  !hasTrack && (answer !== null || answerBy < today);
 
 /** The places of those in a list that stand there before. */
 export const repeatedAt = (values: readonly string[]): number[] =>
@@ -66,8 +75,24 @@ export const noteOf = ({ project, by, title, text }: Origin, locale: Locale): st
 export const withNote = (before: string | null, note: string): string =>
   before === null ? note : `${before}\n\n${note}`;
 
-/** The names of what a change says anew, as the log tells it. */
-export const fieldsIn = (said: ChangeProjectBody): string => Object.keys(said).sort().join(" ");
+/** What of a change differs from what is there. */
+export const differing = (before: Required<ChangeProjectBody>, said: ChangeProjectBody): ChangeProjectBody =>
+  Object.fromEntries(
+    Object.entries(said).filter(([name, value]) => before[name as keyof ChangeProjectBody] !== value),
+  );
+
+interface Moving {
+  reason: string | null;
+  /** Where the tracks are, as places in the order of the phases. */
+  places: readonly number[];
+}
+
+/**
+ * Which of the tracks a move takes: with a reason those that are beyond the phase, to bring them
+ * back and no others; else, or where none is beyond, all of them.
+ */
+export const isTaken = (place: number, to: number, { reason, places }: Moving): boolean =>
+  reason === null || place > to || !places.some((other) => other > to);
 
 /** The phase after the one that most tracks are in; the one after the last is none. */
 export function nextPhase(

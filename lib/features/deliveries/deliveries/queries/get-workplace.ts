@@ -103,6 +103,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       readEvents: reach.municipalityIds.includes(municipalityId),
       readApprovals: mayOn(actor, "approval:read", object),
       readPlan: holds(actor, "plan:read"),
+      readProject: holds(actor, "project:read"),
       readLog: mayOn(actor, "audit:read", object),
       readComments: mayOn(actor, "comment:read", object),
       writeComments: mayOn(actor, "comment:write", object),

@@ -96,6 +96,22 @@ export const isProjectOf = async (
 ): Promise<boolean> =>
   (await db.deliveryProject.count({ where: { id, officeId: actor.office.id, productId } })) > 0;
 
+/** Holds a project for who makes a track of it: of two who do it at once the second waits. */
+export const holdProject = (db: Db, id: string): Promise<unknown> =>
+  db.$queryRaw`SELECT project_held(${id}::uuid)`;
+
+/** Whose track is made has joined: an invitation that still waits is answered by it. */
+export const answerOpenInvitation = (
+  db: Db,
+  actor: Actor,
+  { projectId, municipalityId }: { projectId: string; municipalityId: string },
+  at: Date,
+): Promise<unknown> =>
+  db.projectInvitation.updateMany({
+    where: { projectId, municipalityId, OR: [{ answer: null }, { answer: "later" }] },
+    data: { answer: "joins", answeredAt: at, answeredBy: actor.userId, updatedBy: actor.userId },
+  });
+
 /** The first of the phases that the office works by. */
 async function firstPhase(db: Db, actor: Actor): Promise<{ id: string; stage: Stage }> {
   const [row] = await db.$queryRaw<{ id: string; stage: Stage }[]>`

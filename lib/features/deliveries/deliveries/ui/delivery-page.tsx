@@ -44,6 +44,7 @@ export async function DeliveryPage(props: DeliveryPageProps) {
   const { delivery, about, may } = workplace;
   const {
     system,
+    project,
     municipality: { code, name },
   } = delivery;
   const t = await getTranslations("deliveries");
@@ -64,6 +65,18 @@ export async function DeliveryPage(props: DeliveryPageProps) {
       value: <Anchor href={paths.system(office.key, system.key)}>{system.name}</Anchor>,
     },
     { label: t("facts.number"), value: delivery.number },
+    ...(may.readProject && project
+      ? [
+          {
+            label: t("facts.project"),
+            value: (
+              <Anchor
+                href={paths.project(office.key, project.id)}
+              >{`${project.number} ${project.name}`}</Anchor>
+            ),
+          },
+        ]
+      : []),
     { label: t(`kind.${delivery.kind}`) },
     { label: t("one.round"), value: about.round },
     ...(delivery.vendor ? [{ label: t("one.vendor"), value: delivery.vendor.name }] : []),

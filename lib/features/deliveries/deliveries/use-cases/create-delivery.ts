@@ -10,8 +10,10 @@ import { lacksFinancing } from "../domain";
 import { deliveryEvents } from "../events";
 import { getDelivery } from "../queries";
 import {
+  answerOpenInvitation,
   findPlanned,
   holdDeliverable,
+  holdProject,
   insertDelivery,
   isProjectOf,
   listGoing,
@@ -42,6 +44,8 @@ export async function createDelivery(
 ): Promise<Delivery> {
   if (lacksFinancing(body))
     throw wrong("financingNote", "delivery.financingMissing", "delivery.financingMissing");
+  // First, as everything does that answers for a project.
+  if (body.project) await holdProject(db, body.project);
   const of = await holdDeliverable(db, actor, body, permission);
   if (!of) throw wrong("system", "delivery.unknownInstallation");
   const role = assertMay(actor, permission, of.scope);
@@ -61,6 +65,13 @@ export async function createDelivery(
   const purpose = body.purpose ?? (planned ? planned.purpose : "decommissioning");
   const made = { kind, project, planItem, financing, financingNote, purpose, takesIn, templateId };
   const { id, number } = await insertDelivery(db, actor, of, made, clock.now());
+  if (project)
+    await answerOpenInvitation(
+      db,
+      actor,
+      { projectId: project, municipalityId: of.scope.municipalityId },
+      clock.now(),
+    );
   const subject = { type: "delivery" as const, id, label: of.label, scope: of.scope };
   await appendAudit(db, { actor, role }, deliveryEvents, {
     type: "delivery.created",

@@ -48,6 +48,6 @@ export const listAskable = (db: Db, actor: Actor, projectId: string): Promise<As
     LEFT JOIN project_invitation i ON i.project_id = p.id AND i.municipality_id = m.id
     WHERE p.id = ${projectId}::uuid AND p.office_id = ${actor.office.id}::uuid
       AND (s.ends_on IS NULL OR s.ends_on >= ${actor.office.today}::date)
-      AND (i.id IS NULL OR i.answer IN ('declines', 'later') OR (i.answer IS NULL AND i.answer_by < ${actor.office.today}::date))
+      AND (i.id IS NULL OR i.answer IS NOT NULL OR i.answer_by < ${actor.office.today}::date)
       AND NOT EXISTS (SELECT FROM delivery d WHERE d.project_id = p.id AND d.municipality_id = m.id AND d.status <> 'cancelled')
     ORDER BY "runsSystem" DESC, r.name ${collation(actor.office)}, r.code`;

@@ -16,20 +16,20 @@ const sortColumns: Record<ProjectSort, Prisma.Sql> = {
   startsOn: Prisma.sql`coalesce(to_char(p.starts_on, 'YYYY-MM-DD'), '')`,
 };
 
-const hasTracks = Prisma.sql`EXISTS (SELECT FROM delivery d WHERE d.project_id = p.id AND d.status <> 'cancelled')`;
+/** The projects with tracks as everybody is told of them, whosever the deliveries are. */
+const withTracks = (actor: Actor, of = Prisma.empty): Prisma.Sql => Prisma.sql`
+  p.id IN (SELECT t.project_id FROM project_tracks(ARRAY(
+    SELECT x.id FROM delivery_project x WHERE x.office_id = ${actor.office.id}::uuid)) t ${of})`;
 const isTogether = Prisma.sql`(p.is_joint AND p.forked_at IS NULL)`;
 
 function conditions(actor: Actor, { system, state, municipality, mine }: ProjectFilter): Prisma.Sql {
   const all = [Prisma.sql`p.office_id = ${actor.office.id}::uuid`];
   if (system) all.push(Prisma.sql`s.key = ${system}`);
+  const hasTracks = withTracks(actor);
   if (state === "asking") all.push(Prisma.sql`NOT ${hasTracks}`);
   if (state === "together") all.push(Prisma.sql`${hasTracks} AND ${isTogether}`);
   if (state === "apart") all.push(Prisma.sql`${hasTracks} AND NOT ${isTogether}`);
-  if (municipality)
-    all.push(
-      Prisma.sql`p.id IN (SELECT t.project_id FROM project_tracks(ARRAY(
-        SELECT x.id FROM delivery_project x WHERE x.office_id = ${actor.office.id}::uuid)) t WHERE t.code = ${municipality})`,
-    );
+  if (municipality) all.push(withTracks(actor, Prisma.sql`WHERE t.code = ${municipality}`));
   if (mine) all.push(Prisma.sql`p.id IN (SELECT app_own_projects())`);
   return Prisma.join(all, " AND ");
 }

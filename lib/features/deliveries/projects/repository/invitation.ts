@@ -57,6 +57,8 @@ export interface LoadedInvitation {
   id: string;
   answer: Invitation["answer"];
   answerBy: string;
+  /** The municipality delivers in the project. */
+  hasTrack: boolean;
   scope: MunicipalityScope;
 }
 
@@ -67,7 +69,9 @@ export async function loadInvitation(
   { id, code }: { id: string; code: string },
 ): Promise<LoadedInvitation> {
   const [row] = await db.$queryRaw<(Omit<LoadedInvitation, "scope"> & { municipalityId: string })[]>`
-    SELECT i.id, i.answer, to_char(i.answer_by, 'YYYY-MM-DD') AS "answerBy", i.municipality_id AS "municipalityId"
+    SELECT i.id, i.answer, to_char(i.answer_by, 'YYYY-MM-DD') AS "answerBy", i.municipality_id AS "municipalityId",
+      EXISTS (SELECT FROM delivery d WHERE d.project_id = i.project_id AND d.municipality_id = i.municipality_id
+        AND d.status <> 'cancelled') AS "hasTrack"
     FROM project_invitation i JOIN municipality m ON m.id = i.municipality_id
     WHERE i.project_id = ${id}::uuid AND m.code = ${code} AND ${memberRows(actor, "project:answer", "i")}`;
   if (!row) throw notFound();

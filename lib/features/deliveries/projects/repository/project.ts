@@ -1,8 +1,10 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { holds, type Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
+import type { Financing } from "@/lib/domain/delivery";
 import { newId } from "@/lib/domain/ids";
-import { rolesWith, type Role } from "@/lib/domain/permissions";
+import { rolesWith, type Permission, type Role } from "@/lib/domain/permissions";
+import type { MunicipalityScope, Scope } from "@/lib/domain/scope";
 import { subjectReaders, type Subject } from "@/lib/domain/subject";
 import type { NotificationType } from "@/lib/features/records/notifications";
 import type { Db } from "@/lib/platform/db";
@@ -17,7 +19,9 @@ export interface LoadedProject {
   name: string;
   productId: string;
   systemKey: string;
+  leadId: string | null;
   planId: string | null;
+  purpose: string | null;
   isJoint: boolean;
   hasSecrecy: boolean;
   startsOn: string | null;
@@ -39,7 +43,8 @@ export async function loadProject(
   if (options.lock)
     await db.$queryRaw`SELECT id FROM delivery_project WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const [row] = await db.$queryRaw<LoadedProject[]>`
-    SELECT p.id, p.number, p.name, p.product_id AS "productId", s.key AS "systemKey", p.plan_id AS "planId",
+    SELECT p.id, p.number, p.name, p.product_id AS "productId", s.key AS "systemKey", p.lead_id AS "leadId",
+      p.plan_id AS "planId", p.purpose,
       p.is_joint AS "isJoint", p.has_secrecy AS "hasSecrecy", to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn",
       to_char(p.ends_on, 'YYYY-MM-DD') AS "endsOn", p.forked_at AS "forkedAt", p.version
     FROM delivery_project p JOIN system_product s ON s.id = p.product_id
@@ -48,31 +53,42 @@ export async function loadProject(
   return row;
 }
 
-/** Holds the project for who answers: of two answers at once the second waits. */
-export const holdProject = (db: Db, id: string): Promise<unknown> =>
-  db.$queryRaw`SELECT project_held(${id}::uuid)`;
+type Named = Pick<LoadedProject, "id" | "number" | "name">;
+
+/** The project as the office's own, or as what it is to one municipality. */
+export const subjectIn = (
+  { id, number, name }: Named,
+  scope: Exclude<Scope, { kind: "vendor" }> = { kind: "office" },
+): Subject => ({ type: "project", id, label: `${number} ${name}`, scope });
+
+export const municipal = ({
+  municipalityId,
+  code,
+}: Pick<MunicipalityScope, "municipalityId" | "code">): MunicipalityScope => ({
+  kind: "municipality",
+  municipalityId,
+  code,
+  vendorId: null,
+});
 
 /**
- * The project as what was done speaks of it: those who take part, as far as the actor acts for
- * them; the office while nobody does.
+ * The project as what was done speaks of it: those who take part, as far as the actor's permission
+ * reaches them; the office while nobody does.
  */
-export async function subjectOf(
-  db: Db,
-  { id, number, name }: Pick<LoadedProject, "id" | "number" | "name">,
-): Promise<Subject> {
-  const parts = await db.$queryRaw<{ municipality_id: string; code: string }[]>`
-    SELECT municipality_id, code FROM project_parts(${id}::uuid) ORDER BY code`;
-  const of = parts.map(({ municipality_id: municipalityId, code }) => ({
-    kind: "municipality" as const,
-    municipalityId,
-    code,
-    vendorId: null,
-  }));
-  const scope = of.length > 0 ? { kind: "several" as const, of } : { kind: "office" as const };
-  return { type: "project", id, label: `${number} ${name}`, scope };
+export async function subjectOf(db: Db, project: Named, permission: Permission): Promise<Subject> {
+  const parts = await db.$queryRaw<{ municipalityId: string; code: string }[]>`
+    SELECT municipality_id AS "municipalityId", code FROM project_parts(${project.id}::uuid, ${permission})
+    ORDER BY code`;
+  return subjectIn(
+    project,
+    parts.length > 0 ? { kind: "several", of: parts.map(municipal) } : { kind: "office" },
+  );
 }
 
-/** A project as what files and notifications hang on: theirs who take part in it. */
+/**
+ * A project as what files and notifications hang on: theirs who take part in it. Who shares files
+ * does it for those municipalities alone, however much more is theirs to read.
+ */
 export const projectSubject = defineSubject({
   type: "project",
   load: async (db, actor, id) => {
@@ -80,7 +96,7 @@ export const projectSubject = defineSubject({
     const [part] = await db.$queryRaw<{ is: boolean }[]>`
       SELECT ${id}::uuid IN (SELECT app_own_projects()) AS is`;
     if (!part?.is) throw notFound();
-    return subjectOf(db, project);
+    return subjectOf(db, project, holds(actor, "file:upload") ? "file:upload" : "project:read");
   },
 });
 
@@ -161,19 +177,30 @@ export const listTracks = (
 export const isTrack = async (db: Db, projectId: string, deliveryId: string): Promise<boolean> =>
   (await db.delivery.count({ where: { id: deliveryId, projectId } })) > 0;
 
+/** What an adopted plan says of a track. */
+interface PlannedTrack {
+  planItem: string;
+  kind: "ordinary" | "pilot" | "urgent";
+  financing: Financing;
+  /** Why; of what is urgent or paid for apart at least by which plan. */
+  financingNote: string | null;
+}
+
 /** The newest item of an adopted plan for what a municipality runs; null without one. */
 export async function findPlannedTrack(
   db: Db,
   { productId, planId }: LoadedProject,
   municipalityId: string,
-): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ id: string }[]>`
-    SELECT i.id FROM plan_item i JOIN plan_version v ON v.id = i.plan_version_id
+): Promise<PlannedTrack | null> {
+  const [row] = await db.$queryRaw<PlannedTrack[]>`
+    SELECT i.id AS "planItem", i.kind, i.financing,
+      coalesce(i.reason, CASE WHEN i.kind = 'urgent' OR i.financing = 'separate' THEN y.name END) AS "financingNote"
+    FROM plan_item i JOIN plan_version v ON v.id = i.plan_version_id JOIN plan y ON y.id = v.plan_id
     WHERE v.status = 'adopted' AND i.product_id = ${productId}::uuid AND i.municipality_id = ${municipalityId}::uuid
       AND (${planId}::uuid IS NULL OR v.plan_id = ${planId}::uuid)
       AND NOT EXISTS (SELECT FROM delivery d WHERE d.plan_item_id = i.id AND d.status <> 'cancelled')
     ORDER BY v.adopted_at DESC, i.id DESC LIMIT 1`;
-  return row?.id ?? null;
+  return row ?? null;
 }
 
 /**

@@ -15,12 +15,23 @@ import type { Invitation } from "../schema";
 import { AnswerForm } from "./answer-form";
 import { InviteForm } from "./invite-form";
 
-const answerLook: Record<NonNullable<Invitation["answer"]> | "none", Look> = {
+type Standing = NonNullable<Invitation["answer"]> | "none" | "left";
+
+const answerLook: Record<Standing, Look> = {
   none: { tone: "wait", shape: "open" },
   joins: { tone: "ok", shape: "ok" },
+  left: { tone: "none", shape: "closed" },
   later: { tone: "none", shape: "open" },
   declines: { tone: "none", shape: "closed" },
 };
+
+/** How a municipality stands that is asked: who has joined and delivers no more has left. */
+const standingOf =
+  ({ tracks }: ProjectPageData["project"]) =>
+  ({ answer, municipality: { code } }: Invitation): Standing => {
+    const isIn = tracks.some(({ municipality }) => municipality.code === code);
+    return isIn ? "joins" : answer === "joins" ? "left" : (answer ?? "none");
+  };
 
 interface InvitationsSheetProps {
   actor: Actor;
@@ -34,7 +45,8 @@ export async function InvitationsSheet({ actor, data }: InvitationsSheetProps) {
   const { project, may } = data;
   const { invitations } = project;
   if (invitations.length === 0 && !may.manage) return null;
-  const joined = invitations.filter(({ answer }) => answer === "joins").length;
+  const standing = standingOf(project);
+  const joined = invitations.filter((one) => standing(one) === "joins").length;
   return (
     <Sheet
       title={t(may.manage ? "title" : "own")}
@@ -57,10 +69,7 @@ export async function InvitationsSheet({ actor, data }: InvitationsSheetProps) {
             key: "answer",
             header: t("answer"),
             onPhone: "corner",
-            cell: ({ answer }) => ({
-              ...answerLook[answer ?? "none"],
-              text: t(`answers.${answer ?? "none"}`),
-            }),
+            cell: (one) => ({ ...answerLook[standing(one)], text: t(`answers.${standing(one)}`) }),
           },
           {
             key: "answerBy",
@@ -81,7 +90,8 @@ async function Asking({ actor: { office, userId }, data: { project, askable } }:
   const t = await getTranslations("projects.invite");
   const { id } = project;
   const page = paths.project(office.key, id);
-  const open = project.invitations.filter(({ answer }) => answer !== "joins");
+  const standing = standingOf(project);
+  const open = project.invitations.filter((one) => standing(one) !== "joins");
   return (
     <div className="grid gap-3 px-(--edge) py-4">
       {askable.length > 0 && (

@@ -18,11 +18,14 @@ interface MoveFormProps {
   phases: { value: string; label: string }[];
   /** The phase after the one that most tracks are in. */
   next: string;
+  /** The phases of the tracks by the codes of their municipalities. */
+  places: Record<string, string>;
 }
 
-/** Moves all tracks at once, and says which of them stay where they are. */
-export function MoveForm({ call, version, page, phases, next }: MoveFormProps) {
+/** Moves all tracks at once, and says which of them stay where they are, and why. */
+export function MoveForm({ call, version, page, phases, next, places }: MoveFormProps) {
   const t = useTranslations("projects.move");
+  const said = useTranslations("errors.fields");
   const form = useForm({ defaultValues: { phase: next, reason: "" } });
   const operation = useOperation(call);
   const send = (body: { phase: string; reason: string }) => {
@@ -36,9 +39,14 @@ export function MoveForm({ call, version, page, phases, next }: MoveFormProps) {
       form={form}
       send={send}
       done={({ tracks }) => {
-        const held = tracks.filter(({ ok }) => !ok).map(({ municipality }) => municipality.name);
-        const counts = { moved: tracks.length - held.length, held: held.length };
-        return { message: t("done", { ...counts, names: held.join(", ") }) };
+        const held = tracks.filter(({ ok }) => !ok);
+        const to = form.getValues("phase");
+        const moved = tracks.filter(({ ok, municipality }) => ok && places[municipality.code] !== to);
+        const names = held.map(({ municipality: { name }, code }) =>
+          code ? t("held", { name, why: said(code as Parameters<typeof said>[0]) }) : name,
+        );
+        const counts = { moved: moved.length, held: held.length };
+        return { message: t("done", { ...counts, names: names.join(" ") }) };
       }}
       fields={["phase", "reason"]}
       page={page}

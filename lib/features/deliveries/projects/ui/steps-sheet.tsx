@@ -24,7 +24,7 @@ export async function StepsSheet({ office, data: { project, phases } }: StepsShe
   const params = { id };
   return (
     <Sheet title={t("move.title")} id="move">
-      <FormTexts of={["projects.move"]}>
+      <FormTexts of={["projects.move", "errors.fields.phase", "errors.fields.project"]}>
         <MoveForm
           // A new form for each step: the one after it is chosen then.
           key={version}
@@ -33,6 +33,9 @@ export async function StepsSheet({ office, data: { project, phases } }: StepsShe
           page={paths.project(office.key, id)}
           phases={phases.map(({ key, name }) => ({ value: key, label: name }))}
           next={nextPhase(project.tracks, phases)}
+          places={Object.fromEntries(
+            project.tracks.map(({ municipality, phase }) => [municipality.code, phase.key]),
+          )}
         />
         {movesAsOne(project) && (
           <Disclosure summary={t("fork.open")}>

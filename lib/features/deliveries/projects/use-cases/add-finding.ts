@@ -15,7 +15,7 @@ type Said = Call<ProjectParams, undefined, AddFindingBody>;
 export async function addFinding(call: Said): Promise<Finding> {
   const { db, actor, params, body } = call;
   const project = await loadProject(db, actor, params.id);
-  const subject = await subjectOf(db, project);
+  const subject = await subjectOf(db, project, "finding:write");
   const role = assertMay(actor, "finding:write", subject.scope);
   const municipalityId = body.from ? await originOf(call, body.from) : ownPart(call, subject.scope);
   const id = await insertFinding(db, actor, project.id, { ...body, municipalityId });

@@ -28,7 +28,7 @@ export async function addProject({
   });
   await appendAudit(db, { actor, role }, projectEvents, {
     type: "project.added",
-    subject: await subjectOf(db, { id, number, name }),
+    subject: await subjectOf(db, { id, number, name }, "project:manage"),
     data: { number, system: body.system, isJoint },
   });
   return getProject(db, actor, id, locale);

@@ -2,19 +2,19 @@ import "server-only";
 import { assertMay, mayOn } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import { createDeliveryBody } from "@/lib/features/deliveries/deliveries";
-import { createDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { createDelivery, holdProject } from "@/lib/features/deliveries/deliveries/server";
 import { notify } from "@/lib/features/records/notifications/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
-import { isAnswerable } from "../domain";
+import { isAnswerable, isSettledBy } from "../domain";
 import { projectEvents } from "../events";
 import { getInvitation } from "../queries";
 import {
   findPlannedTrack,
-  holdProject,
   loadInvitation,
   loadProject,
   saveAnswer,
+  subjectIn,
   type LoadedInvitation,
   type LoadedProject,
 } from "../repository";
@@ -24,8 +24,8 @@ type Answer = Call<InvitationParams, undefined, AnswerBody>;
 
 /**
  * Answers for a municipality that is asked to join: by its archivist until the last day, by the
- * office also afterwards. Joining makes its track, as a delivery is made in any other way. Who has
- * joined calls the delivery off instead of answering anew.
+ * office also afterwards. Joining makes its track, as a delivery is made in any other way, unless
+ * it has one. Who delivers in the project calls the delivery off instead of answering anew.
  */
 export async function answerInvitation(call: Answer): Promise<Invitation> {
   const { db, actor, clock, params, body } = call;
@@ -35,16 +35,11 @@ export async function answerInvitation(call: Answer): Promise<Invitation> {
   const { scope } = invitation;
   const role = assertMay(actor, "project:answer", scope);
   const isOffice = mayOn(actor, "project:manage", { kind: "office" });
-  if (invitation.answer === "joins") throw new AppError("project.alreadyJoined");
+  if (isSettledBy(invitation, body.answer)) throw new AppError("project.alreadyJoined");
   if (!isOffice && !isAnswerable(invitation, actor.office.today)) throw new AppError("project.answerTooLate");
-  if (body.answer === "joins") await makeTrack(call, project, invitation);
+  if (body.answer === "joins" && !invitation.hasTrack) await makeTrack(call, project, invitation);
   await saveAnswer(db, actor, invitation, body, clock.now());
-  const subject = {
-    type: "project" as const,
-    id: project.id,
-    label: `${project.number} ${project.name}`,
-    scope,
-  };
+  const subject = subjectIn(project, scope);
   await appendAudit(db, { actor, role }, projectEvents, {
     type: "project.answered",
     subject,
@@ -65,12 +60,13 @@ async function makeTrack(
   project: LoadedProject,
   { scope }: LoadedInvitation,
 ): Promise<void> {
+  const planned = await findPlannedTrack(db, project, scope.municipalityId);
   const body = createDeliveryBody.parse({
     project: project.id,
     municipality: params.code,
     system: project.systemKey,
     kind: "ordinary",
-    planItem: await findPlannedTrack(db, project, scope.municipalityId),
+    ...planned,
   });
   await createDelivery({ db, actor, clock, locale, body }, "project:answer");
 }

@@ -4,7 +4,7 @@ import { endsBeforeItBegins } from "@/lib/domain/day";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { fieldsIn, partsAt } from "../domain";
+import { differing, partsAt } from "../domain";
 import { projectEvents } from "../events";
 import { getProject } from "../queries";
 import { loadProject, subjectOf, updateProject } from "../repository";
@@ -13,8 +13,9 @@ import { assertLead, planOf, wrong } from "./checks";
 import { tellFork } from "./fork";
 
 /**
- * Says anew what is told of a project. Where it turns out that the system holds secrecy, and a
- * track has come to the transfer, the tracks part at once.
+ * Says anew what is told of a project; what is said as it stands already changes nothing. Where it
+ * turns out that the system holds secrecy, and a track has come to the transfer, the tracks part at
+ * once.
  */
 export async function changeProject({
   db,
@@ -29,11 +30,16 @@ export async function changeProject({
   const project = await loadProject(db, actor, params.id, { lock: true });
   const current = () => getProject(db, actor, params.id, locale);
   await assertVersion(project, version, current);
-  const { plan, ...said } = body;
+  const planId = await planOf(db, actor, body.plan);
+  await assertLead(db, body.lead);
+  // Plans are told apart by their ids here: a key is all that the body has of one.
+  const before = { ...project, lead: project.leadId, plan: project.planId };
+  const changes = differing(before, { ...body, ...(planId !== undefined && { plan: planId }) });
+  const { plan: _plan, ...said } = changes;
   const after = { ...project, ...said };
   if (endsBeforeItBegins(after.startsOn, after.endsOn)) throw wrong("endsOn", "project.endsFirst");
-  await assertLead(db, body.lead);
-  const planId = await planOf(db, actor, plan);
+  const fields = Object.keys(changes).sort().join(" ");
+  if (fields === "") return current();
   const parts = (await current()).tracks.some(({ phase }) => partsAt(after, phase.stage));
   const changed = {
     ...said,
@@ -43,8 +49,8 @@ export async function changeProject({
   await updateProject(db, actor, project, changed, current);
   await appendAudit(db, { actor, role }, projectEvents, {
     type: "project.changed",
-    subject: await subjectOf(db, after),
-    data: { fields: fieldsIn(body) },
+    subject: await subjectOf(db, after, "project:manage"),
+    data: { fields },
   });
   if (parts) await tellFork({ db, actor, role }, project, true);
   return current();

@@ -121,6 +121,17 @@ describe("a finding", () => {
 });
 
 describe("what a project shares", () => {
+  it("is added to by who works for one municipality and reads the whole office", async () => {
+    const council = await aPerson(db, office, { role: "council" });
+    const both = { ...archivist(0), grants: [...archivist(0).grants, ...council.grants] };
+    expect(await find(both)).toMatchObject({ municipality: { code: office.municipalities[0]!.code } });
+    const ref = { type: "project", id: project.id } as const;
+    expect((await withActor(both, (tx) => findSubject(tx, both, ref))).scope).toMatchObject({
+      kind: "several",
+      of: [{ code: office.municipalities[0]!.code }],
+    });
+  });
+
   it("is theirs who take part in it; others read that it is there", async () => {
     const subject = (actor: Actor) =>
       withActor(actor, (tx) => findSubject(tx, actor, { type: "project", id: project.id }));

@@ -14,7 +14,7 @@ export async function tellFork(
 ): Promise<void> {
   await appendAudit(db, { actor, role }, projectEvents, {
     type: "project.forked",
-    subject: await subjectOf(db, project),
+    subject: await subjectOf(db, project, "project:manage"),
     data: { isBySecrecy },
   });
   await tell(db, "project.forked", project.id, {}, ["archivist"]);

@@ -1,12 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { getProject, listPending } from "../queries";
+import { createDeliveryBody } from "@/lib/features/deliveries/deliveries";
+import { createDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { listHistory } from "@/lib/features/records/audit/server";
 import { withActor } from "@/lib/platform/db";
+import { perform } from "@/lib/testing/actors";
+import { projectsList } from "../list";
+import { getProject, getProjectPage, listPending, projectsSource } from "../queries";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
+import { planActs } from "@/lib/testing/plan-acts";
 import { answer, aProject, ANSWER_BY, invite, runsSystem } from "@/lib/testing/projects";
 
 const db = useTestDatabase("empty");
+const plan = planActs();
 let office: MadeOffice;
 let coordinator: Actor;
 let archivists: Actor[] = [];
@@ -148,5 +155,126 @@ describe("an invitation", () => {
       office.municipalities[2]!.id,
     ]);
     await expect(invite(coordinator, id, [code(2)])).rejects.toMatchObject({ code: "municipality.hasLeft" });
+  });
+});
+
+/** A project of an office of its own, with the place of its first municipality in it. */
+async function begin(more: Record<string, unknown> = {}) {
+  office = await anOffice({ municipalities: 3, systems: ["Diariet"] });
+  coordinator = await aPerson(db, office, { role: "coordinator" });
+  archivists = await Promise.all(
+    office.municipalities.map((municipality) => aPerson(db, office, { role: "archivist", municipality })),
+  );
+  const installation = await runsSystem(office, office.municipalities[0]!);
+  return { installation, ...(await aProject(coordinator, office, more)) };
+}
+const callOff = (id: string) =>
+  db.rows("owner", "UPDATE delivery SET status = 'cancelled' WHERE project_id = $1", [id]);
+const makeTrack = (id: string) =>
+  perform(createDelivery, coordinator, {
+    params: undefined,
+    body: createDeliveryBody.parse({
+      project: id,
+      municipality: code(0),
+      system: office.systems[0]!.key,
+      kind: "ordinary",
+    }),
+  });
+const answers = async (id: string) => (await read(coordinator, id)).invitations.map((one) => one.answer);
+
+describe("who has joined and left", () => {
+  it("reads no more of what is shared, and is asked and joins again", async () => {
+    const { id } = await begin();
+    await invite(coordinator, id, [code(0)]);
+    await answer(archivist(0), id, code(0));
+    const page = (actor: Actor) => withActor(actor, (tx) => getProjectPage(tx, actor, id, "sv"));
+    expect((await page(archivist(0))).isPart).toBe(true);
+    await callOff(id);
+    expect((await page(archivist(0))).isPart).toBe(false);
+    expect((await page(coordinator)).askable.map((one) => one.code)).toContain(code(0));
+    await invite(coordinator, id, [code(0)]);
+    await answer(archivist(0), id, code(0));
+    await callOff(id);
+    // The office answers for it without asking anew.
+    await answer(coordinator, id, code(0));
+    expect((await read(coordinator, id)).tracks).toHaveLength(1);
+  });
+});
+
+describe("who delivers in a project without having answered", () => {
+  it("has joined by that", async () => {
+    const { id } = await begin();
+    await invite(coordinator, id, [code(0), code(1)]);
+    await makeTrack(id);
+    expect(await answers(id)).toEqual(["joins", null]);
+    await expect(answer(archivist(0), id, code(0), "declines")).rejects.toMatchObject({
+      code: "project.alreadyJoined",
+    });
+  });
+
+  it("can say so and nothing else, and has one track after it", async () => {
+    const { id } = await begin();
+    await invite(coordinator, id, [code(0)]);
+    await makeTrack(id);
+    await db.rows("owner", "UPDATE project_invitation SET answer = NULL WHERE project_id = $1", [id]);
+    await expect(answer(archivist(0), id, code(0), "declines")).rejects.toMatchObject({
+      code: "project.alreadyJoined",
+    });
+    expect(await answer(archivist(0), id, code(0))).toMatchObject({ answer: "joins" });
+    expect((await read(coordinator, id)).tracks).toHaveLength(1);
+  });
+});
+
+describe("who joins", () => {
+  it("delivers as the adopted plan says: its kind, who pays, and why", async () => {
+    const { id, installation } = await begin();
+    const council = await aPerson(db, office, { role: "council" });
+    await plan.add(coordinator);
+    await plan.draft(coordinator);
+    await plan.place(coordinator, installation, { kind: "urgent", financing: "separate" });
+    await plan.propose(coordinator);
+    await plan.adopt(council, { decision: { reference: "KS 2026/310", date: "2026-02-12" } });
+    await invite(coordinator, id, [code(0)]);
+    await answer(archivist(0), id, code(0));
+    const made = await db.row(
+      "owner",
+      "SELECT kind, financing, financing_note FROM delivery WHERE project_id = $1",
+      [id],
+    );
+    expect(made).toEqual({ kind: "urgent", financing: "separate", financing_note: "2027-2028" });
+  });
+});
+
+describe("what is told of an invitation", () => {
+  it("names in a municipality's log itself alone, and stands once with all of them for the office", async () => {
+    const { id } = await begin();
+    await invite(coordinator, id, [code(0), code(1)]);
+    const told = (actor: Actor) =>
+      withActor(actor, async (tx) => {
+        const call = { db: tx, actor, locale: "sv" as const };
+        const { items } = await listHistory(call, { type: "project", id }, { limit: 50 });
+        return items.filter(({ type }) => type === "project.invited").map(({ facts }) => facts.codes);
+      });
+    expect(await told(archivist(0))).toEqual([code(0)]);
+    expect(await told(archivist(2))).toEqual([]);
+    expect(await told(coordinator)).toEqual([[code(0), code(1)].sort().join(", ")]);
+  });
+});
+
+describe("the list of projects", () => {
+  it("tells how each stands to who delivers in none of them as to the others", async () => {
+    const { id } = await begin();
+    await invite(coordinator, id, [code(0)]);
+    await answer(archivist(0), id, code(0));
+    const listed = (actor: Actor, state: string) =>
+      withActor(actor, async (tx) => {
+        const filter = projectsList.filter.parse({ state });
+        const { items } = await projectsSource.rows({ db: tx, actor, locale: "sv" }, filter);
+        return items.map((one) => one.id);
+      });
+    for (const actor of [coordinator, archivist(0), archivist(2)]) {
+      expect(await listed(actor, "together")).toEqual([id]);
+      expect(await listed(actor, "asking")).toEqual([]);
+    }
   });
 });

@@ -2,12 +2,12 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError, type ErrorCode } from "@/lib/domain/errors";
 import { notify } from "@/lib/features/records/notifications/server";
-import { appendAudit } from "@/lib/platform/audit";
+import { appendAudits } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import { mayAskAgain, repeatedAt } from "../domain";
 import { projectEvents } from "../events";
 import { getProject } from "../queries";
-import { listAsked, loadProject, saveInvitation, subjectOf, type Asked } from "../repository";
+import { listAsked, loadProject, municipal, saveInvitation, subjectIn, type Asked } from "../repository";
 import type { InviteBody, Project, ProjectParams } from "../schema";
 import { wrong } from "./checks";
 
@@ -26,16 +26,23 @@ export async function inviteMunicipalities({
   if (answerBy < today) throw wrong("answerBy", "project.answerByPassed");
   const asked = assertAskable(await listAsked(db, actor, project.id, body.municipalities), body, today);
   for (const one of asked) await saveInvitation(db, actor, project.id, one, body);
-  const subject = await subjectOf(db, project);
-  await appendAudit(db, { actor, role }, projectEvents, {
-    type: "project.invited",
-    subject,
-    data: { municipalities: asked.length, codes: body.municipalities.join(", "), answerBy },
-  });
-  for (const { municipalityId, code } of asked)
+  // Whom else the office asks is its own to tell.
+  const invited = asked.map((one) => ({ codes: one.code, subject: subjectIn(project, municipal(one)) }));
+  const whole = { codes: asked.map(({ code }) => code).join(", "), subject: subjectIn(project) };
+  await appendAudits(
+    db,
+    { actor, role },
+    projectEvents,
+    [...invited, whole].map(({ codes, subject }) => ({
+      type: "project.invited" as const,
+      subject,
+      data: { municipalities: codes.split(", ").length, codes, answerBy },
+    })),
+  );
+  for (const { subject } of invited)
     await notify(db, {
       type: "project.invited",
-      subject: { ...subject, scope: { kind: "municipality", municipalityId, code, vendorId: null } },
+      subject,
       to: { roles: ["archivist"] },
       data: { on: answerBy },
     });
@@ -62,7 +69,7 @@ function assertAskable(found: Asked[], { municipalities }: InviteBody, today: st
     placesOf((one) => one?.hasLeft ?? false),
   );
   const isIn = ({ hasTrack, invitation }: Asked) =>
-    hasTrack || (invitation !== null && !mayAskAgain(invitation, today));
+    hasTrack || (invitation !== null && !mayAskAgain({ ...invitation, hasTrack }, today));
   refuse(
     "project.alreadyInvited",
     "project.alreadyInvited",

@@ -73,7 +73,7 @@ describe("the tracks of a joint project", () => {
     const { tracks: told } = await move(id, "leveranskontroll");
     expect(told.map(({ ok, code }) => [ok, code])).toEqual([
       [true, null],
-      [false, "delivery.phaseConditions"],
+      [false, "phase.blocked"],
       [true, null],
     ]);
     expect((await read(id)).tracks.map(({ phase }) => phase.stage)).toEqual([
@@ -84,6 +84,32 @@ describe("the tracks of a joint project", () => {
     // Those that are there stay there: once the stop is over the last one follows.
     await closeStops(db, tracks[1]!.id);
     expect((await move(id, "leveranskontroll")).tracks.every(({ ok }) => ok)).toBe(true);
+  });
+
+  it("that are beyond the phase stay without a reason; with one they alone go back", async () => {
+    const { id, tracks } = await joint();
+    await move(id, "leveransplan");
+    await move(id, "leveransoverenskommelse");
+    await db.rows(
+      "owner",
+      "UPDATE delivery SET stage = 'defined', status = 'prioritised', phase_id = (SELECT p.id FROM phase p WHERE p.key = 'leveransplan' AND p.office_id = $2) WHERE id = $1",
+      [tracks[0]!.id, office.id],
+    );
+    const told = async (phase: string, reason: string | null) =>
+      (await move(id, phase, reason)).tracks.map(({ code }) => code);
+    const stages = async () => (await read(id)).tracks.map(({ phase }) => phase.stage);
+    expect(await told("leveransplan", null)).toEqual([null, "phase.reasonMissing", "phase.reasonMissing"]);
+    expect(await stages()).toEqual(["defined", "agreed", "agreed"]);
+    expect(await told("leveransplan", "Planen ändrades")).toEqual([null, null, null]);
+    expect(await stages()).toEqual(["defined", "defined", "defined"]);
+    await db.rows(
+      "owner",
+      "UPDATE delivery SET stage = 'candidate', status = 'proposed', phase_id = (SELECT p.id FROM phase p WHERE p.office_id = $2 AND p.first_stage = 'candidate') WHERE id = $1",
+      [tracks[0]!.id, office.id],
+    );
+    await move(id, "leveransoverenskommelse");
+    expect(await told("leveransplan", "Tillbaka")).toEqual(["project.staysBehind", null, null]);
+    expect(await stages()).toEqual(["candidate", "defined", "defined"]);
   });
 
   it("part by themselves at the transfer, where the system holds secrecy", async () => {
@@ -135,6 +161,33 @@ describe("the tracks of a joint project", () => {
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({
       reason: { code: "request.stale" },
     });
+  });
+});
+
+describe("a change of a project", () => {
+  it("tells what differs; what is said as it stands is no change", async () => {
+    await begin();
+    const { id, version } = await aProject(coordinator, office, {
+      purpose: "Stängs",
+      startsOn: "2026-04-01",
+    });
+    const say = async (said: Record<string, unknown>, at: number) =>
+      perform(changeProject, coordinator, {
+        params: { id },
+        body: changeProjectBody.parse(said),
+        version: at,
+      });
+    const same = { name: "Gemensamt", purpose: "Stängs", startsOn: "2026-04-01", lead: null, plan: null };
+    expect((await say(same, version)).version).toBe(version);
+    const changed = await say({ ...same, purpose: "Flyttas", lead: coordinator.userId }, version);
+    expect(changed).toMatchObject({ purpose: "Flyttas", version: version + 1 });
+    const events = await db.rows<{ fields: string }>(
+      "owner",
+      `SELECT payload::json #>> '{data,fields}' AS fields FROM audit_event
+       WHERE subject_id = $1 AND type = 'project.changed'`,
+      [id],
+    );
+    expect(events).toEqual([{ fields: "lead purpose" }]);
   });
 });
 

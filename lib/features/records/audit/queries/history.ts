@@ -40,11 +40,15 @@ const idsOf = ({ type, id }: Pick<RecordedSubject, "type" | "id">): Prisma.Sql =
 /** Things of several municipalities: what happens to one stands in each of their chains. */
 const several: ReadonlySet<RecordedSubject["type"]> = new Set(["stop", "project"]);
 
-/** Of the same event in several chains the first one that the reader may read. */
+/**
+ * Of the same event in several chains the first one that the reader may read: what is written at
+ * once is of the same moment. What the office's own chain tells as a whole is told there.
+ */
 const told = (type: RecordedSubject["type"]): Prisma.Sql =>
   several.has(type)
     ? Prisma.sql`AND NOT EXISTS (SELECT FROM audit_event o WHERE o.subject_type = e.subject_type AND o.subject_id = e.subject_id
-        AND o.stream < e.stream AND o.payload = e.payload)`
+        AND o.created_at = e.created_at AND ((o.stream < e.stream AND o.payload = e.payload)
+          OR (o.municipality_id IS NULL AND e.municipality_id IS NOT NULL AND o.type = e.type)))`
     : Prisma.empty;
 
 /**
