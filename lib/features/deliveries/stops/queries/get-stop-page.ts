@@ -1,11 +1,11 @@
 import "server-only";
-import { mayOn, type Actor } from "@/lib/domain/actor";
+import { mayOn, mayOnPart, type Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import { quarterFrom, quarterKey } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/sql";
-import { isVendorHere, partsOf } from "../policy";
+import { isVendorHere } from "../policy";
 import { scopeOf } from "../repository";
 import { getStop } from "./get-stop";
 import { stopRows } from "./stop-row";
@@ -65,8 +65,8 @@ export async function getStopPage(db: Db, actor: Actor, id: string, locale: Loca
     may: {
       manage: isOpen && mayOn(actor, "stop:manage", scope),
       answer: isOpen && mayOn(actor, "stop:answer", scope),
-      note: isVendor || partsOf(scope).some((part) => mayOn(actor, "stop:note", part)),
-      upload: mayOn(actor, "file:upload", scope),
+      note: isVendor || mayOnPart(actor, "stop:note", scope),
+      upload: mayOnPart(actor, "file:upload", scope),
       readHistory: !isVendor,
     },
   };
