@@ -66,7 +66,9 @@ const own = (actor: Actor): Prisma.Sql => Prisma.sql`${subjectRows(actor, "notif
   AND (n.subject_type <> 'stop' OR EXISTS (SELECT FROM stop s WHERE s.id = n.subject_id))`;
 
 const countOf = async (db: Db, where: Prisma.Sql): Promise<number> => {
-  const [row] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM notification n WHERE ${where}`;
+  const [row] = await db.$queryRaw<
+    { n: number }[]
+  >`SELECT count(*)::int AS n FROM notification n WHERE ${where}`;
   return row?.n ?? 0;
 };
 

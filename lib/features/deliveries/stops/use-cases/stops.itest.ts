@@ -302,10 +302,13 @@ describe("the vendor that a stop names", () => {
           deliveriesSource.list.filter.parse({ sort, limit: 1 }),
         ),
       );
-      return [items[0]?.blocked, JSON.parse(Buffer.from(nextCursor ?? "", "base64url").toString())];
+      return [
+        items[0]?.blocked,
+        JSON.parse(Buffer.from(nextCursor ?? "", "base64url").toString()) as string[],
+      ];
     };
-    expect(await keysOf("status")).toEqual([null, expect.arrayContaining(["3"])]);
-    expect(await keysOf("blocked")).toEqual([null, expect.arrayContaining(["9999999"])]);
+    expect(await keysOf("status")).toEqual([null, expect.arrayContaining(["3"]) as string[]]);
+    expect(await keysOf("blocked")).toEqual([null, expect.arrayContaining(["9999999"]) as string[]]);
     const supplier = await aStopOf(coordinator, [own], { vendor: office.systems[1]!.vendor.key });
     // The supplier of something else is told of the delivery that waits for it.
     expect((await read(stranger, supplier.id)).deliveries).toMatchObject([{ id: own.id }]);
