@@ -170,6 +170,10 @@ test("a stop is registered, answered, promised, complained of, taken further, me
     const statusOf = async (who: Client, file: string) => (await who.fetch(`${at}/files/${file}`)).status;
     expect([await statusOf(vendor, shared), await statusOf(vendor, inside)]).toEqual([200, 404]);
     expect([await statusOf(archivist, shared), await statusOf(archivist, inside)]).toEqual([200, 200]);
+    // At the files' own address, too, though the stop is several municipalities'.
+    const openedBy = async (who: Client, file: string) => (await who.fetch(`${S}/files/${file}`)).status;
+    expect([await openedBy(vendor, shared), await openedBy(vendor, inside)]).toEqual([200, 403]);
+    expect([await openedBy(archivist, shared), await openedBy(archivist, inside)]).toEqual([200, 200]);
     expect((await (await client("archivist", "bjuv")).fetch(`${S}/files/${inside}`)).status).toBe(404);
     const foreign = { text: "x", shared: true, fileIds: [randomUUID()] };
     expect((await coordinator.post(`${at}/entries`, foreign)).status).toBe(422);

@@ -79,7 +79,7 @@ test("a stop is noted in two clicks, answered, promised and moved twice, complai
   await test.step("the vendor says that it is mended, and the coordinator closes it", async () => {
     await vendor.getByText("Åtgärdat", { exact: true }).click();
     await vendor.getByRole("button", { name: "Meddela att det är åtgärdat" }).click();
-    await expect(vendor.getByText("Åtgärd levererad")).toBeVisible();
+    await expect(vendor.getByText("Åtgärd levererad").first()).toBeVisible();
     await coordinator.reload();
     await expect(coordinator.getByText(/Kontrollera att det fungerar/)).toBeVisible();
     await coordinator.getByText("Avsluta stoppet").first().click();

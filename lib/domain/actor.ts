@@ -157,10 +157,11 @@ export const mayOn = (actor: Actor, permission: Permission, scope: Scope): boole
 
 /**
  * Whether the actor can read files, comments and so on of a subject with this scope. The actor must
- * already have read the subject. Everyone with the permission reads those of the office's own.
+ * already have read the subject. Everyone with the permission reads those of the office's own, and
+ * whoever has a part in what several municipalities share reads what hangs on it.
  */
 export const mayReadOn = (actor: Actor, permission: Permission, scope: Scope): boolean =>
-  scope.kind === "office" ? holds(actor, permission) : mayOn(actor, permission, scope);
+  scope.kind === "office" ? holds(actor, permission) : mayOnPart(actor, permission, scope);
 
 /**
  * Throws request.forbidden unless the actor's grants cover the scope; returns the role that covers
@@ -172,14 +173,28 @@ export function assertMay(actor: Actor, permission: Permission, scope: Scope): R
   return role;
 }
 
+const partsOf = (scope: Scope) => (scope.kind === "several" ? scope.of : [scope]);
+
+/** Whether the actor has the permission in any part of the scope. */
+export const mayOnPart = (actor: Actor, permission: Permission, scope: Scope): boolean =>
+  partsOf(scope).some((part) => mayOn(actor, permission, part));
+
+/**
+ * Throws request.forbidden unless the actor's grants cover any part of the scope; returns the role
+ * that covers it.
+ */
+export function assertMayOnPart(actor: Actor, permission: Permission, scope: Scope): Role {
+  const part = partsOf(scope).find((one) => mayOn(actor, permission, one));
+  return assertMay(actor, permission, part ?? scope);
+}
+
 /**
  * The role of the first grant that holds the permission in this scope. If the scope has several
  * municipalities, each one must be covered.
  */
 export function roleIn(actor: Actor, permission: Permission, scope: Scope): Role | null {
   const grants = holding(actor, permission);
-  const parts = scope.kind === "several" ? scope.of : [scope];
-  const found = parts.map((part) => grants.find((grant) => covers(grant, part)));
+  const found = partsOf(scope).map((part) => grants.find((grant) => covers(grant, part)));
   return found.every(Boolean) ? (found[0]?.role ?? null) : null;
 }
 

@@ -91,6 +91,7 @@ export const errorStatus = {
   "capacity.sameTwice": 422,
   "stop.closed": 409,
   "stop.escalatedFurther": 409,
+  "stop.vendorInvolved": 409,
   "municipality.alreadyMember": 409,
   "municipality.unknownCode": 422,
   "mandate.exists": 409,

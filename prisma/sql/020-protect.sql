@@ -36,10 +36,12 @@ BEGIN
       format('%s AND (municipality_id %s OR vendor_id %s)', mine, in_municipalities, in_vendors)
     WHEN 'municipality_or_office' THEN
       format('%s AND (municipality_id %s OR (municipality_id IS NULL AND %s))', mine, in_municipalities, is_wide)
-    -- The same, and what hangs on a project is theirs too who take part in it.
-    WHEN 'municipality_office_or_project' THEN format(
+    -- The same, and what hangs on a project or a stop is theirs too who take part in it.
+    WHEN 'municipality_office_or_part' THEN format(
       '%s AND (municipality_id %s OR (municipality_id IS NULL AND (%s OR (%s AND subject_type = ''project'' '
-      || 'AND subject_id IN (SELECT app_own_projects())))))', mine, in_municipalities, is_wide, is_member)
+      || 'AND subject_id IN (SELECT app_own_projects())) OR (subject_type = ''stop'' AND EXISTS (SELECT FROM stop_delivery x '
+      || 'WHERE x.stop_id = %I.subject_id AND x.municipality_id %s)))))',
+      mine, in_municipalities, is_wide, is_member, p_table, in_municipalities)
     -- What those share who take part in a project.
     WHEN 'own_project' THEN format('%s AND %s AND project_id IN (SELECT app_own_projects())', mine, is_member)
     -- As municipality_or_office, but the office's own is for every member who may read the kind of

@@ -142,8 +142,9 @@ SELECT app_protect('closing_file', reads => '{approval:read}',
 -- What hangs on a subject: a municipality's, or the office's own. What was said is its author's to
 -- change.
 SELECT app_protect('file', reads => '{file:read}', writes => '{file:upload}',
-  rows => 'municipality_office_or_project', read_rows => 'municipality_or_subject');
--- A project's files are those of its municipalities: they read them, and add to them.
+  rows => 'municipality_office_or_part', read_rows => 'municipality_or_subject');
+-- A project's files are those of its municipalities: they read them, and add to them. So they do
+-- with a stop's.
 CREATE POLICY own_projects ON file AS RESTRICTIVE FOR SELECT TO app_rw USING (
   subject_type <> 'project' OR subject_id IN (SELECT app_own_projects()));
 -- A stop's file is read by who reads the stop, and by the vendor where an entry that it reads shows

@@ -30,16 +30,20 @@ CREATE OR REPLACE TRIGGER control_point_updated AFTER UPDATE ON control_point RE
 CREATE OR REPLACE TRIGGER control_point_deleted AFTER DELETE ON control_point REFERENCING OLD TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION control_point_counted();
 
--- Since when a delivery is stopped. The delivery is locked first: of two who change its stops at
+CREATE OR REPLACE FUNCTION delivery_stopped_since(p_delivery uuid, p_status "DeliveryStatus") RETURNS date
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT min(b.since) FROM stop_delivery h JOIN stop b ON b.id = h.stop_id
+  WHERE h.delivery_id = p_delivery AND b.closed_on IS NULL AND p_status NOT IN ('closed', 'cancelled')
+$$;
+
+-- Since when a delivery is stopped; what is closed or cancelled waits for nobody any more. The delivery is locked first: of two who change its stops at
 -- the same time the second counts what the first has kept.
 CREATE OR REPLACE FUNCTION stop_count(p_deliveries uuid[]) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM FROM delivery WHERE id = ANY (p_deliveries) ORDER BY id FOR NO KEY UPDATE;
   UPDATE delivery d SET stopped_since = s.since
-  FROM (SELECT x.id, min(b.since) AS since FROM unnest(p_deliveries) AS x (id)
-    LEFT JOIN stop_delivery h ON h.delivery_id = x.id
-    LEFT JOIN stop b ON b.id = h.stop_id AND b.closed_on IS NULL GROUP BY x.id) s
+  FROM (SELECT x.id, delivery_stopped_since(x.id, x.status) AS since FROM delivery x WHERE x.id = ANY (p_deliveries)) s
   WHERE d.id = s.id AND d.stopped_since IS DISTINCT FROM s.since;
 END $$;
 
@@ -94,11 +98,16 @@ CREATE OR REPLACE TRIGGER stop_delivery_deleted AFTER DELETE ON stop_delivery RE
 
 -- The place of a delivery in the order of work, as a number that an index can be asked for: what is
 -- stopped, then the statuses in the order of workOrder in lib/domain/delivery.ts. A new delivery
--- has no stop yet.
+-- has no stop yet; one that is settled has none any more, and what undoes that has its stops again.
+-- As the owner: who moves a delivery may not see all that it is held by.
 CREATE OR REPLACE FUNCTION delivery_worked() RETURNS trigger
-LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF TG_OP = 'INSERT' THEN NEW.stopped_since := NULL; END IF;
+  IF TG_OP = 'INSERT' THEN
+    NEW.stopped_since := NULL;
+  ELSIF NEW.status <> OLD.status THEN
+    NEW.stopped_since := delivery_stopped_since(NEW.id, NEW.status);
+  END IF;
   NEW.work := CASE WHEN NEW.stopped_since IS NOT NULL THEN 0 ELSE CASE NEW.status
     WHEN 'awaitingApproval' THEN 1
     WHEN 'rejected' THEN 2

@@ -93,10 +93,12 @@ BEGIN
   UPDATE control_point_evidence e SET vendor_id = p_into FROM control_point c, delivery d
     WHERE c.id = e.control_point_id AND d.id = c.delivery_id AND d.product_id = p_product
       AND d.office_id = app_office() AND e.vendor_id IS NOT DISTINCT FROM p_from;
-  -- A stop that waits for the system's vendor follows, one of the e-archive's supplier does not; of
-  -- those that are held the trigger keeps whom the stop names.
+  -- An open stop that waits for the system's vendor follows, one of the e-archive's supplier does
+  -- not; of those that are held the trigger keeps whom the stop names. What is closed was that
+  -- vendor's.
   UPDATE stop b SET vendor_id = p_into
-  WHERE b.office_id = app_office() AND b.stopped_by = 'vendor' AND b.vendor_id IS NOT DISTINCT FROM p_from
+  WHERE b.office_id = app_office() AND b.stopped_by = 'vendor' AND b.closed_on IS NULL
+    AND b.vendor_id IS NOT DISTINCT FROM p_from
     AND NOT EXISTS (SELECT FROM office o WHERE o.id = b.office_id AND o.e_archive_vendor_id = p_from)
     AND EXISTS (SELECT FROM stop_delivery h JOIN delivery d ON d.id = h.delivery_id WHERE h.stop_id = b.id AND d.product_id = p_product)
     AND NOT EXISTS (SELECT FROM stop_delivery h JOIN delivery d ON d.id = h.delivery_id WHERE h.stop_id = b.id AND d.product_id <> p_product);

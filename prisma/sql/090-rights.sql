@@ -37,7 +37,7 @@ GRANT INSERT, DELETE ON control_point_template_item TO app_rw;
 GRANT INSERT ON phase_template, phase TO app_rw;
 -- A stop is changed until it is closed. What was promised, said and done about it is never changed
 -- and never removed.
-GRANT SELECT, INSERT, UPDATE (stopped_by, vendor_id, title, reason, since, status, closed_on, outcome, closed_at,
+GRANT SELECT, INSERT, UPDATE (stopped_by, vendor_id, title, reason, since, status, mended_on, closed_on, outcome, closed_at,
   closed_by, version, updated_at, updated_by) ON stop TO app_rw;
 GRANT SELECT, INSERT, DELETE ON stop_delivery TO app_rw;
 GRANT SELECT, INSERT, UPDATE (clause, cost_ore_per_month, complaint_on, complaint_reference, remedy_by, updated_at,

@@ -19,14 +19,15 @@ const differences = () =>
     "owner",
     `SELECT d.id FROM delivery d LEFT JOIN
        (SELECT h.delivery_id, min(b.since) AS since FROM stop b JOIN stop_delivery h ON h.stop_id = b.id
-         WHERE b.closed_on IS NULL GROUP BY 1) s ON s.delivery_id = d.id
+         WHERE b.closed_on IS NULL GROUP BY 1) s
+       ON s.delivery_id = d.id AND d.status NOT IN ('closed', 'cancelled')
      WHERE d.stopped_since IS DISTINCT FROM s.since
        OR d.work <> CASE WHEN s.since IS NOT NULL THEN 0 ELSE array_position($1::text[], d.status::text) END`,
     [workOrder],
   );
 
 interface Change {
-  kind: "open" | "open again" | "close" | "move" | "both" | "remove";
+  kind: "open" | "open again" | "close" | "move" | "both" | "remove" | "settle" | "undo";
   /** Which of the two deliveries. */
   delivery: number;
   /** The day of January. */
@@ -34,7 +35,7 @@ interface Change {
 }
 
 const change: fc.Arbitrary<Change> = fc.record({
-  kind: fc.constantFrom("open", "open", "open again", "close", "move", "both", "remove"),
+  kind: fc.constantFrom("open", "open", "open again", "close", "move", "both", "remove", "settle", "undo"),
   delivery: fc.nat(1),
   day: fc.integer({ min: 1, max: 9 }),
 });
@@ -74,6 +75,10 @@ function apply(tx: Db, person: string, { kind, delivery, day }: Change): Promise
       return tx.$executeRaw`
         DELETE FROM stop_delivery WHERE delivery_id = ${id}::uuid
           AND stop_id IN (SELECT id FROM stop WHERE reason = ${person} AND since >= ${since}::date)`;
+    case "settle":
+      return tx.$executeRaw`UPDATE delivery SET status = 'cancelled' WHERE id = ${id}::uuid`;
+    case "undo":
+      return tx.$executeRaw`UPDATE delivery SET status = 'active' WHERE id = ${id}::uuid`;
   }
 }
 
@@ -89,7 +94,7 @@ describe("since when a delivery is stopped", () => {
     expect(await differences()).toEqual([]);
   });
 
-  it("is the day of its oldest open stop, whatever is done to its stops", async () => {
+  it("is the day of its oldest open stop, unless it is settled, whatever is done to its stops", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 10 }), async (changes) => {
         for (const one of changes) await withOwner((tx) => apply(tx, "alone", one));

@@ -56,7 +56,7 @@ export const changeStopOperation = defineOperation({
   body: changeStopBody,
   response: stop,
   versioned: true,
-  errors: ["request.notFound", "request.stale", "stop.closed", "vendor.unknown"],
+  errors: ["request.notFound", "request.stale", "stop.closed", "stop.vendorInvolved", "vendor.unknown"],
 });
 
 export const addPromiseOperation = defineOperation({

@@ -1,10 +1,9 @@
-import { assertMay, mayOn, roleIn, type Actor } from "@/lib/domain/actor";
-import { AppError } from "@/lib/domain/errors";
+import { assertMay, assertMayOnPart, mayOn, type Actor } from "@/lib/domain/actor";
 import type { Permission, Role } from "@/lib/domain/permissions";
 import type { Scope } from "@/lib/domain/scope";
 
 /** Each municipality of a stop, with the vendor that it names. */
-export const partsOf = (scope: Scope): Scope[] => (scope.kind === "several" ? scope.of : [scope]);
+const partsOf = (scope: Scope): Scope[] => (scope.kind === "several" ? scope.of : [scope]);
 
 const asMember = (scope: Scope): Scope =>
   scope.kind === "municipality" ? { ...scope, vendorId: null } : scope;
@@ -19,13 +18,7 @@ export const assertMayManage = (actor: Actor, scope: Scope): Role => assertMay(a
 export const assertMayAnswer = (actor: Actor, scope: Scope): Role => assertMay(actor, "stop:answer", scope);
 
 /** Whoever has a part in the stop writes about it. */
-export function assertMayNote(actor: Actor, scope: Scope): Role {
-  const role = partsOf(scope)
-    .map((part) => roleIn(actor, "stop:note", part))
-    .find((one) => one !== null);
-  if (!role) throw new AppError("request.forbidden");
-  return role;
-}
+export const assertMayNote = (actor: Actor, scope: Scope): Role => assertMayOnPart(actor, "stop:note", scope);
 
 /**
  * Whether the actor has the permission here as the vendor that the stop names, and not as somebody

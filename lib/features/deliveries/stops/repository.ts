@@ -82,12 +82,14 @@ export const stopSubject = defineSubject({
 export interface Holdable {
   id: string;
   municipalityId: string;
+  /** Whether it is closed or cancelled: nothing stops it any more. */
+  isSettled: boolean;
 }
 
 /** Which of these the actor registers stops of; another's is as one that is not there. */
 export const listHoldable = (db: Db, actor: Actor, ids: string[]): Promise<Holdable[]> =>
   db.$queryRaw<Holdable[]>`
-    SELECT d.id, d.municipality_id AS "municipalityId" FROM delivery d
+    SELECT d.id, d.municipality_id AS "municipalityId", d.status IN ('closed', 'cancelled') AS "isSettled" FROM delivery d
     WHERE d.id = ANY (${ids}::uuid[]) AND ${memberRows(actor, "stop:manage", "d")}`;
 
 interface Facts extends Pick<RegisterStopBody, "title" | "reason"> {
@@ -134,6 +136,19 @@ export const deleteHeld = async (db: Db, stopId: string, deliveries: string[]): 
   await db.stopDelivery.deleteMany({ where: { stopId, deliveryId: { in: deliveries } } });
 };
 
+/** Keeps these deliveries, in the order in which the counting takes them, until the change ends. */
+export async function lockDeliveries(db: Db, ids: string[]): Promise<void> {
+  await db.$queryRaw`SELECT id FROM delivery WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** Whether something of the stop is shared with its vendor, or promised. */
+export async function involvesVendor(db: Db, stopId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ is: boolean }[]>`
+    SELECT EXISTS (SELECT FROM stop_promise WHERE stop_id = ${stopId}::uuid)
+      OR EXISTS (SELECT FROM stop_entry WHERE stop_id = ${stopId}::uuid AND is_shared) AS is`;
+  return row?.is ?? false;
+}
+
 /** The deliveries that a stop holds, of those that the actor sees. */
 export const listHeld = async (db: Db, stopId: string): Promise<string[]> =>
   (await db.stopDelivery.findMany({ where: { stopId }, select: { deliveryId: true } })).map(
@@ -160,7 +175,7 @@ export async function insertStop(
   return { id, number: number ?? "" };
 }
 
-export type StopChange = Partial<Facts> & { status?: StopStatus } & (
+export type StopChange = Partial<Facts> & { status?: StopStatus; mendedOn?: Date } & (
     { closedOn: Date; outcome: StopOutcome; closedAt: Date; closedBy: string } | { closedOn?: never }
   );
 

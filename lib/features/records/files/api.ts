@@ -29,8 +29,10 @@ export const getFileOperation = defineOperation({
   kind: "download",
   method: "GET",
   path: "/files/{id}",
-  summary: "A file's bytes, as an attachment",
-  permission: "file:read",
+  summary: "A file's bytes, as an attachment; for a vendor those that a stop shares with it",
+  // Everybody who reads files reads stops, and a vendor reads what a stop shares with it: who reads
+  // other files is asked where they are looked up.
+  permission: "stop:read",
   params: fileParams,
   response: z.string().meta({ format: "binary" }),
   mediaTypes: ["application/octet-stream"],

@@ -1,11 +1,11 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { newId } from "@/lib/domain/ids";
-import { municipalityIdOf, type Subject, type SubjectRef, type SubjectType } from "@/lib/domain/subject";
+import { municipalityIdOf, type Subject, type SubjectRef } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
 import { isReferenced } from "@/lib/platform/db/errors";
-import { whereSubject } from "@/lib/platform/db/sql";
+import { Prisma, subjectRows } from "@/lib/platform/db/sql";
 
 interface NewFile {
   subject: Subject;
@@ -36,27 +36,39 @@ export async function createFile(db: Db, owner: { userId: string | null; officeI
 }
 
 /**
+ * Files that an entry of a stop shows to the actor: to a vendor those that are shared with it. Whose
+ * the stop is now decides, and not whose it was when the file was added.
+ */
+function shownInStop(actor: Actor): Prisma.Sql {
+  const { municipalityIds, vendorIds } = scopeFor(actor, "stop:read");
+  return Prisma.sql`(f.office_id = ${actor.office.id}::uuid AND f.subject_type = 'stop' AND EXISTS (
+    SELECT FROM stop_entry_file x JOIN stop_delivery h ON h.stop_id = x.stop_id WHERE x.file_id = f.id
+      AND (h.municipality_id = ANY (${municipalityIds}::uuid[]) OR (x.is_shared AND h.vendor_id = ANY (${vendorIds}::uuid[])))))`;
+}
+
+interface FileRow {
+  name: string;
+  type: string;
+  bytes: bigint;
+  sha256: string;
+  storageKey: string;
+  createdBy: string | null;
+  /** Whether a stop's entry shows it to the actor. */
+  isShown: boolean;
+  subject: SubjectRef;
+}
+
+/**
  * The file with what it hangs on, if that lies where the actor reads files; whether they read the
  * subject is asked of it.
  */
-export async function findFile(db: Db, actor: Actor, id: string) {
-  const row = await db.file.findFirst({
-    where: { id, ...whereSubject(actor, "file:read") },
-    select: {
-      name: true,
-      type: true,
-      bytes: true,
-      sha256: true,
-      storageKey: true,
-      subjectType: true,
-      subjectId: true,
-      createdBy: true,
-    },
-  });
-  if (!row) return null;
-  const { subjectType, subjectId, ...file } = row;
-  const subject: SubjectRef = { type: subjectType as SubjectType, id: subjectId };
-  return { ...file, subject };
+export async function findFile(db: Db, actor: Actor, id: string): Promise<FileRow | null> {
+  const isShown = shownInStop(actor);
+  const [row] = await db.$queryRaw<FileRow[]>`
+    SELECT f.name, f.type, f.bytes, f.sha256, f.storage_key AS "storageKey", f.created_by AS "createdBy",
+      ${isShown} AS "isShown", json_build_object('type', f.subject_type, 'id', f.subject_id) AS subject
+    FROM file f WHERE f.id = ${id}::uuid AND (${subjectRows(actor, "file:read", "f")} OR ${isShown})`;
+  return row ?? null;
 }
 
 /**

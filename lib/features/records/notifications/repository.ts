@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { rolesWith, type Role } from "@/lib/domain/permissions";
 import { municipalityIdOf, subjectReaders, type Subject } from "@/lib/domain/subject";
 import type { Db } from "@/lib/platform/db";
-import { whereSubject } from "@/lib/platform/db/sql";
+import { Prisma, subjectRows } from "@/lib/platform/db/sql";
 import { toldOf, type NotificationType } from "./schema";
 
 interface News {
@@ -58,25 +58,30 @@ export async function endNotifications(db: Db, { type, subject, data }: Omit<New
 }
 
 /**
- * The rows that are the actor's own and in the list: said in the where beside row-level security.
+ * The rows `n` that are the actor's own and in the list: said in the where beside row-level
+ * security. A stop that they do not read any more is not told of, and counts for nothing.
  */
-const own = (actor: Actor) => ({
-  ...whereSubject(actor, "notification:read"),
-  userId: actor.userId,
-  subjectType: { in: toldOf },
-});
+const own = (actor: Actor): Prisma.Sql => Prisma.sql`${subjectRows(actor, "notification:read", "n")}
+  AND n.user_id = ${actor.userId}::uuid AND n.subject_type = ANY (${toldOf}::text[])
+  AND (n.subject_type <> 'stop' OR EXISTS (SELECT FROM stop s WHERE s.id = n.subject_id))`;
+
+const countOf = async (db: Db, where: Prisma.Sql): Promise<number> => {
+  const [row] = await db.$queryRaw<
+    { n: number }[]
+  >`SELECT count(*)::int AS n FROM notification n WHERE ${where}`;
+  return row?.n ?? 0;
+};
 
 /** Whether there is such a notification of the actor's. */
 export const hasNotification = async (db: Db, actor: Actor, id: string): Promise<boolean> =>
-  (await db.notification.count({ where: { ...own(actor), id } })) > 0;
+  (await countOf(db, Prisma.sql`${own(actor)} AND n.id = ${id}::uuid`)) > 0;
 
 /** Marks one, or all that are left; what is read already keeps its moment. */
 export async function markRead(db: Db, actor: Actor, at: Date, id?: string): Promise<void> {
-  await db.notification.updateMany({
-    where: { ...own(actor), readAt: null, ...(id && { id }) },
-    data: { readAt: at, updatedBy: actor.userId },
-  });
+  await db.$executeRaw`
+    UPDATE notification n SET read_at = ${at}, updated_at = now(), updated_by = ${actor.userId}::uuid
+    WHERE ${own(actor)} AND n.read_at IS NULL ${id ? Prisma.sql`AND n.id = ${id}::uuid` : Prisma.empty}`;
 }
 
 export const countUnread = (db: Db, actor: Actor): Promise<number> =>
-  db.notification.count({ where: { ...own(actor), readAt: null } });
+  countOf(db, Prisma.sql`${own(actor)} AND n.read_at IS NULL`);

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/actor";
+import { scopeFor, type Actor } from "@/lib/domain/actor";
 import { statusesOf, workOrder } from "@/lib/domain/delivery";
 import { AppError } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
-import { collation, Prisma } from "@/lib/platform/db/sql";
+import { collation, ownRows, Prisma } from "@/lib/platform/db/sql";
 import type { DeliveryFilter, DeliverySort } from "../list";
 
 /** Where a page ended: the sort's own number, then the names that follow it, then the delivery. */
@@ -23,19 +23,37 @@ export function readPosition(parts: string[] | null): Position | null {
   return { key: BigInt(key), municipality, system, id };
 }
 
+/** A vendor is told of the stops that name it: neither an order nor a cursor tells of others. */
+const isToldOfAll = (actor: Actor): boolean => scopeFor(actor, "delivery:read").vendorIds.length === 0;
+
+/** Since when a delivery is stopped, by the stops that the actor sees. */
+const stoppedSince = (actor: Actor): Prisma.Sql =>
+  isToldOfAll(actor)
+    ? Prisma.sql`d.stopped_since`
+    : Prisma.sql`CASE WHEN d.stopped_since IS NOT NULL THEN (SELECT min(s.since) FROM stop_delivery h
+        JOIN stop s ON s.id = h.stop_id
+        WHERE h.delivery_id = d.id AND s.closed_on IS NULL AND ${ownRows(actor, "delivery:read", "h")}) END`;
+
+/** The place in the order of work; where a stop is not told of, that of the status itself. */
+const workOf = (actor: Actor): Prisma.Sql =>
+  isToldOfAll(actor)
+    ? Prisma.sql`d.work`
+    : Prisma.sql`CASE WHEN ${stoppedSince(actor)} IS NOT NULL THEN 0
+        ELSE array_position(${workOrder}::text[], d.status::text) END::bigint`;
+
 /** Each sort as one number. */
-const keys: Record<DeliverySort, Prisma.Sql> = {
+const keysFor = (actor: Actor): Record<DeliverySort, Prisma.Sql> => ({
   municipality: Prisma.sql`pair.place`,
   system: Prisma.sql`pair.rank`,
-  status: Prisma.sql`d.work`,
+  status: workOf(actor),
   phase: Prisma.sql`ph.sequence::bigint`,
   // Longest stopped first, those without a stop last.
-  blocked: Prisma.sql`coalesce(d.stopped_since - date '1900-01-01', 9999999)::bigint`,
+  blocked: Prisma.sql`coalesce(${stoppedSince(actor)} - date '1900-01-01', 9999999)::bigint`,
   // Soonest promised first, those that the plan gives no quarter last.
   planned: Prisma.sql`coalesce(d.planned_quarter, 99999)::bigint`,
   points: Prisma.sql`(d.points_total - d.points_done)::bigint`,
   updatedAt: Prisma.sql`(extract(epoch FROM d.updated_at) * 1000000)::bigint`,
-};
+});
 
 const joins: Partial<Record<DeliverySort, Prisma.Sql>> = {
   phase: Prisma.sql`JOIN phase ph ON ph.id = d.phase_id`,
@@ -95,6 +113,7 @@ const pairsOf = (actor: Actor): Prisma.Sql => Prisma.sql`
 export function orderOf(actor: Actor, filter: DeliveryFilter, after: Position | null) {
   const { sort } = filter;
   const by = sort.replace("-", "") as DeliverySort;
+  const key = keysFor(actor)[by];
   const direction = Prisma.raw(sort.startsWith("-") ? "DESC" : "ASC");
   const ordered = (...parts: Prisma.Sql[]) =>
     Prisma.join(parts.map((part) => Prisma.sql`${part} ${direction}`));
@@ -108,7 +127,7 @@ export function orderOf(actor: Actor, filter: DeliveryFilter, after: Position | 
   ];
   if (by === "system") [names, end].forEach((list) => list?.reverse());
   const isByName = by === "municipality" || by === "system";
-  const columns = [...(isByName ? [] : [keys[by]]), ...names, Prisma.sql`d.id`];
+  const columns = [...(isByName ? [] : [key]), ...names, Prisma.sql`d.id`];
   const beyond =
     after && end
       ? Prisma.sql`AND ${compare(columns, [
@@ -128,12 +147,12 @@ export function orderOf(actor: Actor, filter: DeliveryFilter, after: Position | 
           WHERE d.municipality_id = pair.municipality_id AND d.product_id = pair.product_id AND ${where}
           ORDER BY ${ordered(Prisma.sql`d.id`)} ${after ? Prisma.empty : Prisma.sql`LIMIT ${limit}::int`}) d
         WHERE true ${beyond}`
-      : Prisma.sql`FROM ${by === "status" ? byWork(where, direction, filter, after) : Prisma.sql`(SELECT d.* FROM delivery d WHERE ${where} OFFSET 0)`} d
+      : Prisma.sql`FROM ${by === "status" && isToldOfAll(actor) ? byWork(where, direction, filter, after) : Prisma.sql`(SELECT d.* FROM delivery d WHERE ${where} OFFSET 0)`} d
         JOIN pair ON pair.municipality_id = d.municipality_id AND pair.product_id = d.product_id
         ${joins[by] ?? Prisma.empty} WHERE true ${beyond}`;
   return {
     pairs: pairsOf(actor),
-    key: keys[by],
+    key,
     by: ordered(...columns),
     again: ordered(
       Prisma.sql`page.sort_key`,

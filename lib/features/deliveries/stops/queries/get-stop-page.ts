@@ -1,11 +1,11 @@
 import "server-only";
-import { mayOn, type Actor } from "@/lib/domain/actor";
+import { mayOn, mayOnPart, type Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import { quarterFrom, quarterKey } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/db/sql";
-import { isVendorHere, partsOf } from "../policy";
+import { isVendorHere } from "../policy";
 import { scopeOf } from "../repository";
 import { getStop } from "./get-stop";
 import { stopRows } from "./stop-row";
@@ -25,6 +25,7 @@ interface AboutRow {
   assumption: string | null;
   notedBy: string | null;
   vendorId: string | null;
+  mendedOn: string | null;
   places: { municipalityId: string; code: string }[];
   held: (Omit<Held, "plannedFor"> & { plannedQuarter: number | null })[];
   others: { open: number; closed: number; meanDays: number | null };
@@ -34,7 +35,7 @@ interface AboutRow {
 export async function getStopPage(db: Db, actor: Actor, id: string, locale: Locale) {
   const stop = await getStop(db, actor, id);
   const [about] = await db.$queryRaw<AboutRow[]>`
-    SELECT b.source, b.assumption, b.vendor_id AS "vendorId",
+    SELECT b.source, b.assumption, b.vendor_id AS "vendorId", to_char(b.mended_on, 'YYYY-MM-DD') AS "mendedOn",
       (SELECT u.name FROM auth_names() u WHERE u.id = b.created_by) AS "notedBy",
       (SELECT json_agg(json_build_object('municipalityId', x.municipality_id, 'code', x.code))
         FROM stop_places(b.id) x) AS places,
@@ -61,12 +62,13 @@ export async function getStopPage(db: Db, actor: Actor, id: string, locale: Loca
     others: about.others,
     source: about.source,
     assumption: about.assumption,
+    mendedOn: about.mendedOn,
     notedBy: isVendor ? null : about.notedBy,
     may: {
       manage: isOpen && mayOn(actor, "stop:manage", scope),
       answer: isOpen && mayOn(actor, "stop:answer", scope),
-      note: isVendor || partsOf(scope).some((part) => mayOn(actor, "stop:note", part)),
-      upload: mayOn(actor, "file:upload", scope),
+      note: isVendor || mayOnPart(actor, "stop:note", scope),
+      upload: mayOnPart(actor, "file:upload", scope),
       readHistory: !isVendor,
     },
   };

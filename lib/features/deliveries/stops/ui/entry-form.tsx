@@ -28,7 +28,7 @@ interface EntryFormProps {
 /** What is said of the stop; who reads it is chosen before it is saved. */
 export function EntryForm({ call, place, vendor, isVendor, filesUrl }: EntryFormProps) {
   const t = useTranslations("stops");
-  const form = useForm({ defaultValues: { text: "", reads: vendor ? "shared" : "inside" } });
+  const form = useForm({ defaultValues: { text: "", reads: "inside" } });
   const [files, setFiles] = useState<SentFile[]>([]);
   const upload = useSendFile();
   const operation = useOperation(call);
@@ -77,8 +77,8 @@ export function EntryForm({ call, place, vendor, isVendor, filesUrl }: EntryForm
           {...form.register("reads")}
           label={t("page.whoReads")}
           options={[
-            { value: "shared", label: t("page.shared", { vendor }) },
             { value: "inside", label: t("page.inside") },
+            { value: "shared", label: t("page.shared", { vendor }) },
           ]}
         />
       )}

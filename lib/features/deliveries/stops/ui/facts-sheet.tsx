@@ -22,7 +22,7 @@ interface PartProps {
 
 /** The reason, the contract and the complaint; to be changed where they are read. */
 export async function FactsSheet({ actor, data, choices }: PartProps) {
-  const { stop, source, assumption, notedBy } = data;
+  const { stop, source, assumption, notedBy, mendedOn } = data;
   const t = await getTranslations("stops");
   const locale = await getLocale();
   const { complaint, clause } = stop;
@@ -45,6 +45,7 @@ export async function FactsSheet({ actor, data, choices }: PartProps) {
                 ]
               : []),
             ...(complaint?.remedyBy ? [{ term: t("page.remedyBy"), value: day(complaint.remedyBy) }] : []),
+            ...(mendedOn ? [{ term: t("statuses.actionDelivered"), value: day(mendedOn) }] : []),
             ...(notedBy ? [{ term: t("page.responsible"), value: notedBy }] : []),
           ]}
         />

@@ -1,5 +1,7 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
 import type { Subject } from "@/lib/domain/subject";
 import { municipalitiesOf } from "@/lib/domain/scope";
 import { findVendorId } from "@/lib/features/inventory/vendors/server";
@@ -13,11 +15,14 @@ import {
   dayOf,
   deleteHeld,
   insertHeld,
+  involvesVendor,
   listHeld,
   loadStop,
+  lockDeliveries,
   subjectOf,
   updateStop,
   updateTerms,
+  type Holdable,
   type LoadedStop,
 } from "../repository";
 import type { ChangeStopBody, Stop, StopParams } from "../schema";
@@ -36,49 +41,83 @@ export async function changeStop({
   const current = () => getStop(db, actor, params.id);
   await assertVersion(stop, version, current);
   assertOpen(stop);
+  const now = await current();
   const { today } = actor.office;
-  const { by, vendor, title, reason, since, status, clause, costOrePerMonth, complaint } = body;
+  const { since, complaint, status } = body;
   refuse([...inFuture("since", since, today), ...inFuture("complaint.on", complaint?.on, today)]);
-  const vendorId = vendor ? await findVendorId(db, actor, vendor, "vendor") : vendor;
-  const facts = {
-    ...(by !== undefined && { stoppedBy: by }),
-    ...(vendorId !== undefined && { vendorId }),
-    ...(title !== undefined && { title }),
-    ...(reason !== undefined && { reason }),
-    ...(since !== undefined && { since: dayOf(since) }),
-  };
-  await updateStop(db, actor, stop, { ...facts, ...(status !== undefined && { status }) }, current);
-  const terms = { clause, costOrePerMonth, complaint };
-  const hasTerms = Object.values(terms).some((value) => value !== undefined);
-  if (hasTerms) await updateTerms(db, actor, stop.id, definedOf(terms));
-  const after = { ...stop, vendorId: vendorId === undefined ? stop.vendorId : vendorId };
-  const deliveries = body.deliveries && (await holdOthers(db, actor, after, body.deliveries));
-  const { title: name } = await current();
+  const facts = await factsOf(db, actor, stop, now, body);
+  const { clause, costOrePerMonth } = body;
+  const terms = otherThan(now, { clause, costOrePerMonth, complaint });
+  const moved = status !== undefined && status !== now.status;
+  const deliveries = body.deliveries ? await otherHeld(db, actor, stop, body.deliveries) : null;
+  const hasFacts = Object.keys(facts).length > 0;
+  const hasTerms = Object.keys(terms).length > 0;
+  // What says the same again is no event, and makes nobody else's version stale.
+  if (!hasFacts && !hasTerms && !moved && !deliveries) return now;
+  if (facts.vendorId !== undefined && (await involvesVendor(db, stop.id)))
+    throw new AppError("stop.vendorInvolved");
+  await updateStop(db, actor, stop, { ...facts, ...(moved && { status }) }, current);
+  if (hasTerms) await updateTerms(db, actor, stop.id, terms);
+  const after = { ...stop, vendorId: facts.vendorId === undefined ? stop.vendorId : facts.vendorId };
+  if (deliveries) await holdOthers(db, actor, after, deliveries);
+  const subject = await subjectOf(db, { ...after, title: facts.title ?? now.title });
   await appendAudit(db, { actor, role }, stopEvents, {
     type: "stop.changed",
-    subject: together(stop.subject, await subjectOf(db, { ...after, title: name })),
+    subject: together(stop.subject, subject),
     data: {
-      facts: Object.keys(facts).length > 0,
+      facts: hasFacts,
       terms: hasTerms,
-      status: status !== undefined,
-      deliveries: deliveries ?? 0,
+      status: moved,
+      deliveries: deliveries?.held ?? 0,
       version: version + 1,
     },
   });
   return current();
 }
 
-/** Holds these from now on; returns how many they are, or null where they are the same. */
-async function holdOthers(db: Db, actor: Actor, stop: LoadedStop, ids: string[]): Promise<number | null> {
-  const before = await listHeld(db, stop.id);
-  const wanted = await findHoldable(db, actor, ids);
-  const more = wanted.filter(({ id }) => !before.includes(id));
-  const less = before.filter((id) => !ids.includes(id));
-  if (more.length === 0 && less.length === 0) return null;
+/** Which facts are others from now on. */
+async function factsOf(
+  db: Db,
+  actor: Actor,
+  stop: LoadedStop,
+  now: Stop,
+  { by, vendor, title, reason, since }: ChangeStopBody,
+) {
+  const vendorId = vendor ? await findVendorId(db, actor, vendor, "vendor") : vendor;
+  const other = otherThan(now, { by, title, reason, since });
+  return {
+    ...(other.by !== undefined && { stoppedBy: other.by }),
+    ...(vendorId !== undefined && vendorId !== stop.vendorId && { vendorId }),
+    ...(other.title !== undefined && { title: other.title }),
+    ...(other.reason !== undefined && { reason: other.reason }),
+    ...(other.since !== undefined && { since: dayOf(other.since) }),
+  };
+}
+
+interface OtherHeld {
+  more: Holdable[];
+  less: string[];
+  /** How many it holds afterwards. */
+  held: number;
+}
+
+/**
+ * What it holds more and less from now on; null where that is the same. All of them are locked
+ * in one order first: two who change what their stops hold do not wait for each other.
+ */
+async function otherHeld(db: Db, actor: Actor, { id }: LoadedStop, ids: string[]): Promise<OtherHeld | null> {
+  const before = await listHeld(db, id);
+  await lockDeliveries(db, [...before, ...ids]);
+  const wanted = await findHoldable(db, actor, ids, before);
+  const more = wanted.filter((one) => !before.includes(one.id));
+  const less = before.filter((one) => !ids.includes(one));
+  return more.length + less.length > 0 ? { more, less, held: wanted.length } : null;
+}
+
+async function holdOthers(db: Db, actor: Actor, stop: LoadedStop, { more, less }: OtherHeld): Promise<void> {
   // More first: a stop that holds nothing, even for a moment, would be nobody's.
   if (more.length > 0) await insertHeld(db, actor, stop, more);
   if (less.length > 0) await deleteHeld(db, stop.id, less);
-  return wanted.length;
 }
 
 /** Told in the chains of those whose it was, too. */
@@ -87,7 +126,10 @@ const together = (before: Subject, after: Subject): Subject => ({
   scope: { kind: "several", of: [...municipalitiesOf(before.scope), ...municipalitiesOf(after.scope)] },
 });
 
-const definedOf = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+/** Those of the values that are told and differ from what stands. */
+const otherThan = <T extends object>(now: T, values: { [K in keyof T]?: T[K] | undefined }) =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, value]) => value !== undefined && !isDeepStrictEqual(value, now[key as keyof T]),
+    ),
+  ) as { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -18,15 +18,26 @@ export function assertOpen({ closedOn }: Pick<LoadedStop, "closedOn">): void {
 }
 
 /**
- * The deliveries by these ids. Throws request.invalid for one that is not there, or another's:
- * they are not told apart.
+ * The deliveries by these ids. Throws request.invalid for one that is not there, or another's: they
+ * are not told apart; and for one that is settled, unless the stop holds it already.
  */
-export async function findHoldable(db: Db, actor: Actor, ids: string[]): Promise<Holdable[]> {
+export async function findHoldable(
+  db: Db,
+  actor: Actor,
+  ids: string[],
+  held: readonly string[] = [],
+): Promise<Holdable[]> {
   const found = new Map((await listHoldable(db, actor, ids)).map((one) => [one.id, one]));
+  const refusalOf = (id: string): string | null => {
+    const one = found.get(id);
+    if (!one) return "stop.unknownDelivery";
+    return one.isSettled && !held.includes(id) ? "stop.settledDelivery" : null;
+  };
   refuse(
-    ids.flatMap((id, index) =>
-      found.has(id) ? [] : [{ path: `deliveries.${index}`, code: "stop.unknownDelivery" }],
-    ),
+    ids.flatMap((id, index) => {
+      const code = refusalOf(id);
+      return code ? [{ path: `deliveries.${index}`, code }] : [];
+    }),
   );
   return [...found.values()];
 }

@@ -5,7 +5,7 @@ import type { Call } from "@/lib/platform/http/route";
 import { stopEvents } from "../events";
 import { assertMayAnswer, isVendorHere } from "../policy";
 import { getStop } from "../queries";
-import { insertEntry, loadStop, updateStop } from "../repository";
+import { dayOf, insertEntry, loadStop, updateStop } from "../repository";
 import type { MendedBody, Stop, StopParams } from "../schema";
 import { assertOpen, inFuture, refuse } from "./checks";
 import { tellOfStop } from "./tell-of-stop";
@@ -30,7 +30,7 @@ export async function mendStop({
     ...inFuture("on", on, actor.office.today),
     ...(on < stop.since ? [{ path: "on", code: "stop.beforeSince" }] : []),
   ]);
-  await updateStop(db, actor, stop, { status: "actionDelivered" }, current);
+  await updateStop(db, actor, stop, { status: "actionDelivered", mendedOn: dayOf(on) }, current);
   const byVendor = isVendorHere(actor, "stop:answer", subject.scope);
   if (note) await insertEntry(db, actor, stop.id, { text: note, isShared: true, byVendor, at: clock.now() });
   await appendAudit(db, { actor, role }, stopEvents, {

@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { getDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { getDelivery, deliveriesSource } from "@/lib/features/deliveries/deliveries/server";
+import { createFile, getFile } from "@/lib/features/records/files/server";
+import { newId } from "@/lib/domain/ids";
 import { withActor } from "@/lib/platform/db";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDelivery, type MadeDelivery } from "@/lib/testing/deliveries";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { aStopOf } from "@/lib/testing/stops";
-import { getStop } from "../queries";
+import { getStop, getStopPage } from "../queries";
+import { loadStop } from "../repository";
 import type { ChangeStopBody, Stop } from "../schema";
 import { addEntry } from "./add-entry";
 import { addEscalation } from "./add-escalation";
@@ -138,6 +141,81 @@ describe("a stop", () => {
   });
 });
 
+/** A file of the stop, as the upload keeps it; its bytes are not on the disk. */
+const addedBy = (actor: Actor, { id }: Stop) =>
+  withActor(actor, async (tx) => {
+    const { subject } = await loadStop(tx, actor, id);
+    const told = { name: "a.txt", type: "text/plain", sha256: "0".repeat(64), bytes: 1 };
+    const own = { userId: actor.userId, officeId: actor.office.id };
+    return createFile(tx, own, { subject, ...told, storageKey: newId() });
+  });
+const said = (actor: Actor, { id }: Stop, fileIds: string[], shared: boolean) =>
+  perform(addEntry, actor, { params: { id }, body: { text: "Se filen.", shared, fileIds } });
+const nameOf = async (actor: Actor, id: string) =>
+  (await perform(getFile, actor, { params: { id }, body: undefined })).name;
+
+describe("the files of a stop that several share", () => {
+  it("are added by each of them, and read at their own address by who reads the entry", async () => {
+    const one = await aStopOf(coordinator, [neighbours], { vendor: key() });
+    // Added while it was one municipality's, read by both that have a part in it now.
+    const [shared, inside] = [await addedBy(coordinator, one), await addedBy(coordinator, one)];
+    await changed(coordinator, one, { deliveries: [own.id, neighbours.id] });
+    await said(coordinator, one, [shared], true);
+    await said(coordinator, one, [inside], false);
+    const mine = await addedBy(archivist, one);
+    await said(archivist, one, [mine], false);
+    for (const id of [shared, inside, mine]) {
+      expect(await nameOf(coordinator, id)).toBe("a.txt");
+      expect(await nameOf(archivist, id)).toBe("a.txt");
+    }
+    expect(await nameOf(vendor, shared)).toBe("a.txt");
+    for (const id of [inside, mine, newId()])
+      await expect(nameOf(vendor, id)).rejects.toMatchObject({ code: "request.forbidden" });
+    await expect(nameOf(stranger, shared)).rejects.toMatchObject({ code: "request.forbidden" });
+    await close(coordinator, await read(coordinator, one.id));
+  });
+});
+
+describe("a change of a stop", () => {
+  it("that says the same again is none", async () => {
+    const one = await aStopOf(coordinator, [own], { vendor: key(), clause: "7.3" });
+    const { title, reason, since, by, clause } = one;
+    const same = { title, reason, since, by, clause, vendor: key(), deliveries: [own.id] };
+    expect((await changed(coordinator, one, {})).version).toBe(1);
+    expect((await changed(coordinator, one, { ...same, status: "reported" })).version).toBe(1);
+    expect((await changed(coordinator, one, { ...same, clause: "7.4" })).version).toBe(2);
+    await close(coordinator, await read(coordinator, one.id));
+  });
+
+  it("names another vendor until something is shared with the first, or promised", async () => {
+    const one = await aStopOf(coordinator, [own], { vendor: key() });
+    const other = { vendor: office.systems[1]!.vendor.key };
+    const two = await changed(coordinator, one, other);
+    await said(coordinator, two, [], false);
+    const three = await changed(coordinator, await read(coordinator, one.id), { vendor: key() });
+    await promise(vendor, three, "2026-04-01");
+    const now = await read(coordinator, one.id);
+    await expect(changed(coordinator, now, other)).rejects.toMatchObject({ code: "stop.vendorInvolved" });
+    await close(coordinator, now);
+  });
+
+  it("does not stop what is settled, which waits for nobody until that is undone", async () => {
+    const first = await aDelivery(office, { municipality: office.municipalities[0]! });
+    const one = await aStopOf(coordinator, [own, first]);
+    const settle = (status: string) =>
+      db.rows("owner", `UPDATE delivery SET status = $2::"DeliveryStatus" WHERE id = $1`, [first.id, status]);
+    await settle("cancelled");
+    expect((await blocked(coordinator, first)).stop).toBeNull();
+    await expect(aStopOf(coordinator, [first])).rejects.toMatchObject(
+      wrong("deliveries.0", "stop.settledDelivery"),
+    );
+    expect((await changed(coordinator, one, { deliveries: [first.id] })).deliveries).toHaveLength(1);
+    await settle("active");
+    expect((await blocked(coordinator, first)).stop).toBe(one.number);
+    await close(coordinator, await read(coordinator, one.id));
+  });
+});
+
 describe("the vendor that a stop names", () => {
   it("answers, promises a day, moves it and says that it is mended", async () => {
     const one = await aStopOf(coordinator, [own, neighbours], { vendor: key() });
@@ -159,6 +237,8 @@ describe("the vendor that a stop names", () => {
       version: moved.version,
     });
     expect(mended).toMatchObject({ status: "actionDelivered", closedOn: null });
+    const page = await withActor(vendor, (tx) => getStopPage(tx, vendor, one.id, "sv"));
+    expect(page.mendedOn).toBe(TODAY);
     expect(mended.entries).toMatchObject([{ text: "Ny export.", shared: true, fromVendor: true }]);
     const told = await db.rows<{ type: string }>(
       "owner",
@@ -214,6 +294,21 @@ describe("the vendor that a stop names", () => {
     const one = await aStopOf(coordinator, [own], { by: "municipality", reason: "HEMLIGT skäl" });
     expect(await blocked(vendor, own)).toEqual({ stop: null, stops: 0 });
     await expect(read(vendor, one.id)).rejects.toMatchObject(notFound);
+    // Nor by the order of the list, or the place where a page of it ends.
+    const keysOf = async (sort: string) => {
+      const { items, nextCursor } = await withActor(vendor, (tx) =>
+        deliveriesSource.rows(
+          { db: tx, actor: vendor, locale: "sv" } as Parameters<typeof deliveriesSource.rows>[0],
+          deliveriesSource.list.filter.parse({ sort, limit: 1 }),
+        ),
+      );
+      return [
+        items[0]?.blocked,
+        JSON.parse(Buffer.from(nextCursor ?? "", "base64url").toString()) as string[],
+      ];
+    };
+    expect(await keysOf("status")).toEqual([null, expect.arrayContaining(["3"]) as string[]]);
+    expect(await keysOf("blocked")).toEqual([null, expect.arrayContaining(["9999999"]) as string[]]);
     const supplier = await aStopOf(coordinator, [own], { vendor: office.systems[1]!.vendor.key });
     // The supplier of something else is told of the delivery that waits for it.
     expect((await read(stranger, supplier.id)).deliveries).toMatchObject([{ id: own.id }]);

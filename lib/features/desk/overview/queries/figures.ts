@@ -96,7 +96,8 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
         count(DISTINCT h.delivery_id) FILTER (WHERE b.stopped_by = 'vendor')::int AS "stoppedByVendor",
         to_char(min(b.since), 'YYYY-MM-DD') AS "blockedSince"
       FROM stop_delivery h JOIN stop b ON b.id = h.stop_id JOIN delivery d ON d.id = h.delivery_id
-      WHERE ${ownRows(actor, "delivery:read", "h")} AND ${ownRows(actor, "delivery:read", "d")} AND b.closed_on IS NULL),
+      WHERE ${ownRows(actor, "delivery:read", "h")} AND ${ownRows(actor, "delivery:read", "d")} AND b.closed_on IS NULL
+        AND d.stopped_since IS NOT NULL),
     requests AS (
       SELECT count(*)::int AS waiting, to_char(min(q.created_at) AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "waitingSince"
       FROM approval_request q WHERE ${memberRows(actor, "approval:read", "q")} AND q.status = 'open')

@@ -90,7 +90,7 @@ const foundDeliveries = (actor: Actor, asked: Asked): Prisma.Sql => Prisma.sql`
   JOIN delivery d ON d.id = found.id
   JOIN phase ph ON ph.id = d.phase_id
   LEFT JOIN LATERAL (SELECT s.reason FROM stop_delivery h JOIN stop s ON s.id = h.stop_id
-    WHERE h.delivery_id = d.id AND s.closed_on IS NULL ORDER BY s.since, s.id LIMIT 1) b ON true)`;
+    WHERE d.stopped_since IS NOT NULL AND h.delivery_id = d.id AND s.closed_on IS NULL ORDER BY s.since, s.id LIMIT 1) b ON true)`;
 
 /** A system in a municipality that has no delivery of it: it leads to the system. */
 const foundInstallations = (actor: Actor, most: number): Prisma.Sql => Prisma.sql`

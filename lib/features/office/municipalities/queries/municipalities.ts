@@ -37,6 +37,7 @@ export const select = (actor: Actor, more = Prisma.empty): Prisma.Sql => Prisma.
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(x.n), 0)::int AS deliveries, coalesce(sum(x.n) FILTER (WHERE ${isApproved}), 0)::int AS approved,
       (SELECT count(DISTINCT h.delivery_id)::int FROM stop_delivery h JOIN stop b ON b.id = h.stop_id
+          JOIN delivery d ON d.id = h.delivery_id AND d.stopped_since IS NOT NULL
         WHERE h.office_id = m.office_id AND h.municipality_id = m.id AND b.closed_on IS NULL) AS blocked
     FROM delivery_tally x WHERE x.municipality_id = m.id) d ON true
   WHERE ${ownMunicipalityRows(actor, "municipality:read", "m")}`;

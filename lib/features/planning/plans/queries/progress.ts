@@ -63,7 +63,7 @@ const listNow = (db: Db, actor: Actor, ids: string[], locale: Locale): Promise<N
     SELECT d.id, json_build_object('key', ph.key, 'name', ph.${Prisma.raw(`name_${locale}`)}, 'stage', d.stage) AS phase,
       (SELECT json_build_object('by', b.stopped_by, 'since', b.since, 'reason', b.reason) FROM stop_delivery h
         JOIN stop b ON b.id = h.stop_id
-        WHERE h.delivery_id = d.id AND b.closed_on IS NULL ORDER BY b.since, b.id LIMIT 1) AS stop,
+        WHERE d.stopped_since IS NOT NULL AND h.delivery_id = d.id AND b.closed_on IS NULL ORDER BY b.since, b.id LIMIT 1) AS stop,
       (SELECT to_char(min(a.signed_at) AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD') FROM approval a
         WHERE a.delivery_id = d.id AND a.decision <> 'rejected') AS "approvedOn"
     FROM delivery d JOIN phase ph ON ph.id = d.phase_id

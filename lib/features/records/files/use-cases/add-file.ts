@@ -1,6 +1,6 @@
 import "server-only";
 import { fileTypeFromBuffer } from "file-type";
-import { assertMay } from "@/lib/domain/actor";
+import { assertMayOnPart } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
 import type { SubjectRef } from "@/lib/domain/subject";
 import { appendAudit } from "@/lib/platform/audit";
@@ -19,7 +19,7 @@ export async function addFile(
 ): Promise<StoredFileDto> {
   const { name, claimedSha256, received } = upload;
   const subject = await findSubject(db, actor, params);
-  const role = assertMay(actor, "file:upload", subject.scope);
+  const role = assertMayOnPart(actor, "file:upload", subject.scope);
   if (received.sha256 !== claimedSha256) throw new AppError("file.digestMismatch");
   if (received.bytes === 0) throw new AppError("file.empty");
   const type = await detectType(name, received.head);

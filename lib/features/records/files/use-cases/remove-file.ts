@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { assertMay, mayReadOn } from "@/lib/domain/actor";
+import { assertMayOnPart, mayReadOn } from "@/lib/domain/actor";
 import { AppError, notFound } from "@/lib/domain/errors";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
@@ -19,7 +19,7 @@ export async function removeFile({
   if (!file) throw notFound();
   const subject = await findSubject(db, actor, file.subject);
   if (!mayReadOn(actor, "file:read", subject.scope)) throw notFound();
-  const role = assertMay(actor, "file:upload", subject.scope);
+  const role = assertMayOnPart(actor, "file:upload", subject.scope);
   if (file.createdBy !== actor.userId) throw new AppError("request.forbidden");
   if (await isInUse(db, { id, sha256: file.sha256 })) throw new AppError("file.inUse");
   await deleteFile(db, id);
