@@ -16,7 +16,6 @@ import {
 import { unknownFiles } from "../repository";
 
 interface Asked {
-  before: Closing;
   after: Closing;
   difference: Difference;
   reason: string | null;
@@ -26,23 +25,20 @@ const throwAny = (code: ErrorCode, errors: FieldError[]): void => {
   if (errors.length > 0) throw new AppError(code, { errors });
 };
 
-/** Throws for a closing that can't be said: what is wrong in itself first, then what comes too early. */
+/** Throws for a closing that can't be said: what comes too early first, then what is missing. */
 export async function assertClosing(
   db: Db,
   actor: Actor,
   delivery: LoadedDelivery,
-  { before, after, difference, reason }: Asked,
+  { after, difference, reason }: Asked,
 ): Promise<void> {
   const { today } = actor.office;
-  throwAny("request.invalid", wrongIn(after));
   assertDecided(after.disposal?.decision ?? null, today, "disposal.decision");
   throwAny("closing.inFuture", daysAfter(after, today));
-  // A hold is lifted first, by itself: who lifts it and who disposes are two things in the history.
-  const isJustLifted = before.disposal?.hold != null && difference.taken.includes("disposed");
-  if (isHeld(after) || isJustLifted)
-    throwAny("closing.hold", [{ path: placeOfStep.disposed, code: "closing.hold" }]);
+  if (isHeld(after)) throwAny("closing.hold", [{ path: placeOfStep.disposed, code: "closing.hold" }]);
   throwAny("closing.order", outOfOrder(after));
-  if (difference.takenBack.length > 0) {
+  throwAny("request.invalid", wrongIn(after));
+  if (difference.takenBack.length > 0 || difference.isCertificateGone) {
     if (!mayOn(actor, "delivery:reopen", delivery.subject.scope)) throw new AppError("request.forbidden");
     if (reason === null)
       throwAny("closing.reasonMissing", [{ path: "reason", code: "closing.reasonMissing" }]);

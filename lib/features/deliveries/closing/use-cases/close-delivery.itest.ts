@@ -120,9 +120,14 @@ describe("a closing", () => {
     const installation = await installationOf(delivery.id);
     expect(installation.status).toBe("woundUp");
     expect(await eventsOf(delivery.id)).toEqual([
-      ...Array<string>(6).fill("closing.recorded"),
+      ...Array<string>(3).fill("closing.recorded"),
+      "closing.supplemented",
+      "closing.recorded",
+      "closing.supplemented",
+      ...Array<string>(2).fill("closing.recorded"),
       "delivery.closed",
     ]);
+    expect(closed.stays).toBeNull();
     expect(await eventsOf(installation.id)).toEqual(["installation.woundUp"]);
     expect(await toldOf("closing.disposalDecided")).toEqual([archivist.userId]);
     expect(await toldOf("delivery.closed")).toEqual([archivist.userId]);
@@ -133,7 +138,7 @@ describe("a closing", () => {
     const { body, date, paragraph, reference } = decision;
     const again = { ...upToAccess, disposal: { ...decided, decision: { body, date, paragraph, reference } } };
     expect((await put(again)).version).toBe(version);
-    expect(await eventsOf(delivery.id)).toHaveLength(3);
+    expect(await eventsOf(delivery.id)).toHaveLength(4);
   });
 
   it("needs no step that is of no concern, and closes with the last one set aside", async () => {
@@ -220,18 +225,32 @@ describe("what can't be said", () => {
     expect(await read()).toMatchObject({ version: 1 });
   });
 
-  it("disposal while it is held, nor in the same breath as the hold is lifted", async () => {
+  it.each([
+    [{ receiptSentOn: "2026-02-02", disposal: { carriedOutOn: "2026-02-20" } }, "closing.order"],
+    [{ ...upToAccess, disposal: { ...decided, carriedOutOn: "2026-02-20", hold: "Tvist" } }, "closing.hold"],
+    [{ ...upToAccess, disposal: { ...decided, carriedOutOn: "2026-03-20" } }, "closing.inFuture"],
+    [{ ...upToAccess, disposal: { ...decided, carriedOutOn: "2026-02-20" } }, "request.invalid"],
+  ])("what comes too early before what is missing, %j: %s", async (body, code) => {
+    await expect(put(body as Body)).rejects.toMatchObject({ code });
+  });
+
+  it("disposal while it is held; the hold may be lifted by who disposes", async () => {
     const held = { ...upToAccess, disposal: { ...decided, hold: "Kopior är begärda" } };
     const { steps } = await put(held, { actor: archivist });
     expect(steps[3]).toMatchObject({ key: "disposed", mayNow: false, waitsFor: "closing.hold" });
-    await expect(put(upToDisposal)).rejects.toMatchObject({ code: "closing.hold" });
+    await expect(
+      put({ ...upToAccess, disposal: { ...disposed, hold: "Kopior är begärda" } }),
+    ).rejects.toMatchObject({ code: "closing.hold" });
     await expect(put({ ...held, notApplicable: ["disposed"] })).rejects.toMatchObject({
       code: "closing.hold",
     });
     expect(await toldOf("closing.held")).toEqual([coordinator.userId]);
-    await put({ ...upToAccess, disposal: decided });
     expect(await put(upToDisposal)).toMatchObject({ disposal: { carriedOutOn: "2026-02-20", hold: null } });
-    expect(await eventsOf(delivery.id)).toContain("closing.released");
+    expect((await eventsOf(delivery.id)).slice(-3)).toEqual([
+      "closing.released",
+      "closing.recorded",
+      "closing.supplemented",
+    ]);
   });
 
   it("by others, for another municipality, or in an old version", async () => {
@@ -313,6 +332,36 @@ describe("a step that is taken back", () => {
     expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
   });
 
+  it("is taken back too when it is said to be of no concern, or its certificate is taken away", async () => {
+    const file = await aFile(db, delivery);
+    await put({ ...upToAccess, disposal: { ...disposed, certificateFileId: file } });
+    const aside = { ...upToAccess, disposal: decided, notApplicable: ["disposed" as const] };
+    for (const body of [aside, upToDisposal]) {
+      await expect(put({ ...body, reason: "Fel" }, { actor: archivist })).rejects.toMatchObject({
+        code: "request.forbidden",
+      });
+      await expect(put(body)).rejects.toMatchObject({ code: "closing.reasonMissing" });
+    }
+    await put({ ...upToDisposal, reason: "Fel fil" });
+    const told = await put({ ...aside, reason: "Inget gallrades" });
+    expect(told.steps[3]).toMatchObject({ on: null, by: { id: coordinator.userId } });
+    expect((await eventsOf(delivery.id)).slice(-4)).toEqual([
+      "closing.supplemented",
+      "closing.undone",
+      "closing.recorded",
+      "closing.supplemented",
+    ]);
+    const [gone] = await db.rows<{ payload: string }>(
+      "owner",
+      `SELECT payload FROM audit_event WHERE type = 'closing.supplemented' AND delivery_id = $1 ORDER BY seq DESC
+       OFFSET 1 LIMIT 1`,
+      [delivery.id],
+    );
+    expect(JSON.parse(gone!.payload)).toMatchObject({
+      data: { fields: "certificateFileId", reason: "Fel fil" },
+    });
+  });
+
   it("leads back to the approval with its remarks, and leaves an installation that became another", async () => {
     await db.rows(
       "owner",
@@ -354,6 +403,37 @@ describe("the installation", () => {
     await put({ ...upToDisposal, reason: "Fel dag" });
     await Promise.all([put(all), put(all, { id: other.id })]);
     expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
+  });
+
+  it("is taken up again when an earlier delivery is opened, whichever wound it up", async () => {
+    const other = await approved();
+    await limit(delivery.id, 2004, 2010);
+    await limit(other.id, 2011, 2020);
+    await put(all);
+    await put(all, { id: other.id });
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
+    await put({ ...upToDisposal, reason: "Fel dag" });
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
+    await put(all);
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
+  });
+
+  it("is wound up by a recurring delivery that is the last to be closed, and not by its scope", async () => {
+    const last = await approved();
+    await limit(delivery.id, 2004, 2020);
+    await limit(last.id, 2021, 2021, "recurring");
+    expect(await put(all)).toMatchObject({ stays: "open" });
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
+    expect(await put(all, { id: last.id })).toMatchObject({ stays: null });
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
+  });
+
+  it("stays when one board has delivered, and the answer says why", async () => {
+    await db.rows("owner", "UPDATE delivery SET records_creators = '{Socialnämnden}' WHERE id = $1", [
+      delivery.id,
+    ]);
+    expect(await put(all)).toMatchObject({ stays: "parts" });
+    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
   });
 
   it("stays while years of it are left", async () => {
