@@ -13,6 +13,8 @@ export interface Closed {
   installation: string;
   /** Its latest decision, when it was approved. */
   decision: "approved" | "approvedWithRemarks" | null;
+  /** The office's day of that; null where it was recorded afterwards, or is not told. */
+  approvedOn: string | null;
   /** Null where nothing is stored yet. */
   stored: {
     id: string;
@@ -22,11 +24,15 @@ export interface Closed {
 }
 
 /** What is known of a delivery beside its closing. One statement. */
-export async function loadClosed(db: Db, deliveryId: string): Promise<Closed> {
+export async function loadClosed(db: Db, actor: Actor, deliveryId: string): Promise<Closed> {
   const [row] = await db.$queryRaw<Closed[]>`
     SELECT d.number, d.system_instance_id AS installation,
       (SELECT a.decision FROM approval a WHERE a.delivery_id = d.id AND a.decision <> 'rejected'
         ORDER BY a.delivery_version DESC LIMIT 1) AS decision,
+      (SELECT CASE WHEN NOT a.recorded_afterwards THEN
+          to_char(a.signed_at AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD') END
+        FROM approval a WHERE a.delivery_id = d.id AND a.decision <> 'rejected'
+        ORDER BY a.delivery_version DESC LIMIT 1) AS "approvedOn",
       (SELECT json_build_object('id', c.id, 'woundUpFrom', c.wound_up_from, 'recordedBy', c.recorded_by)
         FROM closing c WHERE c.delivery_id = d.id) AS stored
     FROM delivery d WHERE d.id = ${deliveryId}::uuid`;

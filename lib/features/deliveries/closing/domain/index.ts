@@ -10,5 +10,5 @@ export {
 export { differenceOf, isNothing, type DetailField, type Difference } from "./difference";
 export { stayReasons, whyItStays, type Remaining, type StayReason } from "./last-scope";
 export { firstAwaited, isHeld, nextOf, outOfOrder, waitsFor } from "./order";
-export { daysAfter, wrongIn } from "./sound";
+export { daysAfter, daysBefore, wrongIn } from "./sound";
 export { dayOf, isComplete, isPassed, isSetAside, placeOfStep, stepsAfter, stepsBefore } from "./steps";

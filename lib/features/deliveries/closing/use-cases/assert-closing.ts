@@ -6,6 +6,7 @@ import type { LoadedDelivery } from "@/lib/features/deliveries/deliveries/server
 import type { Db } from "@/lib/platform/db";
 import {
   daysAfter,
+  daysBefore,
   isHeld,
   outOfOrder,
   placeOfStep,
@@ -18,6 +19,7 @@ import { unknownFiles } from "../repository";
 interface Asked {
   after: Closing;
   difference: Difference;
+  approvedOn: string | null;
   reason: string | null;
 }
 
@@ -30,11 +32,15 @@ export async function assertClosing(
   db: Db,
   actor: Actor,
   delivery: LoadedDelivery,
-  { after, difference, reason }: Asked,
+  { after, difference, approvedOn, reason }: Asked,
 ): Promise<void> {
-  const { today } = actor.office;
+  const { today, asOf } = actor.office;
   assertDecided(after.disposal?.decision ?? null, today, "disposal.decision");
   throwAny("closing.inFuture", daysAfter(after, today));
+  // Where the day stands still every approval is later than today.
+  const said = [...difference.taken, ...difference.corrected];
+  if (approvedOn && asOf === null)
+    throwAny("closing.beforeApproval", daysBefore(after, { said, approvedOn }));
   if (isHeld(after)) throwAny("closing.hold", [{ path: placeOfStep.disposed, code: "closing.hold" }]);
   throwAny("closing.order", outOfOrder(after));
   throwAny("request.invalid", wrongIn(after));

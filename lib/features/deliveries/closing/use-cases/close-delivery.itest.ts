@@ -234,6 +234,24 @@ describe("what can't be said", () => {
     await expect(put(body as Body)).rejects.toMatchObject({ code });
   });
 
+  it("a step on a day before the approval, unless that was recorded afterwards", async () => {
+    const approve = (isAfterwards: boolean) =>
+      db.rows(
+        "owner",
+        `INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, signed_at, recorded_afterwards)
+         SELECT $1, office_id, municipality_id, id, $3, 'approved', '2026-02-02T23:30:00Z', $4 FROM delivery WHERE id = $2`,
+        [newId(), delivery.id, isAfterwards ? 2 : 1, isAfterwards],
+      );
+    await approve(false);
+    await expect(put({ receiptSentOn: "2026-02-02" })).rejects.toMatchObject({
+      code: "closing.beforeApproval",
+      errors: [{ path: "receiptSentOn" }],
+    });
+    await put({ receiptSentOn: "2026-02-03" });
+    await approve(true);
+    await put({ receiptSentOn: "2026-02-02" });
+  });
+
   it("disposal while it is held; the hold may be lifted by who disposes", async () => {
     const held = { ...upToAccess, disposal: { ...decided, hold: "Kopior är begärda" } };
     const { steps } = await put(held, { actor: archivist });

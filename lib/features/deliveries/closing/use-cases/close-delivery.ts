@@ -41,8 +41,9 @@ export async function closeDelivery({
   const difference = differenceOf(before, after);
   if (isNothing(difference)) return current();
   const { reason } = body;
-  await assertClosing(db, actor, delivery, { after, difference, reason });
-  const closed = await loadClosed(db, id);
+  const closed = await loadClosed(db, actor, id);
+  const { approvedOn } = closed;
+  await assertClosing(db, actor, delivery, { after, difference, approvedOn, reason });
   const status = statusAfter(delivery.status, closed, {
     isComplete: isComplete(after),
     isUndone: difference.takenBack.length > 0,
