@@ -60,11 +60,7 @@ const holdInstallation = (db: Db, id: string) =>
  * Forgets that a closing has wound the installation up, whichever of its deliveries it is of.
  * Returns how the installation stood before; null where none has. Two statements.
  */
-export async function clearWoundUp(
-  db: Db,
-  actor: Actor,
-  installation: string,
-): Promise<SystemStatus | null> {
+export async function clearWoundUp(db: Db, actor: Actor, installation: string): Promise<SystemStatus | null> {
   await holdInstallation(db, installation);
   const [row] = await db.$queryRaw<{ from: SystemStatus }[]>`
     WITH last AS (SELECT c.id, c.wound_up_from FROM closing c JOIN delivery d ON d.id = c.delivery_id

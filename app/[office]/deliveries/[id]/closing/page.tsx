@@ -20,7 +20,5 @@ export default async function Page({ params }: { params: Promise<{ office: strin
     return getClosingPage(db, reader, id, locale);
   });
   const recordHref = addressOf(getDeliveryRecordOperation, office, { params: { id } });
-  return (
-    <ClosingPage actor={actor} data={data} recordHref={recordHref} maxUploadMb={env().MAX_UPLOAD_MB} />
-  );
+  return <ClosingPage actor={actor} data={data} recordHref={recordHref} maxUploadMb={env().MAX_UPLOAD_MB} />;
 }

@@ -72,6 +72,15 @@ const toldOf = async (type: string) =>
     )
   ).map((row) => row.user_id);
 
+/** An approval on paper, from before the program. */
+const recordAfterwards = (as: "approved" | "approvedWithRemarks", version = 1) =>
+  db.rows(
+    "owner",
+    `INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, signed_at, recorded_afterwards)
+     SELECT $1, office_id, municipality_id, id, $3, $4::"ApprovalDecision", now(), true FROM delivery WHERE id = $2`,
+    [newId(), delivery.id, version, as],
+  );
+
 describe("a closing", () => {
   it("goes step by step, by the coordinator and the archivist, and ends with the installation", async () => {
     expect(await read()).toMatchObject({
@@ -161,7 +170,8 @@ describe("a closing", () => {
     expect(await put({ ...of, disposal: { ...disposed, certificateFileId: file } })).toMatchObject({
       disposal: { certificateFileId: file },
     });
-    await expect(put({ ...upToDisposal, fileIds: [newId()] })).rejects.toMatchObject({
+    const certified = { ...upToAccess, disposal: { ...disposed, certificateFileId: file } };
+    await expect(put({ ...certified, fileIds: [newId()] })).rejects.toMatchObject({
       code: "request.invalid",
       errors: [{ path: "fileIds.0", code: "closing.unknownFile" }],
     });
@@ -235,20 +245,27 @@ describe("what can't be said", () => {
   });
 
   it("a step on a day before the approval, unless that was recorded afterwards", async () => {
-    const approve = (isAfterwards: boolean) =>
-      db.rows(
-        "owner",
-        `INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, signed_at, recorded_afterwards)
-         SELECT $1, office_id, municipality_id, id, $3, 'approved', '2026-02-02T23:30:00Z', $4 FROM delivery WHERE id = $2`,
-        [newId(), delivery.id, isAfterwards ? 2 : 1, isAfterwards],
-      );
-    await approve(false);
+    await db.rows(
+      "owner",
+      `WITH d AS (SELECT office_id, municipality_id, id FROM delivery WHERE id = $1),
+         r AS (INSERT INTO approval_request (id, office_id, municipality_id, delivery_id, round_number, status)
+           SELECT $2, office_id, municipality_id, id, 1, 'decided' FROM d),
+         s AS (INSERT INTO statement (id, office_id, municipality_id, request_id, delivery_id, delivery_version,
+             user_id, session_id, decision, language, canonical, digest, expires_at)
+           SELECT $3, office_id, municipality_id, $2, id, 1, $4, $4, 'approved', 'sv', '{}', repeat('0', 64), now()
+           FROM d)
+       INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, request_id, statement_id,
+         decision, level, digest, signed_at)
+       SELECT $3, office_id, municipality_id, id, 1, $2, $3, 'approved', 'L0', repeat('0', 64),
+         '2026-02-02T23:30:00Z' FROM d`,
+      [delivery.id, newId(), newId(), archivist.userId],
+    );
     await expect(put({ receiptSentOn: "2026-02-02" })).rejects.toMatchObject({
       code: "closing.beforeApproval",
       errors: [{ path: "receiptSentOn" }],
     });
     await put({ receiptSentOn: "2026-02-03" });
-    await approve(true);
+    await recordAfterwards("approved", 2);
     await put({ receiptSentOn: "2026-02-02" });
   });
 
@@ -381,12 +398,7 @@ describe("a step that is taken back", () => {
   });
 
   it("leads back to the approval with its remarks, and leaves an installation that became another", async () => {
-    await db.rows(
-      "owner",
-      `INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, signed_at, recorded_afterwards)
-       SELECT $1, office_id, municipality_id, id, 1, 'approvedWithRemarks', now(), true FROM delivery WHERE id = $2`,
-      [newId(), delivery.id],
-    );
+    await recordAfterwards("approvedWithRemarks");
     await put(all);
     const { id } = await installationOf(delivery.id);
     await db.rows("owner", "UPDATE system_instance SET status = 'replaced' WHERE id = $1", [id]);
