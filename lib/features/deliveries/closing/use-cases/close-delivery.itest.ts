@@ -1,16 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import type { DeliveryStatus } from "@/lib/domain/delivery";
 import { newId } from "@/lib/domain/ids";
 import { withActor } from "@/lib/platform/db";
-import { perform } from "@/lib/testing/actors";
+import {
+  all,
+  decided,
+  decision,
+  disposed,
+  installationOf,
+  putClosing,
+  readClosing,
+  statusOf,
+  upToAccess,
+  upToDisposal,
+  type ClosingSaid,
+} from "@/lib/testing/closing-acts";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDelivery, aFile, type MadeDelivery } from "@/lib/testing/deliveries";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
-import { getClosing } from "../queries";
-import { closingBody } from "../schema";
-import { closeDelivery } from "./close-delivery";
 
 const db = useTestDatabase("empty");
 let office: MadeOffice;
@@ -27,34 +35,13 @@ beforeEach(async () => {
   delivery = await approved();
 });
 
-type Body = z.input<typeof closingBody>;
-const read = (actor = coordinator, id = delivery.id) => withActor(actor, (tx) => getClosing(tx, actor, id));
+const read = (actor = coordinator, id = delivery.id) => readClosing(actor, id);
 /** Says the closing in the version that it has now, unless told otherwise. */
-async function put(body: Body, of: { actor?: Actor; id?: string; version?: number } = {}) {
+async function put(body: ClosingSaid, of: { actor?: Actor; id?: string; version?: number } = {}) {
   const { actor = coordinator, id = delivery.id } = of;
-  const version = of.version ?? (await read(coordinator, id)).version;
-  return perform(closeDelivery, actor, { params: { id }, body: closingBody.parse(body), version });
+  return putClosing(actor, id, body, of.version ?? (await read(coordinator, id)).version);
 }
-const decision = { reference: "BUN 2026/12", paragraph: "14", date: "2026-02-10", body: "Barnnämnden" };
-const decided = { decision, basis: "plan" as const, consultedOn: "2026-02-01" };
-const disposed = {
-  ...decided,
-  carriedOutOn: "2026-02-20",
-  by: "IT-enheten",
-  method: "Raderat och överskrivet",
-};
-const upToAccess = { receiptSentOn: "2026-02-02", accessClosedOn: "2026-02-03" };
-const upToDisposal = { ...upToAccess, disposal: disposed };
-const all = { ...upToDisposal, readLicenceEndedOn: "2026-02-28", licenceEndedOn: "2026-03-01" };
 
-const statusOf = async (id: string) =>
-  (await db.row<{ status: string }>("owner", "SELECT status FROM delivery WHERE id = $1", [id])).status;
-const installationOf = (id: string) =>
-  db.row<{ id: string; status: string }>(
-    "owner",
-    "SELECT i.id, i.status FROM system_instance i JOIN delivery d ON d.system_instance_id = i.id WHERE d.id = $1",
-    [id],
-  );
 const eventsOf = async (subject: string) =>
   (
     await db.rows<{ type: string }>(
@@ -122,11 +109,11 @@ describe("a closing", () => {
       hold: null,
     });
     await put(upToDisposal);
-    expect(await statusOf(delivery.id)).toBe("approved");
+    expect(await statusOf(db, delivery.id)).toBe("approved");
     const closed = await put(all);
     expect(closed.steps.every(({ on, mayNow }) => on !== null && !mayNow)).toBe(true);
-    expect(await statusOf(delivery.id)).toBe("closed");
-    const installation = await installationOf(delivery.id);
+    expect(await statusOf(db, delivery.id)).toBe("closed");
+    const installation = await installationOf(db, delivery.id);
     expect(installation.status).toBe("woundUp");
     expect(await eventsOf(delivery.id)).toEqual([
       ...Array<string>(3).fill("closing.recorded"),
@@ -160,7 +147,7 @@ describe("a closing", () => {
       receiptSentOn: "2026-02-02",
       notApplicable: ["access", "disposalDecided", "readLicence", "licence"],
     });
-    expect(await statusOf(delivery.id)).toBe("closed");
+    expect(await statusOf(db, delivery.id)).toBe("closed");
   });
 
   it("keeps its documents, which are the delivery's own and are not taken away", async () => {
@@ -231,7 +218,7 @@ describe("what can't be said", () => {
       "receiptSentOn",
     ],
   ])("%j: %s at %s", async (body, code, path) => {
-    await expect(put(body as Body)).rejects.toMatchObject({ code, errors: [{ path }] });
+    await expect(put(body as ClosingSaid)).rejects.toMatchObject({ code, errors: [{ path }] });
     expect(await read()).toMatchObject({ version: 1 });
   });
 
@@ -241,7 +228,7 @@ describe("what can't be said", () => {
     [{ ...upToAccess, disposal: { ...decided, carriedOutOn: "2026-03-20" } }, "closing.inFuture"],
     [{ ...upToAccess, disposal: { ...decided, carriedOutOn: "2026-02-20" } }, "request.invalid"],
   ])("what comes too early before what is missing, %j: %s", async (body, code) => {
-    await expect(put(body as Body)).rejects.toMatchObject({ code });
+    await expect(put(body as ClosingSaid)).rejects.toMatchObject({ code });
   });
 
   it("a step on a day before the approval, unless that was recorded afterwards", async () => {
@@ -351,8 +338,8 @@ describe("a step that is taken back", () => {
     });
     const opened = await put({ ...back, reason: "Licensen löper till årets slut" });
     expect(opened.steps[5]).toMatchObject({ key: "licence", on: null, by: null, mayNow: true });
-    expect(await statusOf(delivery.id)).toBe("approved");
-    const installation = await installationOf(delivery.id);
+    expect(await statusOf(db, delivery.id)).toBe("approved");
+    const installation = await installationOf(db, delivery.id);
     expect(installation.status).toBe("inOperation");
     expect(await eventsOf(installation.id)).toEqual(["installation.woundUp", "installation.takenUp"]);
     expect((await eventsOf(delivery.id)).slice(-2)).toEqual(["closing.undone", "delivery.reopened"]);
@@ -364,7 +351,7 @@ describe("a step that is taken back", () => {
     expect(event?.payload).toContain("Licensen löper till årets slut");
     expect(await toldOf("closing.undone")).toEqual([archivist.userId]);
     await put(all);
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
+    expect(await installationOf(db, delivery.id)).toMatchObject({ status: "woundUp" });
   });
 
   it("is taken back too when it is said to be of no concern, or its certificate is taken away", async () => {
@@ -400,80 +387,10 @@ describe("a step that is taken back", () => {
   it("leads back to the approval with its remarks, and leaves an installation that became another", async () => {
     await recordAfterwards("approvedWithRemarks");
     await put(all);
-    const { id } = await installationOf(delivery.id);
+    const { id } = await installationOf(db, delivery.id);
     await db.rows("owner", "UPDATE system_instance SET status = 'replaced' WHERE id = $1", [id]);
     await put({ ...upToDisposal, reason: "Licenserna löper" });
-    expect(await statusOf(delivery.id)).toBe("approvedWithRemarks");
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "replaced" });
-  });
-});
-
-describe("the installation", () => {
-  const limit = (id: string, from: number, to: number, purpose = "decommissioning") =>
-    db.rows(
-      "owner",
-      `UPDATE delivery SET period_from = $2, period_to = $3, purpose = $4::"DeliveryPurpose" WHERE id = $1`,
-      [id, from, to, purpose],
-    );
-
-  it("stays in operation when a period is delivered again and again", async () => {
-    await limit(delivery.id, 2020, 2020, "recurring");
-    await put({ ...upToDisposal, notApplicable: ["readLicence", "licence"] });
-    expect(await statusOf(delivery.id)).toBe("closed");
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
-  });
-
-  it("is wound up with the last of its parts, also when two are closed at once", async () => {
-    const other = await approved();
-    await limit(delivery.id, 2004, 2010);
-    await limit(other.id, 2011, 2020);
-    await put(all);
-    expect(await statusOf(delivery.id)).toBe("closed");
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
-    await put({ ...upToDisposal, reason: "Fel dag" });
-    await Promise.all([put(all), put(all, { id: other.id })]);
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
-  });
-
-  it("is taken up again when an earlier delivery is opened, whichever wound it up", async () => {
-    const other = await approved();
-    await limit(delivery.id, 2004, 2010);
-    await limit(other.id, 2011, 2020);
-    await put(all);
-    await put(all, { id: other.id });
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
-    await put({ ...upToDisposal, reason: "Fel dag" });
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
-    await put(all);
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
-  });
-
-  it("is wound up by a recurring delivery that is the last to be closed, and not by its scope", async () => {
-    const last = await approved();
-    await limit(delivery.id, 2004, 2020);
-    await limit(last.id, 2021, 2021, "recurring");
-    expect(await put(all)).toMatchObject({ stays: "open" });
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
-    expect(await put(all, { id: last.id })).toMatchObject({ stays: null });
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
-  });
-
-  it("stays when one board has delivered, and the answer says why", async () => {
-    await db.rows("owner", "UPDATE delivery SET records_creators = '{Socialnämnden}' WHERE id = $1", [
-      delivery.id,
-    ]);
-    expect(await put(all)).toMatchObject({ stays: "parts" });
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
-  });
-
-  it("stays while years of it are left", async () => {
-    await limit(delivery.id, 2004, 2010);
-    await db.rows(
-      "owner",
-      "UPDATE system_instance SET period_from = 2004, period_to = 2020 WHERE office_id = $1",
-      [office.id],
-    );
-    await put(all);
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
+    expect(await statusOf(db, delivery.id)).toBe("approvedWithRemarks");
+    expect(await installationOf(db, delivery.id)).toMatchObject({ status: "replaced" });
   });
 });
