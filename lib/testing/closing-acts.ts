@@ -15,7 +15,12 @@ export const readClosing = (actor: Actor, id: string) => withActor(actor, (tx) =
 export const putClosing = (actor: Actor, id: string, body: ClosingSaid, version: number) =>
   perform(closeDelivery, actor, { params: { id }, body: closingBody.parse(body), version });
 
-export const decision = { reference: "BUN 2026/12", paragraph: "14", date: "2026-02-10", body: "Barnnämnden" };
+export const decision = {
+  reference: "BUN 2026/12",
+  paragraph: "14",
+  date: "2026-02-10",
+  body: "Barnnämnden",
+};
 export const decided = { decision, basis: "plan" as const, consultedOn: "2026-02-01" };
 export const disposed = {
   ...decided,

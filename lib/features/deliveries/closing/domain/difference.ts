@@ -26,7 +26,7 @@ const evidenceFields = [
   "testCopiesGoneOn",
 ] as const;
 /** What a closing says beside its steps and its hold. */
-export type DetailField = (typeof evidenceFields)[number] | "fileIds" | "note";
+type DetailField = (typeof evidenceFields)[number] | "fileIds" | "note";
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

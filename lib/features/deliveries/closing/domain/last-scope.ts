@@ -56,7 +56,7 @@ function isPeriodTaken(closed: readonly DeliveryScope[], held: Remaining["held"]
 
 /** Why an installation stays when one of its deliveries is closed. */
 export const stayReasons = ["notDecommissioned", "open", "planned", "parts", "years"] as const;
-export type StayReason = (typeof stayReasons)[number];
+type StayReason = (typeof stayReasons)[number];
 
 /**
  * Why the installation stays: none of what is closed ends it, another delivery is under way or waits

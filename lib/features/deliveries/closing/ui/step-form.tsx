@@ -87,10 +87,10 @@ export function StepForm({ step, isNext, today, files, ...props }: StepFormProps
       page={page}
       draft={{ key: draft, fields: [place.startsWith("disposal") ? "disposal" : (place as keyof Typed)] }}
     >
+      <StepFields step={step} field={field} files={upload.files} today={today} />
       {isDisposal && (
         <UploadField upload={upload} place={props.place} name="certificate" what="certificate" />
       )}
-      <StepFields step={step} field={field} files={upload.files} today={today} />
       {isCertified && (
         <TextArea
           {...form.register("reason")}
