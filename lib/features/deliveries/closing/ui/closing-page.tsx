@@ -160,7 +160,7 @@ async function NextSheet({
   return (
     <Sheet title={t("next.title")}>
       <p>{text()}</p>
-      {told.stays && (
+      {told.stays && delivery.installation && (
         <p>
           {t(`stays.${told.stays}`)} {t("stays.coordinator")}{" "}
           <Anchor href={paths.installation(office, delivery.installation.id)}>
