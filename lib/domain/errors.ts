@@ -48,6 +48,7 @@ export const errorStatus = {
   "closing.order": 409,
   "closing.hold": 409,
   "closing.inFuture": 422,
+  "closing.beforeApproval": 422,
   "closing.reasonMissing": 422,
   "file.tooLarge": 413,
   "file.empty": 422,

@@ -1,3 +1,4 @@
 export { composeStatement } from "./domain";
 export { approvalsList } from "./list";
 export type { ApprovalRequest } from "./schema";
+export { signedInTable } from "./domain";

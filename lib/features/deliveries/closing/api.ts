@@ -31,6 +31,7 @@ export const closeDeliveryOperation = defineOperation({
     "closing.order",
     "closing.hold",
     "closing.inFuture",
+    "closing.beforeApproval",
     "closing.reasonMissing",
     "decision.inFuture",
   ],

@@ -13,7 +13,14 @@ export const closingEvents = z.discriminatedUnion("type", [
   z.object({ type: z.literal("closing.released"), data: z.object({ hold: z.string() }) }),
   z.object({
     type: z.literal("closing.supplemented"),
-    data: z.object({ files: z.int(), hasNote: z.boolean() }),
+    data: z.object({
+      files: z.int(),
+      hasNote: z.boolean(),
+      /** What is said anew, with a space between them. */
+      fields: z.string(),
+      /** Why the certificate of a disposal was taken away. */
+      reason: z.string().nullable(),
+    }),
   }),
   z.object({ type: z.literal("delivery.closed"), data: z.object({ woundUp: z.boolean() }) }),
   z.object({ type: z.literal("delivery.reopened"), data: z.object({ reason: z.string() }) }),

@@ -10,10 +10,11 @@ import type { Closing, ClosingStep, Remaining } from "./domain";
 /** What a delivery is of, as its closing needs it. */
 export interface Closed {
   number: string;
-  purpose: "decommissioning" | "recurring" | "interim";
   installation: string;
   /** Its latest decision, when it was approved. */
   decision: "approved" | "approvedWithRemarks" | null;
+  /** The office's day of that; null where it was recorded afterwards, or is not told. */
+  approvedOn: string | null;
   /** Null where nothing is stored yet. */
   stored: {
     id: string;
@@ -23,11 +24,15 @@ export interface Closed {
 }
 
 /** What is known of a delivery beside its closing. One statement. */
-export async function loadClosed(db: Db, deliveryId: string): Promise<Closed> {
+export async function loadClosed(db: Db, actor: Actor, deliveryId: string): Promise<Closed> {
   const [row] = await db.$queryRaw<Closed[]>`
-    SELECT d.number, d.purpose, d.system_instance_id AS installation,
+    SELECT d.number, d.system_instance_id AS installation,
       (SELECT a.decision FROM approval a WHERE a.delivery_id = d.id AND a.decision <> 'rejected'
         ORDER BY a.delivery_version DESC LIMIT 1) AS decision,
+      (SELECT CASE WHEN NOT a.recorded_afterwards THEN
+          to_char(a.signed_at AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD') END
+        FROM approval a WHERE a.delivery_id = d.id AND a.decision <> 'rejected'
+        ORDER BY a.delivery_version DESC LIMIT 1) AS "approvedOn",
       (SELECT json_build_object('id', c.id, 'woundUpFrom', c.wound_up_from, 'recordedBy', c.recorded_by)
         FROM closing c WHERE c.delivery_id = d.id) AS stored
     FROM delivery d WHERE d.id = ${deliveryId}::uuid`;
@@ -48,6 +53,45 @@ export async function unknownFiles(
   return ids.filter((id) => !known.some((file) => file.id === id));
 }
 
+const holdInstallation = (db: Db, id: string) =>
+  db.$queryRaw`SELECT id FROM system_instance WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+
+/**
+ * Forgets that a closing has wound the installation up, whichever of its deliveries it is of.
+ * Returns how the installation stood before; null where none has. Two statements.
+ */
+export async function clearWoundUp(db: Db, actor: Actor, installation: string): Promise<SystemStatus | null> {
+  await holdInstallation(db, installation);
+  const [row] = await db.$queryRaw<{ from: SystemStatus }[]>`
+    WITH last AS (SELECT c.id, c.wound_up_from FROM closing c JOIN delivery d ON d.id = c.delivery_id
+      WHERE d.system_instance_id = ${installation}::uuid AND c.wound_up_from IS NOT NULL
+        AND c.office_id = ${actor.office.id}::uuid)
+    UPDATE closing c SET wound_up_from = NULL, updated_at = clock_timestamp(), updated_by = ${actor.userId}::uuid
+    FROM last WHERE c.id = last.id RETURNING last.wound_up_from AS "from"`;
+  return row?.from ?? null;
+}
+
+/** What is known of the installation `i` once the delivery is closed, as JSON; see Remaining. */
+export function remainingOf(deliveryId: string): Prisma.Sql {
+  const scope = (row: string) => {
+    const of = Prisma.raw(row);
+    return Prisma.sql`json_build_object('recordsCreators', ${of}.records_creators, 'informationTypes',
+      ${of}.information_types, 'periodFrom', ${of}.period_from, 'periodTo', ${of}.period_to)`;
+  };
+  const isClosed = Prisma.sql`(d.status = 'closed' OR d.id = ${deliveryId}::uuid)`;
+  // What is planned again and again is over, once its delivery is: only a decommissioning ends it all.
+  return Prisma.sql`json_build_object(
+    'held', json_build_object('periodFrom', i.period_from, 'periodTo', i.period_to),
+    'closed', (SELECT coalesce(json_agg(${scope("d")}), '[]') FROM delivery d
+      WHERE d.system_instance_id = i.id AND d.purpose = 'decommissioning' AND ${isClosed}),
+    'open', (SELECT count(*)::int FROM delivery d
+      WHERE d.system_instance_id = i.id AND NOT ${isClosed} AND d.status <> 'cancelled'),
+    'planned', (SELECT coalesce(json_agg(${scope("t")}), '[]') FROM plan_item t
+      JOIN plan_version v ON v.id = t.plan_version_id AND v.status = 'adopted'
+      WHERE t.system_instance_id = i.id AND (t.purpose = 'decommissioning' OR NOT EXISTS (
+        SELECT FROM delivery d WHERE d.plan_item_id = t.id AND ${isClosed}))))`;
+}
+
 /**
  * What is left of an installation once this delivery is closed. It is held until the transaction
  * ends, so that of two last ones that are closed at once the second sees the first. Two statements.
@@ -57,25 +101,11 @@ export async function holdRemaining(
   actor: Actor,
   { installation, deliveryId }: { installation: string; deliveryId: string },
 ): Promise<Remaining> {
-  await db.$queryRaw`SELECT id FROM system_instance WHERE id = ${installation}::uuid FOR NO KEY UPDATE`;
-  const scope = (row: string) => {
-    const of = Prisma.raw(row);
-    return Prisma.sql`json_build_object('recordsCreators', ${of}.records_creators, 'informationTypes',
-      ${of}.information_types, 'periodFrom', ${of}.period_from, 'periodTo', ${of}.period_to)`;
-  };
-  const isClosed = Prisma.sql`(d.status = 'closed' OR d.id = ${deliveryId}::uuid)`;
-  const [row] = await db.$queryRaw<(Omit<Remaining, "held"> & Remaining["held"])[]>`
-    SELECT i.period_from AS "periodFrom", i.period_to AS "periodTo",
-      (SELECT coalesce(json_agg(${scope("d")}), '[]') FROM delivery d
-        WHERE d.system_instance_id = i.id AND ${isClosed}) AS closed,
-      (SELECT count(*)::int FROM delivery d
-        WHERE d.system_instance_id = i.id AND NOT ${isClosed} AND d.status <> 'cancelled') AS open,
-      (SELECT coalesce(json_agg(${scope("t")}), '[]') FROM plan_item t
-        JOIN plan_version v ON v.id = t.plan_version_id AND v.status = 'adopted'
-        WHERE t.system_instance_id = i.id) AS planned
-    FROM system_instance i WHERE i.id = ${installation}::uuid AND i.office_id = ${actor.office.id}::uuid`;
-  const { periodFrom, periodTo, ...rest } = row!;
-  return { ...rest, held: { periodFrom, periodTo } };
+  await holdInstallation(db, installation);
+  const [row] = await db.$queryRaw<{ remaining: Remaining }[]>`
+    SELECT ${remainingOf(deliveryId)} AS remaining FROM system_instance i
+    WHERE i.id = ${installation}::uuid AND i.office_id = ${actor.office.id}::uuid`;
+  return row!.remaining;
 }
 
 const dateOf = (on: string | null | undefined): Date | null => (on ? new Date(`${on}T00:00:00Z`) : null);

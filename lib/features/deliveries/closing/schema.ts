@@ -2,7 +2,7 @@ import { z } from "zod";
 import { optionalDay } from "@/lib/domain/day";
 import { decisionInput, decisionReference, saidIn } from "@/lib/domain/decision";
 import { optionalName, optionalText } from "@/lib/domain/text";
-import { closingSteps, disposalBases, type Closing } from "./domain";
+import { closingSteps, disposalBases, stayReasons, type Closing } from "./domain";
 
 export const closingParams = z.object({ id: z.uuid() });
 
@@ -84,12 +84,20 @@ export const closing = z.object({
   notApplicable: z.array(z.enum(closingSteps)),
   fileIds: z.array(z.uuid()),
   note: z.string().nullable(),
+  /** Why a closed delivery leaves its installation as it is; null while open, or where it has ended. */
+  stays: z.enum(stayReasons).nullable(),
   version: z.int(),
 });
 export type ClosingTold = z.infer<typeof closing>;
 
 /** What a closing says, without what is worked out of it. */
-export const saidOf = ({ id: _id, steps: _steps, version: _version, ...said }: ClosingTold): Closing => said;
+export const saidOf = ({
+  id: _id,
+  steps: _steps,
+  stays: _stays,
+  version: _version,
+  ...said
+}: ClosingTold): Closing => said;
 
 /** What is sent, as it is compared with what is stored: a disposal that says nothing is none. */
 export function saidByBody({ reason: _reason, disposal, fileIds, ...said }: ClosingBody): Closing {

@@ -6,6 +6,7 @@ import { addressOf } from "@/lib/domain/operation";
 import { getClosingPage } from "@/lib/features/deliveries/closing/server";
 import { ClosingPage } from "@/lib/features/deliveries/closing/ui/closing-page";
 import { getDeliveryRecordOperation } from "@/lib/features/deliveries/evidence/api";
+import { env } from "@/lib/platform/env";
 import { readPage } from "@/lib/platform/http/page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,5 +20,5 @@ export default async function Page({ params }: { params: Promise<{ office: strin
     return getClosingPage(db, reader, id, locale);
   });
   const recordHref = addressOf(getDeliveryRecordOperation, office, { params: { id } });
-  return <ClosingPage actor={actor} data={data} recordHref={recordHref} />;
+  return <ClosingPage actor={actor} data={data} recordHref={recordHref} maxUploadMb={env().MAX_UPLOAD_MB} />;
 }

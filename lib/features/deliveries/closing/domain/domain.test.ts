@@ -8,7 +8,6 @@ import {
   differenceOf,
   isComplete,
   isHeld,
-  isLastScope,
   isPassed,
   nextOf,
   noDisposal,
@@ -16,10 +15,12 @@ import {
   outOfOrder,
   stepsAfter,
   stepsBefore,
+  whyItStays,
   waitsFor,
   wrongIn,
   type Closing,
   type ClosingStep,
+  type Remaining,
 } from ".";
 
 /** The closing with a step done on a day, or set aside. */
@@ -153,22 +154,40 @@ describe("what is told", () => {
         const [a, b] = [closingOf(one), closingOf(other)];
         const { taken, takenBack, corrected } = differenceOf(a, b);
         for (const step of closingSteps) {
-          expect(taken.includes(step)).toBe(!isPassed(a, step) && isPassed(b, step));
-          expect(takenBack.includes(step)).toBe(isPassed(a, step) && !isPassed(b, step));
+          expect(taken.includes(step)).toBe(
+            isPassed(b, step) && (!isPassed(a, step) || (dayOf(a, step) !== null && dayOf(b, step) === null)),
+          );
+          const isUndone = dayOf(a, step) !== null && dayOf(b, step) === null;
+          expect(takenBack.includes(step)).toBe(isUndone || (isPassed(a, step) && !isPassed(b, step)));
         }
         expect(corrected.every((step) => isPassed(a, step) && isPassed(b, step))).toBe(true);
         expect(differenceOf(a, a)).toMatchObject({
           taken: [],
           takenBack: [],
           corrected: [],
-          hasDetails: false,
+          details: [],
         });
       }),
     );
   });
 });
 
+it("names what else is said anew, and tells when a certificate is taken away", () => {
+  const done = closingOf([["disposed", "2026-02-05"]]);
+  const certified = { ...done, disposal: { ...done.disposal!, certificateFileId: "a" } };
+  expect(differenceOf(done, certified)).toMatchObject({
+    details: ["certificateFileId"],
+    isCertificateGone: false,
+  });
+  expect(differenceOf(certified, { ...done, note: "Fel fil" })).toMatchObject({
+    details: ["certificateFileId", "note"],
+    isCertificateGone: true,
+  });
+  expect(differenceOf(certified, nothingClosed)).toMatchObject({ isCertificateGone: false });
+});
+
 describe("the last of an installation", () => {
+  const isLastScope = (remaining: Remaining) => whyItStays(remaining) === null;
   const years = (periodFrom: number | null, periodTo: number | null) => ({
     ...wholeScope,
     periodFrom,
@@ -180,8 +199,17 @@ describe("the last of an installation", () => {
   it("is the whole of it, or what leaves nothing that is known of", () => {
     expect(isLastScope({ ...of, closed: [wholeScope] })).toBe(true);
     expect(isLastScope({ ...of, closed: [years(2004, 2010)] })).toBe(true);
-    expect(isLastScope({ ...of, closed: [board] })).toBe(true);
     expect(isLastScope({ ...of, closed: [years(2004, 2010), years(2011, 2020)] })).toBe(true);
+  });
+
+  it("is a part only where the plan or other deliveries tell of the other parts", () => {
+    const other = { ...wholeScope, recordsCreators: ["Skolnämnden"] };
+    expect(whyItStays({ ...of, closed: [board] })).toBe("parts");
+    expect(whyItStays({ ...of, closed: [board], planned: [board] })).toBe("parts");
+    expect(whyItStays({ ...of, closed: [board], planned: [board, other] })).toBe("planned");
+    expect(whyItStays({ ...of, closed: [board, other], planned: [board, other] })).toBeNull();
+    expect(whyItStays({ ...of, closed: [board, other] })).toBeNull();
+    expect(whyItStays({ ...of, closed: [] })).toBe("notDecommissioned");
   });
 
   it("is not while another is under way, the plan holds more, or years are left", () => {

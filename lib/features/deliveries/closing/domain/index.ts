@@ -8,7 +8,7 @@ export {
   type Disposal,
 } from "./closing";
 export { differenceOf, isNothing, type Difference } from "./difference";
-export { isLastScope, type Remaining } from "./last-scope";
+export { stayReasons, whyItStays, type Remaining } from "./last-scope";
 export { firstAwaited, isHeld, nextOf, outOfOrder, waitsFor } from "./order";
-export { daysAfter, wrongIn } from "./sound";
+export { daysAfter, daysBefore, wrongIn } from "./sound";
 export { dayOf, isComplete, isPassed, isSetAside, placeOfStep, stepsAfter, stepsBefore } from "./steps";

@@ -2,7 +2,7 @@ import { coverAll, isSameScope, wholeScope, type DeliveryScope } from "@/lib/dom
 
 /** What is known of an installation when one of its deliveries is closed. */
 export interface Remaining {
-  /** What its closed deliveries took in, this one among them. */
+  /** What its closed decommissionings took in; a delivery of another purpose leaves all in place. */
   closed: readonly DeliveryScope[];
   /** How many of its deliveries are neither closed nor cancelled. */
   open: number;
@@ -18,6 +18,20 @@ const isWide = (scope: DeliveryScope): boolean =>
 /** The outermost of some years; null where one of them is no limit. */
 const outermost = (years: (number | null)[], choose: (...of: number[]) => number): number | null =>
   years.some((year) => year === null) ? null : choose(...years.map(Number));
+
+/** Whether they name the same records creators and kinds of records, of whatever years. */
+const isSamePart = (one: DeliveryScope, other: DeliveryScope): boolean =>
+  isSameScope({ ...one, periodFrom: null, periodTo: null }, { ...other, periodFrom: null, periodTo: null });
+
+/**
+ * Whether it is known into which parts the installation is divided: one part that names its records
+ * creators or kinds of records tells nothing of the others, which nobody may have planned yet.
+ */
+function isSplitTold({ closed, planned }: Pick<Remaining, "closed" | "planned">): boolean {
+  if (closed.every(isWide)) return true;
+  const [one, ...others] = [...closed, ...planned].filter((scope) => !isWide(scope));
+  return others.some((other) => !isSamePart(one!, other));
+}
 
 /**
  * Whether the years that the installation is known to hold are taken in. Scopes that name records
@@ -40,14 +54,22 @@ function isPeriodTaken(closed: readonly DeliveryScope[], held: Remaining["held"]
   return coverAll(closed, { periodFrom, periodTo });
 }
 
+/** Why an installation stays when one of its deliveries is closed. */
+export const stayReasons = ["notDecommissioned", "open", "planned", "parts", "years"] as const;
+type StayReason = (typeof stayReasons)[number];
+
 /**
- * Whether the delivery that is closed now takes in the last of its installation: no other is under
- * way or waits to be closed, the plan holds nothing more, and no year is known to be left.
+ * Why the installation stays: none of what is closed ends it, another delivery is under way or waits
+ * to be closed, the plan holds more, its other parts are not known, or years are left. Null when the
+ * last of it is taken in.
  */
-export function isLastScope({ closed, open, planned, held }: Remaining): boolean {
-  if (open > 0) return false;
-  if (closed.some((scope) => isSameScope(scope, wholeScope))) return true;
+export function whyItStays({ closed, open, planned, held }: Remaining): StayReason | null {
+  if (closed.length === 0) return "notDecommissioned";
+  if (open > 0) return "open";
+  if (closed.some((scope) => isSameScope(scope, wholeScope))) return null;
   const isTaken = (item: DeliveryScope) =>
     closed.some((scope) => isSameScope(scope, item)) || (isWide(item) && coverAll(closed, item));
-  return planned.every(isTaken) && isPeriodTaken(closed, held);
+  if (!planned.every(isTaken)) return "planned";
+  if (!isSplitTold({ closed, planned })) return "parts";
+  return isPeriodTaken(closed, held) ? null : "years";
 }

@@ -1,5 +1,5 @@
 import type { FieldError } from "@/lib/domain/errors";
-import { closingSteps, type Closing } from "./closing";
+import { closingSteps, type Closing, type ClosingStep } from "./closing";
 import { dayOf, placeOfStep } from "./steps";
 
 /** The days of a closing by their fields, but for the decision's, which has a rule of its own. */
@@ -17,6 +17,18 @@ const daysOf = ({ disposal, ...closing }: Closing): [string, string | null | und
 /** The days that have not come yet. */
 export const daysAfter = (closing: Closing, today: string): FieldError[] =>
   daysOf(closing).flatMap(([path, on]) => (on && on > today ? [{ path, code: "closing.inFuture" }] : []));
+
+/**
+ * The steps among `said` that are dated before the approval; the decision to dispose may be older
+ * than the delivery.
+ */
+export const daysBefore = (
+  closing: Closing,
+  { said, approvedOn }: { said: readonly ClosingStep[]; approvedOn: string },
+): FieldError[] =>
+  said
+    .filter((step) => step !== "disposalDecided" && (dayOf(closing, step) ?? approvedOn) < approvedOn)
+    .map((step) => ({ path: placeOfStep[step], code: "closing.beforeApproval" }));
 
 /** What is missing or contradicts itself, by field; empty when it can be saved. */
 export function wrongIn(closing: Closing): FieldError[] {

@@ -11,9 +11,12 @@ import {
   isPassed,
   nothingClosed,
   waitsFor,
+  whyItStays,
   type Closing,
   type ClosingStep,
+  type Remaining,
 } from "../domain";
+import { remainingOf } from "../repository";
 import type { ClosingTold } from "../schema";
 
 type Recorded = Partial<Record<ClosingStep, { id: string; name: string | null }>>;
@@ -23,6 +26,8 @@ interface Row {
   status: DeliveryStatus;
   closing: Closing | null;
   by: Recorded | null;
+  /** Of a closed delivery whose installation stays. */
+  remaining: Remaining | null;
 }
 
 const isEmpty = (of: object): boolean => Object.values(of).every((value) => value === null);
@@ -41,7 +46,7 @@ function closingFrom(stored: Closing | null): Closing {
 function tellClosing(
   { id, version, status }: { id: string; version: number; status: DeliveryStatus },
   closing: Closing,
-  by: Recorded,
+  { by, remaining }: Pick<Row, "by" | "remaining">,
 ): ClosingTold {
   const isApproved = statusesOf("done").includes(status);
   const steps = closingSteps.map((key) => {
@@ -49,18 +54,20 @@ function tellClosing(
     return {
       key,
       on: dayOf(closing, key),
-      by: (isPassed(closing, key) && by[key]) || null,
+      by: (isPassed(closing, key) && by?.[key]) || null,
       mayNow: awaited === null && !isPassed(closing, key),
       waitsFor: awaited,
     };
   });
-  return { id, steps, ...closing, version };
+  return { id, steps, ...closing, stays: remaining && whyItStays(remaining), version };
 }
 
 /** What has been done after the approval. Throws request.notFound. One statement. */
 export async function getClosing(db: Db, actor: Actor, id: string): Promise<ClosingTold> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT d.version, d.status,
+      (SELECT ${remainingOf(id)} FROM system_instance i WHERE i.id = d.system_instance_id
+        AND d.status = 'closed' AND i.status NOT IN ('woundUp', 'replaced')) AS remaining,
       (SELECT json_object_agg(x.key, json_build_object('id', x.value, 'name', u.name))
         FROM jsonb_each_text(c.recorded_by) x LEFT JOIN auth_names() u ON u.id = x.value::uuid) AS by,
       CASE WHEN c.id IS NOT NULL THEN json_build_object(
@@ -77,5 +84,5 @@ export async function getClosing(db: Db, actor: Actor, id: string): Promise<Clos
     FROM delivery d LEFT JOIN closing c ON c.delivery_id = d.id
     WHERE d.id = ${id}::uuid AND ${memberRows(actor, "approval:read", "d")}`;
   if (!row) throw notFound();
-  return tellClosing({ id, ...row }, closingFrom(row.closing), row.by ?? {});
+  return tellClosing({ id, ...row }, closingFrom(row.closing), row);
 }

@@ -4,14 +4,16 @@ import { draftKey } from "@/components/form/draft";
 import { FormTexts } from "@/components/form/form-texts";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { Sheet } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
 import { Disclosure, Flag } from "@/components/ui/notice";
 import { PhaseRail } from "@/components/timeline/timeline";
 import type { Actor } from "@/lib/domain/actor";
 import { statusesOf, statusLook } from "@/lib/domain/delivery";
-import { callOf } from "@/lib/domain/operation";
+import { addressOf, callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
+import { addFileOperation, allowedEndings } from "@/lib/features/records/files";
 import { closeDeliveryOperation } from "../api";
 import { isPassed, nextOf, type ClosingStep } from "../domain";
 import type { ClosingPageData } from "../queries";
@@ -26,10 +28,11 @@ interface ClosingPageProps {
   data: ClosingPageData;
   /** Where all documents of the delivery are to be had as one file. */
   recordHref: string;
+  maxUploadMb: number;
 }
 
 /** What is done after an approval, step by step, until the delivery is closed. */
-export async function ClosingPage({ actor, data, recordHref }: ClosingPageProps) {
+export async function ClosingPage({ actor, data, recordHref, maxUploadMb }: ClosingPageProps) {
   const t = await getTranslations("closing");
   const deliveries = await getTranslations("deliveries");
   const shell = await getTranslations("shell");
@@ -48,6 +51,11 @@ export async function ClosingPage({ actor, data, recordHref }: ClosingPageProps)
     version,
     page,
     draft: draftKey(userId, office.key, `closing-${what}`, id),
+    place: {
+      url: addressOf(addFileOperation, office.key, { query: { delivery: id } }),
+      accept: allowedEndings.map((ending) => `.${ending}`).join(","),
+      maxMb: maxUploadMb,
+    },
   });
   const stepForm = (step: ClosingStep, what: string) => formOf(`${what}-${step}`);
   return (
@@ -81,7 +89,7 @@ export async function ClosingPage({ actor, data, recordHref }: ClosingPageProps)
       <FormTexts of={["closing"]}>
         <Columns
           next={
-            <NextSheet data={data} next={next}>
+            <NextSheet data={data} office={office.key} next={next}>
               {next && (
                 <StepForm
                   {...stepForm(next, "step")}
@@ -134,9 +142,14 @@ interface Slot {
 }
 
 /** The one thing to do now, or why there is none. */
-async function NextSheet({ data, next, children }: Slot & { next: ClosingStep | null }) {
+async function NextSheet({
+  data,
+  office,
+  next,
+  children,
+}: Slot & { office: string; next: ClosingStep | null }) {
   const t = await getTranslations("closing");
-  const { delivery, closing, may } = data;
+  const { delivery, told, closing, may } = data;
   const text = () => {
     if (delivery.status === "closed") return t("next.closed");
     if (!statusesOf("done").includes(delivery.status)) return t("waits.approval");
@@ -147,6 +160,14 @@ async function NextSheet({ data, next, children }: Slot & { next: ClosingStep | 
   return (
     <Sheet title={t("next.title")}>
       <p>{text()}</p>
+      {told.stays && delivery.installation && (
+        <p>
+          {t(`stays.${told.stays}`)} {t("stays.coordinator")}{" "}
+          <Anchor href={paths.installation(office, delivery.installation.id)}>
+            {t("stays.toInstallation")}
+          </Anchor>
+        </p>
+      )}
       {children}
     </Sheet>
   );

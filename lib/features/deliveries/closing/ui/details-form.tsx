@@ -5,15 +5,16 @@ import { CheckList } from "@/components/form/check-list";
 import { OperationForm } from "@/components/form/operation-form";
 import { SaveActions } from "@/components/form/save-actions";
 import { TextArea } from "@/components/form/text-area";
+import { UploadField, useUpload, type Choice } from "./upload-field";
 import { useClosingForm, type ClosingFormProps } from "./use-closing-form";
 
 /** Which of the delivery's files are the closing's documents, and what else is to be said of it. */
-export function DetailsForm({
-  files,
-  ...props
-}: ClosingFormProps & { files: { id: string; name: string }[] }) {
+export function DetailsForm({ files, ...props }: ClosingFormProps & { files: Choice[] }) {
   const t = useTranslations("closing");
   const { form, operation, bodyOf, errorOf, version } = useClosingForm(props);
+  const upload = useUpload(props.place, files, (id) =>
+    form.setValue("fileIds", [...form.getValues("fileIds"), id]),
+  );
   return (
     <OperationForm
       operation={operation}
@@ -24,12 +25,13 @@ export function DetailsForm({
       page={props.page}
       draft={{ key: props.draft, fields: ["note"] }}
     >
-      {files.length > 0 && (
+      <UploadField upload={upload} place={props.place} name="closing-file" what="file" />
+      {upload.files.length > 0 && (
         <CheckList
           {...form.register("fileIds")}
           label={t("fields.fileIds")}
           error={errorOf("fileIds")}
-          options={files.map(({ id, name }) => ({ value: id, label: name }))}
+          options={upload.files.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
       <TextArea
@@ -39,7 +41,7 @@ export function DetailsForm({
         rows={3}
         maxLength={4000}
       />
-      <SaveActions busy={operation.isBusy} variant="plain">
+      <SaveActions busy={operation.isBusy || upload.isSending} variant="plain">
         {t("details.submit")}
       </SaveActions>
     </OperationForm>

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { TextArea } from "@/components/form/text-area";
 import type { FieldPath } from "react-hook-form";
 import { FormActions } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { placeOfStep, type ClosingStep } from "../domain";
 import { StepFields, type FieldOf } from "./step-fields";
+import { UploadField, useUpload, type Choice } from "./upload-field";
 import { asideWith, without, type Typed } from "./typed";
 import { useClosingForm, type ClosingFormProps } from "./use-closing-form";
 
@@ -16,7 +18,7 @@ type StepFormProps = ClosingFormProps & {
   isNext: boolean;
   /** The office's day: none after it can be chosen. */
   today: string;
-  files: { id: string; name: string }[];
+  files: Choice[];
 };
 
 type Place = FieldPath<Typed>;
@@ -51,14 +53,23 @@ export function StepForm({ step, isNext, today, files, ...props }: StepFormProps
   const place = placeOfStep[step] as Place;
   const { form, operation, bodyOf, errorOf, version } = useClosingForm(props);
   const { closing, page, draft } = props;
-  const send = (typed: Typed, button: string) => {
+  const upload = useUpload(props.place, files, (id) => form.setValue("disposal.certificateFileId", id));
+  const isBusy = operation.isBusy || upload.isSending;
+  const isDisposal = step === "disposed";
+  // What is proven is taken away by a coordinator only, who says why.
+  const isCertified =
+    isDisposal && closing.disposal?.carriedOutOn != null && closing.disposal.certificateFileId !== null;
+  const send = ({ reason, ...typed }: Typed & { reason: string }, button: string) => {
     const isAside = button === "aside";
     const said = isAside ? without(typed, step) : typed;
     if (!isAside && !form.getValues(place)) {
       form.setError(place, { message: t("dayMissing") }, { shouldFocus: true });
       return null;
     }
-    return { body: bodyOf(said, asideWith(closing, step, isAside)), version };
+    return {
+      body: { ...bodyOf(said, asideWith(closing, step, isAside)), ...(isCertified && { reason }) },
+      version,
+    };
   };
   const field: FieldOf = (path, label) => ({
     ...form.register(path),
@@ -72,14 +83,28 @@ export function StepForm({ step, isNext, today, files, ...props }: StepFormProps
       form={form}
       send={send}
       done={() => ({ message: t("saved", { step: t(`steps.${step}`) }) })}
-      fields={fieldsOf[step]}
+      fields={isCertified ? [...fieldsOf[step], "reason"] : fieldsOf[step]}
       page={page}
       draft={{ key: draft, fields: [place.startsWith("disposal") ? "disposal" : (place as keyof Typed)] }}
     >
-      <StepFields step={step} field={field} files={files} today={today} />
+      <StepFields step={step} field={field} files={upload.files} today={today} />
+      {isDisposal && (
+        <UploadField upload={upload} place={props.place} name="certificate" what="certificate" />
+      )}
+      {isCertified && (
+        <TextArea
+          {...form.register("reason")}
+          id="reason-certificate"
+          label={t("certificateGone.reason")}
+          hint={t("certificateGone.reasonHint")}
+          error={errorOf("reason")}
+          rows={2}
+          maxLength={2000}
+        />
+      )}
       <FormActions>
         <SubmitButton
-          busy={operation.isBusy}
+          busy={isBusy}
           busyLabel={forms("saving")}
           variant={isNext ? "primary" : "plain"}
           value="done"
@@ -87,7 +112,7 @@ export function StepForm({ step, isNext, today, files, ...props }: StepFormProps
           {t(isNext ? `submit.${step}` : "submit.again")}
         </SubmitButton>
         {!isAside && isNext && (
-          <SubmitButton busy={operation.isBusy} variant="plain" value="aside">
+          <SubmitButton busy={isBusy} variant="plain" value="aside">
             {t("submit.aside")}
           </SubmitButton>
         )}

@@ -6,6 +6,7 @@ import { errorAt } from "@/components/form/field-errors";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { closeDeliveryOperation } from "../api";
 import type { Closing, ClosingStep } from "../domain";
+import type { UploadPlace } from "./upload-field";
 import { sentFrom, typedOf, type Typed } from "./typed";
 
 /** What every form of a closing is given by its page. */
@@ -16,6 +17,8 @@ export interface ClosingFormProps {
   version: number;
   page: string;
   draft: string;
+  /** Where documents of the closing are sent. */
+  place: UploadPlace;
 }
 
 /** A form that says the whole closing anew, of which it shows a part. */

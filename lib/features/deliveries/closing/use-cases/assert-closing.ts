@@ -6,6 +6,7 @@ import type { LoadedDelivery } from "@/lib/features/deliveries/deliveries/server
 import type { Db } from "@/lib/platform/db";
 import {
   daysAfter,
+  daysBefore,
   isHeld,
   outOfOrder,
   placeOfStep,
@@ -16,9 +17,9 @@ import {
 import { unknownFiles } from "../repository";
 
 interface Asked {
-  before: Closing;
   after: Closing;
   difference: Difference;
+  approvedOn: string | null;
   reason: string | null;
 }
 
@@ -26,23 +27,24 @@ const throwAny = (code: ErrorCode, errors: FieldError[]): void => {
   if (errors.length > 0) throw new AppError(code, { errors });
 };
 
-/** Throws for a closing that can't be said: what is wrong in itself first, then what comes too early. */
+/** Throws for a closing that can't be said: what comes too early first, then what is missing. */
 export async function assertClosing(
   db: Db,
   actor: Actor,
   delivery: LoadedDelivery,
-  { before, after, difference, reason }: Asked,
+  { after, difference, approvedOn, reason }: Asked,
 ): Promise<void> {
-  const { today } = actor.office;
-  throwAny("request.invalid", wrongIn(after));
+  const { today, asOf } = actor.office;
   assertDecided(after.disposal?.decision ?? null, today, "disposal.decision");
   throwAny("closing.inFuture", daysAfter(after, today));
-  // A hold is lifted first, by itself: who lifts it and who disposes are two things in the history.
-  const isJustLifted = before.disposal?.hold != null && difference.taken.includes("disposed");
-  if (isHeld(after) || isJustLifted)
-    throwAny("closing.hold", [{ path: placeOfStep.disposed, code: "closing.hold" }]);
+  // Where the day stands still every approval is later than today.
+  const said = [...difference.taken, ...difference.corrected];
+  if (approvedOn && asOf === null)
+    throwAny("closing.beforeApproval", daysBefore(after, { said, approvedOn }));
+  if (isHeld(after)) throwAny("closing.hold", [{ path: placeOfStep.disposed, code: "closing.hold" }]);
   throwAny("closing.order", outOfOrder(after));
-  if (difference.takenBack.length > 0) {
+  throwAny("request.invalid", wrongIn(after));
+  if (difference.takenBack.length > 0 || difference.isCertificateGone) {
     if (!mayOn(actor, "delivery:reopen", delivery.subject.scope)) throw new AppError("request.forbidden");
     if (reason === null)
       throwAny("closing.reasonMissing", [{ path: "reason", code: "closing.reasonMissing" }]);

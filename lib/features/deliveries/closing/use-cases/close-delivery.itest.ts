@@ -1,16 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { z } from "zod";
 import type { Actor } from "@/lib/domain/actor";
 import type { DeliveryStatus } from "@/lib/domain/delivery";
 import { newId } from "@/lib/domain/ids";
 import { withActor } from "@/lib/platform/db";
-import { perform } from "@/lib/testing/actors";
+import {
+  all,
+  decided,
+  decision,
+  disposed,
+  installationOf,
+  putClosing,
+  readClosing,
+  statusOf,
+  upToAccess,
+  upToDisposal,
+  type ClosingSaid,
+} from "@/lib/testing/closing-acts";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aDelivery, aFile, type MadeDelivery } from "@/lib/testing/deliveries";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
-import { getClosing } from "../queries";
-import { closingBody } from "../schema";
-import { closeDelivery } from "./close-delivery";
 
 const db = useTestDatabase("empty");
 let office: MadeOffice;
@@ -27,34 +35,13 @@ beforeEach(async () => {
   delivery = await approved();
 });
 
-type Body = z.input<typeof closingBody>;
-const read = (actor = coordinator, id = delivery.id) => withActor(actor, (tx) => getClosing(tx, actor, id));
+const read = (actor = coordinator, id = delivery.id) => readClosing(actor, id);
 /** Says the closing in the version that it has now, unless told otherwise. */
-async function put(body: Body, of: { actor?: Actor; id?: string; version?: number } = {}) {
+async function put(body: ClosingSaid, of: { actor?: Actor; id?: string; version?: number } = {}) {
   const { actor = coordinator, id = delivery.id } = of;
-  const version = of.version ?? (await read(coordinator, id)).version;
-  return perform(closeDelivery, actor, { params: { id }, body: closingBody.parse(body), version });
+  return putClosing(actor, id, body, of.version ?? (await read(coordinator, id)).version);
 }
-const decision = { reference: "BUN 2026/12", paragraph: "14", date: "2026-02-10", body: "Barnnämnden" };
-const decided = { decision, basis: "plan" as const, consultedOn: "2026-02-01" };
-const disposed = {
-  ...decided,
-  carriedOutOn: "2026-02-20",
-  by: "IT-enheten",
-  method: "Raderat och överskrivet",
-};
-const upToAccess = { receiptSentOn: "2026-02-02", accessClosedOn: "2026-02-03" };
-const upToDisposal = { ...upToAccess, disposal: disposed };
-const all = { ...upToDisposal, readLicenceEndedOn: "2026-02-28", licenceEndedOn: "2026-03-01" };
 
-const statusOf = async (id: string) =>
-  (await db.row<{ status: string }>("owner", "SELECT status FROM delivery WHERE id = $1", [id])).status;
-const installationOf = (id: string) =>
-  db.row<{ id: string; status: string }>(
-    "owner",
-    "SELECT i.id, i.status FROM system_instance i JOIN delivery d ON d.system_instance_id = i.id WHERE d.id = $1",
-    [id],
-  );
 const eventsOf = async (subject: string) =>
   (
     await db.rows<{ type: string }>(
@@ -71,6 +58,15 @@ const toldOf = async (type: string) =>
       [type, office.id],
     )
   ).map((row) => row.user_id);
+
+/** An approval on paper, from before the program. */
+const recordAfterwards = (as: "approved" | "approvedWithRemarks", version = 1) =>
+  db.rows(
+    "owner",
+    `INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, signed_at, recorded_afterwards)
+     SELECT $1, office_id, municipality_id, id, $3, $4::"ApprovalDecision", now(), true FROM delivery WHERE id = $2`,
+    [newId(), delivery.id, version, as],
+  );
 
 describe("a closing", () => {
   it("goes step by step, by the coordinator and the archivist, and ends with the installation", async () => {
@@ -113,16 +109,21 @@ describe("a closing", () => {
       hold: null,
     });
     await put(upToDisposal);
-    expect(await statusOf(delivery.id)).toBe("approved");
+    expect(await statusOf(db, delivery.id)).toBe("approved");
     const closed = await put(all);
     expect(closed.steps.every(({ on, mayNow }) => on !== null && !mayNow)).toBe(true);
-    expect(await statusOf(delivery.id)).toBe("closed");
-    const installation = await installationOf(delivery.id);
+    expect(await statusOf(db, delivery.id)).toBe("closed");
+    const installation = await installationOf(db, delivery.id);
     expect(installation.status).toBe("woundUp");
     expect(await eventsOf(delivery.id)).toEqual([
-      ...Array<string>(6).fill("closing.recorded"),
+      ...Array<string>(3).fill("closing.recorded"),
+      "closing.supplemented",
+      "closing.recorded",
+      "closing.supplemented",
+      ...Array<string>(2).fill("closing.recorded"),
       "delivery.closed",
     ]);
+    expect(closed.stays).toBeNull();
     expect(await eventsOf(installation.id)).toEqual(["installation.woundUp"]);
     expect(await toldOf("closing.disposalDecided")).toEqual([archivist.userId]);
     expect(await toldOf("delivery.closed")).toEqual([archivist.userId]);
@@ -133,7 +134,7 @@ describe("a closing", () => {
     const { body, date, paragraph, reference } = decision;
     const again = { ...upToAccess, disposal: { ...decided, decision: { body, date, paragraph, reference } } };
     expect((await put(again)).version).toBe(version);
-    expect(await eventsOf(delivery.id)).toHaveLength(3);
+    expect(await eventsOf(delivery.id)).toHaveLength(4);
   });
 
   it("needs no step that is of no concern, and closes with the last one set aside", async () => {
@@ -146,7 +147,7 @@ describe("a closing", () => {
       receiptSentOn: "2026-02-02",
       notApplicable: ["access", "disposalDecided", "readLicence", "licence"],
     });
-    expect(await statusOf(delivery.id)).toBe("closed");
+    expect(await statusOf(db, delivery.id)).toBe("closed");
   });
 
   it("keeps its documents, which are the delivery's own and are not taken away", async () => {
@@ -156,7 +157,8 @@ describe("a closing", () => {
     expect(await put({ ...of, disposal: { ...disposed, certificateFileId: file } })).toMatchObject({
       disposal: { certificateFileId: file },
     });
-    await expect(put({ ...upToDisposal, fileIds: [newId()] })).rejects.toMatchObject({
+    const certified = { ...upToAccess, disposal: { ...disposed, certificateFileId: file } };
+    await expect(put({ ...certified, fileIds: [newId()] })).rejects.toMatchObject({
       code: "request.invalid",
       errors: [{ path: "fileIds.0", code: "closing.unknownFile" }],
     });
@@ -216,22 +218,61 @@ describe("what can't be said", () => {
       "receiptSentOn",
     ],
   ])("%j: %s at %s", async (body, code, path) => {
-    await expect(put(body as Body)).rejects.toMatchObject({ code, errors: [{ path }] });
+    await expect(put(body as ClosingSaid)).rejects.toMatchObject({ code, errors: [{ path }] });
     expect(await read()).toMatchObject({ version: 1 });
   });
 
-  it("disposal while it is held, nor in the same breath as the hold is lifted", async () => {
+  it.each([
+    [{ receiptSentOn: "2026-02-02", disposal: { carriedOutOn: "2026-02-20" } }, "closing.order"],
+    [{ ...upToAccess, disposal: { ...decided, carriedOutOn: "2026-02-20", hold: "Tvist" } }, "closing.hold"],
+    [{ ...upToAccess, disposal: { ...decided, carriedOutOn: "2026-03-20" } }, "closing.inFuture"],
+    [{ ...upToAccess, disposal: { ...decided, carriedOutOn: "2026-02-20" } }, "request.invalid"],
+  ])("what comes too early before what is missing, %j: %s", async (body, code) => {
+    await expect(put(body as ClosingSaid)).rejects.toMatchObject({ code });
+  });
+
+  it("a step on a day before the approval, unless that was recorded afterwards", async () => {
+    await db.rows(
+      "owner",
+      `WITH d AS (SELECT office_id, municipality_id, id FROM delivery WHERE id = $1),
+         r AS (INSERT INTO approval_request (id, office_id, municipality_id, delivery_id, round_number, status)
+           SELECT $2, office_id, municipality_id, id, 1, 'decided' FROM d),
+         s AS (INSERT INTO statement (id, office_id, municipality_id, request_id, delivery_id, delivery_version,
+             user_id, session_id, decision, language, canonical, digest, expires_at)
+           SELECT $3, office_id, municipality_id, $2, id, 1, $4, $4, 'approved', 'sv', '{}', repeat('0', 64), now()
+           FROM d)
+       INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, request_id, statement_id,
+         decision, level, digest, signed_at)
+       SELECT $3, office_id, municipality_id, id, 1, $2, $3, 'approved', 'L0', repeat('0', 64),
+         '2026-02-02T23:30:00Z' FROM d`,
+      [delivery.id, newId(), newId(), archivist.userId],
+    );
+    await expect(put({ receiptSentOn: "2026-02-02" })).rejects.toMatchObject({
+      code: "closing.beforeApproval",
+      errors: [{ path: "receiptSentOn" }],
+    });
+    await put({ receiptSentOn: "2026-02-03" });
+    await recordAfterwards("approved", 2);
+    await put({ receiptSentOn: "2026-02-02" });
+  });
+
+  it("disposal while it is held; the hold may be lifted by who disposes", async () => {
     const held = { ...upToAccess, disposal: { ...decided, hold: "Kopior är begärda" } };
     const { steps } = await put(held, { actor: archivist });
     expect(steps[3]).toMatchObject({ key: "disposed", mayNow: false, waitsFor: "closing.hold" });
-    await expect(put(upToDisposal)).rejects.toMatchObject({ code: "closing.hold" });
+    await expect(
+      put({ ...upToAccess, disposal: { ...disposed, hold: "Kopior är begärda" } }),
+    ).rejects.toMatchObject({ code: "closing.hold" });
     await expect(put({ ...held, notApplicable: ["disposed"] })).rejects.toMatchObject({
       code: "closing.hold",
     });
     expect(await toldOf("closing.held")).toEqual([coordinator.userId]);
-    await put({ ...upToAccess, disposal: decided });
     expect(await put(upToDisposal)).toMatchObject({ disposal: { carriedOutOn: "2026-02-20", hold: null } });
-    expect(await eventsOf(delivery.id)).toContain("closing.released");
+    expect((await eventsOf(delivery.id)).slice(-3)).toEqual([
+      "closing.released",
+      "closing.recorded",
+      "closing.supplemented",
+    ]);
   });
 
   it("by others, for another municipality, or in an old version", async () => {
@@ -297,8 +338,8 @@ describe("a step that is taken back", () => {
     });
     const opened = await put({ ...back, reason: "Licensen löper till årets slut" });
     expect(opened.steps[5]).toMatchObject({ key: "licence", on: null, by: null, mayNow: true });
-    expect(await statusOf(delivery.id)).toBe("approved");
-    const installation = await installationOf(delivery.id);
+    expect(await statusOf(db, delivery.id)).toBe("approved");
+    const installation = await installationOf(db, delivery.id);
     expect(installation.status).toBe("inOperation");
     expect(await eventsOf(installation.id)).toEqual(["installation.woundUp", "installation.takenUp"]);
     expect((await eventsOf(delivery.id)).slice(-2)).toEqual(["closing.undone", "delivery.reopened"]);
@@ -310,60 +351,46 @@ describe("a step that is taken back", () => {
     expect(event?.payload).toContain("Licensen löper till årets slut");
     expect(await toldOf("closing.undone")).toEqual([archivist.userId]);
     await put(all);
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
+    expect(await installationOf(db, delivery.id)).toMatchObject({ status: "woundUp" });
+  });
+
+  it("is taken back too when it is said to be of no concern, or its certificate is taken away", async () => {
+    const file = await aFile(db, delivery);
+    await put({ ...upToAccess, disposal: { ...disposed, certificateFileId: file } });
+    const aside = { ...upToAccess, disposal: decided, notApplicable: ["disposed" as const] };
+    for (const body of [aside, upToDisposal]) {
+      await expect(put({ ...body, reason: "Fel" }, { actor: archivist })).rejects.toMatchObject({
+        code: "request.forbidden",
+      });
+      await expect(put(body)).rejects.toMatchObject({ code: "closing.reasonMissing" });
+    }
+    await put({ ...upToDisposal, reason: "Fel fil" });
+    const told = await put({ ...aside, reason: "Inget gallrades" });
+    expect(told.steps[3]).toMatchObject({ on: null, by: { id: coordinator.userId } });
+    expect((await eventsOf(delivery.id)).slice(-4)).toEqual([
+      "closing.supplemented",
+      "closing.undone",
+      "closing.recorded",
+      "closing.supplemented",
+    ]);
+    const [gone] = await db.rows<{ payload: string }>(
+      "owner",
+      `SELECT payload FROM audit_event WHERE type = 'closing.supplemented' AND delivery_id = $1 ORDER BY seq DESC
+       OFFSET 1 LIMIT 1`,
+      [delivery.id],
+    );
+    expect(JSON.parse(gone!.payload)).toMatchObject({
+      data: { fields: "certificateFileId", reason: "Fel fil" },
+    });
   });
 
   it("leads back to the approval with its remarks, and leaves an installation that became another", async () => {
-    await db.rows(
-      "owner",
-      `INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, signed_at, recorded_afterwards)
-       SELECT $1, office_id, municipality_id, id, 1, 'approvedWithRemarks', now(), true FROM delivery WHERE id = $2`,
-      [newId(), delivery.id],
-    );
+    await recordAfterwards("approvedWithRemarks");
     await put(all);
-    const { id } = await installationOf(delivery.id);
+    const { id } = await installationOf(db, delivery.id);
     await db.rows("owner", "UPDATE system_instance SET status = 'replaced' WHERE id = $1", [id]);
     await put({ ...upToDisposal, reason: "Licenserna löper" });
-    expect(await statusOf(delivery.id)).toBe("approvedWithRemarks");
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "replaced" });
-  });
-});
-
-describe("the installation", () => {
-  const limit = (id: string, from: number, to: number, purpose = "decommissioning") =>
-    db.rows(
-      "owner",
-      `UPDATE delivery SET period_from = $2, period_to = $3, purpose = $4::"DeliveryPurpose" WHERE id = $1`,
-      [id, from, to, purpose],
-    );
-
-  it("stays in operation when a period is delivered again and again", async () => {
-    await limit(delivery.id, 2020, 2020, "recurring");
-    await put({ ...upToDisposal, notApplicable: ["readLicence", "licence"] });
-    expect(await statusOf(delivery.id)).toBe("closed");
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
-  });
-
-  it("is wound up with the last of its parts, also when two are closed at once", async () => {
-    const other = await approved();
-    await limit(delivery.id, 2004, 2010);
-    await limit(other.id, 2011, 2020);
-    await put(all);
-    expect(await statusOf(delivery.id)).toBe("closed");
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
-    await put({ ...upToDisposal, reason: "Fel dag" });
-    await Promise.all([put(all), put(all, { id: other.id })]);
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "woundUp" });
-  });
-
-  it("stays while years of it are left", async () => {
-    await limit(delivery.id, 2004, 2010);
-    await db.rows(
-      "owner",
-      "UPDATE system_instance SET period_from = 2004, period_to = 2020 WHERE office_id = $1",
-      [office.id],
-    );
-    await put(all);
-    expect(await installationOf(delivery.id)).toMatchObject({ status: "inOperation" });
+    expect(await statusOf(db, delivery.id)).toBe("approvedWithRemarks");
+    expect(await installationOf(db, delivery.id)).toMatchObject({ status: "replaced" });
   });
 });

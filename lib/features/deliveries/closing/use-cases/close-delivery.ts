@@ -12,9 +12,9 @@ import {
 import { takeBackWindUp, windUpInstallation } from "@/lib/features/inventory/installations/server";
 import { assertVersion, type Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { differenceOf, isComplete, isLastScope, isNothing } from "../domain";
+import { differenceOf, isComplete, isNothing, whyItStays } from "../domain";
 import { getClosing } from "../queries";
-import { holdRemaining, loadClosed, saveClosing, type Closed } from "../repository";
+import { clearWoundUp, holdRemaining, loadClosed, saveClosing, type Closed } from "../repository";
 import { saidByBody, saidOf, type ClosingBody, type ClosingTold } from "../schema";
 import { assertClosing } from "./assert-closing";
 import { recordersAfter, tellOfClosing } from "./tell-of-closing";
@@ -41,8 +41,9 @@ export async function closeDelivery({
   const difference = differenceOf(before, after);
   if (isNothing(difference)) return current();
   const { reason } = body;
-  await assertClosing(db, actor, delivery, { before, after, difference, reason });
-  const closed = await loadClosed(db, id);
+  const closed = await loadClosed(db, actor, id);
+  const { approvedOn } = closed;
+  await assertClosing(db, actor, delivery, { after, difference, approvedOn, reason });
   const status = statusAfter(delivery.status, closed, {
     isComplete: isComplete(after),
     isUndone: difference.takenBack.length > 0,
@@ -85,15 +86,15 @@ async function followUp(
   by: { actor: Actor; role: Role },
   { delivery, closed, status, reason }: Standing,
 ): Promise<SystemStatus | null> {
-  const { purpose, installation, number } = closed;
+  const { installation, number } = closed;
   const woundUpFrom = closed.stored?.woundUpFrom ?? null;
   if (status === delivery.status) return woundUpFrom;
   if (status !== "closed") {
-    if (woundUpFrom && reason)
-      await takeBackWindUp(db, by, installation, { number, to: woundUpFrom, reason });
+    // Another of its deliveries may have been the last: with this one open again it is that no more.
+    const to = await clearWoundUp(db, by.actor, installation);
+    if (to && reason) await takeBackWindUp(db, by, installation, { number, to, reason });
     return null;
   }
-  if (purpose !== "decommissioning") return null;
   const remaining = await holdRemaining(db, by.actor, { installation, deliveryId: delivery.id });
-  return isLastScope(remaining) ? windUpInstallation(db, by, installation, { number }) : null;
+  return whyItStays(remaining) === null ? windUpInstallation(db, by, installation, { number }) : null;
 }

@@ -30,17 +30,14 @@ export function recordersAfter(
   userId: string,
 ): Partial<Record<ClosingStep, string>> {
   const own = Object.fromEntries([...taken, ...corrected].map((step) => [step, userId]));
-  const kept = Object.entries({ ...before, ...own }).filter(
-    ([step]) => !takenBack.some((back) => back === step),
-  );
-  return Object.fromEntries(kept);
+  const kept = Object.entries(before).filter(([step]) => !takenBack.some((back) => back === step));
+  return { ...Object.fromEntries(kept), ...own };
 }
 
-/** What was done, step by step; details that come with a step are not told by themselves. */
+/** What was done, step by step, and which of the evidence and documents are others than before. */
 function stepEvents({ before, after, difference, reason }: Told): Event[] {
-  const { taken, corrected, takenBack, hasDetails } = difference;
+  const { taken, corrected, takenBack, details, isCertificateGone } = difference;
   const steps: Event[] = [
-    ...taken.map((step): Event => ({ type: "closing.recorded", data: { step, on: dayOf(after, step) } })),
     ...corrected.map((step): Event => ({
       type: "closing.corrected",
       data: { step, from: dayOf(before, step), to: dayOf(after, step) },
@@ -49,10 +46,16 @@ function stepEvents({ before, after, difference, reason }: Told): Event[] {
       type: "closing.undone",
       data: { step, from: dayOf(before, step), reason: reason ?? "" },
     })),
+    ...taken.map((step): Event => ({ type: "closing.recorded", data: { step, on: dayOf(after, step) } })),
   ];
-  if (!hasDetails || steps.length > 0) return steps;
-  const data = { files: after.fileIds.length, hasNote: after.note !== null };
-  return [{ type: "closing.supplemented", data }];
+  if (details.length === 0) return steps;
+  const data = {
+    files: after.fileIds.length,
+    hasNote: after.note !== null,
+    fields: details.join(" "),
+    reason: isCertificateGone ? reason : null,
+  };
+  return [...steps, { type: "closing.supplemented", data }];
 }
 
 function holdEvents({ before, after, difference: { hold } }: Told): Event[] {

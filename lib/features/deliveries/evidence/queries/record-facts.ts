@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Locale, Words } from "@/lib/domain/text";
 import { getClosing } from "@/lib/features/deliveries/closing/server";
 import { getDelivery } from "@/lib/features/deliveries/deliveries/server";
+import { getRemarks } from "@/lib/features/deliveries/remarks/server";
 import { readHistory } from "@/lib/features/records/audit/server";
 import type { Db } from "@/lib/platform/db";
 import { memberRows } from "@/lib/platform/db/sql";
@@ -37,12 +38,18 @@ interface RecordApproval {
   id: string;
   decision: "approved" | "approvedWithRemarks" | "rejected";
   signedAt: string;
+  /** How exact signedAt is. */
+  signedAtPrecision: "moment" | "day" | "month" | "year";
+  /** Signed on paper before: nothing here proves it. */
+  recordedAfterwards: boolean;
   signer: string | null;
   role: string | null;
   digest: string | null;
   /** The text that was signed, to the letter. */
   canonical: string | null;
   source: string | null;
+  /** What was taken for granted where the source does not say it. */
+  assumption: string | null;
 }
 
 /** The delivery's files that the actor may read, the oldest first. One statement. */
@@ -65,7 +72,8 @@ const listRounds = (db: Db, actor: Actor, id: string): Promise<RecordRound[]> =>
 const listApprovals = (db: Db, actor: Actor, id: string): Promise<RecordApproval[]> =>
   db.$queryRaw<RecordApproval[]>`
     SELECT a.id, a.decision, to_char(a.signed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "signedAt",
-      s.canonical::json -> 'signer' ->> 'name' AS signer, a.signer_role AS role, a.digest, s.canonical, a.source
+      s.canonical::json -> 'signer' ->> 'name' AS signer, a.signer_role AS role, a.digest, s.canonical, a.source,
+      a.signed_at_precision AS "signedAtPrecision", a.recorded_afterwards AS "recordedAfterwards", a.assumption
     FROM approval a LEFT JOIN statement s ON s.id = a.statement_id
     WHERE a.delivery_id = ${id}::uuid AND ${memberRows(actor, "approval:read", "a")} ORDER BY a.id`;
 
@@ -99,6 +107,7 @@ export async function getRecordFacts(
     delivery: await getDelivery(db, actor, id, locale),
     rounds: await listRounds(db, actor, id),
     approvals: await listApprovals(db, actor, id),
+    remarks: (await getRemarks(db, actor, id)).remarks,
     closing: await getClosing(db, actor, id),
     files: await listRecordFiles(db, actor, id),
     events: await listEvents({ db, actor, locale }, id, words),

@@ -22,9 +22,17 @@ const madeHere = (path: string, content: Buffer, now: Date): Entry => ({
 });
 
 /** What was delivered, how it was controlled, decided and closed: for programs, as the API has it. */
-function factEntries({ delivery, rounds, approvals, closing, events }: RecordFacts, now: Date): Entry[] {
+function factEntries(facts: RecordFacts, now: Date): Entry[] {
+  const { delivery, rounds, approvals, remarks, closing, events } = facts;
   const { controlPoints, ...rest } = delivery;
-  const parts = { delivery: { ...rest, rounds }, controlPoints, approvals, closing, history: events };
+  const parts = {
+    delivery: { ...rest, rounds },
+    controlPoints,
+    approvals,
+    remarks,
+    closing,
+    history: events,
+  };
   return Object.entries(parts).map(([name, value]) =>
     madeHere(`data/${name}.json`, Buffer.from(`${JSON.stringify(value, null, 2)}\n`), now),
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import { formatBytes } from "@/lib/domain/money";
 import { formatMomentInZone, formatTableDay } from "@/lib/domain/period";
+import { signedInTable } from "@/lib/features/deliveries/approvals";
 import { resultName } from "@/lib/features/inventory/control-points";
 import type { Block, TableRow } from "@/lib/platform/documents";
 import type { RecordFacts } from "../queries";
@@ -24,6 +25,7 @@ export const recordBlocks = (facts: RecordFacts, documents: Named[], writing: Wr
   { kind: "pairs", rows: aboutRows(facts, writing) },
   ...packages(facts, writing),
   ...decisions(facts, writing),
+  ...remarksLeft(facts, writing),
   ...points(facts, writing),
   ...closing(facts, writing),
   ...history(facts, writing),
@@ -85,11 +87,11 @@ function decisions({ approvals }: RecordFacts, { words, locale, actor }: Writing
   if (approvals.length === 0) return [];
   return [
     { kind: "heading", text: words("evidence.decisions") },
-    ...approvals.map(({ decision, signedAt, signer, role, digest, source }): Block => ({
+    ...approvals.map(({ decision, signer, role, digest, source, assumption, ...approval }): Block => ({
       kind: "pairs",
       rows: told([
         [words("approvals.statement.decision"), words(`approvals.decision.${decision}`)],
-        [words("approvals.approval.signedAt"), formatMomentInZone(signedAt, locale, actor.office.timeZone)],
+        [words("approvals.approval.signedAt"), signedWhen(approval, locale, actor.office.timeZone)],
         [
           words("approvals.approval.signedBy"),
           [signer, role && words.has(`roles.${role}`) ? words(`roles.${role}`) : role]
@@ -97,7 +99,39 @@ function decisions({ approvals }: RecordFacts, { words, locale, actor }: Writing
             .join(", "),
         ],
         [words("approvals.document.digest"), digest],
+        [
+          words("approvals.approval.recordedAfterwards"),
+          approval.recordedAfterwards && words("approvals.approval.recordedAfterwardsText"),
+        ],
+        [words("shell.assumption"), assumption],
         [words("shell.source"), source],
+      ]),
+    })),
+  ];
+}
+
+/** When it was signed, no more exact than the source. */
+const signedWhen = (
+  approval: Pick<RecordFacts["approvals"][number], "signedAt" | "signedAtPrecision">,
+  locale: string,
+  timeZone: string,
+): string =>
+  approval.signedAtPrecision === "moment"
+    ? formatMomentInZone(approval.signedAt, locale, timeZone)
+    : signedInTable(approval, locale, timeZone);
+
+/** What was to be put right of an approval with remarks, by whom and when, and what has been. */
+function remarksLeft({ remarks }: RecordFacts, { words, locale }: Writing): Block[] {
+  if (remarks.length === 0) return [];
+  return [
+    { kind: "heading", text: words("remarks.title") },
+    ...remarks.map((remark, index): Block => ({
+      kind: "pairs",
+      rows: told([
+        [words("remarks.text", { number: index + 1 }), remark.text],
+        [words("remarks.responsible"), remark.responsible?.name],
+        [words("remarks.dueOn"), remark.dueOn && formatTableDay(remark.dueOn, locale)],
+        [words("remarks.cleared"), remark.clearedOn && formatTableDay(remark.clearedOn, locale)],
       ]),
     })),
   ];

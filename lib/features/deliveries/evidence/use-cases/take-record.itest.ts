@@ -85,6 +85,7 @@ describe("a delivery's record", () => {
       "data/delivery.json",
       "data/controlPoints.json",
       "data/approvals.json",
+      "data/remarks.json",
       "data/closing.json",
       "data/history.json",
       "sha256.txt",
@@ -103,6 +104,36 @@ describe("a delivery's record", () => {
     }
     const points = JSON.parse(files.get("data/controlPoints.json")!.toString()) as unknown[];
     expect(points).toHaveLength(delivery.points.length);
+  });
+
+  it("tells a decision no more exactly than its source, and what was left to be put right", async () => {
+    const own = [newId(), delivery.officeId, delivery.municipalityId, delivery.id];
+    await db.rows(
+      "owner",
+      `INSERT INTO approval (id, office_id, municipality_id, delivery_id, delivery_version, decision, signed_at,
+         signed_at_precision, recorded_afterwards, assumption)
+       VALUES ($1, $2, $3, $4, 1, 'approvedWithRemarks', '2021-03-14T12:00:00Z', 'month', true, 'Dagen är okänd')`,
+      own,
+    );
+    await db.rows(
+      "owner",
+      `INSERT INTO approval_remark (id, office_id, municipality_id, delivery_id, place, text, responsible, due_on)
+       VALUES ($1, $2, $3, $4, 1, 'Sökvägar saknas', $5, '2021-05-01')`,
+      [...own, coordinator.userId],
+    );
+    const files = await filesOf(await take());
+    const list = readPdf(files.get("forteckning.pdf")!).pages().join(" ").replace(/\s+/g, " ");
+    expect(list).toContain("mars 2021");
+    expect(list).not.toContain("2021-03-14");
+    for (const text of ["Antecknat i efterhand", "Dagen är okänd", "Sökvägar saknas", "2021-05-01"])
+      expect(list).toContain(text);
+    const read = (name: string): unknown => JSON.parse(files.get(`data/${name}.json`)!.toString());
+    expect(read("approvals")).toMatchObject([
+      { signedAtPrecision: "month", recordedAfterwards: true, assumption: "Dagen är okänd" },
+    ]);
+    expect(read("remarks")).toMatchObject([
+      { text: "Sökvägar saknas", responsible: { name: coordinator.name }, dueOn: "2021-05-01" },
+    ]);
   });
 
   it("is noted in the delivery's history each time, but not when only its head is asked for", async () => {
@@ -125,7 +156,7 @@ describe("a delivery's record", () => {
     await expect(take(neighbour)).rejects.toMatchObject({ code: "request.notFound" });
     await expect(take(coordinator, { id: newId() })).rejects.toMatchObject({ code: "request.notFound" });
     const auditor = await aPerson(db, office, { role: "auditor" });
-    expect((await filesOf(await take(auditor))).size).toBe(7);
+    expect((await filesOf(await take(auditor))).size).toBe(8);
   });
 
   it("tells of a file that is gone from the disk before anything is sent", async () => {
