@@ -1,8 +1,8 @@
 /**
- * Making, changing, calling off and closing deliveries: a part of the table in route-table.ts, which says
- * how it is read. What is made clashes with what is under way, and what is called off is read in an
- * old version, so that the table's own deliveries stay: 409 is for those who may. What is received
- * is of a day to come: 422 is for those who may.
+ * Making, changing, calling off and closing deliveries: a part of the table in route-table.ts,
+ * which says how it is read. What is made clashes with what is under way, and what is called off is
+ * read in an old version, so that the table's own deliveries stay: 409 is for those who may. What
+ * is received is of a day to come: 422 is for those who may.
  */
 export const DELIVERIES = `
                                                          out coo arc sys cou ven aud adm off eco reg dpo str

@@ -42,7 +42,10 @@ interface People {
   archivists: Map<string, string>;
 }
 
-/** A subject's event with its chains: of these municipalities, or of the office where there are none. */
+/**
+ * A subject's event with its chains: of these municipalities, or of the office where there are
+ * none.
+ */
 interface Told {
   at: Date;
   subject: RecordedSubject;

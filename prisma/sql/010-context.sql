@@ -1,9 +1,9 @@
--- The context of a request or a job, set by withActor and its like for one transaction: one setting,
--- app.context (contextText in lib/domain/context.ts): lines for the office, the person, the kinds of
--- subject and the office's municipalities, then one for each reach: ",permission,permission,", how
--- far in municipalities ("all" or an array literal), and in vendors. Lines and not JSON, as some
--- thirty policies of a statement read it, each for itself. Empty or missing: sees nothing and does
--- nothing.
+-- The context of a request or a job, set by withActor and its like for one transaction: one
+-- setting, app.context (contextText in lib/domain/context.ts): lines for the office, the person,
+-- the kinds of subject and the office's municipalities, then one for each reach:
+-- ",permission,permission,", how far in municipalities ("all" or an array literal), and in vendors.
+-- Lines and not JSON, as some thirty policies of a statement read it, each for itself. Empty or
+-- missing: sees nothing and does nothing.
 
 -- Policies are made anew below, so that one that is no longer said is gone too.
 DO $$

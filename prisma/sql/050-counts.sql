@@ -36,8 +36,9 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   WHERE h.delivery_id = p_delivery AND b.closed_on IS NULL AND p_status NOT IN ('closed', 'cancelled')
 $$;
 
--- Since when a delivery is stopped; what is closed or cancelled waits for nobody any more. The delivery is locked first: of two who change its stops at
--- the same time the second counts what the first has kept.
+-- Since when a delivery is stopped; what is closed or cancelled waits for nobody any more. The
+-- delivery is locked first: of two who change its stops at the same time the second counts what the
+-- first has kept.
 CREATE OR REPLACE FUNCTION stop_count(p_deliveries uuid[]) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN

@@ -175,8 +175,8 @@ CREATE OR REPLACE FUNCTION plan_items_told(p_version uuid, p_item uuid DEFAULT N
   WHERE CASE WHEN p_item IS NULL THEN true ELSE i.id = p_item END
 $$;
 
--- The same items as far as versions are compared by them: looking for each one's delivery is most of
--- the work above, and says nothing of what one version changed of another.
+-- The same items as far as versions are compared by them: looking for each one's delivery is most
+-- of the work above, and says nothing of what one version changed of another.
 CREATE OR REPLACE FUNCTION plan_items_compared(p_version uuid) RETURNS TABLE (
   id uuid, code text, municipality text, product_key text, product text, records_creators text[],
   information_types text[], period_from integer, period_to integer, planned integer, reason text

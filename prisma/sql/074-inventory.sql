@@ -183,8 +183,8 @@ DROP FUNCTION IF EXISTS system_merge(uuid, uuid);
 
 -- The same for systems. Where a municipality has both installed and one of them is over, they
 -- become the one that stands, else the other system's. Not merged, with the names of the
--- municipalities, where both stand: which one is right is not for a program to say. `folded` are the
--- installations that others became: [{ id, gone, municipality, code, name }].
+-- municipalities, where both stand: which one is right is not for a program to say. `folded` are
+-- the installations that others became: [{ id, gone, municipality, code, name }].
 CREATE FUNCTION system_merge(
   p_from uuid, p_into uuid, OUT merged boolean, OUT both_in text[], OUT installations integer, OUT deliveries integer,
   OUT folded jsonb

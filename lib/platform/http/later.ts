@@ -1,6 +1,8 @@
 import "server-only";
 
-/** A file that will be: where a person and a program see how far it has come, and what it is now. */
+/**
+ * A file that will be: where a person and a program see how far it has come, and what it is now.
+ */
 export interface Later {
   page: string;
   address: string;

@@ -22,8 +22,8 @@ const holds = [
 ];
 
 /**
- * What a delivery takes in: of a system in use a few years, again and again, here and there of those
- * that are agreed on, and two or three of one municipality that are closed; of others all.
+ * What a delivery takes in: of a system in use a few years, again and again, here and there of
+ * those that are agreed on, and two or three of one municipality that are closed; of others all.
  */
 export function purposeOf(
   office: Office,

@@ -11,7 +11,9 @@ interface Track {
   settled: boolean;
 }
 
-/** What is being asked right now, and a project of this year with what its tracks have found out. */
+/**
+ * What is being asked right now, and a project of this year with what its tracks have found out.
+ */
 export async function loadInvitations(db: Owner, office: Office): Promise<void> {
   await askNow(db, office);
   await tellFindings(db, office);

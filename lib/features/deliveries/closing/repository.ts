@@ -79,7 +79,8 @@ export function remainingOf(deliveryId: string): Prisma.Sql {
       ${of}.information_types, 'periodFrom', ${of}.period_from, 'periodTo', ${of}.period_to)`;
   };
   const isClosed = Prisma.sql`(d.status = 'closed' OR d.id = ${deliveryId}::uuid)`;
-  // What is planned again and again is over, once its delivery is: only a decommissioning ends it all.
+  // What is planned again and again is over, once its delivery is: only a decommissioning ends it
+  // all.
   return Prisma.sql`json_build_object(
     'held', json_build_object('periodFrom', i.period_from, 'periodTo', i.period_to),
     'closed', (SELECT coalesce(json_agg(${scope("d")}), '[]') FROM delivery d

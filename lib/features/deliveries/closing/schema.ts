@@ -84,7 +84,9 @@ export const closing = z.object({
   notApplicable: z.array(z.enum(closingSteps)),
   fileIds: z.array(z.uuid()),
   note: z.string().nullable(),
-  /** Why a closed delivery leaves its installation as it is; null while open, or where it has ended. */
+  /**
+   * Why a closed delivery leaves its installation as it is; null while open, or where it has ended.
+   */
   stays: z.enum(stayReasons).nullable(),
   version: z.int(),
 });

@@ -36,8 +36,8 @@ export async function createFile(db: Db, owner: { userId: string | null; officeI
 }
 
 /**
- * Files that an entry of a stop shows to the actor: to a vendor those that are shared with it. Whose
- * the stop is now decides, and not whose it was when the file was added.
+ * Files that an entry of a stop shows to the actor: to a vendor those that are shared with it.
+ * Whose the stop is now decides, and not whose it was when the file was added.
  */
 function shownInStop(actor: Actor): Prisma.Sql {
   const { municipalityIds, vendorIds } = scopeFor(actor, "stop:read");

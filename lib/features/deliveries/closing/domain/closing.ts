@@ -14,7 +14,9 @@ export type ClosingStep = (typeof closingSteps)[number];
 /** On what a decision to dispose rests: the plan of what is kept, or a decision of its own. */
 export const disposalBases = ["plan", "special"] as const;
 
-/** The disposal of what was delivered, in the source system, with its evidence. Days are ISO dates. */
+/**
+ * The disposal of what was delivered, in the source system, with its evidence. Days are ISO dates.
+ */
 export interface Disposal {
   decision: DecisionReference | null;
   basis: (typeof disposalBases)[number] | null;

@@ -2,7 +2,9 @@ import { coverAll, isSameScope, wholeScope, type DeliveryScope } from "@/lib/dom
 
 /** What is known of an installation when one of its deliveries is closed. */
 export interface Remaining {
-  /** What its closed decommissionings took in; a delivery of another purpose leaves all in place. */
+  /**
+   * What its closed decommissionings took in; a delivery of another purpose leaves all in place.
+   */
   closed: readonly DeliveryScope[];
   /** How many of its deliveries are neither closed nor cancelled. */
   open: number;
@@ -59,9 +61,9 @@ export const stayReasons = ["notDecommissioned", "open", "planned", "parts", "ye
 type StayReason = (typeof stayReasons)[number];
 
 /**
- * Why the installation stays: none of what is closed ends it, another delivery is under way or waits
- * to be closed, the plan holds more, its other parts are not known, or years are left. Null when the
- * last of it is taken in.
+ * Why the installation stays: none of what is closed ends it, another delivery is under way or
+ * waits to be closed, the plan holds more, its other parts are not known, or years are left. Null
+ * when the last of it is taken in.
  */
 export function whyItStays({ closed, open, planned, held }: Remaining): StayReason | null {
   if (closed.length === 0) return "notDecommissioned";

@@ -18,7 +18,9 @@ interface ClosingStepsProps {
   today: string;
 }
 
-/** The steps from top to bottom, each with its day, by whom, its evidence, and what it waits for. */
+/**
+ * The steps from top to bottom, each with its day, by whom, its evidence, and what it waits for.
+ */
 export async function ClosingSteps({ data, formOf, next, today }: ClosingStepsProps) {
   const t = await getTranslations("closing");
   const locale = await getLocale();

@@ -62,7 +62,9 @@ export async function closeDelivery({
   return current();
 }
 
-/** Of a delivery that is closed from before this was told, nothing is opened that is not taken back. */
+/**
+ * Of a delivery that is closed from before this was told, nothing is opened that is not taken back.
+ */
 function statusAfter(
   before: DeliveryStatus,
   { decision }: Closed,
@@ -90,7 +92,8 @@ async function followUp(
   const woundUpFrom = closed.stored?.woundUpFrom ?? null;
   if (status === delivery.status) return woundUpFrom;
   if (status !== "closed") {
-    // Another of its deliveries may have been the last: with this one open again it is that no more.
+    // Another of its deliveries may have been the last: with this one open again it is that no
+    // more.
     const to = await clearWoundUp(db, by.actor, installation);
     if (to && reason) await takeBackWindUp(db, by, installation, { number, to, reason });
     return null;

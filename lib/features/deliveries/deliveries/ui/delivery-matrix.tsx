@@ -50,8 +50,8 @@ export async function DeliveryMatrix({ actor, matrix, isFiltered = false, isBloc
 }
 
 /**
- * Each crossing that holds something, by municipality and system. What is said of it is the same for
- * all that stand alike, which are hundreds: it is put together once for each standing.
+ * Each crossing that holds something, by municipality and system. What is said of it is the same
+ * for all that stand alike, which are hundreds: it is put together once for each standing.
  */
 async function cellsOf(actor: Actor, { cells }: Matrix): Promise<Map<string, MatrixCell>> {
   const t = await getTranslations("deliveries.matrix");

@@ -34,7 +34,9 @@ const saidIn = ({ responsible, dueOn }: Change) => ({
 });
 const saysAnything = (change: Change): boolean => Object.keys(saidIn(change)).length > 0;
 
-/** What hinders the change of this one; null for nothing. One refusal is enough to leave it alone. */
+/**
+ * What hinders the change of this one; null for nothing. One refusal is enough to leave it alone.
+ */
 function refusal(
   actor: Actor,
   { subject: { scope }, phase: from, phases, status, gate }: LoadedDelivery,

@@ -21,7 +21,9 @@ const madeHere = (path: string, content: Buffer, now: Date): Entry => ({
   open: () => Promise.resolve(Readable.from([content])),
 });
 
-/** What was delivered, how it was controlled, decided and closed: for programs, as the API has it. */
+/**
+ * What was delivered, how it was controlled, decided and closed: for programs, as the API has it.
+ */
 function factEntries(facts: RecordFacts, now: Date): Entry[] {
   const { delivery, rounds, approvals, remarks, closing, events } = facts;
   const { controlPoints, ...rest } = delivery;

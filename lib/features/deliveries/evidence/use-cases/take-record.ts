@@ -82,7 +82,9 @@ async function postpone(
   });
 }
 
-/** Writes a record that takes too long to be waited for, with its reader's grants as they are now. */
+/**
+ * Writes a record that takes too long to be waited for, with its reader's grants as they are now.
+ */
 export const writeRecord: WriteFile = async ({ actor, locale, newFile, progress }, query, words) => {
   const { delivery: id } = recordQuery.parse(query);
   const facts = await withActor(actor, async (db) => {

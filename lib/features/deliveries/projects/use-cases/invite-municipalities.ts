@@ -11,7 +11,9 @@ import { listAsked, loadProject, municipal, saveInvitation, subjectIn, type Aske
 import type { InviteBody, Project, ProjectParams } from "../schema";
 import { wrong } from "./checks";
 
-/** Asks municipalities to join until a last day, all of them or none, and tells their archivists. */
+/**
+ * Asks municipalities to join until a last day, all of them or none, and tells their archivists.
+ */
 export async function inviteMunicipalities({
   db,
   actor,

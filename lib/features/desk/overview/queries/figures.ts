@@ -169,8 +169,8 @@ export interface VendorSituation {
 }
 
 /**
- * Each vendor with deliveries in progress: their number, how many open stops name it, and since when. Most
- * stops first. One statement.
+ * Each vendor with deliveries in progress: their number, how many open stops name it, and since
+ * when. Most stops first. One statement.
  */
 export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
   return db.$queryRaw<VendorSituation[]>`

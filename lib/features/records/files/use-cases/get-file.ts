@@ -8,8 +8,8 @@ import { findFile } from "../repository";
 
 /**
  * A file's bytes as they were uploaded, for who may read what it hangs on; a stop's also for whom
- * an entry shows it to. Throws request.notFound, and request.forbidden for who reads no other files;
- * opening it throws ENOENT for a row whose file is gone from the disk.
+ * an entry shows it to. Throws request.notFound, and request.forbidden for who reads no other
+ * files; opening it throws ENOENT for a row whose file is gone from the disk.
  */
 export async function getFile({ db, actor, params, findSubject }: Call<{ id: string }>): Promise<Download> {
   const file = await findFile(db, actor, params.id);
