@@ -10,7 +10,7 @@ import { keepRunning } from "./lib/keep-running.mjs";
 import { startWorker } from "./lib/server-process.mjs";
 
 const db = useTestDatabase();
-afterAll(stopChildren);
+afterAll(() => stopChildren({ forGood: false }));
 
 let actor: Actor;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { keepRunning } from "./lib/keep-running.mjs";
 import { startWorker } from "./lib/server-process.mjs";
 
 const db = useTestDatabase();
-afterAll(stopChildren);
+afterAll(() => stopChildren({ forGood: false }));
 
 /** While it is held, nobody gets further than to the deliveries. */
 async function holdDeliveries(): Promise<() => Promise<void>> {

@@ -112,8 +112,12 @@ export async function stopChild(child) {
   if (known) await endProcess(known.entry);
 }
 
-/** Stops everything that was started: first all others, then the database. Nothing can be started any more. */
-export async function stopChildren() {
+/**
+ * Stops everything that was started: first all others, then the database. Nothing can be started
+ * any more, unless it is not for good: a test file ends its own, and the next one begins in the
+ * same process.
+ */
+export async function stopChildren({ forGood = true } = {}) {
   stopping = true;
   const all = [...children.values()];
   const end = (last) =>
@@ -122,4 +126,5 @@ export async function stopChildren() {
   await end(true);
   await Promise.all(all.map(({ done }) => done));
   save();
+  stopping = forGood;
 }

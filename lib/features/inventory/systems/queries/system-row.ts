@@ -6,6 +6,13 @@ import { ofPersonalData, ownRows, Prisma } from "@/lib/platform/db/sql";
 /** Something is left of an installation `i`: neither wound up nor replaced. */
 export const isStanding = Prisma.sql`i.status NOT IN ('woundUp', 'replaced')`;
 
+/** A vendor is told of the stops that name it, and of no other that holds its deliveries `d`. */
+const isToldOf = (actor: Actor): Prisma.Sql =>
+  scopeFor(actor, "delivery:read").vendorIds.length === 0
+    ? Prisma.sql`true`
+    : Prisma.sql`EXISTS (SELECT FROM stop_delivery h JOIN stop s ON s.id = h.stop_id
+        WHERE h.delivery_id = d.id AND s.closed_on IS NULL AND ${ownRows(actor, "delivery:read", "h")})`;
+
 /**
  * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`).
  */
@@ -21,7 +28,8 @@ export const systemCounts = (actor: Actor): Prisma.Sql => Prisma.sql`
     FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY product_id),
   stopped AS (
     SELECT product_id, count(*)::int AS stopped FROM delivery d
-    WHERE ${ownRows(actor, "delivery:read", "d")} AND stopped_since IS NOT NULL GROUP BY product_id)`;
+    WHERE ${ownRows(actor, "delivery:read", "d")} AND stopped_since IS NOT NULL AND ${isToldOf(actor)}
+    GROUP BY product_id)`;
 
 export const systemFrom = Prisma.sql`
   FROM system_product p

@@ -82,6 +82,19 @@ describe("the list of systems", () => {
     ]);
   });
 
+  it("counts for a vendor no stop that does not name it", async () => {
+    const stopped = async (actor: Actor) =>
+      (await list(actor)).items.find(({ key }) => key === PROCAPITA)?.stopped;
+    expect(await stopped(vendor)).toBe(3);
+    await db.rows("owner", "UPDATE stop SET stopped_by = 'municipality', vendor_id = NULL");
+    expect([await stopped(vendor), await stopped(coordinator)]).toEqual([0, 3]);
+    await db.rows(
+      "owner",
+      "UPDATE stop SET stopped_by = 'vendor', vendor_id = (SELECT id FROM vendor WHERE key = 'visma' AND office_id = stop.office_id)",
+    );
+    expect(await stopped(vendor)).toBe(3);
+  });
+
   it("narrows by vendor, by an installation's status and by the months until the next wind-up", async () => {
     expect(await keys(coordinator, { vendor: "visma" })).toEqual([PROCAPITA]);
     expect(await keys(coordinator, { status: "woundUp" })).toEqual(["w3d3"]);

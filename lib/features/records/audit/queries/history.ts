@@ -47,8 +47,8 @@ const several: ReadonlySet<RecordedSubject["type"]> = new Set(["stop", "project"
 const told = (type: RecordedSubject["type"]): Prisma.Sql =>
   several.has(type)
     ? Prisma.sql`AND NOT EXISTS (SELECT FROM audit_event o WHERE o.subject_type = e.subject_type AND o.subject_id = e.subject_id
-        AND o.created_at = e.created_at AND ((o.stream < e.stream AND o.payload = e.payload)
-          OR (o.municipality_id IS NULL AND e.municipality_id IS NOT NULL AND o.type = e.type)))`
+        AND o.created_at = e.created_at AND e.municipality_id IS NOT NULL
+        AND CASE WHEN o.municipality_id IS NULL THEN o.type = e.type ELSE o.stream < e.stream AND o.payload = e.payload END)`
     : Prisma.empty;
 
 /**
