@@ -60,7 +60,11 @@ test("after the approval the archivist closes step by step, a hold stops the dis
     await page.getByRole("button", { name: "Gallringen är verkställd" }).press("Enter");
     await expect(page.getByRole("button", { name: "Läslicensen är avslutad" })).toBeVisible();
     await page.getByRole("button", { name: "Inte aktuellt" }).press("Enter");
-    await page.getByLabel("Licensen upphörde").last().fill(TODAY);
+    await expect(page.getByRole("button", { name: "Licensen är avslutad" })).toBeVisible();
+    await page
+      .getByRole("region", { name: "Nästa steg" })
+      .getByLabel("Licensen upphörde", { exact: true })
+      .fill(TODAY);
     await page.getByRole("button", { name: "Licensen är avslutad" }).press("Enter");
     await expect(page.getByText("Leveransen är avslutad. Inget återstår.")).toBeVisible();
   });
