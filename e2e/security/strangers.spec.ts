@@ -43,7 +43,7 @@ function promiseBroken({ route, actor, answer: { status, headers, body } }: Seen
     401: ["request.unauthenticated"],
     403: ["request.forbidden"],
     404: ["request.notFound"],
-    409: ["delivery.alreadyGoing", "request.stale"],
+    409: ["closing.notApproved", "delivery.alreadyGoing", "request.stale"],
     // What is sent names a municipality that is not theirs: foreign and unknown are one answer.
     422: ["installation.unknownMunicipality", "request.invalid"],
     503: ["approval.documentPending"],
