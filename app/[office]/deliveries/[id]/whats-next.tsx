@@ -25,7 +25,9 @@ export function WhatsNext({ actor, data }: Awaited<ReturnType<typeof openDeliver
         mayClose={may.close}
         approval={delivery.approval?.id ?? null}
         isClosed={delivery.status === "closed"}
-      />
+      >
+        <PointFlags office={office} delivery={delivery} step={step.kind} />
+      </ClosingNext>
     );
   return (
     <NextStepCard office={office} deliveryId={delivery.id} step={step} isYours={isYours}>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { CardPart } from "@/components/layout/card";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,10 +15,13 @@ interface ClosingNextProps {
   approval: string | null;
   /** The delivery is closed, also where nothing is told of how. */
   isClosed: boolean;
+  /** What else is to be known of it: points that nobody assessed. */
+  children?: ReactNode;
 }
 
 /** The next step of an approved delivery, with the page's one filled button. */
-export async function ClosingNext({ office, told, mayClose, approval, isClosed }: ClosingNextProps) {
+export async function ClosingNext(props: ClosingNextProps) {
+  const { office, told, mayClose, approval, isClosed, children } = props;
   const t = await getTranslations("closing");
   const deliveries = await getTranslations("deliveries");
   const closing = saidOf(told);
@@ -37,6 +41,7 @@ export async function ClosingNext({ office, told, mayClose, approval, isClosed }
           <Anchor href={paths.approval(office, approval)}>{deliveries("next.approvedButton")}</Anchor>
         </p>
       )}
+      {children}
     </CardPart>
   );
 }
