@@ -82,7 +82,7 @@ test("a stop is noted in two clicks, answered, promised and moved twice, complai
     await expect(vendor.getByText("Åtgärd levererad").first()).toBeVisible();
     await coordinator.reload();
     await expect(coordinator.getByText(/Kontrollera att det fungerar/)).toBeVisible();
-    await coordinator.getByText("Avsluta stoppet").first().click();
+    await coordinator.locator("summary", { hasText: "Avsluta stoppet" }).click();
     await coordinator.getByRole("button", { name: "Avsluta stoppet" }).click();
     await expect(coordinator.getByText(`Stoppet ${number} är avslutat.`)).toBeVisible();
     await coordinator.goto("/skanearkiv/stops?open=no");
