@@ -47,13 +47,18 @@ export const pagesOf = (places) => {
     page("Approvals, 10 rows", "archivist", "page", `${base}/approvals?limit=10`),
     page("Municipalities", "coordinator", "page", `${base}/municipalities`),
     page("One municipality", "coordinator", "page", `${base}/municipalities/${dalsjo}`),
-    page("Systems", "coordinator", "page", `${base}/systems`),
+    page("Systems", "coordinator", "page", `${base}/systems?limit=20`),
     page("Installations, 100 rows", "coordinator", "list", `${base}/installations?limit=100`),
     page("Installations that lack something", "coordinator", "list", `${base}/installations?complete=no`),
     page("System inventory", "coordinator", "form", `${base}/installations/overview`),
     page("One installation", "coordinator", "page", `${base}/installations/${places.installation}`),
     page("One system", "coordinator", "page", `${base}/systems/${places.system}`),
     page("Stops, 50 rows", "coordinator", "list", `${base}/stops`),
+    page("Stops closed, 100 rows", "coordinator", "list", `${base}/stops?open=no&limit=100`),
+    page("One stop", "coordinator", "form", `${base}/stops/${places.stop}`),
+    page("Joint projects", "coordinator", "page", `${base}/projects`),
+    page("One joint project", "coordinator", "form", `${base}/projects/${places.project}`),
+    page("Closing of one delivery", "coordinator", "form", `${base}/deliveries/${places.approved}/closing`),
     page("Vendors", "coordinator", "page", `${base}/vendors`),
     page("One vendor", "coordinator", "page", `${base}/vendors/${places.vendor}`),
     page("Control-point templates", "coordinator", "page", `${base}/control-point-templates`),
@@ -93,7 +98,23 @@ export async function findPlaces({ archivist, coordinator }) {
     system: system.key,
     vendor: vendor?.key,
     installation: installations.body.items?.[0]?.id,
+    ...(await findFurther(coordinator)),
     ...(await findPlans(coordinator)),
+  };
+}
+
+const largest = (items, size) => [...items].sort((a, b) => size(b) - size(a))[0];
+
+/** The stop that holds most deliveries, the project of most tracks, and a delivery to be closed. */
+async function findFurther(coordinator) {
+  const list = async (path) => (await coordinator.get(`/api/v1${base}/${path}`)).body.items ?? [];
+  const stops = await list("stops?open=yes&limit=200");
+  const projects = await list("projects?limit=200");
+  const [approved] = await list("deliveries?status=approved&limit=1");
+  return {
+    stop: largest(stops, ({ deliveries }) => deliveries.length)?.id,
+    project: largest(projects, ({ tracks }) => tracks.length)?.id,
+    approved: approved?.id,
   };
 }
 

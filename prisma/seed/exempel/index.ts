@@ -12,6 +12,7 @@ import { insertInstances, instancesOf, standingOf } from "./instances";
 import { calendarAt } from "./calendar";
 import { loadCapacity } from "./capacity";
 import { loadDraft } from "./draft";
+import { loadFurtherSystems } from "./further-systems";
 import { loadMembers } from "./members";
 import { loadNeeds } from "./needs";
 import { createExempel, isNewMember } from "./office";
@@ -38,7 +39,8 @@ const PART = 500;
 /**
  * The invented office: 22 municipalities, 30 systems, 440 deliveries of 25 points with three years
  * behind them, times `scale`. A larger scale gives more deliveries of the same systems in the same
- * municipalities. Its days are laid up to the day it is loaded, and from then on it lives.
+ * municipalities, and further systems beside them. Its days are laid up to the day it is loaded,
+ * and from then on it lives.
  */
 export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
   const office = await createExempel(db, calendarAt(systemClock.now()), scale);
@@ -64,6 +66,7 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
   const stopOfSeveral = await holdSeveral(db, office);
   if (stopOfSeveral) await tellHeld(db, office, stopOfSeveral);
   await countVersions(db, office);
+  await loadFurtherSystems(db, office, scale);
   await loadNeeds(db, office);
   await loadCapacity(db, office);
   await loadVersions(db, office);
