@@ -1,14 +1,22 @@
 "use client";
 
-import { cx } from "../cx";
 import { SortIcon } from "../ui/icons";
 import { Note } from "../ui/lists";
-import { Assumption } from "../ui/mark";
 import type { CellFacts, PackedCell, PackedRow } from "./cells";
-import { drawFacts, FoldedDigest } from "./draw-facts";
+import { cellMarkup, noteMarkup } from "./cell-markup";
 import { labelStyle } from "./labels";
+import {
+  cellClass,
+  factsOf,
+  hasElement,
+  headingMarkup,
+  noteOf,
+  rowWriter,
+  type CellColumn,
+  type RowFacts,
+} from "./row-markup";
 
-export interface FactColumn {
+export interface FactColumn extends CellColumn {
   header: string;
   /** Small print beneath the column's header. */
   headerNote?: string;
@@ -16,28 +24,10 @@ export interface FactColumn {
   isHeaderHidden?: boolean;
   /** Bold: the column of the reader's own municipality. */
   isHeaderStrong?: boolean;
-  /** Figures, right-aligned. */
-  align?: "num";
   sortHref?: string;
   sorted?: "asc" | "desc";
-  hideOnPhone?: boolean;
-  /** No line breaks: dates and codes. */
-  nowrap?: boolean;
-  /**
-   * The place in a stacked row: before the title, as the title (default: the first column), or in
-   * the right corner.
-   */
-  onPhone?: "lead" | "title" | "corner";
-  /** Checksums; the reader unfolds one to see all of it. */
-  isDigest?: boolean;
   /** A CSS width, "26%" or "8rem". */
   width?: string;
-  /** Names the row and holds its link. */
-  isTitle?: boolean;
-  /** The format of the column's notes: monospaced, or as assumptions marked with this text. */
-  noteLook?: "code" | { assumption: string };
-  /** The notes stand on the same line as their cells. */
-  isNoteBeside?: boolean;
 }
 
 export interface FactGroup {
@@ -66,13 +56,15 @@ const noRole: RoleOf = () => undefined;
  * table.
  */
 export function FactTable({ caption, phone, columns, base, shared, groups, footer }: FactTableProps) {
-  const role = phone === "stack" ? spokenRole : noRole;
-  const known = { columns, classes: columns.map(cellClass), base, shared: shared.map(drawFacts), role };
+  const hasRoles = phone === "stack";
+  const role = hasRoles ? spokenRole : noRole;
+  const facts: RowFacts = { columns, base, shared, hasRoles };
+  const write = rowWriter(facts);
   const table = (
     <table
       className={`dt dt-${phone}`}
       role={role("table")}
-      style={phone === "stack" ? labelStyle(columns.map(({ header }) => header)) : undefined}
+      style={hasRoles ? labelStyle(columns.map(({ header }) => header)) : undefined}
     >
       <caption className="sr-only">{caption}</caption>
       <thead role={role("rowgroup")}>
@@ -82,20 +74,30 @@ export function FactTable({ caption, phone, columns, base, shared, groups, foote
           ))}
         </tr>
       </thead>
-      {groups.map(({ label, id, rows }, place) => (
-        <tbody role={role("rowgroup")} key={place}>
-          {label !== undefined && (
-            <tr role={role("row")} className="dt-group" id={id}>
-              <th role={role("rowheader")} scope="rowgroup" colSpan={columns.length}>
-                {label}
-              </th>
-            </tr>
-          )}
-          {rows.map((row, index) => drawRow(row, index, known))}
-        </tbody>
-      ))}
+      {groups.map(({ label, id, rows }, place) =>
+        rows.some((row) => holdsElement(row, shared)) ? (
+          <tbody role={role("rowgroup")} key={place}>
+            {label !== undefined && (
+              <tr role={role("row")} className="dt-group" id={id}>
+                <th role={role("rowheader")} scope="rowgroup" colSpan={columns.length}>
+                  {label}
+                </th>
+              </tr>
+            )}
+            {rows.map((row, index) => drawRow(row, index, facts, role))}
+          </tbody>
+        ) : (
+          <tbody
+            role={role("rowgroup")}
+            key={place}
+            dangerouslySetInnerHTML={{
+              __html: (label === undefined ? "" : headingMarkup(label, id, facts)) + write(rows),
+            }}
+          />
+        ),
+      )}
       {footer.length > 0 && (
-        <tfoot role={role("rowgroup")}>{footer.map((row, index) => drawRow(row, index, known))}</tfoot>
+        <tfoot role={role("rowgroup")} dangerouslySetInnerHTML={{ __html: write(footer) }} />
       )}
     </table>
   );
@@ -114,7 +116,7 @@ function HeaderCell({ column, role }: { column: FactColumn; role: RoleOf }) {
     <th
       scope="col"
       role={role("columnheader")}
-      className={cellClass(column)}
+      className={cellClass({ ...column, isTitle: false })}
       data-sortable={sortHref ? "" : undefined}
       aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
       style={column.width ? { width: column.width } : undefined}
@@ -134,39 +136,42 @@ function HeaderCell({ column, role }: { column: FactColumn; role: RoleOf }) {
   );
 }
 
-interface Known {
-  columns: FactColumn[];
-  classes: (string | undefined)[];
-  base: string;
-  shared: React.ReactNode[];
-  role: RoleOf;
-}
+const holdsElement = ([, ...cells]: PackedRow, shared: RowFacts["shared"]): boolean =>
+  cells.some((cell) => hasElement(factsOf(cell, shared)));
 
-/** Functions and not components: as components, a row of eight cells would be nine of them. */
-function drawRow([tail, ...cells]: PackedRow, index: number, known: Known) {
-  const href = tail === null ? undefined : known.base + tail;
+/**
+ * A row of a table in which buttons and fields stand, which are short. Functions and not components:
+ * as components, a row of eight cells would be nine of them.
+ */
+function drawRow([tail, ...cells]: PackedRow, index: number, facts: RowFacts, role: RoleOf) {
+  const href = tail === null ? undefined : facts.base + tail;
   return (
-    <tr role={known.role("row")} key={index} className={href === undefined ? undefined : "dt-linked"}>
-      {cells.map((cell, place) => drawCell(cell, place, href, known))}
+    <tr role={role("row")} key={index} className={href === undefined ? undefined : "dt-linked"}>
+      {cells.map((cell, place) => drawCell(cell, place, href, facts, role))}
     </tr>
   );
 }
 
-function drawCell(cell: PackedCell, place: number, href: string | undefined, known: Known) {
-  const column = known.columns[place];
-  const [facts, note] = Array.isArray(cell) ? cell : [cell];
-  const drawn = typeof facts === "number" ? known.shared[facts] : drawFacts(facts);
-  const content = column?.isDigest && drawn ? <FoldedDigest digest={drawn} /> : drawn;
-  const said = typeof note === "number" ? known.shared[note] : note;
-  const small = said && <Note>{drawNote(said, column?.noteLook)}</Note>;
-  if (column?.isTitle)
+function drawCell(
+  cell: PackedCell,
+  place: number,
+  href: string | undefined,
+  { columns, shared }: RowFacts,
+  role: RoleOf,
+) {
+  const column = columns[place] ?? {};
+  const held = factsOf(cell, shared);
+  const content = hasElement(held) ? (
+    <div>{held.slot}</div>
+  ) : held === null ? null : (
+    <span dangerouslySetInnerHTML={{ __html: cellMarkup(held) }} />
+  );
+  const said = noteOf(cell, shared);
+  const note = said && <div dangerouslySetInnerHTML={{ __html: noteMarkup(said, column.noteLook) }} />;
+  const look = { className: cellClass(column) };
+  if (column.isTitle)
     return (
-      <th
-        key={place}
-        role={known.role("rowheader")}
-        scope="row"
-        className={cx("dt-title", known.classes[place])}
-      >
+      <th key={place} role={role("rowheader")} scope="row" {...look}>
         {href === undefined ? (
           content
         ) : (
@@ -174,15 +179,15 @@ function drawCell(cell: PackedCell, place: number, href: string | undefined, kno
             {content}
           </a>
         )}
-        {small}
+        {note}
       </th>
     );
   return (
-    <td key={place} role={known.role("cell")} className={known.classes[place]}>
-      {small ? (
+    <td key={place} role={role("cell")} {...look}>
+      {note ? (
         <div>
           {content}
-          {small}
+          {note}
         </div>
       ) : (
         content
@@ -190,20 +195,3 @@ function drawCell(cell: PackedCell, place: number, href: string | undefined, kno
     </td>
   );
 }
-
-function drawNote(note: React.ReactNode, look: FactColumn["noteLook"]) {
-  if (look === "code") return <code>{note}</code>;
-  return look ? <Assumption label={look.assumption}>{note}</Assumption> : note;
-}
-
-/**
- * The label before each value in a stacked row, set once for all rows; the style sheet reads it.
- */
-const cellClass = ({ align, hideOnPhone, nowrap, onPhone, isNoteBeside }: FactColumn): string | undefined =>
-  cx(
-    align,
-    hideOnPhone && "dt-hide",
-    nowrap && "dt-nowrap",
-    isNoteBeside && "dt-beside",
-    onPhone && onPhone !== "title" && `dt-${onPhone}`,
-  ) || undefined;

@@ -28,8 +28,8 @@ test("a crossing is a link named by its row, its column and its content; another
       "<td aria-labelledby=k0>·" +
       "<td>" +
       '<td><a class="none l2 stopped" href=/exempel/matrix/1281/bygg aria-labelledby="r0 c3 k2">' +
-      '<svg class="icon" aria-hidden="true"><use href="#icon-closed"/></svg>' +
-      '<svg class="icon icon-stop" aria-hidden="true"><use href="#icon-stop"/></svg></a>',
+      '<svg class="icon" aria-hidden=true><use href="#icon-closed"/></svg>' +
+      '<svg class="icon icon-stop" aria-hidden=true><use href="#icon-stop"/></svg></a>',
   );
 });
 

@@ -1,5 +1,5 @@
-import { escaped } from "../escaped";
-import { markClass, symbolId, type MarkShape } from "../ui/icons";
+import { attribute, escaped } from "../escaped";
+import { iconMarkup } from "../ui/icon-markup";
 import { cellClass, type CellKind } from "./matrix-cell";
 
 /** A row: the key of its address, its name, and the indices of its cells' contents, by column. */
@@ -18,15 +18,9 @@ export interface MatrixFacts {
   rowBase?: string;
 }
 
-/** An attribute's value: without marks where HTML needs none, since there are thousands of them. */
-const value = (text: string): string => (/^[\w/#.-]+$/.test(text) ? text : `"${escaped(text)}"`);
-
-const icon = (shape: MarkShape): string =>
-  `<svg class="${markClass(shape)}" aria-hidden="true"><use href="#${symbolId(shape)}"/></svg>`;
-
 const contentOf = (kind: CellKind): string =>
-  (typeof kind.sign === "string" ? escaped(kind.sign) : icon(kind.sign.shape)) +
-  (kind.isLink && kind.isStopped ? icon("stop") : "");
+  (typeof kind.sign === "string" ? escaped(kind.sign) : iconMarkup(kind.sign.shape)) +
+  (kind.isLink && kind.isStopped ? iconMarkup("stop") : "");
 
 /**
  * The rows of the matrix as HTML. A thousand cells as elements of a framework are a fifth of the
@@ -43,12 +37,12 @@ export function matrixMarkup({ columns, rows, kinds, base, rowBase }: MatrixFact
     const [look, content] = [looks[kind], contents[kind]];
     if (look === null) return `<td aria-labelledby=k${kind}>${content}`;
     const names = `r${line} c${place} k${kind}`;
-    return `<td><a class=${value(look ?? "")} href=${address} aria-labelledby="${names}">${content}</a>`;
+    return `<td><a class=${attribute(look ?? "")} href=${address} aria-labelledby="${names}">${content}</a>`;
   };
   const rowOf = ([key, label, cells]: MatrixRow, line: number): string => {
-    const link = rowBase === undefined ? "" : `<a href=${value(rowBase + key)}>`;
+    const link = rowBase === undefined ? "" : `<a href=${attribute(rowBase + key)}>`;
     const drawn = cells.split(" ").map((number, place) => {
-      const address = value(`${base}/${key}/${columns[place]?.[0]}`);
+      const address = attribute(`${base}/${key}/${columns[place]?.[0]}`);
       return cellOf(number, line, place, address);
     });
     return `<tr><th scope=row id=r${line}>${link}${escaped(label)}${link && "</a>"}${drawn.join("")}`;

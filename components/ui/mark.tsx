@@ -12,6 +12,9 @@ const usualShape: Record<Tone, MarkShape> = {
   none: "open",
 };
 
+/** The shape of a mark: each tone has one of its own. */
+export const shapeOf = (tone: Tone, shape: MarkShape = usualShape[tone]): MarkShape => shape;
+
 type MarkProps = {
   tone: Tone;
   /** The shape; each tone has a default one. */
@@ -21,10 +24,10 @@ type MarkProps = {
 };
 
 /** A status, shown by shape and word before colour. */
-export function Mark({ tone, shape = usualShape[tone], children }: MarkProps) {
+export function Mark({ tone, shape, children }: MarkProps) {
   return (
     <span className={`mark mark-${tone}`}>
-      <MarkIcon shape={shape} />
+      <MarkIcon shape={shapeOf(tone, shape)} />
       {children}
     </span>
   );

@@ -1,4 +1,4 @@
-import { escaped } from "@/components/escaped";
+import { attribute, escaped } from "@/components/escaped";
 import { symbolId } from "@/components/ui/icons";
 
 /** One planned delivery in its cell. */
@@ -34,9 +34,6 @@ const icon = (name: ChipText["icons"][number]): string =>
   `<svg class=icon aria-hidden=true><use href="#${symbolId(name)}"/></svg>`;
 
 const aloud = (text: string): string => (text === "" ? "" : `<span class=sr-only>${escaped(text)}</span>`);
-
-/** As HTML allows, without quotation marks where there is nothing but letters and digits. */
-const attribute = (text: string): string => (/^[\p{L}\p{N}]+$/u.test(text) ? text : `"${escaped(text)}"`);
 
 /** The sign is drawn by the style sheet, so that it is seen and not read. */
 const chipMarkup = ({ sign, full, days, look, icons, said }: ChipText): string =>
