@@ -1,6 +1,7 @@
 import "server-only";
 
 export {
+  countScored,
   findKeptInstallation,
   getInstallationLife,
   installationsSource,

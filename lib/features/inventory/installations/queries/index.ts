@@ -3,7 +3,7 @@ export { getInstallation, getInstallationLife, type InstallationLife } from "./g
 export { missingFacts } from "./conditions";
 export { listKeepers } from "./keepers";
 export { installationsSource } from "./list-installations";
-export { listCriteria, readCriteria, toCriteria, type CriteriaSet } from "./need-criteria";
+export { countScored, listCriteria, readCriteria, toCriteria, type CriteriaSet } from "./need-criteria";
 export { installationSubject } from "./subject";
 export { listPlacesToAdd, type PlacesToAdd } from "./places";
 export {

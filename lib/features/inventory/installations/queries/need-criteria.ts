@@ -13,8 +13,6 @@ export interface CriteriaSet {
   decision: DecisionReference | null;
   source: string | null;
   assumption: string | null;
-  /** How many installations of the office are scored by it. */
-  scored: number;
 }
 
 /**
@@ -27,10 +25,18 @@ export async function listCriteria(
 ): Promise<{ sets: CriteriaSet[]; version: number }> {
   const rows = await db.$queryRaw<(CriteriaSet & { version: number })[]>`
     SELECT c.id, to_char(c.valid_from, 'YYYY-MM-DD') AS "validFrom", c.criteria, c.decision, c.source, c.assumption,
-      c.version, coalesce(s.n, 0) AS scored
-    FROM need_criteria_set c LEFT JOIN need_scored() s ON s.set_id = c.id WHERE c.office_id = ${office.id}::uuid ORDER BY c.valid_from DESC`;
+      c.version
+    FROM need_criteria_set c WHERE c.office_id = ${office.id}::uuid ORDER BY c.valid_from DESC`;
   const version = rows.reduce((sum, row) => sum + row.version, 1);
   return { sets: rows.map(({ version: _, ...set }) => set), version };
+}
+
+/** How many installations of the office are scored by each set, by its id. One statement. */
+export async function countScored(db: Db): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<
+    { id: string; n: number }[]
+  >`SELECT s.set_id AS id, s.n FROM need_scored() s`;
+  return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
 /** A set as the API gives it. */

@@ -20,13 +20,15 @@ import { CriteriaForm } from "./criteria-form";
 interface CriteriaPageProps {
   actor: Actor;
   sets: CriteriaSet[];
+  /** How many installations are scored by each, by its id. */
+  scored: Map<string, number>;
   version: number;
 }
 
 /**
  * The office's criteria of archiving need, the newest first; those to come and those that were too.
  */
-export async function CriteriaPage({ actor, sets, version }: CriteriaPageProps) {
+export async function CriteriaPage({ actor, sets, scored, version }: CriteriaPageProps) {
   const t = await getTranslations("installations.criteria");
   const shell = await getTranslations("shell");
   const settings = await getTranslations("settings");
@@ -55,7 +57,7 @@ export async function CriteriaPage({ actor, sets, version }: CriteriaPageProps) 
           </Sheet>
         )}
         {sets.map((set) => (
-          <CriteriaSheet key={set.id} set={set} title={titleOf(set)} />
+          <CriteriaSheet key={set.id} set={set} title={titleOf(set)} scored={scored.get(set.id) ?? 0} />
         ))}
         {mayManage && (
           <Sheet title={t("change")}>
@@ -81,13 +83,13 @@ export async function CriteriaPage({ actor, sets, version }: CriteriaPageProps) 
   );
 }
 
-async function CriteriaSheet({ set, title }: { set: CriteriaSet; title: string }) {
+async function CriteriaSheet({ set, title, scored }: { set: CriteriaSet; title: string; scored: number }) {
   const t = await getTranslations("installations.criteria");
   const shell = await getTranslations("shell");
   const locale = await getLocale();
   const language = isLocale(locale) ? locale : "sv";
   return (
-    <Sheet title={title} aside={t("scored", { count: set.scored })}>
+    <Sheet title={title} aside={t("scored", { count: scored })}>
       {set.decision && (
         <p className="mb-3 text-sm">{t("decision", { decision: formatDecision(set.decision, locale) })}</p>
       )}

@@ -9,7 +9,7 @@ import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { hundredthsOf } from "../domain";
 import { installationEvents } from "../events";
-import { listCriteria, readCriteria, toCriteria } from "../queries";
+import { countScored, listCriteria, readCriteria, toCriteria } from "../queries";
 import type { StoredCriterion } from "../queries/columns";
 import { lockCriteria, saveCriteria } from "../repository/needs";
 import type { NeedCriteria, NeedCriteriaBody } from "../schema";
@@ -63,7 +63,8 @@ export async function setNeedCriteria({
   assertDecided(decision, actor.office.today);
   const criteria = stored(body.criteria, actor);
   const { validFrom } = body;
-  if (before.sets.some((set) => set.validFrom === validFrom && set.scored > 0))
+  const same = before.sets.find((set) => set.validFrom === validFrom);
+  if (same && (await countScored(db)).has(same.id))
     throw new AppError("need.alreadyScored", {
       errors: [{ path: "validFrom", code: "need.alreadyScored" }],
     });

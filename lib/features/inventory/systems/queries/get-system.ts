@@ -13,8 +13,9 @@ import { systemColumns, systemCounts, systemFrom, systemScope } from "./system-r
  * Two statements.
  */
 export async function getSystem(db: Db, actor: Actor, key: string, locale: Locale): Promise<System> {
+  const id = Prisma.sql`(SELECT s.id FROM system_product s WHERE s.office_id = ${actor.office.id}::uuid AND s.key = ${key})`;
   const [product] = await db.$queryRaw<Omit<System, "installations">[]>`
-    WITH ${systemCounts(actor)}
+    WITH ${systemCounts(actor, id)}
     SELECT ${systemColumns}, p.source, p.assumption, p.has_secrecy AS "hasSecrecy", p.export_ability AS "exportAbility",
       p.note, p.version, v.assumption AS "vendorAssumption",
       (SELECT json_build_object('key', c.key, 'name', c.${Prisma.raw(`name_${locale}`)}) FROM control_point_template c

@@ -14,22 +14,26 @@ const isToldOf = (actor: Actor): Prisma.Sql =>
         WHERE h.delivery_id = d.id AND s.closed_on IS NULL AND ${ownRows(actor, "delivery:read", "h")})`;
 
 /**
- * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`).
+ * Of each product, what the actor sees installed (`n`), delivered (`x`) and stopped (`y`); `which`
+ * is the id of one, where no other is asked for.
  */
-export const systemCounts = (actor: Actor): Prisma.Sql => Prisma.sql`
+export const systemCounts = (actor: Actor, which?: Prisma.Sql): Prisma.Sql => {
+  const chosen = which ? Prisma.sql`AND product_id = ${which}` : Prisma.empty;
+  return Prisma.sql`
   installed AS (
     SELECT i.product_id, count(*) FILTER (WHERE ${isStanding})::int AS municipalities,
       min(i.wind_up_on) FILTER (WHERE ${isStanding}) AS wind_up_on, array_agg(DISTINCT i.status) AS statuses
     FROM system_instance i JOIN municipality m ON m.id = i.municipality_id
-    WHERE ${ownRows(actor, "system:read", "i")} AND ${ofPersonalData(actor, "i")} GROUP BY i.product_id),
+    WHERE ${ownRows(actor, "system:read", "i")} AND ${ofPersonalData(actor, "i")} ${chosen} GROUP BY i.product_id),
   delivered AS (
     SELECT product_id, sum(n)::int AS deliveries, sum(n) FILTER (WHERE ${isGoing})::int AS going,
       sum(n) FILTER (WHERE ${isApproved})::int AS approved
-    FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY product_id),
+    FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} ${chosen} GROUP BY product_id),
   stopped AS (
     SELECT product_id, count(*)::int AS stopped FROM delivery d
-    WHERE ${ownRows(actor, "delivery:read", "d")} AND stopped_since IS NOT NULL AND ${isToldOf(actor)}
+    WHERE ${ownRows(actor, "delivery:read", "d")} AND stopped_since IS NOT NULL AND ${isToldOf(actor)} ${chosen}
     GROUP BY product_id)`;
+};
 
 export const systemFrom = Prisma.sql`
   FROM system_product p

@@ -35,13 +35,14 @@ export async function findMergedVendor(db: Db, actor: Actor, key: string): Promi
 /** The systems of a vendor, of those the actor sees. One statement. */
 export const listVendorProducts = (db: Db, actor: Actor, vendorId: string): Promise<VendorProduct[]> => {
   const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");
+  const products = Prisma.sql`ANY (ARRAY(SELECT s.id FROM system_product s WHERE s.vendor_id = ${vendorId}::uuid))`;
   return db.$queryRaw<VendorProduct[]>`
     SELECT p.key, p.name, coalesce(n.municipalities, 0)::int AS municipalities, coalesce(x.deliveries, 0)::int AS deliveries
     FROM system_product p
     LEFT JOIN (SELECT i.product_id, count(*) FILTER (WHERE i.status NOT IN ('woundUp', 'replaced')) AS municipalities
-      FROM system_instance i WHERE ${ownRows(actor, "system:read", "i")} GROUP BY 1) n ON n.product_id = p.id
+      FROM system_instance i WHERE ${ownRows(actor, "system:read", "i")} AND i.product_id = ${products} GROUP BY 1) n ON n.product_id = p.id
     LEFT JOIN (SELECT d.product_id, sum(d.n) AS deliveries
-      FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY 1) x ON x.product_id = p.id
+      FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} AND d.product_id = ${products} GROUP BY 1) x ON x.product_id = p.id
     WHERE p.office_id = ${actor.office.id}::uuid AND p.vendor_id = ${vendorId}::uuid AND p.merged_into IS NULL
       AND (${isOfficeWide} OR ${Prisma.sql`p.vendor_id = ANY (${vendorIds}::uuid[])`} OR n.product_id IS NOT NULL)
     ORDER BY p.name ${collation(actor.office)}, p.key`;

@@ -105,7 +105,7 @@ const candidates = (actor: Actor, version: string | null, more: Prisma.Sql = Pri
         p.name ${alphabet} AS system, i.id::text COLLATE "C" AS at, i.id, i.period_from, i.period_to, i.wind_up_on,
         r.code, p.key, n.total_hundredths AS total, ${missingFacts} AS missing
       FROM ${members(actor)} ${left(actor, version)}
-      JOIN system_product p ON p.id = i.product_id
+      CROSS JOIN LATERAL (SELECT p.key, p.name FROM system_product p WHERE p.id = i.product_id LIMIT 1) p
       LEFT JOIN LATERAL (SELECT s.total_hundredths, x.valid_from FROM need_score s
         JOIN need_criteria_set x ON x.id = s.set_id
         WHERE s.installation_id = i.id ORDER BY x.valid_from DESC LIMIT 1) n ON true
