@@ -32,11 +32,15 @@ const isMember = (actor: Actor): Prisma.Sql =>
 const personOf = (row: string, isMemberColumn: string): Prisma.Sql => {
   const [of, member] = [Prisma.raw(row), Prisma.raw(isMemberColumn)];
   return Prisma.sql`CASE WHEN ${of}.created_by IS NOT NULL THEN json_build_object('id', ${of}.created_by,
-    'name', (SELECT u.name FROM auth_names() u WHERE u.id = ${of}.created_by AND (${member} OR ${of}.by_vendor))) END`;
+    'name', (SELECT u.name FROM people u WHERE u.id = ${of}.created_by AND (${member} OR ${of}.by_vendor))) END`;
 };
 
-/** What the reader holds of stops `b`, as `held`: a row for each, read at once for all of them. */
+/**
+ * What the reader holds of stops `b`, as `held`: a row for each, read at once for all of them; and
+ * the names of `people`, read once for all promises and entries.
+ */
 export const heldBy = (actor: Actor, ids: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  people AS MATERIALIZED (SELECT id, name FROM auth_names()),
   held AS MATERIALIZED (
     SELECT x.stop_id, count(*)::int AS own, ${isMember(actor)} AS is_member,
       json_agg(json_build_object('id', x.delivery_id, 'municipality', json_build_object('code', x.code, 'name', x.municipality),
