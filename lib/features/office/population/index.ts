@@ -1,0 +1,1 @@
+export { figureOn, type KnownFigures } from "./domain";
