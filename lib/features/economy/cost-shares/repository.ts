@@ -11,7 +11,7 @@ import { Prisma } from "@/lib/platform/db/sql";
 import type { AddAgreementBody, ChangeAgreementBody, costShareUses, RowsBody } from "./schema";
 
 /** A key as the room's changes load it. */
-export interface LoadedAgreement {
+interface LoadedAgreement {
   id: string;
   key: string;
   name: string;

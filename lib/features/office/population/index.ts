@@ -1,1 +1,1 @@
-export { figureOn, type KnownFigures } from "./domain";
+export { figureOn } from "./domain";

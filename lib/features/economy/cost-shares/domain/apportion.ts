@@ -1,7 +1,7 @@
 import { floorOf, Fraction, halfUpOf, sumOf, whole, ZERO } from "./fraction";
 
 /** What somebody bears before it is rounded. */
-export interface Portion {
+interface Portion {
   code: string;
   exact: Fraction;
 }

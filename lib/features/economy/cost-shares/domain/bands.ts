@@ -18,7 +18,7 @@ export function undefinedAt(bands: Band[]): number | null {
   return next === Infinity ? null : next;
 }
 
-export interface CountedBand {
+interface CountedBand {
   from: number;
   to: number | null;
   rate: string;
@@ -49,7 +49,7 @@ export const bandsOre = (part: PartOf<"bands">, inhabitants: number): Fraction =
   );
 
 /** One inhabitant more, and the amount falls. */
-export interface Cliff {
+interface Cliff {
   inhabitants: number;
   ore: Fraction;
   nextOre: Fraction;

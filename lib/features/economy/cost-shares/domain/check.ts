@@ -18,7 +18,7 @@ export const printedUnit = (ores: number[]): number =>
 export const yearsOf = (rows: AgreedRow[]): number[] =>
   [...new Set(rows.flatMap(({ amounts }) => amounts.map(({ year }) => year)))].sort((a, b) => a - b);
 
-export interface Reproduced {
+interface Reproduced {
   year: number;
   agree: number;
   of: number;
@@ -57,7 +57,7 @@ export function sharesReproduce(rows: AgreedRow[]): Reproduced | null {
   };
 }
 
-export interface ShareClass {
+interface ShareClass {
   share: string;
   codes: string[];
   amounts: { year: number; agreedOre: number }[];

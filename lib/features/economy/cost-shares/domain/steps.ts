@@ -27,7 +27,7 @@ export interface YearInput {
 }
 
 /** One step's exact amount with its words' parts. */
-export interface Step {
+interface Step {
   exact: Fraction;
   told: BasisStep;
 }
@@ -45,7 +45,7 @@ const MONTHS = 12;
 export const FIRST_OF_JANUARY: CountedOn = { day: "01-01", yearOffset: 0 };
 
 /** "2027-12-31" for 31 December two years before 2029. */
-export const dayOf = ({ day, yearOffset }: CountedOn, year: number): string => `${year + yearOffset}-${day}`;
+const dayOf = ({ day, yearOffset }: CountedOn, year: number): string => `${year + yearOffset}-${day}`;
 
 /** Throws key.populationMissing. */
 export function figureOf(

@@ -15,7 +15,7 @@ interface Printed {
   to: Fraction;
 }
 
-export interface Uplift {
+interface Uplift {
   fits: boolean;
   /**
    * The open interval of yearly rates that fit, rounded inwards to at least seven decimals. `to` is

@@ -52,7 +52,6 @@ const share = z
     if (part.by === "quantity" && !part.quantities) missing("quantities");
     if (part.unitOre !== null && part.by !== "quantity") missing("quantities");
   });
-export type SharePart = z.output<typeof share>;
 
 const joining = z
   .strictObject({

@@ -1,5 +1,5 @@
 /** How many live somewhere, and of which day that is. */
-export interface Figure {
+interface Figure {
   value: number;
   date: string;
   source: string | null;

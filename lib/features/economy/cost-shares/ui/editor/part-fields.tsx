@@ -8,8 +8,7 @@ import { TextArea } from "@/components/form/text-area";
 import { SelectField, TextField } from "@/components/form/text-field";
 import type { Problem } from "@/components/form/use-call";
 import { Button } from "@/components/ui/button";
-import type { KeyValues } from "./rule-form";
-import { freshPart, type TypedPart } from "./values";
+import { freshPart, type KeyValues, type TypedPart } from "./values";
 
 interface PartFieldsProps {
   control: Control<KeyValues>;

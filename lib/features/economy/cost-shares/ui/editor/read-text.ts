@@ -47,7 +47,7 @@ export function readByCode(typed: string): Record<string, string> {
 }
 
 /** A row pasted from a sheet: code, share, and an amount a year. */
-export interface TypedRow {
+interface TypedRow {
   municipality: string;
   share: string | null;
   amounts: { year: number; agreedOre: number }[];

@@ -21,15 +21,7 @@ import { Preview } from "./preview";
 import { oreText } from "./read-text";
 import { TakeOver } from "./take-over";
 import { usePreview } from "./use-preview";
-import { freshPart, sentRule, typedRule, type TypedRule } from "./values";
-
-export interface KeyValues extends TypedRule {
-  name: string;
-  from: string;
-  until: string;
-  /** Kronor to be divided, for the preview alone. */
-  total: string;
-}
+import { freshPart, sentRule, typedRule, type KeyValues } from "./values";
 
 interface RuleFormProps {
   call: OperationCall<typeof changeCostShareAgreementOperation>;

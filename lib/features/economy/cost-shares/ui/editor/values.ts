@@ -33,6 +33,15 @@ export interface TypedRule {
   indexFrom: string;
 }
 
+/** What the form of a draft holds. */
+export interface KeyValues extends TypedRule {
+  name: string;
+  from: string;
+  until: string;
+  /** Kronor to be divided, for the preview alone. */
+  total: string;
+}
+
 export const freshPart: TypedPart = {
   kind: "fixed",
   amount: "",
