@@ -1,6 +1,7 @@
 import { DELIVERIES } from "./delivery-routes";
 import { INVENTORY } from "./inventory-routes";
 import { IMPORT_PAGES, IMPORT_READS, IMPORT_WRITES } from "./import-routes";
+import { KEY_READS, KEY_WRITES } from "./key-routes";
 import { PEOPLE } from "./people-routes";
 import { PLAN_READS, PLAN_WRITES } from "./plan-routes";
 import { PROJECTS } from "./project-routes";
@@ -263,6 +264,8 @@ export const routeTable = [
   IMPORT_PAGES,
   IMPORT_READS,
   IMPORT_WRITES,
+  KEY_READS,
+  KEY_WRITES,
   PLAN_READS,
   PLAN_WRITES,
   PROJECTS,

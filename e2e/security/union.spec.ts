@@ -192,6 +192,10 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       deliveries.map((id) => api(`/deliveries/${id}/${of}`)),
     ),
     api("/exports/budget?format=csv&year=2020"),
+    ...["", "/2021-2023", "/2021-2023/check", "/2021-2023/history"].map((of) =>
+      api(`/cost-share-agreements${of}`),
+    ),
+    api("/populations?on=2021-01-01"),
     ...["/exports", `/exports/${files[0]}`, `/exports/${files[0]}/file`].map(api),
     api("/saved-views?list=deliveries"),
     ...requests.map((id) => page(`/approvals/requests/${id}`)),

@@ -275,6 +275,8 @@ function pagesOf(
     page("vendor", "matrix-stopped", "/skanearkiv/deliveries/matrix?blocked=any"),
     page("council", "budget", "/skanearkiv/economy/budgets/2020"),
     page("archivist", "cost-shares", "/skanearkiv/economy/cost-shares"),
+    page("council", "cost-key", "/skanearkiv/economy/cost-shares/2021-2023"),
+    page("economist", "cost-key-new", "/skanearkiv/economy/cost-shares/new", { isForm: true }),
     page("coordinator", "audit", "/skanearkiv/audit"),
     page("archivist", "notifications-empty", "/skanearkiv/notifications"),
     page("coordinator", "notifications", "/exempel/notifications", { office: "exempel" }),

@@ -32,7 +32,7 @@ export const formatTkr = (ore: number, locale: string): string =>
 
 /** "0,03": a decimal string with at least two decimals, in the language's format. */
 export const formatShare = (share: string, locale: string): string =>
-  numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(Number(share));
+  numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 10 }).format(Number(share));
 
 /** "48 211" */
 export const formatCount = (value: number, locale: string): string =>

@@ -118,6 +118,9 @@ export const paths = {
   economy: (office: string) => `/${office}/economy`,
   budget: (office: string, year: number) => `/${office}/economy/budgets/${year}`,
   costShares: (office: string) => `/${office}/economy/cost-shares`,
+  addCostKey: (office: string) => `/${office}/economy/cost-shares/new`,
+  costKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}`,
+  editCostKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}/edit`,
   audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
   notifications: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/notifications${q(filter)}`,

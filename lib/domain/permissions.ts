@@ -184,6 +184,10 @@ export const permissions = {
   "remark:write": ["coordinator", "archivist", "systemManager", "officer"],
   "budget:read": ["coordinator", "council", "auditor", "economist"],
   "cost-share:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "economist"],
+  "cost-share:draft": ["coordinator", "auditor", "economist"],
+  "cost-share:edit": ["coordinator", "economist"],
+  // Records what another body decided, by its reference.
+  "cost-share:adopt": ["coordinator"],
   "audit:read": ["coordinator", "auditor", "administrator", "officer"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -60,6 +60,10 @@ export async function loadCostShares(
       key: "2021-2023",
       name: "Maximalt uttag per kommun 2021–2023",
       currency: "SEK",
+      status: "adopted",
+      startsOn: new Date("2021-01-01"),
+      endsOn: new Date("2023-12-31"),
+      adoptedAt: new Date("2021-01-01"),
       source,
     },
   });

@@ -80,9 +80,21 @@ SELECT app_protect('project_adoption', reads => '{project:read}', writes => '{co
   rows => 'municipality');
 SELECT app_protect('budget', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
 SELECT app_protect('budget_line', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
-SELECT app_protect('cost_share_agreement', reads => '{cost-share:read}', writes => '{}', rows => 'members');
-SELECT app_protect('cost_share_row', reads => '{cost-share:read}', writes => '{}', rows => 'members');
-SELECT app_protect('cost_share_amount', reads => '{cost-share:read}', writes => '{}', rows => 'members');
+-- Shares of all are open to members; of a draft only those who make drafts are told.
+SELECT app_protect('cost_share_agreement', reads => '{cost-share:read}', writes => '{cost-share:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('cost_share_row', reads => '{cost-share:read}', writes => '{cost-share:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('cost_share_amount', reads => '{cost-share:read}', writes => '{cost-share:edit}',
+  rows => 'office_wide', read_rows => 'members');
+CREATE POLICY drafts ON cost_share_agreement AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  status <> 'draft' OR (SELECT app_reach('{cost-share:draft,cost-share:edit}') = 3));
+CREATE POLICY drafts ON cost_share_row AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  (SELECT app_reach('{cost-share:draft,cost-share:edit}') = 3)
+  OR agreement_id IN (SELECT a.id FROM cost_share_agreement a WHERE a.status <> 'draft'));
+CREATE POLICY drafts ON cost_share_amount AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  (SELECT app_reach('{cost-share:draft,cost-share:edit}') = 3)
+  OR row_id IN (SELECT r.id FROM cost_share_row r));
 SELECT app_protect('refund', reads => '{cost-share:read}', writes => '{}', rows => 'members');
 SELECT app_protect('refund_amount', reads => '{cost-share:read}', writes => '{}', rows => 'members');
 

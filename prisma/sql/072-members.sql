@@ -61,3 +61,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT DISTINCT g.user_id FROM role_grant g
   WHERE app_is_member() AND g.office_id = app_office() AND g.user_id = ANY (p_users)
 $$;
+
+-- Everybody that is or was a member, with the days of it: an archivist reads all shares, and of
+-- municipalities their own alone.
+CREATE OR REPLACE FUNCTION office_members() RETURNS TABLE (
+  id uuid, country "Country", code text, name text, since date, until date
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.id, m.country, m.code, r.name, s.starts_on, s.ends_on
+  FROM municipality m
+  JOIN municipality_register r ON r.country = m.country AND r.code = m.code
+  LEFT JOIN membership s ON s.municipality_id = m.id
+  WHERE m.office_id = app_office()
+    AND EXISTS (SELECT FROM app_scope('{municipality:read}') g WHERE g.office_wide OR g.municipalities IS NOT NULL)
+$$;

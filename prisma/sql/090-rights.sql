@@ -100,6 +100,11 @@ GRANT DELETE, UPDATE (kind, purpose, records_creators, information_types, period
   planned_year, planned_quarter, effort_hundredths, is_fixed, rank, reason, financing, version, source,
   assumption, updated_at, updated_by) ON plan_item TO app_rw;
 GRANT SELECT, INSERT ON plan_note, plan_decision_addendum TO app_rw;
+-- A key is drafted, and what is adopted is frozen but for its last day (058-cost-shares.sql).
+GRANT INSERT, DELETE, UPDATE (name, status, starts_on, ends_on, rule, decision_reference, decision_paragraph,
+  decision_on, decision_body, decision_chain, adopted_at, adopted_by, version, updated_at, updated_by)
+  ON cost_share_agreement TO app_rw;
+GRANT INSERT, DELETE ON cost_share_row, cost_share_amount TO app_rw;
 -- A project's system and number never change; what was asked is answered and asked again, what was
 -- found out stays as it was said.
 GRANT INSERT, UPDATE (name, is_joint, has_secrecy, starts_on, ends_on, lead_id, plan_id, purpose, forked_at,
@@ -137,7 +142,7 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   vendor_merge(uuid, uuid), system_merge(uuid, uuid), system_vendor(uuid, integer, uuid),
   phases_take_effect(uuid), need_scored(), phase_deliveries(), template_systems(), scope_names(text[]), plan_sizes(),
   plan_items_told(uuid, uuid), plan_items_compared(uuid), plan_members(uuid, date),
-  plan_adopt(uuid, integer, timestamptz, jsonb),
+  plan_adopt(uuid, integer, timestamptz, jsonb), office_members(),
   app_own_projects(), project_places(), project_tracks(uuid[]), project_parts(uuid, text), project_of_delivery_held(uuid), project_held(uuid),
   project_tell(text, uuid, "Role"[], "Role"[], jsonb)
   TO app_rw;

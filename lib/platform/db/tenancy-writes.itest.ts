@@ -190,6 +190,7 @@ describe("what app_rw may never touch", () => {
       "notify",
       "notify_self",
       "notify_several",
+      "office_members",
       "office_steps",
       "office_vendors",
       "own_account",

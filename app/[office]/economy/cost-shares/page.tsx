@@ -5,7 +5,12 @@ import { currentYear } from "@/lib/features/economy/budgets";
 import { listBudgetYears } from "@/lib/features/economy/budgets/server";
 import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
 import { costShareFilter } from "@/lib/features/economy/cost-shares/schema";
-import { findAgreement, listCostShares, listRefunds } from "@/lib/features/economy/cost-shares/server";
+import {
+  findAgreement,
+  listAgreements,
+  listCostShares,
+  listRefunds,
+} from "@/lib/features/economy/cost-shares/server";
 import { CostSharesPage } from "@/lib/features/economy/cost-shares/ui/cost-shares-page";
 import { readPage } from "@/lib/platform/http/page";
 
@@ -18,16 +23,18 @@ export default async function Page({ params }: { params: Promise<{ office: strin
   const { actor, data } = await readPage(office, "cost-share:read", async ({ db, actor: reader }) => ({
     shares: await listCostShares(db, reader, costShareFilter.parse({ limit: 200 })),
     agreement: await findAgreement(db, reader),
+    agreements: (await listAgreements(db, reader, { limit: 50 })).items,
     refunds: await listRefunds(db, reader, ownCodes(reader, "cost-share:read")),
     years: holds(reader, "budget:read") ? await listBudgetYears(db, reader) : null,
   }));
-  const { shares, agreement, refunds, years } = data;
+  const { shares, agreement, agreements, refunds, years } = data;
   return (
     <CostSharesPage
       actor={actor}
       shares={shares}
       refunds={refunds}
       source={agreement?.source ?? null}
+      agreements={agreements}
       nav={years && <EconomyNav office={office} here="costShares" year={currentYear(years)} />}
     />
   );

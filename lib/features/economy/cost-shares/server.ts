@@ -4,7 +4,10 @@ export {
   costSharesExport,
   findAgreement,
   findCostShare,
+  getAgreement,
   getOwnEconomy,
+  listAgreements,
   listCostShares,
   listRefunds,
 } from "./queries";
+export { agreementSubject } from "./repository";

@@ -1,5 +1,11 @@
 import { defineOperation } from "@/lib/domain/operation";
-import { populationImport, populationPreview, populationQuery } from "./schema";
+import {
+  populationImport,
+  populationList,
+  populationPreview,
+  populationQuery,
+  populationsQuery,
+} from "./schema";
 
 const wrong = [
   "file.tooLarge",
@@ -37,4 +43,15 @@ export const importPopulationOperation = defineOperation({
   response: populationImport,
   status: 201,
   errors: wrong,
+});
+
+export const listPopulationsOperation = defineOperation({
+  id: "listPopulations",
+  method: "GET",
+  path: "/populations",
+  summary: "The population that a rule of a day uses for each member, each figure with its own day",
+  permission: "municipality:read",
+  query: populationsQuery,
+  response: populationList,
+  errors: ["request.badQuery"],
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day } from "@/lib/domain/day";
+import { listOf, pageQuery } from "@/lib/domain/list";
 import { nameText } from "@/lib/domain/text";
 
 /** A table of a statistics office is at most this large. */
@@ -46,3 +47,19 @@ export const populationImport = z.object({
   unknown: z.int(),
 });
 export type PopulationImport = z.infer<typeof populationImport>;
+
+/** The day that a rule names; today by default. */
+export const populationsQuery = z.strictObject({ ...pageQuery, on: day.optional() });
+export type PopulationsQuery = z.output<typeof populationsQuery>;
+
+/** `date` is the figure's own day, not the one asked for; all null where nothing is known. */
+export const populationList = listOf(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    value: z.int().nullable(),
+    date: z.iso.date().nullable(),
+    source: z.string().nullable(),
+  }),
+);
+export type PopulationList = z.infer<typeof populationList>;

@@ -1,3 +1,3 @@
 import "server-only";
 
-export { listTables } from "./queries";
+export { listFigures, listTables } from "./queries";

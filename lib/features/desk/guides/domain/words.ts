@@ -12,6 +12,8 @@ export const words = {
   settings: ["shell.footer.settings"],
   accessibility: ["shell.footer.accessibility"],
   shares: ["budgets.nav.costShares"],
+  costKeys: ["costShares.keys.title"],
+  newKey: ["costShares.keys.add"],
   offline: ["forms.offline"],
   assumption: ["shell.assumption"],
   stale: ["errors.request.stale.title"],

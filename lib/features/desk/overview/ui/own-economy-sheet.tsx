@@ -20,7 +20,9 @@ export async function OwnEconomySheet(props: { office: ActorOffice; economy: Mun
         <Pairs
           key={share.id}
           items={[
-            { term: t("shareOf"), value: formatShare(share.share, locale) },
+            ...(share.share === null
+              ? []
+              : [{ term: t("shareOf"), value: formatShare(share.share, locale) }]),
             ...share.amounts.map(({ year, maxOre }) => ({
               term: t("sharesMax", { year: String(year) }),
               value: tkr(maxOre),

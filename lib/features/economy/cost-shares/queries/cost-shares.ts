@@ -4,34 +4,45 @@ import { oreFromDatabase } from "@/lib/domain/money";
 import type { Db } from "@/lib/platform/db";
 import { decodeCursor, toPage } from "@/lib/platform/db/page";
 import { collation, Prisma } from "@/lib/platform/db/sql";
-import { noticesOf, shareText } from "../domain";
+import { readComputedRows, type ShareRow } from "./agreement";
+import { exact, noticesOf, shareText, sumOfShares } from "../domain";
 import type { CostShare, CostShareFilter, CostShareList } from "../schema";
-
-interface Row {
-  id: string;
-  code: string;
-  name: string;
-  units: number;
-  amounts: { year: number; maxOre: number }[];
-}
 
 type SourcedShare = CostShare & { source: string | null; assumption: string | null };
 
+/** The contribution in force, else the latest before. */
+const inForce = ({ office }: Actor): Prisma.Sql => Prisma.sql`
+    FROM cost_share_agreement WHERE office_id = ${office.id}::uuid AND share_use = 'contribution'
+      AND status = 'adopted' AND starts_on <= ${office.today}::date ORDER BY starts_on DESC LIMIT 1`;
+
 /**
- * The rows of the newest agreement, of all municipalities or of these. Members of the office see
+ * The rows of the agreement in force, of all municipalities or of these. Members of the office see
  * them all; the table is small.
  */
 const rowsOf = (actor: Actor, codes?: string[]): Prisma.Sql => Prisma.sql`
-    SELECT s.id, s.municipality_code AS code, r.name, (s.share * 10000)::int AS units, s.source, s.assumption,
+    SELECT s.id, s.municipality_code AS code, r.name, s.share::text AS share, s.source, s.assumption,
       coalesce((SELECT json_agg(json_build_object('year', a.year, 'maxOre', a.max_ore) ORDER BY a.year)
         FROM cost_share_amount a WHERE a.row_id = s.id), '[]') AS amounts
     FROM cost_share_row s
     JOIN municipality_register r ON r.country = s.country AND r.code = s.municipality_code
-    WHERE s.agreement_id = (SELECT id FROM cost_share_agreement WHERE office_id = ${actor.office.id}::uuid ORDER BY id DESC LIMIT 1)
+    WHERE s.agreement_id = (SELECT id ${inForce(actor)})
       ${codes ? Prisma.sql`AND s.municipality_code = ANY (${codes}::text[])` : Prisma.empty}
     ORDER BY r.name ${collation(actor.office)}, s.municipality_code`;
 
-function totalsOf(rows: Row[]): { year: number; maxOre: number }[] {
+const printed = <T extends Pick<ShareRow, "share">>(row: T): T => ({
+  ...row,
+  share: row.share && shareText(exact(row.share)),
+});
+
+/** What was agreed; of a key that only computes, what its rule gives. */
+async function shownRows(db: Db, actor: Actor): Promise<ShareRow[]> {
+  const rows = (await db.$queryRaw<ShareRow[]>(rowsOf(actor))).map(printed);
+  if (rows.some(({ amounts }) => amounts.length > 0)) return rows;
+  const [found] = await db.$queryRaw<{ key: string }[]>(Prisma.sql`SELECT key ${inForce(actor)}`);
+  return found ? readComputedRows(db, actor, found.key) : rows;
+}
+
+function totalsOf(rows: ShareRow[]): { year: number; maxOre: number }[] {
   const years = [...new Set(rows.flatMap((row) => row.amounts.map((amount) => amount.year)))].sort();
   return years.map((year) => ({
     year,
@@ -43,44 +54,44 @@ function totalsOf(rows: Row[]): { year: number; maxOre: number }[] {
 
 /**
  * The cost-share table: every municipality's decided amounts and printed share, the totals, and
- * what does not add up. One statement.
+ * what does not add up. One statement; six for a key that only computes.
  */
 export async function listCostShares(db: Db, actor: Actor, filter: CostShareFilter): Promise<CostShareList> {
-  const rows = await db.$queryRaw<Row[]>(rowsOf(actor));
+  const rows = await shownRows(db, actor);
   const after = decodeCursor(filter.cursor, 1)?.[0];
   const start = after === undefined ? 0 : rows.findIndex((row) => row.code === after) + 1;
   const page = toPage(rows.slice(start, start + filter.limit + 1), filter, (row) => [row.code]);
   const amounts = totalsOf(rows);
   return {
-    items: page.items.map(({ id, code, name, units, amounts: own }) => ({
+    items: page.items.map(({ id, code, name, share, amounts: own }) => ({
       id,
       municipality: { code, name },
-      share: shareText(units),
+      share,
       amounts: own,
     })),
-    total: { share: shareText(rows.reduce((sum, row) => sum + row.units, 0)), amounts },
+    total: { share: sumOfShares(rows) ?? "0", amounts },
     notices: noticesOf(rows, amounts),
     nextCursor: page.nextCursor,
   };
 }
 
-/** One municipality's row of the newest agreement, and where it comes from. One statement. */
+/** One municipality's row of the agreement in force, and where it comes from. One statement. */
 export async function findCostShare(db: Db, actor: Actor, code: string): Promise<SourcedShare | null> {
-  const [row] = await db.$queryRaw<(Row & Pick<SourcedShare, "source" | "assumption">)[]>(
+  const [row] = await db.$queryRaw<(ShareRow & Pick<SourcedShare, "source" | "assumption">)[]>(
     rowsOf(actor, [code]),
   );
   if (!row) return null;
-  const { id, name, units, amounts, source, assumption } = row;
-  return { id, municipality: { code, name }, share: shareText(units), amounts, source, assumption };
+  const { id, name, share, amounts, source, assumption } = printed(row);
+  return { id, municipality: { code, name }, share, amounts, source, assumption };
 }
 
-/** Where the newest agreement's figures come from. One statement. */
+/** Where its figures come from. One statement. */
 export async function findAgreement(
   db: Db,
   actor: Actor,
 ): Promise<{ name: string; source: string | null } | null> {
   const rows = await db.$queryRaw<{ name: string; source: string | null }[]>(Prisma.sql`
-    SELECT name, source FROM cost_share_agreement WHERE office_id = ${actor.office.id}::uuid ORDER BY id DESC LIMIT 1`);
+    SELECT name, source ${inForce(actor)}`);
   return rows[0] ?? null;
 }
 
@@ -124,17 +135,17 @@ export async function listRefunds(db: Db, actor: Actor, codes: string[]): Promis
  * statement.
  */
 export async function getOwnEconomy(db: Db, actor: Actor, codes: string[]) {
-  const rows = await db.$queryRaw<{ shares: Row[]; refunds: Refund[] }[]>`
+  const rows = await db.$queryRaw<{ shares: ShareRow[]; refunds: Refund[] }[]>`
     SELECT
       coalesce((SELECT json_agg(s) FROM (${rowsOf(actor, codes)}) s), '[]') AS shares,
       coalesce((SELECT json_agg(${refundJson(actor, codes)} ORDER BY f.year DESC) FROM refund f
         WHERE f.office_id = ${actor.office.id}::uuid), '[]') AS refunds`;
   const { shares, refunds } = rows[0]!;
   return {
-    shares: shares.map(({ id, code, name, units, amounts }) => ({
+    shares: shares.map(printed).map(({ id, code, name, share, amounts }) => ({
       id,
       municipality: { code, name },
-      share: shareText(units),
+      share,
       amounts,
     })),
     refunds,

@@ -29,7 +29,12 @@ export const costSharesExport: ListExport<z.output<typeof costSharesExportQuery>
         value: (row) => row.municipality.name,
       },
       { header: t("municipalities.code"), kind: "text", width: 12, value: (row) => row.municipality.code },
-      { header: t("costShares.share"), kind: "share", width: 10, value: (row) => Number(row.share) },
+      {
+        header: t("costShares.share"),
+        kind: "share",
+        width: 10,
+        value: (row) => (row.share === null ? null : Number(row.share)),
+      },
       ...total.amounts.map(({ year }) => ({
         header: String(year),
         kind: "ore" as const,

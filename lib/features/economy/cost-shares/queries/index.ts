@@ -1,3 +1,4 @@
+export { getAgreement, getAgreementCheck, previewAgreement } from "./agreement";
 export {
   findAgreement,
   findCostShare,
@@ -7,3 +8,4 @@ export {
   type Refund,
 } from "./cost-shares";
 export { costSharesExport } from "./export";
+export { listAgreements } from "./list-agreements";

@@ -40,7 +40,7 @@ export async function CostShareTable({ shares, own, office, isOfficeWide }: Cost
       key: "share",
       header: t("share"),
       align: "num",
-      cell: (row) => inWeight(row, formatShare(row.share, locale)),
+      cell: (row) => inWeight(row, row.share === null ? "–" : formatShare(row.share, locale)),
     },
     ...shares.total.amounts.map(({ year }): Column<CostShare> => ({
       key: String(year),

@@ -5,11 +5,12 @@ import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ownCodes, readerOf, scopeFor, type Actor } from "@/lib/domain/actor";
 import type { Refund } from "../queries";
-import type { CostShareList } from "../schema";
+import type { CostShareList, ListedAgreement } from "../schema";
 import { CostShareChart } from "./cost-share-chart";
 import { CostShareTable } from "./cost-share-table";
 import { Notices } from "./notices";
 import { OwnShare } from "./own-share";
+import { AgreementsSheet } from "./keys/agreements-sheet";
 import { Refunds } from "./refunds";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { exportCostSharesOperation } from "../api";
@@ -21,11 +22,20 @@ interface CostSharesPageProps {
   shares: CostShareList;
   refunds: Refund[];
   source: string | null;
+  /** The keys that the reader is told of. */
+  agreements: ListedAgreement[];
   nav: ReactNode;
 }
 
 /** What each municipality may at most be charged, with the printed shares beside. */
-export async function CostSharesPage({ actor, shares, refunds, source, nav }: CostSharesPageProps) {
+export async function CostSharesPage({
+  actor,
+  shares,
+  refunds,
+  source,
+  agreements,
+  nav,
+}: CostSharesPageProps) {
   const t = await getTranslations("costShares");
   const exports = await getTranslations("exports");
   const unit = t(`units.${actor.office.currency}`);
@@ -55,9 +65,12 @@ export async function CostSharesPage({ actor, shares, refunds, source, nav }: Co
         }
       />
       {isEmpty ? (
-        <Sheet>
-          <EmptyState title={t("empty.title")}>{t("empty.detail", { reader: readerOf(actor) })}</EmptyState>
-        </Sheet>
+        <>
+          <Sheet>
+            <EmptyState title={t("empty.title")}>{t("empty.detail", { reader: readerOf(actor) })}</EmptyState>
+          </Sheet>
+          <AgreementsSheet actor={actor} items={agreements} />
+        </>
       ) : (
         <Columns
           next={
@@ -70,7 +83,12 @@ export async function CostSharesPage({ actor, shares, refunds, source, nav }: Co
               <Notices shares={shares} />
             </>
           }
-          aside={<Refunds refunds={refunds} unit={unit} />}
+          aside={
+            <>
+              <AgreementsSheet actor={actor} items={agreements} />
+              <Refunds refunds={refunds} unit={unit} />
+            </>
+          }
         >
           <Sheet flush id={TABLE}>
             <CostShareTable

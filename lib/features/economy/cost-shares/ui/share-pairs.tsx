@@ -10,7 +10,7 @@ export async function SharePairs({ row, unit }: { row: CostShare; unit: string }
   return (
     <Pairs
       items={[
-        { term: t("share"), value: formatShare(row.share, locale) },
+        { term: t("share"), value: row.share === null ? "–" : formatShare(row.share, locale) },
         ...row.amounts.map(({ year, maxOre }) => ({
           term: t("most", { year: String(year) }),
           value: `${formatTkr(maxOre, locale)} ${unit}`,

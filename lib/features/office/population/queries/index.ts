@@ -2,6 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
 
+export { listFigures, listPopulations } from "./figures";
+
 /** The figures of one day that an office keeps. */
 export interface SavedTable {
   on: string;

@@ -21,14 +21,16 @@ interface Row extends Omit<PlanVersion, Computed> {
 }
 
 /**
- * What each bears of the office's cost, by the newest agreement: "0.03", "0.125". Null for who
+ * What each bears of the office's cost, by the agreement in force: "0.03", "0.125". Null for who
  * reads no shares.
  */
 const share = (actor: Actor): Prisma.Sql =>
   holds(actor, "cost-share:read")
     ? Prisma.sql`(SELECT regexp_replace(s.share::text, '(\\.\\d\\d)(\\d*?)0+$', '\\1\\2') FROM cost_share_row s
         WHERE s.country = m.country AND s.municipality_code = m.code AND s.agreement_id = (SELECT a.id
-          FROM cost_share_agreement a WHERE a.office_id = v.office_id ORDER BY a.id DESC LIMIT 1))`
+          FROM cost_share_agreement a WHERE a.office_id = v.office_id AND a.share_use = 'contribution'
+            AND a.status = 'adopted' AND a.starts_on <= ${actor.office.today}::date
+          ORDER BY a.starts_on DESC LIMIT 1))`
     : Prisma.sql`NULL::text`;
 
 const members = (actor: Actor): Prisma.Sql => Prisma.sql`

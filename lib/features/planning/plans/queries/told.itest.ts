@@ -221,8 +221,8 @@ describe("who gets what", () => {
   it("is told with the shares, to those who read them", async () => {
     await db.rows(
       "owner",
-      `WITH a AS (INSERT INTO cost_share_agreement (id, office_id, key, name, currency)
-         VALUES (gen_random_uuid(), $1, 'x', 'x', 'SEK') RETURNING id)
+      `WITH a AS (INSERT INTO cost_share_agreement (id, office_id, key, name, currency, status, starts_on, adopted_at)
+         VALUES (gen_random_uuid(), $1, 'x', 'x', 'SEK', 'adopted', '2020-01-01', now()) RETURNING id)
        INSERT INTO cost_share_row (id, office_id, agreement_id, country, municipality_code, share)
        SELECT gen_random_uuid(), $1, a.id, 'SE', s.code, s.share FROM a,
          (VALUES ('1260', 0.03), ('1287', 0.125)) AS s (code, share)`,

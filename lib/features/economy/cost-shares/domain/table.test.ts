@@ -1,27 +1,38 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tkrToOre } from "@/lib/domain/money";
-import { amountsOf, noticesOf, SHARE_UNIT, shareText } from "./domain";
+import { exact, Fraction } from "./fraction";
+import { amountsOf, noticesOf, shareText, sumOfShares } from "./table";
+
+/** The shares of these tests are counted in ten-thousandths. */
+const SHARE_UNIT = 10_000;
+const shareOf = (units: number) => shareText(new Fraction(BigInt(units), BigInt(SHARE_UNIT)));
 
 describe("shareText", () => {
   it.each([
-    [300, "0.03"],
-    [1000, "0.10"],
-    [9900, "0.99"],
-    [10_000, "1.00"],
-    [125, "0.0125"],
-    [1250, "0.125"],
-    [0, "0.00"],
-  ])("%i ten-thousandths", (units, text) => expect(shareText(units)).toBe(text));
+    ["0.03", "0.03"],
+    ["0.1", "0.10"],
+    ["0.99", "0.99"],
+    ["1", "1.00"],
+    ["0.0125", "0.0125"],
+    ["0.06558", "0.06558"],
+    ["0", "0.00"],
+  ])("%s", (given, text) => expect(shareText(exact(given))).toBe(text));
 
   it("loses nothing and is what the API promises", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20 * SHARE_UNIT }), (units) => {
-        const text = shareText(units);
-        expect(text).toMatch(/^\d+\.\d{2,4}$/);
-        expect(Math.round(Number(text) * SHARE_UNIT)).toBe(units);
+      fc.property(fc.bigInt({ min: 0n, max: 20_000_000_000n }), (units) => {
+        const share = new Fraction(units, 10_000_000_000n);
+        const text = shareText(share);
+        expect(text).toMatch(/^\d+\.\d{2,10}$/);
+        expect(exact(text).equals(share)).toBe(true);
       }),
     );
+  });
+
+  it("adds up what is printed", () => {
+    expect(sumOfShares([{ share: "0.1" }, { share: "0.2" }, { share: null }])).toBe("0.30");
+    expect(sumOfShares([{ share: null }])).toBeNull();
   });
 });
 
@@ -36,6 +47,7 @@ const fairTable = fc
     const total = SHARE_UNIT * factor * 1000;
     const rows = [...parts, rest].map((units) => ({
       units,
+      share: shareOf(units),
       amounts: [{ year: 2021, maxOre: (total * units) / SHARE_UNIT }],
     }));
     return { rows, totals: [{ year: 2021, maxOre: total }] };
@@ -54,8 +66,8 @@ describe("noticesOf", () => {
   it("says nothing of amounts that are their shares of a sum, rounded to thousands", () => {
     fc.assert(
       fc.property(fairTable, fc.integer({ min: 500, max: 20_000 }), ({ rows }, tkr) => {
-        const rounded = rows.map(({ units }) => ({
-          units,
+        const rounded = rows.map(({ units, share }) => ({
+          share,
           amounts: [{ year: 2021, maxOre: tkrToOre(Math.round((tkr * units) / SHARE_UNIT)) }],
         }));
         const maxOre = rounded.reduce((sum, { amounts }) => sum + amounts[0]!.maxOre, 0);
@@ -82,8 +94,8 @@ describe("noticesOf", () => {
   });
 
   it("tells both of the printed table: Bjuv has 311, not 0,03 of 8 541, and the shares are 0,99", () => {
-    const bjuv = { units: 300, amounts: [{ year: 2021, maxOre: tkrToOre(311) }] };
-    const others = { units: 9600, amounts: [{ year: 2021, maxOre: tkrToOre(8230) }] };
+    const bjuv = { share: "0.03", amounts: [{ year: 2021, maxOre: tkrToOre(311) }] };
+    const others = { share: "0.96", amounts: [{ year: 2021, maxOre: tkrToOre(8230) }] };
     const notices = noticesOf([bjuv, others], [{ year: 2021, maxOre: tkrToOre(8541) }]);
     expect(notices).toEqual(["sharesDoNotSumToOne", "sharesDoNotReproduceAmounts"]);
   });

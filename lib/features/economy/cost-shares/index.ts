@@ -1,0 +1,1 @@
+export { costShareStatuses, costShareUses } from "./schema";

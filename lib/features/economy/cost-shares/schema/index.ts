@@ -1,0 +1,4 @@
+export * from "./agreement";
+export * from "./basis";
+export * from "./rule";
+export * from "./table";

@@ -1,0 +1,1 @@
+export { figureOn } from "./domain";
