@@ -118,6 +118,12 @@ export const paths = {
   economy: (office: string) => `/${office}/economy`,
   budget: (office: string, year: number) => `/${office}/economy/budgets/${year}`,
   costShares: (office: string) => `/${office}/economy/cost-shares`,
+  outcomeEntry: (office: string, id: string) => `/${office}/economy/outcome/${id}`,
+  accountMapping: (office: string) => `/${office}/economy/outcome/accounts`,
+  importOutcome: (office: string, choice: { form?: string } = {}) =>
+    `/${office}/economy/outcome/import${q(choice)}`,
+  outcome: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/economy/outcome${q(filter)}`,
   audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
   notifications: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/notifications${q(filter)}`,

@@ -22,6 +22,7 @@ import { projectAnswers } from "@/lib/features/deliveries/projects";
 import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deliveries/stops";
 import { roundOutcomes } from "@/lib/features/deliveries/rounds";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
+import { outcomeSources } from "@/lib/features/economy/outcome";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
 import {
@@ -71,6 +72,7 @@ const own: Record<string, readonly string[]> = {
   AcceptanceBasis: acceptanceBases,
   AccessionStepKey: accessionSteps,
   BudgetStatus: budgetStatuses,
+  OutcomeSource: outcomeSources,
   DeviationStatus: deviationStatuses,
   GrantScope: grantScopes,
   Country: countries,
