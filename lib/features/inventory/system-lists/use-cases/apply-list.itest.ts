@@ -15,7 +15,9 @@ import {
   importFile,
   readNow,
   seeImport,
-  sendImport, columnsOf } from "@/lib/testing/imports";
+  sendImport,
+  columnsOf,
+} from "@/lib/testing/imports";
 import { madeWorkbook, type MadeCell } from "@/lib/testing/workbooks";
 
 const db = useTestDatabase("empty");

@@ -72,7 +72,9 @@ describe("what is exported", { timeout: 60_000 }, () => {
         preview: { create: 0, update: 0, refused: 0, errors: [] },
       });
       expect(one.preview?.same).toBeGreaterThan(10);
-      const lost = columnsOf(one)?.filter(({ field, header }) => field === null && !isComputedHeading(header));
+      const lost = columnsOf(one)?.filter(
+        ({ field, header }) => field === null && !isComputedHeading(header),
+      );
       expect(lost).toEqual([]);
       const found = columnsOf(one)?.flatMap(({ field }) => field ?? []) ?? [];
       const all = importFields.map(({ key }) => key).filter((key) => key !== "informationClass");

@@ -19,7 +19,8 @@ export async function addImport(
   if (received.bytes === 0) throw new AppError("file.empty");
   await keep(received);
   const { sha256, bytes, storageKey } = received;
-  const id = await createImport(db, actor, { of, form: form ?? null, name, sha256, bytes, storageKey, locale });
+  const sent = { of, form: form ?? null, name, sha256, bytes, storageKey, locale };
+  const id = await createImport(db, actor, sent);
   await enqueue(db, readImport, { id, reading: 1 });
   return { id, of, state: "parsing", version: 1 };
 }
