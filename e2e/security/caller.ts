@@ -24,6 +24,7 @@ import { inventoryKey, inventoryWrite } from "./inventory-objects";
 import { installationOf, installationWrite } from "./installations";
 import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
 import { isOfKeys, keyPath, keyWrite } from "./key-objects";
+import { makeEntry, mappingVersion } from "./outcome-objects";
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
 import { isOfProjects, projectPath, projectWrite } from "./project-objects";
 import { makeInvitation, makeLink, makePerson } from "./people-objects";
@@ -195,6 +196,8 @@ const makers = {
   stops: ({ database }: World, { target }: Cell) => stopId(database, target),
   exports: exportId,
   imports: importId,
+  "outcome-entries": ({ database }: World) => makeEntry(database),
+  outcome: ({ database }: World) => makeEntry(database),
   sessions: sessionId,
   comments: commentId,
   notifications: notificationId,
@@ -338,6 +341,8 @@ async function otherWrite(
     return { body: route.body, version: 1 };
   if (route.path.endsWith("/capacity"))
     return { body: route.body, version: await capacityVersion(world.database, target) };
+  if (route.path.endsWith("/account-mapping"))
+    return { body: route.body, version: await mappingVersion(world.database, target) };
   if (/\/(people|invitations)(\/|$)/.test(route.path)) return peopleWrite(world, route, target);
   return { body: route.body };
 }

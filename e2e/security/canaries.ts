@@ -207,6 +207,7 @@ export const lists = [
   "plans",
   "projects",
   "stops",
+  "outcome",
 ];
 export const apis = [
   "deliveries",
@@ -223,6 +224,7 @@ export const apis = [
   "plans",
   "projects",
   "stops",
+  "outcome-entries",
 ];
 
 /**

@@ -2,6 +2,7 @@ import { DELIVERIES } from "./delivery-routes";
 import { INVENTORY } from "./inventory-routes";
 import { IMPORT_PAGES, IMPORT_READS, IMPORT_WRITES } from "./import-routes";
 import { KEY_READS, KEY_WRITES } from "./key-routes";
+import { OUTCOME_PAGES, OUTCOME_READS, OUTCOME_WRITES } from "./outcome-routes";
 import { PEOPLE } from "./people-routes";
 import { PLAN_READS, PLAN_WRITES } from "./plan-routes";
 import { PROJECTS } from "./project-routes";
@@ -266,6 +267,9 @@ export const routeTable = [
   IMPORT_WRITES,
   KEY_READS,
   KEY_WRITES,
+  OUTCOME_PAGES,
+  OUTCOME_READS,
+  OUTCOME_WRITES,
   PLAN_READS,
   PLAN_WRITES,
   PROJECTS,

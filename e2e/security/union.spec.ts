@@ -177,7 +177,14 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
   const api = (path: string) => `/api/v1/${OFFICE}${path}`;
   return [
     ...["", "/deliveries", "/deliveries/matrix", "/approvals", "/municipalities", "/systems"].map(page),
-    ...["/economy/budgets/2020", "/economy/cost-shares", "/audit", "/notifications", "/settings"].map(page),
+    ...[
+      "/economy/budgets/2020",
+      "/economy/cost-shares",
+      "/economy/outcome",
+      "/audit",
+      "/notifications",
+      "/settings",
+    ].map(page),
     page("/settings/office"),
     ...["/office", "/municipality-register?q=trelleborg"].map(api),
     ...["/search?q=kanariefågel", "/search?q=trelleborg", `/search?q=${words[0]}`].map(page),
@@ -223,6 +230,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       "/phase-template/history",
       "/need-criteria",
       "/capacity",
+      "/account-mapping",
       "/capacity/history",
       ...["", "/file", "/rows"].map((part) => `/imports/${files[0]}${part}`),
       "/search/pages",

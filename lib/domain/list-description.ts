@@ -20,6 +20,7 @@ export const listKeys = [
   "plans",
   "projects",
   "stops",
+  "outcome",
 ] as const;
 export type ListKey = (typeof listKeys)[number];
 

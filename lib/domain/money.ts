@@ -30,6 +30,13 @@ export const formatTkr = (ore: number, locale: string): string =>
     numberFormat(locale, { maximumFractionDigits: 2, signDisplay: "negative" }).format(oreToTkr(ore)),
   );
 
+/** "1 250,50": kronor and öre, in the language's format, with a real minus. */
+export const formatOre = (ore: number, locale: string): string => {
+  const text = withMinus(numberFormat(locale, {}).format(Math.trunc(ore / 100)));
+  const [sign, part] = [ore < 0 && ore > -100 ? "\u2212" : "", String(Math.abs(ore % 100)).padStart(2, "0")];
+  return `${sign}${text}${locale === "en" ? "." : ","}${part}`;
+};
+
 /** "0,03": a decimal string with at least two decimals, in the language's format. */
 export const formatShare = (share: string, locale: string): string =>
   numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 10 }).format(Number(share));

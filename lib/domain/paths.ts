@@ -121,6 +121,12 @@ export const paths = {
   addCostKey: (office: string) => `/${office}/economy/cost-shares/new`,
   costKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}`,
   editCostKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}/edit`,
+  outcomeEntry: (office: string, id: string) => `/${office}/economy/outcome/${id}`,
+  accountMapping: (office: string) => `/${office}/economy/outcome/accounts`,
+  importOutcome: (office: string, choice: { form?: string } = {}) =>
+    `/${office}/economy/outcome/import${q(choice)}`,
+  outcome: (office: string, filter: Record<string, string | undefined> = {}) =>
+    `/${office}/economy/outcome${q(filter)}`,
   audit: (office: string, filter: Record<string, string | undefined> = {}) => `/${office}/audit${q(filter)}`,
   notifications: (office: string, filter: Record<string, string | undefined> = {}) =>
     `/${office}/notifications${q(filter)}`,

@@ -110,6 +110,9 @@ export const permissions = {
   "installation:edit": ["coordinator", "archivist", "systemManager", "officer"],
   "need:score": ["coordinator", "archivist", "officer"],
   "need:manage": ["coordinator", "administrator", "officer"],
+  // Of any kind; whose list it is asks for that kind's own permission as well.
+  "import:follow": ["coordinator", "auditor", "officer", "economist"],
+  "import:send": ["coordinator", "officer", "economist"],
   "import:read": ["coordinator", "auditor", "officer"],
   "import:manage": ["coordinator", "officer"],
   // From proposed on; a draft is read by those who may read drafts.
@@ -183,6 +186,8 @@ export const permissions = {
   // A system manager clears what they answer for: put-remarks in the room of remarks.
   "remark:write": ["coordinator", "archivist", "systemManager", "officer"],
   "budget:read": ["coordinator", "council", "auditor", "economist"],
+  "outcome:read": ["coordinator", "council", "auditor", "economist"],
+  "outcome:manage": ["coordinator", "economist"],
   "cost-share:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "economist"],
   "cost-share:draft": ["coordinator", "auditor", "economist"],
   "cost-share:edit": ["coordinator", "economist"],

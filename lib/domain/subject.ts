@@ -11,7 +11,7 @@ export const subjectReaders = {
   municipality: "municipality:read",
   system: "system:read",
   installation: "installation:read",
-  import: "import:read",
+  import: "import:follow",
   project: "project:read",
   stop: "stop:read",
 } as const satisfies Record<string, Permission>;

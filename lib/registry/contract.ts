@@ -14,6 +14,7 @@ import * as changes from "@/lib/features/desk/changes/api";
 import * as search from "@/lib/features/desk/search/api";
 import * as budgets from "@/lib/features/economy/budgets/api";
 import * as costShares from "@/lib/features/economy/cost-shares/api";
+import * as outcome from "@/lib/features/economy/outcome/api";
 import * as controlPoints from "@/lib/features/inventory/control-points/api";
 import * as phases from "@/lib/features/inventory/phases/api";
 import * as installations from "@/lib/features/inventory/installations/api";
@@ -50,6 +51,7 @@ export const contract: ApiOperation[] = [
   search,
   budgets,
   costShares,
+  outcome,
   controlPoints,
   phases,
   systems,

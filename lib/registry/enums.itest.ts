@@ -23,6 +23,7 @@ import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deli
 import { roundOutcomes } from "@/lib/features/deliveries/rounds";
 import { budgetStatuses } from "@/lib/features/economy/budgets";
 import { costShareStatuses, costShareUses } from "@/lib/features/economy/cost-shares";
+import { outcomeSources } from "@/lib/features/economy/outcome";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
 import {
@@ -74,6 +75,7 @@ const own: Record<string, readonly string[]> = {
   BudgetStatus: budgetStatuses,
   CostShareUse: costShareUses,
   CostShareStatus: costShareStatuses,
+  OutcomeSource: outcomeSources,
   DeviationStatus: deviationStatuses,
   GrantScope: grantScopes,
   Country: countries,

@@ -1,7 +1,9 @@
+import { outcomeReader } from "@/lib/features/economy/outcome/import";
+import type { ImportReader } from "@/lib/features/records/imports/server";
 import { installationsReader } from "@/lib/features/inventory/system-lists/import";
 
 /**
  * Every kind of list that can be read in, as the process that reads it knows them: a new one is one
  * line here.
  */
-export const importReaders = [installationsReader];
+export const importReaders: readonly ImportReader[] = [installationsReader, outcomeReader];

@@ -5,7 +5,7 @@ import { foldTallyJob } from "@/lib/features/deliveries/deliveries/jobs";
 import { evidenceWriters } from "@/lib/features/deliveries/evidence/jobs";
 import { tellNoticesJob } from "@/lib/features/inventory/installations/jobs";
 import { largeExportKind } from "@/lib/features/records/exports/jobs";
-import { applyImportJob, readImportJob } from "@/lib/features/records/imports/jobs";
+import { applyImportJob, forgetFileJob, readImportJob } from "@/lib/features/records/imports/jobs";
 import { sweepFilesJob } from "@/lib/features/records/files/jobs";
 import { purgeMailJob, sendMailJob } from "@/lib/platform/mail/send-mail";
 import { longTaskJob, longTaskPurgeJob } from "@/lib/platform/jobs/run-long-task";
@@ -31,6 +31,7 @@ export const jobs = [
   longTaskPurgeJob,
   readImportJob(imports),
   applyImportJob(imports),
+  forgetFileJob,
   sendMailJob,
   purgeMailJob,
 ];

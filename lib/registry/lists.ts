@@ -4,6 +4,7 @@ import { approvalsList } from "@/lib/features/deliveries/approvals/list";
 import { deliveriesList, matrixList } from "@/lib/features/deliveries/deliveries/list";
 import { stopsList } from "@/lib/features/deliveries/stops/list";
 import { templatesList } from "@/lib/features/inventory/control-points/list";
+import { outcomeList } from "@/lib/features/economy/outcome/list";
 import { systemsList } from "@/lib/features/inventory/systems/list";
 import { vendorsList } from "@/lib/features/inventory/vendors/list";
 import { projectsList } from "@/lib/features/deliveries/projects/list";
@@ -27,6 +28,7 @@ export const describedLists = [
   plansList,
   projectsList,
   stopsList,
+  outcomeList,
 ] as const;
 
 /** Every list by its key, passed to the saved views, which import none of the rooms. */

@@ -17,6 +17,7 @@ import { messages as overview } from "@/lib/features/desk/overview/messages";
 import { messages as search } from "@/lib/features/desk/search/messages";
 import { messages as budgets } from "@/lib/features/economy/budgets/messages";
 import { messages as costShares } from "@/lib/features/economy/cost-shares/messages";
+import { messages as outcome } from "@/lib/features/economy/outcome/messages";
 import { messages as controlPoints } from "@/lib/features/inventory/control-points/messages";
 import { messages as phases } from "@/lib/features/inventory/phases/messages";
 import { messages as installations } from "@/lib/features/inventory/installations/messages";
@@ -64,6 +65,7 @@ const rooms: Record<Locale, Tree>[] = [
   search,
   budgets,
   costShares,
+  outcome,
   controlPoints,
   phases,
   systems,

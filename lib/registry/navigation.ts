@@ -65,6 +65,7 @@ const subpages: {
   { key: "matrix", permission: "delivery:read", href: (office) => paths.matrix(office) },
   { key: "projects", permission: "project:read", href: (office) => paths.projects(office) },
   { key: "capacity", permission: "plan:draft", href: paths.capacity },
+  { key: "outcome", permission: "outcome:read", href: (office) => paths.outcome(office) },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
   {
     key: "installations",

@@ -13,6 +13,7 @@ import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
 import { budgetOperations } from "@/lib/features/economy/budgets/operations";
 import { costShareOperations } from "@/lib/features/economy/cost-shares/operations";
+import { outcomeOperations } from "@/lib/features/economy/outcome/operations";
 import { templateOperations } from "@/lib/features/inventory/control-points/operations";
 import { phaseOperations } from "@/lib/features/inventory/phases/operations";
 import { installationOperations } from "@/lib/features/inventory/installations/operations";
@@ -98,6 +99,7 @@ const rooms: [Tag | null, Binding[]][] = [
   ["notifications", notificationOperations],
   ["economy", budgetOperations],
   ["economy", costShareOperations],
+  ["economy", outcomeOperations],
   ["audit", auditOperations],
   ["exports", exportOperations],
   ["search", searchOperations(pagesFor)],

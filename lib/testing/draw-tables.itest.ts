@@ -18,6 +18,8 @@ const wings: Record<string, string[]> = {
     "cost_share_amount",
     "refund",
     "refund_amount",
+    "outcome_entry",
+    "account_mapping",
   ],
   planning: [
     "plan",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
 import { applyImportJob, readImportJob } from "@/lib/features/records/imports/jobs";
 import { getImport } from "@/lib/features/records/imports/queries";
-import type { ImportChange, ImportTold } from "@/lib/features/records/imports/schema";
+import type { ImportChange, ImportQuery, ImportTold } from "@/lib/features/records/imports/schema";
 export { getImportFile } from "@/lib/features/records/imports/use-cases/get-import-file";
 export { getImportRows } from "@/lib/features/records/imports/use-cases/get-import-rows";
 import { addImport } from "@/lib/features/records/imports/use-cases/add-import";
@@ -27,20 +27,29 @@ export async function readNow(actor: Actor, id: string): Promise<ImportTold> {
 }
 
 /** Sends a file without reading it. */
-export async function sendImport(actor: Actor, bytes: Buffer, name = "lista.xlsx"): Promise<string> {
+export async function sendImport(
+  actor: Actor,
+  bytes: Buffer,
+  name = "lista.xlsx",
+  params: ImportQuery = { of: "installations" },
+): Promise<string> {
   const received = await receive([bytes], 50 * 1024 * 1024);
   const claimedSha256 = createHash("sha256").update(bytes).digest("hex");
   const added = await perform(
     (call: Parameters<typeof addImport>[0]) => addImport(call, { name, claimedSha256, received }),
     actor,
-    { params: { of: "installations" as const }, body: undefined as never },
+    { params, body: undefined as never },
   ).finally(() => discard(received));
   return added.id;
 }
 
 /** Sends a file and reads it. */
-export const importFile = async (actor: Actor, bytes: Buffer, name?: string): Promise<ImportTold> =>
-  readNow(actor, await sendImport(actor, bytes, name));
+export const importFile = async (
+  actor: Actor,
+  bytes: Buffer,
+  name?: string,
+  params?: ImportQuery,
+): Promise<ImportTold> => readNow(actor, await sendImport(actor, bytes, name, params));
 
 /** Other choices, and the file is read with them. */
 export async function chooseNow(actor: Actor, one: ImportTold, body: ImportChange): Promise<ImportTold> {
@@ -77,3 +86,6 @@ export async function applyNow(
   await applyQueued(one.id);
   return seeImport(actor, one.id);
 }
+
+/** The columns of a table, without the accounts that a ledger has instead. */
+export const columnsOf = ({ columns }: ImportTold) => columns?.filter((column) => "index" in column);

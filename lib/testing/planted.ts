@@ -53,6 +53,10 @@ export async function plantRows(
        SELECT gen_random_uuid(), d.office_id, 'installations', 'x.xlsx', repeat('0', 64), 1, gen_random_uuid(), 'sv', u.id FROM d, u RETURNING *),
      ir AS (INSERT INTO import_row (import_id, place, office_id, what, planned)
        SELECT id, 1, office_id, 'same', '{}' FROM im RETURNING 1),
+     oe AS (INSERT INTO outcome_entry (id, office_id, year, on_day, period, group_name, text, amount_ore, kind)
+       SELECT gen_random_uuid(), office_id, 2020, '2020-01-31', '2020-01', 'x', 'x', 1, 'manual' FROM d RETURNING 1),
+     am AS (INSERT INTO account_mapping (office_id, rules) SELECT office_id, '[]' FROM d
+       ON CONFLICT DO NOTHING RETURNING 1),
      ma AS (INSERT INTO mandate (id, office_id, municipality_id, user_id, body)
        SELECT gen_random_uuid(), d.office_id, d.municipality_id, u.id, 'x' FROM d, u RETURNING 1),
      ac AS (INSERT INTO accession_step (municipality_id, key, office_id, on_day)

@@ -40,8 +40,17 @@ SELECT app_protect('need_criteria_set', reads => '{office:read}', writes => '{ne
   rows => 'office_wide', read_rows => 'members');
 SELECT app_protect('need_score', reads => '{installation:read}', writes => '{need:score}',
   rows => 'municipality');
-SELECT app_protect('import', reads => '{import:read}', writes => '{import:manage}', rows => 'office_wide');
-SELECT app_protect('import_row', reads => '{import:read}', writes => '{import:manage}', rows => 'office_wide');
+SELECT app_protect('import', reads => '{import:follow}', writes => '{import:send}', rows => 'office_wide');
+SELECT app_protect('import_row', reads => '{import:follow}', writes => '{import:send}', rows => 'office_wide');
+-- Each kind of list is read and made by its own: an economist has no list of systems, an officer no
+-- outcome. A row is its import's.
+CREATE POLICY of_kind_read ON import AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  CASE WHEN "of" = 'outcome' THEN (SELECT app_reach('{outcome:read}') = 3) ELSE (SELECT app_reach('{import:read}') = 3) END);
+CREATE POLICY of_kind_added ON import AS RESTRICTIVE FOR INSERT TO app_rw WITH CHECK (
+  CASE WHEN "of" = 'outcome' THEN (SELECT app_reach('{outcome:manage}') = 3) ELSE (SELECT app_reach('{import:manage}') = 3) END);
+CREATE POLICY of_kind_changed ON import AS RESTRICTIVE FOR UPDATE TO app_rw USING (
+  CASE WHEN "of" = 'outcome' THEN (SELECT app_reach('{outcome:manage}') = 3) ELSE (SELECT app_reach('{import:manage}') = 3) END);
+CREATE POLICY of_import ON import_row AS RESTRICTIVE TO app_rw USING (import_id IN (SELECT id FROM import));
 
 -- Plans and economy.
 -- Who reads deliveries sees which quarter one is planned for; of a draft only those who make
@@ -95,6 +104,8 @@ CREATE POLICY drafts ON cost_share_row AS RESTRICTIVE FOR SELECT TO app_rw USING
 CREATE POLICY drafts ON cost_share_amount AS RESTRICTIVE FOR SELECT TO app_rw USING (
   (SELECT app_reach('{cost-share:draft,cost-share:edit}') = 3)
   OR row_id IN (SELECT r.id FROM cost_share_row r));
+SELECT app_protect('outcome_entry', reads => '{outcome:read}', writes => '{outcome:manage}', rows => 'office_wide');
+SELECT app_protect('account_mapping', reads => '{outcome:read}', writes => '{outcome:manage}', rows => 'office_wide');
 SELECT app_protect('refund', reads => '{cost-share:read}', writes => '{}', rows => 'members');
 SELECT app_protect('refund_amount', reads => '{cost-share:read}', writes => '{}', rows => 'members');
 

@@ -121,6 +121,9 @@ GRANT SELECT, INSERT, UPDATE (receipt_sent_on, access_closed_on, disposal_decisi
   test_copies_gone_on, hold, read_licence_ended_on, licence_ended_on, not_applicable, recorded_by, note,
   wound_up_from, source, assumption, updated_at, updated_by) ON closing TO app_rw;
 GRANT SELECT, INSERT, DELETE ON closing_file TO app_rw;
+-- What was spent is written once; what accounts mean is said anew as a whole.
+GRANT SELECT, INSERT ON outcome_entry TO app_rw;
+GRANT SELECT, INSERT, UPDATE (rules, version, updated_at, updated_by) ON account_mapping TO app_rw;
 -- Attempts are counted before anybody is known.
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;
 GRANT SELECT ON audit_stream, audit_event TO app_audit;

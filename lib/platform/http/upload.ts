@@ -53,7 +53,7 @@ interface UploadInput<Q extends z.ZodType, P> {
    */
   subject: (query: z.output<Q>) => P;
   /** The most bytes that are taken; MAX_UPLOAD_MB by default. */
-  maxBytes?: number;
+  maxBytes?: number | ((params: P) => number | undefined);
 }
 
 /**
@@ -74,7 +74,8 @@ export const bindUpload = <Q extends z.ZodType, R extends z.ZodType, P = Subject
     const params = input.subject(parseQuery(operation.query, url));
     const claims = readClaims(request.headers, input.name);
     const most = env().MAX_UPLOAD_MB * 1024 * 1024;
-    const cap = Math.min(most, input.maxBytes ?? most);
+    const own = typeof input.maxBytes === "function" ? input.maxBytes(params) : input.maxBytes;
+    const cap = Math.min(most, own ?? most);
     if (Number(request.headers.get("content-length") ?? 0) > cap) throw new AppError("file.tooLarge");
     const received = await receive(steadily(request.body, { idleMs: IDLE_MS }), cap);
     try {

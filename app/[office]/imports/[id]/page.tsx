@@ -21,7 +21,7 @@ const chosen = ({ what, place }: SearchParams) => ({
 /** Read once, for the page and its title. */
 const read = cache(async (office: string, id: string, search: string) => {
   const t = await getTranslations();
-  return readPage(office, "import:read", async ({ db, actor }) => ({
+  return readPage(office, "import:follow", async ({ db, actor }) => ({
     one: await getImport(db, actor, id, t),
     shown: await listRows(db, actor, id, chosen(JSON.parse(search) as SearchParams)),
     municipalities: await listMembers(db, actor),

@@ -33,7 +33,7 @@ function subjectHref({ type, facts, subject, subjectId, deliveryId, stream }: Au
     return type.startsWith("controlPoint.") && typeof number === "number"
       ? paths.controlPoint(office, deliveryId, number)
       : paths.delivery(office, deliveryId);
-  if (typeof importId === "string" && holds(actor, "import:read")) return paths.import(office, importId);
+  if (typeof importId === "string" && holds(actor, "import:follow")) return paths.import(office, importId);
   if (subject === "installation" && subjectId !== null && holds(actor, "installation:read"))
     return paths.installation(office, subjectId);
   if (subject === "project" && subjectId !== null && holds(actor, "project:read"))

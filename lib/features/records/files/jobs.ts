@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { kindsKept } from "@/lib/domain/import-kind";
 import { withOwner } from "@/lib/platform/db";
 import { defineJob } from "@/lib/platform/jobs";
 import { listStoredKeys, removeStored } from "@/lib/platform/storage";
@@ -21,7 +22,11 @@ export const sweepFilesJob = defineJob({
       const kept = await withOwner(async (db) => [
         ...(await db.file.findMany({ where, select: { storageKey: true } })),
         ...(await db.longTask.findMany({ where, select: { storageKey: true } })),
-        ...(await db.import.findMany({ where, select: { storageKey: true } })),
+        // A ledger that nobody has read in by now is not kept either.
+        ...(await db.import.findMany({
+          where: { ...where, of: { in: kindsKept } },
+          select: { storageKey: true },
+        })),
       ]);
       const known = new Set(kept.map((row) => row.storageKey));
       for (const key of keys) if (!known.has(key)) await removeStored(key);

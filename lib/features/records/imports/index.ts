@@ -1,2 +1,14 @@
-export { foldHeading, foldName, shorten } from "./domain";
-export type { ImportField, PlannedRow, Planner, Problem, ReadValues, Value, ValueKind } from "./domain";
+export { foldHeading, foldName, previewOf, shorten } from "./domain";
+export { readCell } from "./domain/value";
+export type {
+  Column,
+  ImportField,
+  PlannedRow,
+  Planner,
+  Problem,
+  Reading,
+  ReadValues,
+  Understanding,
+  Value,
+  ValueKind,
+} from "./domain";

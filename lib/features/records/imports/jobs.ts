@@ -2,11 +2,12 @@ import "server-only";
 import { readFile, writeFile } from "node:fs/promises";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { importPermissions } from "@/lib/domain/import-kind";
 import { presentActor } from "@/lib/platform/auth/present-actor";
 import { withActor } from "@/lib/platform/db";
 import { defineJob } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
-import { storedPath } from "@/lib/platform/storage";
+import { removeStored, storedPath, storedSize } from "@/lib/platform/storage";
 import { spool, unspool, withScratch } from "@/lib/platform/storage/scratch";
 import type { PlannedRow, Reading, Understanding } from "./domain";
 import {
@@ -19,7 +20,7 @@ import {
   replaceRows,
   type LoadedImport,
 } from "./repository";
-import { applyImport, readImport } from "./schema";
+import { applyImport, forgetFile, readImport } from "./schema";
 import { applyRows } from "./use-cases/apply-import";
 import { definitionOf, type ImportDefinition } from "./use-cases/definition";
 import { readInProcess, type ReadingFiles } from "./use-cases/read-in-process";
@@ -34,9 +35,16 @@ const LONGEST_MS = 10 * 60_000;
 class Overtaken extends Error {}
 
 /** Who asked, with their grants as they are now. Throws import.roleEnded. */
-async function askerOf({ id, askedBy: userId, officeId, askedAt: createdAt }: LoadedImport): Promise<Actor> {
+async function askerOf({
+  id,
+  of,
+  askedBy: userId,
+  officeId,
+  askedAt: createdAt,
+}: LoadedImport): Promise<Actor> {
   const actor = await presentActor({ id, userId, officeId, createdAt });
-  if (!actor || !mayOn(actor, "import:manage", { kind: "office" })) throw new AppError("import.roleEnded");
+  if (!actor || !mayOn(actor, importPermissions[of].manage, { kind: "office" }))
+    throw new AppError("import.roleEnded");
   return actor;
 }
 
@@ -78,7 +86,15 @@ function progressOf(id: string): (done: number, of: number) => void {
   };
 }
 
+/** Throws import.fileGone for one that is not kept for ever, and was not read in for a day. */
+async function assertThere({ storageKey }: LoadedImport): Promise<void> {
+  await storedSize(storageKey).catch(() => {
+    throw new AppError("import.fileGone");
+  });
+}
+
 async function read(one: LoadedImport, actor: Actor, definition: ImportDefinition, files: ReadingFiles) {
+  await assertThere(one);
   const remembered = await withActor(
     actor,
     async (db) => {
@@ -152,3 +168,9 @@ export const applyImportJob = (definitions: readonly ImportDefinition[]) =>
       );
     },
   });
+
+/** Removes a file that is not kept, once what it says is written. */
+export const forgetFileJob = defineJob({
+  ...forgetFile,
+  run: ({ storageKey }) => removeStored(storageKey),
+});

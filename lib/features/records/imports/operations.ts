@@ -21,7 +21,11 @@ import type { ImportDefinition } from "./use-cases/definition";
 import { getImportFile } from "./use-cases/get-import-file";
 import { getImportRows } from "./use-cases/get-import-rows";
 
-const input = { name: importedName, subject: (query: ImportQuery) => query, maxBytes: MOST_BYTES };
+const input = {
+  name: importedName,
+  subject: (query: ImportQuery) => query,
+  maxBytes: ({ of }: ImportQuery) => MOST_BYTES[of],
+};
 
 export const importOperations = (definitions: readonly ImportDefinition[]): Binding[] => [
   bindUpload(addImportOperation, input, addImport),

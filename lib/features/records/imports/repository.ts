@@ -88,6 +88,7 @@ export const assertRead = ({ id, state, version }: LoadedImport, read: number): 
 
 interface NewImport {
   of: ImportKind;
+  form: string | null;
   name: string;
   sha256: string;
   bytes: number;
@@ -96,10 +97,16 @@ interface NewImport {
 }
 
 /** Its file already lies in its place. */
-export async function createImport(db: Db, actor: Actor, { bytes, ...rest }: NewImport): Promise<string> {
+export async function createImport(
+  db: Db,
+  actor: Actor,
+  { bytes, form, ...rest }: NewImport,
+): Promise<string> {
   const id = newId();
   const by = { askedBy: actor.userId, createdBy: actor.userId, updatedBy: actor.userId };
-  await db.import.create({ data: { id, officeId: actor.office.id, ...rest, bytes: BigInt(bytes), ...by } });
+  await db.import.create({
+    data: { id, officeId: actor.office.id, ...rest, chosen: { form }, bytes: BigInt(bytes), ...by },
+  });
   return id;
 }
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { importKinds, importStates } from "@/lib/domain/import-kind";
+import { importKinds, importStates, outcomeForms } from "@/lib/domain/import-kind";
 import { nameText } from "@/lib/domain/text";
 
-/** A list of systems is at most this large. */
-export const MOST_BYTES = 25 * 1024 * 1024;
+/** A list of systems is at most this large; a ledger as large as any file. */
+export const MOST_BYTES = { installations: 25 * 1024 * 1024, outcome: undefined };
 /** So many rows are applied while one waits; more of them by the worker. */
 export const ROWS_AT_ONCE = 500;
 
@@ -11,7 +11,9 @@ export const importedName = nameText(255, "file.badName").refine((name) => !/[\\
   error: "file.badName",
 });
 
-export const importQuery = z.strictObject({ of: z.enum(importKinds) });
+export const importQuery = z
+  .strictObject({ of: z.enum(importKinds), form: z.enum(outcomeForms).optional() })
+  .refine(({ of, form }) => (of === "outcome") === (form !== undefined), { path: ["form"] });
 export type ImportQuery = z.output<typeof importQuery>;
 export const importParams = z.object({ id: z.uuid() });
 
@@ -19,6 +21,33 @@ const state = z.enum(importStates);
 const value = z.union([z.string(), z.number(), z.null()]);
 const field = z.string().nullable();
 const change = z.object({ field: z.string(), from: value, to: value });
+
+/** The office's own ansvar, projekt and so on: all of them must be a row's. */
+const only = z
+  .partialRecord(
+    z.enum(["ansvar", "verksamhet", "projekt", "aktivitet", "motpart"]),
+    z.string().min(1).max(60),
+  )
+  .refine((one) => Object.keys(one).length > 0);
+const outcomeChoices = {
+  /** Which rows are the office's; null is all of them. */
+  only: only.nullable(),
+  /** How income is written: as a minus as in a ledger, or as a plus as in a report. */
+  sign: z.enum(["ledger", "report"]),
+  /** A period report is of the year until this month. */
+  untilPeriod: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-3])$/)
+    .nullable(),
+  amountIs: z.enum(["net", "gross"]),
+};
+const told = {
+  form: z.enum(outcomeForms).nullable().optional(),
+  only: outcomeChoices.only.optional(),
+  sign: outcomeChoices.sign.optional(),
+  untilPeriod: outcomeChoices.untilPeriod.optional(),
+  amountIs: outcomeChoices.amountIs.optional(),
+};
 
 /** What is wrong or odd: where in the file, what stands there, and why. */
 const problem = z.object({
@@ -47,6 +76,16 @@ const preview = z.object({
   sample: z.array(
     z.object({ row: z.int(), what: z.enum(["create", "update", "same"]), changes: z.array(change) }),
   ),
+  /** Of the outcome: rows that are others' and were only counted. */
+  outside: z.int().optional(),
+  /** Rows of accounts that are no group yet. */
+  unmapped: z.object({ rows: z.int(), sumOre: z.int() }).optional(),
+  /** What the rows of the office come to. */
+  sumOre: z.int().optional(),
+  /** What has to be answered before it can be applied: the code of its error. */
+  question: z.enum(["outcome.onlyMissing"]).nullable().optional(),
+  /** What the rows can be told apart by, most rows first. */
+  choices: z.array(z.object({ dimension: z.string(), value: z.string(), rows: z.int() })).optional(),
 });
 
 const importOutcome = z.object({
@@ -73,8 +112,15 @@ export const importTold = z.object({
   sheet: z.string().nullable(),
   headerRow: z.int().nullable(),
   columns: z
-    .array(z.object({ index: z.int(), header: z.string(), samples: z.array(z.string()), field }))
+    .array(
+      z.union([
+        z.object({ index: z.int(), header: z.string(), samples: z.array(z.string()), field }),
+        // Of a SIE file: the accounts of the result.
+        z.object({ account: z.string(), name: z.string(), sumOre: z.int(), group: z.string().nullable() }),
+      ]),
+    )
     .nullable(),
+  ...told,
   municipality: z.string().nullable(),
   mended: z.array(z.object({ row: z.int(), field: z.string(), value: z.string() })),
   preview: preview.nullable(),
@@ -111,6 +157,10 @@ export const importChange = z.strictObject({
     .array(mend.extend({ value: z.string().max(4000).nullable() }))
     .max(200)
     .optional(),
+  only: outcomeChoices.only.optional(),
+  sign: outcomeChoices.sign.optional(),
+  untilPeriod: outcomeChoices.untilPeriod.optional(),
+  amountIs: outcomeChoices.amountIs.optional(),
 });
 export type ImportChange = z.output<typeof importChange>;
 
@@ -126,6 +176,11 @@ export const importChosen = z.object({
     .default(null),
   municipality: z.string().nullable().default(null),
   mended: z.array(mend).default([]),
+  form: z.enum(outcomeForms).nullable().default(null),
+  only: outcomeChoices.only.optional(),
+  sign: outcomeChoices.sign.optional(),
+  untilPeriod: outcomeChoices.untilPeriod.optional(),
+  amountIs: outcomeChoices.amountIs.optional(),
 });
 export type ImportChosen = z.output<typeof importChosen>;
 
@@ -135,4 +190,5 @@ export const readImport = {
   schema: z.object({ id: z.uuid(), reading: z.int() }),
   queue: "import",
 };
+export const forgetFile = { name: "import.forget-file", schema: z.object({ storageKey: z.string() }) };
 export const applyImport = { name: "import.apply", schema: z.object({ id: z.uuid() }), queue: "import" };

@@ -18,6 +18,7 @@ const keys: Record<ListKey, string> = {
   plans: "status",
   projects: "state",
   stops: "by",
+  outcome: "year",
 };
 
 describe("a view's filter", () => {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { UnreadableError } from "./refusal";
-import { isBlank, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, type OpenedTable, type ReadRow } from "./table";
+import { isBlank, MOST_CHARACTERS, MOST_COLUMNS, type OpenedTable, type ReadRow } from "./table";
 import { csvOptions, separatorOf, textOf } from "./text";
 
 /** Characters that are read between two breaths. */
@@ -13,7 +13,7 @@ const PIECE = 64 * 1024;
 const NAMED_SEPARATOR = /^sep=(.)\r?\n/i;
 
 /** A text file as a table of one sheet. Throws UnreadableError for what is no table. */
-export async function openCsv(file: string, name: string): Promise<OpenedTable> {
+export async function openCsv(file: string, name: string, mostRows: number): Promise<OpenedTable> {
   const whole = textOf(await readFile(file));
   if (/^\s*(<|%PDF|\{)/.test(whole.slice(0, 1000))) throw new UnreadableError("notWorkbook");
   const named = NAMED_SEPARATOR.exec(whole);
@@ -22,7 +22,7 @@ export async function openCsv(file: string, name: string): Promise<OpenedTable> 
   let rows = 0;
   for await (const _ of recordsOf(text, delimiter)) {
     rows += 1;
-    if (rows > MOST_ROWS + 1000) break;
+    if (rows > mostRows + 1000) break;
   }
   return {
     sheets: [{ name, rows }],

@@ -11,8 +11,8 @@ export { UnreadableError } from "./refusal";
 export { recordsIn, textOf } from "./text";
 export { isBlank, MOST_COLUMNS, MOST_ROWS, type OpenedTable, type ReadCell, type ReadRow } from "./table";
 
-/** A sheet that nobody meant to be read may be longer; so much is looked through to say so. */
-const MOST_COUNTED = MOST_ROWS + 1000;
+/** A sheet that nobody meant to be read may be longer; so much more is looked through to say so. */
+const COUNTED_BEYOND = 1000;
 
 const HEAD_BYTES = 4096;
 const COMPOUND = "d0cf11e0a1b11ae1";
@@ -50,22 +50,25 @@ const OTHERS = /^(?:%PDF|\x89PNG|\xff\xd8\xff|GIF8|Rar!|7z\xbc\xaf|\x1f\x8b|\{\\
  * A list as it came: a workbook of Excel's present form, or text with separators. What it is shows
  * by its bytes, not by its name. Throws UnreadableError with the true reason.
  */
-export async function openTable(file: string, name: string): Promise<OpenedTable> {
+export async function openTable(file: string, name: string, mostRows = MOST_ROWS): Promise<OpenedTable> {
   const head = await headOf(file);
   if (head.length === 0) throw new UnreadableError("noRows");
   if (head.subarray(0, 8).toString("hex") === COMPOUND) throw new UnreadableError(await compoundReason(file));
-  if (head.subarray(0, 2).toString("latin1") === "PK") return openWorkbook(await openParts(file));
+  if (head.subarray(0, 2).toString("latin1") === "PK") return openWorkbook(await openParts(file), mostRows);
   if (OTHERS.test(head.toString("latin1", 0, 16))) throw new UnreadableError("notWorkbook");
-  return openCsv(file, name.replace(/\.[^.]*$/, ""));
+  return openCsv(file, name.replace(/\.[^.]*$/, ""), mostRows);
 }
 
-async function openWorkbook(parts: Parts): Promise<OpenedTable> {
+async function openWorkbook(parts: Parts, mostRows: number): Promise<OpenedTable> {
   try {
     const book = await readWorkbook(parts);
     const scanned: { name: string; part: string; isHidden: boolean; rows: number; merged: MergedRange[] }[] =
       [];
     for (const sheet of book.sheets)
-      scanned.push({ ...sheet, ...(await scanSheet(await parts.open(sheet.part), MOST_COUNTED)) });
+      scanned.push({
+        ...sheet,
+        ...(await scanSheet(await parts.open(sheet.part), mostRows + COUNTED_BEYOND)),
+      });
     const find = (name: string) => {
       const found = scanned.find((sheet) => sheet.name === name);
       if (!found) throw new UnreadableError("broken");

@@ -8,7 +8,11 @@ export type Unreadable =
   | "noRows"
   | "unknownSheet"
   | "tooManyRows"
-  | "tooHeavy";
+  | "tooHeavy"
+  | "notSie"
+  | "webPage"
+  | "sie5"
+  | "saft";
 
 /** Thrown while a file is read; the reason is for its person. */
 export class UnreadableError extends Error {

@@ -40,10 +40,15 @@ const seesDrafts = (actor: Actor): boolean =>
 
 async function load(db: Db, actor: Actor, year: number) {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT b.id, b.year, b.currency, b.version, b.source, l.id AS line_id, l.group_name, l.budget_ore, l.outcome_ore,
+    SELECT b.id, b.year, b.currency, b.version, b.source, l.id AS line_id, l.group_name, l.budget_ore,
+      coalesce(e.ore, l.outcome_ore) AS outcome_ore,
       l.printed_difference_ore, l.forecast_ore, l.note, b.status, b.decision_reference, b.decision_paragraph,
       to_char(b.decision_on, 'YYYY-MM-DD') AS decision_on, b.decision_body
     FROM budget b LEFT JOIN budget_line l ON l.budget_id = b.id
+    -- Of its entries, where a group has any; else as the source of the budget says.
+    LEFT JOIN (SELECT group_name, sum(amount_ore)::bigint AS ore FROM outcome_entry
+      WHERE office_id = ${actor.office.id}::uuid AND year = ${year} GROUP BY group_name) e
+      ON e.group_name = l.group_name
     WHERE b.office_id = ${actor.office.id}::uuid AND b.year = ${year}
       AND (b.status <> 'draft' OR ${seesDrafts(actor)})
     ORDER BY l.sequence`;

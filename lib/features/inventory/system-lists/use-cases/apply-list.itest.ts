@@ -16,6 +16,7 @@ import {
   readNow,
   seeImport,
   sendImport,
+  columnsOf,
 } from "@/lib/testing/imports";
 import { madeWorkbook, type MadeCell } from "@/lib/testing/workbooks";
 
@@ -59,7 +60,7 @@ describe("a list of systems", () => {
   it("is shown before anything changes, applied as it was shown, and changes nothing the second time", async () => {
     const one = await importFile(coordinator, usual());
     expect(one).toMatchObject({ state: "ready", sheet: "System", headerRow: 3, failure: null });
-    expect(one.columns?.map(({ field }) => field)).toEqual([
+    expect(columnsOf(one)?.map(({ field }) => field)).toEqual([
       "municipality",
       "system",
       "vendor",
@@ -361,8 +362,8 @@ describe("a list of systems", () => {
       null,
       "note",
     ];
-    expect(chosen.columns?.map(({ field }) => field)).toEqual(fields);
-    expect((await importFile(coordinator, usual())).columns?.map(({ field }) => field)).toEqual(fields);
+    expect(columnsOf(chosen)?.map(({ field }) => field)).toEqual(fields);
+    expect(columnsOf(await importFile(coordinator, usual()))?.map(({ field }) => field)).toEqual(fields);
   });
 
   it("is refused by its true reason, and can be read again", async () => {

@@ -15,7 +15,7 @@ import { wordsIn } from "@/lib/registry/words";
 import { guessColumns } from "@/lib/testing/reading";
 import { actorFor, fixedClock } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
-import { applyNow, importFile } from "@/lib/testing/imports";
+import { applyNow, importFile, columnsOf } from "@/lib/testing/imports";
 import { importFields, isComputedHeading } from "../domain";
 
 const db = useTestDatabase();
@@ -72,9 +72,11 @@ describe("what is exported", { timeout: 60_000 }, () => {
         preview: { create: 0, update: 0, refused: 0, errors: [] },
       });
       expect(one.preview?.same).toBeGreaterThan(10);
-      const lost = one.columns?.filter(({ field, header }) => field === null && !isComputedHeading(header));
+      const lost = columnsOf(one)?.filter(
+        ({ field, header }) => field === null && !isComputedHeading(header),
+      );
       expect(lost).toEqual([]);
-      const found = one.columns?.flatMap(({ field }) => field ?? []) ?? [];
+      const found = columnsOf(one)?.flatMap(({ field }) => field ?? []) ?? [];
       const all = importFields.map(({ key }) => key).filter((key) => key !== "informationClass");
       expect(found.toSorted()).toEqual(all.toSorted());
       expect(guessColumns([], importFields)).toEqual([]);

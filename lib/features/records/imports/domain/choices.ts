@@ -1,7 +1,15 @@
 import type { Column } from "./field";
 import type { Mended } from "./reading";
 
-interface Chosen {
+interface OfOutcome {
+  only?: Record<string, string> | null | undefined;
+  sign?: "ledger" | "report" | undefined;
+  untilPeriod?: string | null | undefined;
+  amountIs?: "net" | "gross" | undefined;
+}
+const ofOutcome = ["only", "sign", "untilPeriod", "amountIs"] as const;
+
+interface Chosen extends OfOutcome {
   sheet: string | null;
   headerRow: number | null;
   columns: { index: number; field: string | null }[] | null;
@@ -9,7 +17,7 @@ interface Chosen {
   mended: Mended[];
 }
 
-interface Wish {
+interface Wish extends OfOutcome {
   sheet?: string | undefined;
   headerRow?: number | undefined;
   columns?: { index: number; field: string | null }[] | undefined;
@@ -55,6 +63,12 @@ export function chooseAgain(before: Chosen, wish: Wish, columns: readonly Column
         : before.columns,
     municipality: wish.municipality === undefined ? before.municipality : wish.municipality,
     mended: mendAgain(isOtherSheet ? [] : before.mended, wish.mended ?? []),
+    ...Object.fromEntries(
+      ofOutcome.flatMap((key) => {
+        const value = wish[key] === undefined ? before[key] : wish[key];
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ),
   };
 }
 

@@ -15,7 +15,9 @@ export type ValueKind =
   | "choice"
   /** Three grades, of confidentiality, correctness and availability. */
   | "class"
-  | "grade";
+  | "grade"
+  /** Of another system's register: never taken from a column of its names. */
+  | "code";
 
 /** A field that a column of the file can become. */
 export interface ImportField {

@@ -22,6 +22,8 @@ export interface Planner<Learned> {
   add: (read: ReadValues) => void;
   /** All rows in the file's order. */
   finish: () => PlannedRow[];
+  /** What is odd with the file as a whole, and what is told of it beside its rows; after `finish`. */
+  told?: () => { problems: Problem[]; facts: Partial<Preview> };
 }
 
 /** Problems that are told of a file; the rest is counted. */
@@ -44,6 +46,12 @@ export interface Preview {
   warnings: ToldProblem[];
   warningCount: number;
   sample: { row: number; what: "create" | "update" | "same"; changes: PlannedRow["changes"] }[];
+  /** Of the outcome alone. */
+  outside?: number;
+  unmapped?: { rows: number; sumOre: number };
+  sumOre?: number;
+  question?: "outcome.onlyMissing" | null;
+  choices?: { dimension: string; value: string; rows: number }[];
 }
 
 function countMade(planned: readonly PlannedRow[]): Record<string, number> {

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/domain/text";
 import type { Column } from "./field";
 import type { Preview } from "./plan";
+import type { OutcomeForm } from "@/lib/domain/import-kind";
 
 /** Choices of columns that were made for files with the same headings. */
 export interface Remembered {
@@ -29,6 +30,12 @@ export interface Reading {
   columns: { index: number; field: string | null }[] | null;
   municipality: string | null;
   mended: Mended[];
+  /** Of the outcome: what the file is, and what was answered so far. */
+  form?: OutcomeForm | null | undefined;
+  only?: Record<string, string> | null | undefined;
+  sign?: "ledger" | "report" | undefined;
+  untilPeriod?: string | null | undefined;
+  amountIs?: "net" | "gross" | undefined;
   locale: Locale;
   remembered: Remembered[];
 }
@@ -39,6 +46,8 @@ export interface Understanding {
   sheet: string;
   headerRow: number;
   columns: Column[];
+  /** Of a SIE file, instead of columns: its accounts of the result. */
+  accounts?: { account: string; name: string; sumOre: number; group: string | null }[];
   headings: string;
   preview: Preview;
 }
@@ -53,6 +62,10 @@ export type ReadFailure =
   | "import.noRows"
   | "import.unknownSheet"
   | "import.tooManyRows"
-  | "import.tooHeavy";
+  | "import.tooHeavy"
+  | "import.notSie"
+  | "import.webPage"
+  | "import.sie5"
+  | "import.saft";
 
 export const failureOf = (reason: string): ReadFailure => `import.${reason}` as ReadFailure;

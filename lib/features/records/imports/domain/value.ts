@@ -65,6 +65,7 @@ export function readCell(field: ImportField, cell: RawCell | undefined, context:
     case "name":
     case "text":
     case "lines":
+    case "code":
       return readText(field, text);
   }
   if (saysNothing(text)) return {};

@@ -8,7 +8,7 @@ import type { Db } from "@/lib/platform/db";
 import { collation, Prisma } from "@/lib/platform/db/sql";
 import { columnLetter, type PlannedRow, type Preview, type ToldProblem } from "../domain";
 import { loadImport, type LoadedImport } from "../repository";
-import type { ImportTold } from "../schema";
+import type { ImportChosen, ImportTold } from "../schema";
 
 type ToldPreview = NonNullable<ImportTold["preview"]>;
 
@@ -28,6 +28,16 @@ const told = (t: Words) => {
   });
 };
 
+const outcomeOf = ({
+  form,
+  only = null,
+  sign = "ledger",
+  untilPeriod = null,
+  amountIs = "net",
+}: ImportChosen) => ({
+  ...{ form, only, sign, untilPeriod, amountIs },
+});
+
 /** An import as the API tells it; what is wrong with it is told in words. */
 export function tellImport(one: LoadedImport, t: Words): ImportTold {
   const { id, of, name, sha256, state, failure, done, total, chosen, understanding, outcome, version } = one;
@@ -43,7 +53,8 @@ export function tellImport(one: LoadedImport, t: Words): ImportTold {
     sheets: understanding?.sheets ?? null,
     sheet: understanding?.sheet ?? null,
     headerRow: understanding?.headerRow ?? null,
-    columns: understanding?.columns ?? null,
+    columns: understanding?.accounts ?? understanding?.columns ?? null,
+    ...(of === "outcome" && outcomeOf(chosen)),
     municipality: chosen.municipality,
     mended: chosen.mended,
     preview: isUnderstood ? told(t)(understanding.preview) : null,

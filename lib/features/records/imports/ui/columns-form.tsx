@@ -94,13 +94,15 @@ export function ColumnsForm(props: ColumnsFormProps) {
           label={t("columns.head")}
           hint={t("columns.headHint")}
         />
-        <SelectField
-          {...register("municipality")}
-          label={t("columns.municipality")}
-          hint={t("columns.municipalityHint")}
-          placeholder={t("columns.fromFile")}
-          options={municipalities}
-        />
+        {municipalities.length > 0 && (
+          <SelectField
+            {...register("municipality")}
+            label={t("columns.municipality")}
+            hint={t("columns.municipalityHint")}
+            placeholder={t("columns.fromFile")}
+            options={municipalities}
+          />
+        )}
         <Fields value={fields}>{props.children}</Fields>
         <FormActions>
           <SubmitButton variant="plain" busy={operation.isBusy}>

@@ -21,8 +21,9 @@ interface ColumnsSheetProps {
 /** How the file was read, to be corrected; and what of it has no field here. */
 export async function ColumnsSheet({ office, one, fields, municipalities }: ColumnsSheetProps) {
   const t = await getTranslations("imports");
-  const { id, version, columns, sheets, sheet, headerRow, municipality } = one;
-  if (!columns || sheet === null || headerRow === null) return null;
+  const { id, version, sheets, sheet, headerRow, municipality } = one;
+  const columns = one.columns?.filter((column) => "index" in column) ?? [];
+  if (columns.length === 0 || sheet === null || headerRow === null) return null;
   const used = columns.filter(({ field }) => field !== null).length;
   const others = columns.filter(({ field }) => field === null);
   const nameOf = (index: number, header: string) =>
@@ -32,7 +33,7 @@ export async function ColumnsSheet({ office, one, fields, municipalities }: Colu
       <div className="grid gap-4">
         {others.length > 0 && (
           <Disclosure summary={t("columns.others", { count: others.length })}>
-            <p>{t("columns.othersHint")}</p>
+            <p>{t(one.of === "outcome" ? "ofOutcome.othersHint" : "columns.othersHint")}</p>
             <p>{others.map(({ index, header }) => nameOf(index, header)).join(" · ")}</p>
           </Disclosure>
         )}

@@ -5,17 +5,19 @@ import { ButtonLink } from "@/components/ui/button";
 import { Flag } from "@/components/ui/notice";
 import { draftKey } from "@/components/form/draft";
 import { mayOn, type Actor } from "@/lib/domain/actor";
-import type { ImportRowKind } from "@/lib/domain/import-kind";
+import { importPermissions, type ImportRowKind } from "@/lib/domain/import-kind";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import type { ShownRows } from "../queries";
 import type { ImportTold } from "../schema";
+import { AnswersSheet } from "./answers-sheet";
 import { ColumnsSheet } from "./columns-sheet";
 import { ImportRail } from "./import-rail";
 import { KeptSheet } from "./kept-sheet";
 import { ProgressSheet } from "./progress-sheet";
 import { ReviewSheet } from "./review-sheet";
 import { RowsSheet, type FieldWords } from "./rows-sheet";
+import { wayOf } from "./way";
 
 interface ImportPageProps {
   actor: Actor;
@@ -44,7 +46,8 @@ export async function ImportPage({
   const locale = await getLocale();
   const { office } = actor;
   const { key } = office;
-  const mayManage = mayOn(actor, "import:manage", { kind: "office" });
+  const mayManage = mayOn(actor, importPermissions[one.of].manage, { kind: "office" });
+  const way = wayOf(one.of, key);
   const isGoing = one.state === "parsing" || one.state === "applying";
   const isOpen = mayManage && (one.state === "ready" || one.state === "failed");
   const named = fields.map(({ key: field }) => ({ key: field, label: t(words.labelOf(field)) }));
@@ -55,8 +58,8 @@ export async function ImportPage({
         crumbs={{
           label: t("shell.crumbs"),
           items: [
-            { label: t("systems.title"), href: paths.systems(key), isList: true },
-            { label: t("imports.crumb"), href: paths.importSystems(key) },
+            { label: t(way.label), href: way.list, isList: true },
+            { label: t("imports.crumb"), href: way.another },
             { label: one.name },
           ],
         }}
@@ -66,15 +69,12 @@ export async function ImportPage({
           ...(one.preview ? [{ label: t("imports.facts.rows"), value: one.preview.rows }] : []),
           { label: t("imports.facts.read"), value: formatMoment(one.createdAt, locale, office.timeZone) },
         ]}
-        actions={
-          one.state === "applied" && (
-            <ButtonLink href={paths.installations(key)}>{t("imports.toList")}</ButtonLink>
-          )
-        }
+        actions={one.state === "applied" && <ButtonLink href={way.result}>{t(way.toResult)}</ButtonLink>}
       />
       <Stack>
         <ImportRail one={one} />
-        {one.failure !== null && <Failure failure={one.failure} again={paths.importSystems(key)} />}
+        {one.failure !== null && <Failure failure={one.failure} again={way.another} />}
+        <AnswersSheet one={one} office={office} isOpen={isOpen} />
         {isGoing ? <ProgressSheet one={one} office={key} isStill={isStill} /> : null}
         <ReviewSheet one={one} office={key} mayManage={mayManage} />
         <RowsSheet
@@ -83,9 +83,20 @@ export async function ImportPage({
           shown={shown}
           what={what}
           words={words}
-          draft={isOpen ? draftKey(actor.userId, key, "mend", `${one.id}-${one.version}`) : null}
+          draft={
+            isOpen && one.of === "installations"
+              ? draftKey(actor.userId, key, "mend", `${one.id}-${one.version}`)
+              : null
+          }
         />
-        {isOpen && <ColumnsSheet office={office} one={one} fields={named} municipalities={municipalities} />}
+        {isOpen && (
+          <ColumnsSheet
+            office={office}
+            one={one}
+            fields={named}
+            municipalities={one.of === "installations" ? municipalities : []}
+          />
+        )}
         <KeptSheet one={one} office={key} />
       </Stack>
     </Main>

@@ -9,7 +9,9 @@ const reached = { parsing: 1, failed: 0, ready: 2, applying: 3, applied: 4 } as 
 export async function ImportRail({ one }: { one: ImportTold }) {
   const t = await getTranslations("imports");
   const at = reached[one.state];
-  const used = one.columns?.filter(({ field }) => field !== null).length ?? 0;
+  // Accounts of a SIE file count where they are a group.
+  const used =
+    one.columns?.filter((column) => ("index" in column ? column.field : column.group) !== null).length ?? 0;
   const notes = {
     file: one.name,
     columns: one.columns ? t("stepNote.used", { used, all: one.columns.length }) : "",

@@ -8,6 +8,7 @@ import { paths } from "@/lib/domain/paths";
 import { applyImportOperation } from "../api";
 import type { ImportTold } from "../schema";
 import { ApplyButtons } from "./apply-buttons";
+import { wayOf } from "./way";
 
 type Preview = NonNullable<ImportTold["preview"]>;
 
@@ -21,16 +22,18 @@ interface ReviewSheetProps {
 export async function ReviewSheet({ one, office, mayManage }: ReviewSheetProps) {
   const t = await getTranslations("imports");
   const { preview, outcome, id, version } = one;
-  if (!preview) return null;
+  // Nothing is told of rows as long as nobody knows whose they are.
+  if (!preview || preview.question) return null;
   const { create, update, same, refused, made } = preview;
   const rows = create + update + same;
   const { made: named, ...counts } = outcome ?? { made, created: create, updated: update, same, refused };
   const told = { create: counts.created, update: counts.updated, same: counts.same, refused: counts.refused };
+  const own = one.of === "outcome" ? "ofOutcome." : "";
   const [systems, vendors] = [named["system"] ?? 0, named["vendor"] ?? 0];
   return (
     <Sheet title={t(outcome ? "was" : "will")}>
       <div className="grid gap-4">
-        <p>{outcome ? t("wasText", counts) : t("willText", told)}</p>
+        <p>{outcome ? t(`${own}wasText`, counts) : t(`${own}willText`, told)}</p>
         <Figures
           items={(["create", "update", "same", "refused"] as const).map((kind) => ({
             label: t(`${outcome ? "kindsWas" : "kinds"}.${kind}`),
@@ -39,7 +42,7 @@ export async function ReviewSheet({ one, office, mayManage }: ReviewSheetProps) 
           }))}
         />
         {systems + vendors > 0 && <p>{t("made", { systems, vendors })}</p>}
-        {!outcome && <p className="text-muted text-sm">{rows === 0 ? t("nothing") : t("willNote")}</p>}
+        {!outcome && <p className="text-muted text-sm">{rows === 0 ? t("nothing") : t(`${own}willNote`)}</p>}
         {!outcome && one.state === "ready" && mayManage && (
           <FormTexts of={["imports"]}>
             <ApplyButtons
@@ -47,7 +50,7 @@ export async function ReviewSheet({ one, office, mayManage }: ReviewSheetProps) 
               version={version}
               rows={rows}
               refused={refused}
-              correct={paths.importSystems(office)}
+              correct={wayOf(one.of, office).another}
             />
           </FormTexts>
         )}

@@ -45,7 +45,7 @@ export async function RowsSheet({ office, one, shown, what, words, draft }: Rows
   const t = await getTranslations();
   const locale = await getLocale();
   const { preview, id } = one;
-  if (!preview) return null;
+  if (!preview || preview.question) return null;
   const here = (show: { what?: string; place?: string }) => paths.import(office.key, id, show);
   const counts = { every: preview.create + preview.update + preview.same + preview.refused, ...preview };
   const wrong = draft === null ? [] : shown.rows.flatMap(wrongCells);
@@ -53,7 +53,7 @@ export async function RowsSheet({ office, one, shown, what, words, draft }: Rows
     { key: "row", header: t("imports.rows.row"), align: "num", onPhone: "lead", cell: ({ row }) => row },
     {
       key: "label",
-      header: t("imports.rows.label"),
+      header: t(one.of === "outcome" ? "imports.ofOutcome.label" : "imports.rows.label"),
       onPhone: "title",
       cell: ({ label }) => label || { text: t("imports.rows.unnamed"), look: "muted" },
     },
@@ -67,7 +67,7 @@ export async function RowsSheet({ office, one, shown, what, words, draft }: Rows
     {
       key: "details",
       header: t("imports.rows.details"),
-      cell: (row) => detailsOf(row, words, t, locale),
+      cell: (row) => detailsOf(row, words, t, locale, one.of === "installations"),
     },
   ];
   if (wrong.length > 0)
@@ -138,6 +138,7 @@ function detailsOf(
   words: FieldWords,
   t: Words,
   locale: string,
+  countsNew: boolean,
 ): string {
   if (what === "refused")
     return problems
@@ -153,7 +154,7 @@ function detailsOf(
           .join(" · "),
       )
       .join("\n");
-  if (what === "create") return t("imports.rows.fields", { count: changes.length });
+  if (what === "create" && countsNew) return t("imports.rows.fields", { count: changes.length });
   const told = changes.slice(0, MOST_CHANGES).map(({ field, from, to }) => {
     const text = (value: Value) => words.textOf(field, value, t, locale) ?? t("imports.rows.empty");
     return `${t(words.labelOf(field))}: ${text(from)} → ${text(to)}`;

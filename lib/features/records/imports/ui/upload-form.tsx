@@ -15,10 +15,12 @@ interface UploadFormProps {
   pages: string;
   /** The page to sign in again for. */
   signIn: string;
+  label: string;
+  hint: string;
 }
 
 /** Sends a chosen file at once, and leads to its page. */
-export function UploadForm({ url, pages, signIn }: UploadFormProps) {
+export function UploadForm({ url, pages, signIn, label, hint }: UploadFormProps) {
   const t = useTranslations("imports");
   const router = useRouter();
   const [file, setFile] = useState<File | null>(null);
@@ -36,10 +38,10 @@ export function UploadForm({ url, pages, signIn }: UploadFormProps) {
       <FileProblem problem={problem} signIn={signIn} />
       <FileField
         name="list"
-        label={t("file")}
-        hint={t("fileHint")}
+        label={label}
+        hint={hint}
         choose={t("choose")}
-        accept=".xlsx,.xlsm,.csv,.txt"
+        accept=".xlsx,.xlsm,.csv,.txt,.se,.si,.sie"
         onChange={(event) => {
           const chosen = event.target.files?.[0];
           event.target.value = "";

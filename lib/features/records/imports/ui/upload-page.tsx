@@ -5,29 +5,32 @@ import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import { mayOn, type Actor } from "@/lib/domain/actor";
-import type { ImportKind } from "@/lib/domain/import-kind";
+import { importPermissions, outcomeForms, type ImportKind, type OutcomeForm } from "@/lib/domain/import-kind";
 import { addressOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import { addImportOperation } from "../api";
 import type { ListedImport } from "../queries";
 import { UploadForm } from "./upload-form";
+import { wayOf } from "./way";
 
 interface UploadPageProps {
   actor: Actor;
   of: ImportKind;
+  /** Of a file of the outcome: what it is; null until it is chosen. */
+  form?: OutcomeForm | null;
   imports: ListedImport[];
 }
 
 /** Choosing a file, and those that were read in before. */
-export async function UploadPage({ actor, of, imports }: UploadPageProps) {
+export async function UploadPage({ actor, of, form = null, imports }: UploadPageProps) {
   const t = await getTranslations("imports");
-  const shell = await getTranslations("shell");
-  const systems = await getTranslations("systems");
+  const all = await getTranslations();
   const locale = await getLocale();
   const { office } = actor;
   const { key } = office;
-  const mayManage = mayOn(actor, "import:manage", { kind: "office" });
+  const mayManage = mayOn(actor, importPermissions[of].manage, { kind: "office" });
+  const way = wayOf(of, key);
   const noteOf = ({ by, createdAt, created, updated }: ListedImport) => {
     const moment = formatMoment(createdAt.toISOString(), locale, office.timeZone);
     const who = by === null ? moment : t("by", { name: by, moment });
@@ -36,27 +39,30 @@ export async function UploadPage({ actor, of, imports }: UploadPageProps) {
   return (
     <Main id="main">
       <PageHead
-        title={t("title")}
+        title={all(way.title)}
         crumbs={{
-          label: shell("crumbs"),
-          items: [{ label: systems("title"), href: paths.systems(key), isList: true }, { label: t("crumb") }],
+          label: all("shell.crumbs"),
+          items: [{ label: all(way.label), href: way.list, isList: true }, { label: t("crumb") }],
         }}
         facts={[{ label: office.name }]}
       />
       <Stack>
-        {mayManage && (
+        {of === "outcome" && <FormsSheet office={key} chosen={form} />}
+        {mayManage && (of !== "outcome" || form !== null) && (
           <Sheet title={t("new")}>
             <FormTexts of={["imports"]}>
               <UploadForm
-                url={addressOf(addImportOperation, key, { query: { of } })}
+                url={addressOf(addImportOperation, key, { query: { of, ...(form && { form }) } })}
                 pages={paths.imports(key)}
-                signIn={paths.signIn(paths.importSystems(key))}
+                signIn={paths.signIn(form ? paths.importOutcome(key, { form }) : way.another)}
+                label={all(way.file)}
+                hint={all(way.fileHint)}
               />
             </FormTexts>
           </Sheet>
         )}
         <Sheet title={t("how")}>
-          <p className="max-w-prose">{t("howText")}</p>
+          <p className="max-w-prose">{all(way.how)}</p>
         </Sheet>
         <Sheet title={t("earlier")}>
           {imports.length === 0 ? (
@@ -74,5 +80,28 @@ export async function UploadPage({ actor, of, imports }: UploadPageProps) {
         </Sheet>
       </Stack>
     </Main>
+  );
+}
+
+/** What the file is: it is asked first, since the three are read in ways of their own. */
+async function FormsSheet({ office, chosen }: { office: string; chosen: OutcomeForm | null }) {
+  const t = await getTranslations("imports.ofOutcome");
+  return (
+    <Sheet title={t("which")}>
+      <PlainList
+        items={outcomeForms.map((form) => ({
+          key: form,
+          text: (
+            <Anchor
+              href={paths.importOutcome(office, { form })}
+              aria-current={form === chosen ? "true" : undefined}
+            >
+              {t(`forms.${form}`)}
+            </Anchor>
+          ),
+          note: t(`formHints.${form}`),
+        }))}
+      />
+    </Sheet>
   );
 }

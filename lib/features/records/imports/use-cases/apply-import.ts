@@ -1,6 +1,7 @@
 import "server-only";
 import { assertMay, type Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { importPermissions, kindsKept } from "@/lib/domain/import-kind";
 import type { Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { enqueue } from "@/lib/platform/jobs";
@@ -13,7 +14,7 @@ import {
   waitForOthers,
   type LoadedImport,
 } from "../repository";
-import { applyImport as applyImportJob, ROWS_AT_ONCE } from "../schema";
+import { applyImport as applyImportJob, forgetFile, ROWS_AT_ONCE } from "../schema";
 import { assertOpen } from "./change-import";
 import { definitionOf, type ImportDefinition } from "./definition";
 
@@ -30,18 +31,20 @@ export async function applyRows(
   one: LoadedImport,
   { only, definitions, progress = () => undefined }: Applying,
 ): Promise<void> {
-  const role = assertMay(actor, "import:manage", { kind: "office" });
-  const { id, name, sha256, total } = one;
+  const role = assertMay(actor, importPermissions[one.of].manage, { kind: "office" });
+  const { id, name, sha256, total, chosen } = one;
   await waitForOthers(db, actor);
   const applied = await definitionOf(definitions, one.of).apply({
     db,
     actor,
     role,
-    import: { id, name, sha256 },
+    import: { id, name, sha256, form: chosen.form },
     progress: (share) => progress(Math.floor(share * total), total),
   });
   const outcome = { ...applied.outcome, refused: one.understanding?.preview.refused ?? 0 };
   await endApplying(db, actor, id, { only, outcome, rowsSha256: applied.rowsSha256 });
+  // What is not kept goes once this is written, and not before.
+  if (!kindsKept.includes(one.of)) await enqueue(db, forgetFile, { storageKey: one.storageKey });
 }
 
 /** Applies what the preview shows: at once, or by the worker when there is much of it. */
@@ -55,14 +58,15 @@ export async function applyImport(
   }: Call<{ id: string }, undefined, { only: "all" | "valid" }>,
   definitions: readonly ImportDefinition[],
 ): Promise<LoadedImport> {
-  assertMay(actor, "import:manage", { kind: "office" });
   const one = await holdImport(db, actor, id);
+  assertMay(actor, importPermissions[one.of].manage, { kind: "office" });
   assertOpen(one);
   await assertRead(one, version);
   const preview = one.understanding?.preview;
   if (one.state !== "ready" || !preview) throw new AppError("import.notReady");
   if (only === "all" && preview.refused > 0)
     throw new AppError("import.hasErrors", { params: { count: preview.refused } });
+  if (preview.question) throw new AppError(preview.question);
   const rows = preview.create + preview.update + preview.same;
   if (rows === 0) throw new AppError("import.nothingToApply");
   if (rows > ROWS_AT_ONCE) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { importPermissions } from "@/lib/domain/import-kind";
 import type { Call } from "@/lib/platform/http/route";
 import { enqueue } from "@/lib/platform/jobs";
 import { chooseAgain, wrongChoices } from "../domain";
@@ -22,13 +23,13 @@ export async function changeImport(
   { db, actor, params: { id }, body, version }: Call<{ id: string }, undefined, ImportChange>,
   definitions: readonly ImportDefinition[],
 ): Promise<LoadedImport> {
-  assertMay(actor, "import:manage", { kind: "office" });
   const one = await holdImport(db, actor, id);
+  assertMay(actor, importPermissions[one.of].manage, { kind: "office" });
   assertOpen(one);
   await assertRead(one, version);
   const fields = definitionOf(definitions, one.of).fields.map(({ key }) => key);
   const file = { sheets: one.understanding?.sheets ?? null, columns: one.understanding?.columns ?? null };
-  const chosen = chooseAgain(one.chosen, body, file.columns);
+  const chosen = { ...chooseAgain(one.chosen, body, file.columns), form: one.chosen.form };
   const errors = wrongChoices(body, chosen, file, fields);
   if (errors[0]) throw new AppError(errors[0].code, { errors });
   await readAgain(db, actor, one, chosen);

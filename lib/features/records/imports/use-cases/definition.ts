@@ -12,7 +12,7 @@ export interface ApplyCall {
   db: Db;
   actor: Actor;
   role: Role;
-  import: { id: string; name: string; sha256: string };
+  import: { id: string; name: string; sha256: string; form: string | null };
   /** How large a share is done, from 0 to 1. */
   progress: (share: number) => void;
 }

@@ -28,8 +28,15 @@ import {
   type PlannedRow,
   type Planner,
   type Reading,
+  type ReadValues,
   type Understanding,
 } from "../domain";
+
+/** How a file was understood, and what becomes of its rows. */
+export interface Understood {
+  understanding: Understanding;
+  planned: PlannedRow[];
+}
 
 /**
  * A kind of import as the one who reads knows it: pure, so that it can stand in a process of its
@@ -40,7 +47,23 @@ export interface ImportReader<Learned = never> {
   fields: readonly ImportField[];
   /** Headings that are ours and tell what is computed: neither read nor kept. */
   isComputed: (header: string) => boolean;
-  planner: (chosen: { municipality: string | null }) => Planner<Learned>;
+  planner: (reading: Reading, columns: readonly Column[]) => Planner<Learned>;
+  /** Reads a row's cells by itself, where a list has values of its own. */
+  rowReader?: (
+    columns: readonly Column[],
+    reading: Reading,
+    isFrom1904: boolean,
+  ) => (row: ReadRow) => ReadValues;
+  /** Reads what is no table; null where the file is to be read as one. */
+  readOther?: (
+    reading: Reading,
+    known: AsyncIterable<Learned>,
+    progress: (done: number, of: number) => void,
+  ) => Promise<Understood> | null;
+  /** A list with more rows is refused. */
+  mostRows?: number;
+  /** What stands in its columns is not kept as samples: most of it concerns nobody here. */
+  hidesSamples?: true;
 }
 
 /** Rows that the head and the columns are guessed from. */
@@ -150,11 +173,12 @@ export async function understandFile<Learned>(
   reading: Reading,
   known: AsyncIterable<Learned>,
   progress: (done: number, of: number) => void = () => undefined,
-): Promise<{ understanding: Understanding; planned: PlannedRow[] }> {
-  const table = await openTable(reading.path, reading.name);
+): Promise<Understood> {
+  const other = reader.readOther?.(reading, known, progress);
+  if (other) return other;
+  const mostRows = reader.mostRows ?? MOST_ROWS;
+  const table = await openTable(reading.path, reading.name, mostRows);
   try {
-    const planner = reader.planner(reading);
-    for await (const told of known) planner.learn(told);
     const sheet = await chooseSheet(table, reading.sheet, reader.fields);
     const total = table.sheets.find(({ name }) => name === sheet)?.rows ?? 0;
     const { first, rest } = await start(table, sheet);
@@ -162,9 +186,13 @@ export async function understandFile<Learned>(
     const headings = sha256(headingsOf(guessed));
     const columns = asChosen(guessed, headings, reading);
     const { locale, mended } = reading;
-    const read = rowReader({ ...reader, columns, locale, mended, isFrom1904: table.isFrom1904 });
+    const planner = reader.planner(reading, columns);
+    for await (const told of known) planner.learn(told);
+    const read =
+      reader.rowReader?.(columns, reading, table.isFrom1904) ??
+      rowReader({ ...reader, columns, locale, mended, isFrom1904: table.isFrom1904 });
     const fill = mergedFiller(table.mergedOf(sheet), head);
-    const ofFile = columnProblems(head, columns, reader.fields);
+    const ofFile = reader.rowReader ? [] : columnProblems(head, columns, reader.fields);
     let rows = 0;
     const skip = (row: number, code: string) =>
       ofFile.push({ row, level: "warning", code, column: null, field: null, value: null });
@@ -173,7 +201,7 @@ export async function understandFile<Learned>(
       if (isHeadAgain(raw, headed, reader.fields)) return void skip(raw.row, "import.headAgain");
       if (isTotal(raw, locale)) return void skip(raw.row, "import.totalRow");
       rows += 1;
-      if (rows > MOST_ROWS) throw new UnreadableError("tooManyRows");
+      if (rows > mostRows) throw new UnreadableError("tooManyRows");
       planner.add(read(fill(raw)));
       if (rows % 500 === 0) progress(rows, Math.max(total, rows));
     };
@@ -183,14 +211,15 @@ export async function understandFile<Learned>(
     if (columns.some(({ index }) => index === MOST_COLUMNS - 1)) skip(head, "import.moreColumns");
     const planned = planner.finish();
     for (const one of planned) locate(one, columns);
+    const { problems = [], facts = {} } = planner.told?.() ?? {};
     return {
       understanding: {
         sheets: table.sheets.map(({ name, rows: held }) => ({ name, rows: held })),
         sheet,
         headerRow: head,
-        columns,
+        columns: reader.hidesSamples ? columns.map((one) => ({ ...one, samples: [] })) : columns,
         headings,
-        preview: previewOf(planned, ofFile, rows),
+        preview: { ...previewOf(planned, [...ofFile, ...problems], rows), ...facts },
       },
       planned,
     };

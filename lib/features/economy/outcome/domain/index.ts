@@ -1,0 +1,10 @@
+export {
+  dimensions,
+  outcomeSources,
+  PERIOD,
+  periodOf,
+  yearOfPeriod,
+  type Dims,
+  type OutcomeSource,
+} from "./entry";
+export { saidTwice } from "./mapping";

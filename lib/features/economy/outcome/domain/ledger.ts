@@ -1,0 +1,375 @@
+import { createHash } from "node:crypto";
+import type { OutcomeForm } from "@/lib/domain/import-kind";
+import type { PlannedRow, Problem } from "@/lib/features/records/imports";
+import { dimensions, yearOfPeriod, type Dimension, type Dims, type OutcomeSource } from "./entry";
+import { groupFinder, type MappingRule } from "./mapping";
+
+/** What the one who reads a file is told of what there is. */
+export type Learned =
+  | { kind: "office"; country: "SE" | "NO" }
+  | { kind: "answers"; only: Dims | null; sign: "ledger" | "report"; amountIs: "net" | "gross" }
+  | { kind: "rule"; rule: MappingRule }
+  | { kind: "report"; year: number; until: string }
+  | { kind: "line"; line: KnownLine };
+
+/** What files of a kind have said of a line of a year: the sum of its entries, in öre. */
+export interface KnownLine {
+  source: OutcomeSource;
+  year: number;
+  key: string;
+  ore: number;
+  /** The first of its entries. */
+  entry: string;
+  period: string;
+  date: string;
+  group: string;
+  account: string | null;
+  dims: Dims;
+  text: string;
+  voucher: string | null;
+}
+
+/** A row of a ledger, read and signed: cost is plus. */
+export interface LedgerRow {
+  /** As in the file, from 1. */
+  row: number;
+  date: string;
+  period: string;
+  account: string;
+  dims: Dims;
+  text: string;
+  ore: number;
+  voucher: string | null;
+  /** What tells its voucher apart; null where it has no number. */
+  voucherKey: string | null;
+  problems: Problem[];
+}
+
+interface Placed extends LedgerRow {
+  key: string;
+  group: string | null;
+}
+
+/** Whether an account is there and no rule knows it. */
+const isUnmapped = ({ group, problems }: Placed): boolean =>
+  group === null && !problems.some(({ level, field }) => level === "error" && field === "account");
+
+/** What is answered of a file; `only` is undefined until somebody has said whose the rows are. */
+interface Answers {
+  form: OutcomeForm;
+  only: Dims | null | undefined;
+  /** What its rows can be told apart by: an earlier answer by anything else says nothing of them. */
+  dims: readonly Dimension[];
+}
+
+const MOST_CHOICES = 200;
+const MOST_VALUES = 20_000;
+const MOST = BigInt(Number.MAX_SAFE_INTEGER);
+
+const dimsKey = (dims: Dims): string => dimensions.map((one) => dims[one] ?? "").join("|");
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
+
+/** Income is turned where a report writes it as a plus. */
+export function isIncome(account: string, country: "SE" | "NO"): boolean {
+  return country === "NO" ? /^[6-9]/.test(account) : account.startsWith("3");
+}
+
+const problemOf = (
+  row: number,
+  level: Problem["level"],
+  code: string,
+  value: string | null = null,
+): Problem => ({
+  ...{ row, level, code, value },
+  column: null,
+  field: null,
+});
+
+/**
+ * Compares the rows of a file with what files have said before: what is new, what is the same, what
+ * has changed and by how much. Rows of others are counted and forgotten at once.
+ */
+export class Ledger {
+  outside = 0;
+  readonly #lines = new Map<string, KnownLine>();
+  readonly #byVoucher = new Map<string, KnownLine[]>();
+  readonly #reports = new Map<number, string>();
+  readonly #rules: MappingRule[] = [];
+  readonly #choices = new Map<string, number>();
+  readonly #ordinals = new Map<string, number>();
+  readonly #rows: LedgerRow[] = [];
+  #country: "SE" | "NO" = "SE";
+  #remembered: Extract<Learned, { kind: "answers" }> | null = null;
+  #groups: ((account: string, dims: Dims) => string | null) | null = null;
+  #placed: Placed[] = [];
+  #problems: Problem[] = [];
+  readonly #answers: Answers;
+
+  constructor(answers: Answers) {
+    this.#answers = answers;
+  }
+
+  learn(told: Learned): void {
+    if (told.kind === "office") this.#country = told.country;
+    else if (told.kind === "answers") this.#remembered = told;
+    else if (told.kind === "rule") this.#rules.push(told.rule);
+    else if (told.kind === "report") this.#reports.set(told.year, told.until);
+    else if (told.line.source === this.#answers.form) this.#learnLine(told.line);
+  }
+
+  #learnLine(line: KnownLine): void {
+    this.#lines.set(`${line.year} ${line.key}`, line);
+    const voucher = voucherOf(line.key);
+    if (voucher === null) return;
+    const key = `${line.year} ${voucher}`;
+    const some = this.#byVoucher.get(key);
+    if (some) some.push(line);
+    else this.#byVoucher.set(key, [line]);
+  }
+
+  get country(): "SE" | "NO" {
+    return this.#country;
+  }
+
+  get remembered() {
+    return this.#remembered;
+  }
+
+  /** Which rows are the office's, as somebody has said now or of an earlier file. */
+  get only(): Dims | null | undefined {
+    if (this.#answers.only !== undefined) return this.#answers.only;
+    const before = this.#remembered?.only;
+    const isTold = dimensions.every((one) => before?.[one] === undefined || this.#answers.dims.includes(one));
+    return isTold ? before : undefined;
+  }
+
+  /** Whether a file that tells of no dimensions is the office's: unless somebody says otherwise. */
+  get isOursAsAWhole(): boolean {
+    return !this.#answers.only;
+  }
+
+  groupOf(account: string, dims: Dims): string | null {
+    this.#groups ??= groupFinder(this.#rules);
+    return this.#groups(account, dims);
+  }
+
+  /** Whether a row with these dimensions is the office's; its codes are counted for the question. */
+  isOurs(dims: Dims): boolean {
+    for (const one of ["ansvar", "projekt"] as const) {
+      const value = dims[one] ?? "";
+      const key = `${one} ${value}`;
+      const count = this.#choices.get(key);
+      if (count !== undefined || this.#choices.size < MOST_VALUES) this.#choices.set(key, (count ?? 0) + 1);
+    }
+    return this.#isWithin(dims);
+  }
+
+  #isWithin(dims: Dims): boolean {
+    const { only } = this;
+    return !only || dimensions.every((one) => only[one] === undefined || only[one] === dims[one]);
+  }
+
+  add(row: LedgerRow): void {
+    this.#rows.push(row);
+  }
+
+  /** The question that is left: whose the rows are, where a file has those of several. */
+  get question(): "outcome.onlyMissing" | null {
+    if (this.only !== undefined) return null;
+    const count = (of: string) => [...this.#choices.keys()].filter((key) => key.startsWith(`${of} `)).length;
+    return count("ansvar") > 1 || count("projekt") > 1 ? "outcome.onlyMissing" : null;
+  }
+
+  /** What becomes of the rows. Nothing is told of any as long as nobody knows whose they are. */
+  finish({ until }: { until: string | null }): PlannedRow[] {
+    const isWrong = this.#answers.form === "periodReport" && !this.#isReport(until);
+    this.#placed = this.#rows.map((row) => ({
+      ...row,
+      key: this.#keyOf(row),
+      group: this.groupOf(row.account, row.dims),
+    }));
+    this.#checkSum();
+    if (this.question !== null) return [];
+    const sums = new Map<string, bigint>();
+    const isRefused = (row: Placed) =>
+      isWrong || row.group === null || row.problems.some(({ level }) => level === "error");
+    for (const row of this.#placed) {
+      const key = `${yearOfPeriod(row.period)} ${row.key}`;
+      if (!isRefused(row)) sums.set(key, (sums.get(key) ?? 0n) + BigInt(row.ore));
+      else if (!sums.has(key)) sums.set(key, 0n);
+    }
+    const refused = new Set(
+      this.#placed.filter(isRefused).map(({ period, key }) => `${yearOfPeriod(period)} ${key}`),
+    );
+    const told = new Set<string>();
+    const planned = this.#placed.map((row) => this.#plan(row, isRefused(row), sums, refused, told));
+    return isWrong ? planned : [...planned, ...this.#missing(sums)];
+  }
+
+  #plan(
+    row: Placed,
+    isRefused: boolean,
+    sums: ReadonlyMap<string, bigint>,
+    refused: ReadonlySet<string>,
+    told: Set<string>,
+  ): PlannedRow {
+    const year = yearOfPeriod(row.period);
+    const key = `${year} ${row.key}`;
+    const known = this.#lines.get(key);
+    const problems = [...row.problems];
+    if (isUnmapped(row))
+      problems.push({ ...problemOf(row.row, "error", "outcome.unmapped", row.account), field: "account" });
+    const base = {
+      row: row.row,
+      rows: [row.row],
+      label: [row.voucher, row.account, row.text].filter(Boolean).join(" "),
+      problems,
+      changes: [],
+      makes: [],
+    };
+    if (isRefused) return { ...base, what: "refused", target: null };
+    const target = {
+      ...{ year, period: row.period, date: row.date, group: row.group, account: row.account, dims: row.dims },
+      ...{ text: row.text, voucher: row.voucher, lineKey: row.key, knownOre: known?.ore ?? null },
+    };
+    if (!known)
+      return {
+        ...base,
+        what: "create",
+        changes: [
+          { field: "amount", from: null, to: row.ore },
+          { field: "group", from: null, to: row.group },
+        ],
+        target: { ...target, amountOre: row.ore, correctionOf: null },
+      };
+    const difference = sums.get(key)! - BigInt(known.ore);
+    // A line of which a row is refused is not known whole: it stays as it is.
+    if (difference === 0n || refused.has(key) || told.has(key))
+      return { ...base, what: "same", target: null };
+    told.add(key);
+    return {
+      ...base,
+      what: "update",
+      changes: [{ field: "amount", from: known.ore, to: Number(sums.get(key)) }],
+      target: { ...target, amountOre: Number(difference), correctionOf: known.entry },
+    };
+  }
+
+  /** Lines that were there and are not in the file: of its vouchers, or of the whole report. */
+  #missing(sums: ReadonlyMap<string, bigint>): PlannedRow[] {
+    const last = this.#placed.at(-1);
+    if (!last) return [];
+    const places = new Map<string, number>();
+    for (const { period, key, row } of this.#placed) {
+      const voucher = voucherOf(key);
+      if (voucher !== null) places.set(`${yearOfPeriod(period)} ${voucher}`, row);
+    }
+    const years = new Set(this.#placed.map(({ period }) => yearOfPeriod(period)));
+    const lines = [
+      ...[...places].flatMap(([voucher, row]) =>
+        (this.#byVoucher.get(voucher) ?? []).map((line) => ({ line, row })),
+      ),
+      ...[...this.#lines.values()]
+        .filter(({ key, year }) => isSnapshot(key) && years.has(year))
+        .map((line) => ({ line, row: last.row })),
+    ];
+    return lines.flatMap(({ line, row }): PlannedRow[] => {
+      if (line.ore === 0 || sums.has(`${line.year} ${line.key}`) || !this.#isWithin(line.dims)) return [];
+      const { year, date, group, account, dims, text, voucher } = line;
+      const period = isSnapshot(line.key) ? last.period : line.period;
+      return [
+        {
+          row,
+          rows: [row],
+          what: "update",
+          label: [voucher, account, text].filter(Boolean).join(" "),
+          problems: [problemOf(row, "warning", "outcome.gone", [voucher, account].filter(Boolean).join(" "))],
+          changes: [{ field: "amount", from: line.ore, to: 0 }],
+          makes: [],
+          target: {
+            ...{
+              year,
+              period,
+              date: isSnapshot(line.key) ? last.date : date,
+              group,
+              account,
+              dims,
+              text,
+              voucher,
+            },
+            ...{ lineKey: line.key, knownOre: line.ore, amountOre: -line.ore, correctionOf: line.entry },
+          },
+        },
+      ];
+    });
+  }
+
+  /** Whether a report says until when, and is no older than the one before. */
+  #isReport(until: string | null): boolean {
+    const row = this.#rows[0]?.row ?? 1;
+    if (until === null) this.#problems.push(problemOf(row, "error", "outcome.untilMissing"));
+    const before = until === null ? undefined : this.#reports.get(yearOfPeriod(until));
+    const isOlder = until !== null && before !== undefined && before > until;
+    if (isOlder) this.#problems.push(problemOf(row, "error", "outcome.olderReport", before));
+    return until !== null && !isOlder;
+  }
+
+  /** What a line is known by: its voucher, its account in a report, or itself. */
+  #keyOf({ voucherKey, account, dims, date, period, text, ore, voucher }: LedgerRow): string {
+    const own = `${account} ${dimsKey(dims)}`;
+    if (this.#answers.form === "periodReport" || voucherKey === SNAPSHOT) return `r ${own}`;
+    if (voucherKey !== null) return `v ${JSON.stringify(voucherKey)} ${own}`;
+    const key = hash(JSON.stringify([date, period, own, text, ore, voucher]));
+    const ordinal = (this.#ordinals.get(key) ?? 0) + 1;
+    this.#ordinals.set(key, ordinal);
+    return `h ${key} ${ordinal}`;
+  }
+
+  #total(of: (row: Placed) => boolean = () => true): bigint {
+    return this.#placed.reduce((sum, row) => (of(row) ? sum + BigInt(row.ore) : sum), 0n);
+  }
+
+  #checkSum(): void {
+    const total = this.#total();
+    const row = this.#placed.at(-1)?.row ?? 1;
+    if (total > MOST || total < -MOST) this.#problems.push(problemOf(row, "error", "outcome.sumTooLarge"));
+    const income = this.#total(({ account }) => isIncome(account, this.#country));
+    if (income > 0n && this.question === null)
+      this.#problems.push(problemOf(row, "warning", "outcome.incomePositive"));
+  }
+
+  /** What is told of the file beside its rows; after `finish`. */
+  told() {
+    const unmapped = this.#placed.filter(isUnmapped);
+    const choices = [...this.#choices]
+      .map(([key, rows]) => ({
+        dimension: key.slice(0, key.indexOf(" ")),
+        value: key.slice(key.indexOf(" ") + 1),
+        rows,
+      }))
+      .filter(({ value }) => value !== "" && value.length <= 60)
+      .toSorted((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
+    return {
+      problems: this.#problems,
+      facts: {
+        outside: this.outside,
+        unmapped: { rows: unmapped.length, sumOre: clamped(this.#total(isUnmapped)) },
+        sumOre: clamped(this.#total()),
+        question: this.question,
+        choices: choices.slice(0, MOST_CHOICES),
+      },
+    };
+  }
+}
+
+/** What is known of lines without vouchers: each file says all of them. */
+export const SNAPSHOT = "snapshot";
+const isSnapshot = (key: string): boolean => key.startsWith("r ");
+
+/** The voucher in a line's key; null where it has none. */
+function voucherOf(key: string): string | null {
+  return /^v ("(?:[^"\\]|\\.)*") /.exec(key)?.[1] ?? null;
+}
+
+/** A sum beyond what can be told is told as the most, beside its error. */
+const clamped = (ore: bigint): number => Number(ore > MOST ? MOST : ore < -MOST ? -MOST : ore);

@@ -1,0 +1,44 @@
+import type { Token } from "./lex";
+
+/** A record of the file: its label in capitals, its fields, and its objects where it has braces. */
+export interface SieRecord {
+  line: number;
+  label: string;
+  fields: string[];
+  /** The fields between braces, one after the other; null without braces. */
+  objects: string[] | null;
+}
+
+/**
+ * The record whose label stands at a place, and the place after it: it goes on to the end of the
+ * line, or to a brace that belongs to a voucher.
+ */
+export function recordAt(
+  tokens: readonly Token[],
+  place: number,
+  line: number,
+): { record: SieRecord; next: number } {
+  const record: SieRecord = {
+    line,
+    label: tokens[place]!.text.slice(1).toUpperCase(),
+    fields: [],
+    objects: null,
+  };
+  let at = place + 1;
+  while (at < tokens.length) {
+    const token = tokens[at]!;
+    if (token.kind === "close") break;
+    if (token.kind === "field") {
+      record.fields.push(token.text);
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < tokens.length && tokens[end]!.kind !== "close") end += 1;
+    if (end === tokens.length) break;
+    record.objects ??= [];
+    for (const { kind, text } of tokens.slice(at + 1, end)) if (kind === "field") record.objects.push(text);
+    at = end + 1;
+  }
+  return { record, next: at };
+}

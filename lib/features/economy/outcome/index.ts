@@ -1,0 +1,1 @@
+export { outcomeSources } from "./domain";

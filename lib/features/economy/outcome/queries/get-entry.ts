@@ -1,0 +1,26 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/actor";
+import type { Db } from "@/lib/platform/db";
+import { loadEntry, toEntry } from "../repository";
+import type { OutcomeEntry } from "../schema";
+
+export interface EntryPage {
+  entry: OutcomeEntry;
+  /** What was corrected of it, the latest last. */
+  corrections: OutcomeEntry[];
+  importName: string | null;
+}
+
+/** An entry with what came of it and where it came from. Throws request.notFound. Three statements. */
+export async function getEntryPage(db: Db, actor: Actor, id: string): Promise<EntryPage> {
+  const entry = await loadEntry(db, actor, id);
+  const corrections = await db.outcomeEntry.findMany({
+    where: { officeId: actor.office.id, correctionOf: id },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 100,
+  });
+  const file = entry.importId
+    ? await db.import.findFirst({ where: { id: entry.importId }, select: { name: true } })
+    : null;
+  return { entry: toEntry(entry), corrections: corrections.map(toEntry), importName: file?.name ?? null };
+}

@@ -1,0 +1,4 @@
+export { getEntryPage, type EntryPage } from "./get-entry";
+export { getMapping } from "./get-mapping";
+export { outcomeSource } from "./list-entries";
+export { listKnown } from "./list-known";

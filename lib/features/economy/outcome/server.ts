@@ -1,0 +1,3 @@
+import "server-only";
+
+export { getEntryPage, getMapping, outcomeSource } from "./queries";

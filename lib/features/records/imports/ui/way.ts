@@ -1,0 +1,29 @@
+import type { ImportKind } from "@/lib/domain/import-kind";
+import { paths } from "@/lib/domain/paths";
+
+/** Where a kind of list is read, and where another is sent; the labels are keys of texts. */
+export const wayOf = (of: ImportKind, office: string) =>
+  ({
+    installations: {
+      title: "imports.title",
+      label: "systems.title",
+      list: paths.systems(office),
+      another: paths.importSystems(office),
+      result: paths.installations(office),
+      toResult: "imports.toList",
+      how: "imports.howText",
+      file: "imports.file",
+      fileHint: "imports.fileHint",
+    },
+    outcome: {
+      title: "imports.ofOutcome.title",
+      label: "outcome.title",
+      list: paths.outcome(office),
+      another: paths.importOutcome(office),
+      result: paths.outcome(office),
+      toResult: "imports.ofOutcome.toList",
+      how: "imports.ofOutcome.how",
+      file: "imports.ofOutcome.file",
+      fileHint: "imports.ofOutcome.fileHint",
+    },
+  })[of];
