@@ -23,6 +23,7 @@ import { capacityVersion } from "./capacity-objects";
 import { inventoryKey, inventoryWrite } from "./inventory-objects";
 import { installationOf, installationWrite } from "./installations";
 import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
+import { budgetPath, budgetWrite, isOfBudgets } from "./budget-objects";
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
 import { isOfProjects, projectPath, projectWrite } from "./project-objects";
 import { makeInvitation, makeLink, makePerson } from "./people-objects";
@@ -211,6 +212,7 @@ async function tokenOf({ database }: World, { target }: Cell): Promise<string> {
 /** The path with its `[id]` filled in, and what else belongs to its query. */
 async function withObject(world: World, cell: Cell, year: string): Promise<string> {
   const { path } = cell.route;
+  if (isOfBudgets(path)) return budgetPath(world.database, cell.route, cell.target);
   if (isOfPlans(path)) return planPath(world.database, cell.route, cell.target);
   if (isOfProjects(path)) return projectPath(world, cell);
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
@@ -295,6 +297,7 @@ async function writeOf(
   cell: Omit<Cell, "actor">,
 ): Promise<{ body?: unknown; version?: number }> {
   const { route, target } = cell;
+  if (isOfBudgets(route.path)) return budgetWrite(route);
   if (isOfPlans(route.path)) return planWrite(world.database, route);
   if (isOfProjects(route.path)) return projectWrite(world, cell);
   if (!/\/installations(\/\[id\]|$)|\/need-criteria$/.test(route.path)) return otherWrite(world, cell);

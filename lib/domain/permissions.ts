@@ -182,7 +182,10 @@ export const permissions = {
   "approval:sign": ["archivist"],
   // A system manager clears what they answer for: put-remarks in the room of remarks.
   "remark:write": ["coordinator", "archivist", "systemManager", "officer"],
+  // From proposed on; a draft is read by those who make budgets.
   "budget:read": ["coordinator", "council", "auditor", "economist"],
+  "budget:edit": ["coordinator", "economist"],
+  "budget:adopt": ["coordinator", "council"],
   "cost-share:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "economist"],
   "audit:read": ["coordinator", "auditor", "administrator", "officer"],
 } as const satisfies Record<string, readonly Role[]>;

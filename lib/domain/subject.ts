@@ -42,7 +42,8 @@ export interface RecordedSubject {
     | "controlPointTemplate"
     | "phaseTemplate"
     | "plan"
-    | "capacity";
+    | "capacity"
+    | "budget";
   id: string;
   /** Its name in records; for a person, the id. */
   label: string;

@@ -21,7 +21,7 @@ import { deviationStatuses } from "@/lib/features/deliveries/assessments";
 import { projectAnswers } from "@/lib/features/deliveries/projects";
 import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deliveries/stops";
 import { roundOutcomes } from "@/lib/features/deliveries/rounds";
-import { budgetStatuses } from "@/lib/features/economy/budgets";
+import { budgetStatuses, lineKinds } from "@/lib/features/economy/budgets";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
 import {
@@ -71,6 +71,7 @@ const own: Record<string, readonly string[]> = {
   AcceptanceBasis: acceptanceBases,
   AccessionStepKey: accessionSteps,
   BudgetStatus: budgetStatuses,
+  BudgetLineKind: lineKinds,
   DeviationStatus: deviationStatuses,
   GrantScope: grantScopes,
   Country: countries,

@@ -65,6 +65,7 @@ const subpages: {
   { key: "matrix", permission: "delivery:read", href: (office) => paths.matrix(office) },
   { key: "projects", permission: "project:read", href: (office) => paths.projects(office) },
   { key: "capacity", permission: "plan:draft", href: paths.capacity },
+  { key: "budgets", permission: "budget:read", href: paths.budgets },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
   {
     key: "installations",
@@ -102,6 +103,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     href: (office) => paths.addStop(office),
   },
   { key: "addPlan", may: (actor) => mayOn(actor, "plan:edit", { kind: "office" }), href: paths.addPlan },
+  {
+    key: "addBudget",
+    may: (actor) => mayOn(actor, "budget:edit", { kind: "office" }),
+    href: (office) => `${paths.budgets(office)}#new`,
+  },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },
   { key: "addSystem", may: (actor) => holds(actor, "system:manage"), href: paths.addSystem },
   {
