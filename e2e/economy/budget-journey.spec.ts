@@ -17,10 +17,15 @@ async function paste(page: Page, text: string): Promise<void> {
 const grid = (page: Page) => page.getByRole("grid");
 const rowOf = (page: Page, name: string) => grid(page).getByRole("row").filter({ hasText: name });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
-const said = (page: Page, text: string) => expect(page.getByRole("status").filter({ hasText: text })).toBeVisible();
+const said = (page: Page, text: string) =>
+  expect(page.getByRole("status").filter({ hasText: text })).toBeVisible();
 /** The row of the budget's table whose header begins with this name. */
 const lineOf = (page: Page, name: string) =>
-  page.getByRole("table").first().getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
+  page
+    .getByRole("table")
+    .first()
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${name}`) }) });
 
 test("a year's budget is drafted from the last, pasted from Excel with the keys alone, decided, revised and followed", async ({
   asActor,
@@ -217,7 +222,10 @@ test("the same by the API, with every refusal on the way", async ({ client }) =>
     expect([saved.status, saved.headers.get("etag")]).toEqual([200, `"${version + 1}"`]);
     expect(saved.body).toMatchObject({
       total: { budgetOre: 393_550_000 },
-      funds: [{ key: "ordinary", name: null }, { key: "akut-w3d3-lund", name: "Akut: W3D3, Lund" }],
+      funds: [
+        { key: "ordinary", name: null },
+        { key: "akut-w3d3-lund", name: "Akut: W3D3, Lund" },
+      ],
     });
     expect(saved.body.lines[0]!.id).toBe(lines[0]!.id);
     expect(await put(coordinator, sent, version)).toMatchObject({
@@ -231,7 +239,12 @@ test("the same by the API, with every refusal on the way", async ({ client }) =>
     expect(await economist.post(`${at}/proposal`, undefined, match(version))).toMatchObject({
       ...{ status: 200, body: { status: "proposed" } },
     });
-    const decision = { reference: "KS 2021/77", paragraph: "12", date: "2021-10-14", body: "Samverkansrådet" };
+    const decision = {
+      reference: "KS 2021/77",
+      paragraph: "12",
+      date: "2021-10-14",
+      body: "Samverkansrådet",
+    };
     const adoption = { decision };
     expect((await economist.post(`${at}/adoption`, adoption, match(version + 1))).status).toBe(403);
     expect(await coordinator.post(`${at}/adoption`, {}, match(version + 1))).toMatchObject({
@@ -250,7 +263,11 @@ test("the same by the API, with every refusal on the way", async ({ client }) =>
 
   await test.step("a revision counts once it is decided; what was decided is read as it was", async () => {
     const before = await read(council);
-    const opened = await economist.post<Budget>(`${at}/revisions`, { reason: "Hyran steg." }, match(before.version));
+    const opened = await economist.post<Budget>(
+      `${at}/revisions`,
+      { reason: "Hyran steg." },
+      match(before.version),
+    );
     expect([opened.status, opened.body.revision]).toEqual([201, 2]);
     const lines = before.lines.map(({ id, group, budgetOre }) => ({ id, group, budgetOre: budgetOre + 100 }));
     await put(economist, lines, opened.body.version);
@@ -270,7 +287,10 @@ test("the same by the API, with every refusal on the way", async ({ client }) =>
     const line = `${at}/lines/${lines[0]!.id}`;
     const body = { forecastOre: 515_000_000, note: "En tjänst var obesatt." };
     const patch = (who: Client, read: number) => who.call("PATCH", line, { body, headers: match(read) });
-    expect(await patch(economist, version)).toMatchObject({ status: 200, body: { ...body, version: version + 1 } });
+    expect(await patch(economist, version)).toMatchObject({
+      status: 200,
+      body: { ...body, version: version + 1 },
+    });
     expect((await patch(economist, version)).status).toBe(409);
     expect((await patch(council, version + 1)).status).toBe(403);
     expect((await read(council)).lines[0]).toMatchObject(body);

@@ -16,7 +16,8 @@ const statusFor = (path: string): "draft" | "proposed" | "adopted" =>
   path.endsWith("/adoption") ? "proposed" : path.endsWith("/revisions") ? "adopted" : "draft";
 
 async function removeBudget(database: string): Promise<void> {
-  const of = "SELECT b.id FROM budget b JOIN office o ON o.id = b.office_id WHERE o.key = 'skanearkiv' AND b.year = $1";
+  const of =
+    "SELECT b.id FROM budget b JOIN office o ON o.id = b.office_id WHERE o.key = 'skanearkiv' AND b.year = $1";
   const revisions = `SELECT r.id FROM budget_revision r WHERE r.budget_id IN (${of})`;
   await query(database, `DELETE FROM budget_line WHERE revision_id IN (${revisions})`, [YEAR]);
   await query(database, `DELETE FROM budget_revision WHERE budget_id IN (${of})`, [YEAR]);
@@ -78,7 +79,10 @@ export async function budgetPath(database: string, { method, path }: At, target:
 }
 
 /** What a write of it carries; whatever was made for the cell has version 1. */
-export const budgetWrite = ({ path, body }: Pick<Route, "path" | "body">): { body?: unknown; version?: number } =>
+export const budgetWrite = ({
+  path,
+  body,
+}: Pick<Route, "path" | "body">): { body?: unknown; version?: number } =>
   path.endsWith("/budgets")
     ? { body: { year: YEAR, from: null } }
     : { ...(body !== undefined && { body }), version: 1 };

@@ -276,15 +276,21 @@ function pagesOf(
     page("coordinator", "matrix", "/skanearkiv/deliveries/matrix"),
     page("coordinator", "matrix-table", "/skanearkiv/deliveries/matrix?view=table"),
     page("vendor", "matrix-stopped", "/skanearkiv/deliveries/matrix?blocked=any"),
-    page("council", "budget", "/skanearkiv/economy/budgets/2020"),
-    page("council", "budgets", "/exempel/economy/budgets", { office: "exempel" }),
+    page("council", "budget", "/skanearkiv/economy/budgets/2020", { isForm: true }),
+    page("council", "budgets", "/exempel/economy/budgets", { office: "exempel", isForm: true }),
     page("economist", "budgets-economist", "/exempel/economy/budgets", { office: "exempel", isForm: true }),
-    page("council", "budget-running", `/exempel/economy/budgets/${year}`, { office: "exempel" }),
+    page("council", "budget-running", `/exempel/economy/budgets/${year}`, {
+      office: "exempel",
+      isForm: true,
+    }),
     page("economist", "budget-economist", `/exempel/economy/budgets/${year}`, {
       office: "exempel",
       isForm: true,
     }),
-    page("council", "budget-earlier", `/exempel/economy/budgets/${year}?revision=1`, { office: "exempel" }),
+    page("council", "budget-earlier", `/exempel/economy/budgets/${year}?revision=1`, {
+      office: "exempel",
+      isForm: true,
+    }),
     page("council", "budget-proposed", `/exempel/economy/budgets/${year + 1}`, {
       office: "exempel",
       isForm: true,

@@ -42,7 +42,8 @@ export const getBudgetOperation = defineOperation({
   id: "getBudget",
   method: "GET",
   path: "/budgets/{year}",
-  summary: "One year's budget and outcome; a difference is budget minus outcome, of an income outcome minus budget",
+  summary:
+    "One year's budget and outcome; a difference is budget minus outcome, of an income outcome minus budget",
   permission: "budget:read",
   params: budgetParams,
   query: budgetQuery,

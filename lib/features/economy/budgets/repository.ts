@@ -79,7 +79,11 @@ export const touchBudget = (
   );
 
 /** A year with an empty draft. Throws budget.exists. Returns the draft's id. */
-export async function createBudget(db: Db, actor: Actor, year: number): Promise<{ id: string; draft: string }> {
+export async function createBudget(
+  db: Db,
+  actor: Actor,
+  year: number,
+): Promise<{ id: string; draft: string }> {
   const [id, by] = [newId(), { createdBy: actor.userId, updatedBy: actor.userId }];
   const { id: officeId, currency } = actor.office;
   try {
@@ -158,7 +162,9 @@ export async function saveLines(
   lines: readonly SentLine[],
   kept: readonly KeptLine[],
 ): Promise<void> {
-  const names = Object.fromEntries(kept.flatMap(({ fund, fundName }) => (fundName ? [[fund, fundName]] : [])));
+  const names = Object.fromEntries(
+    kept.flatMap(({ fund, fundName }) => (fundName ? [[fund, fundName]] : [])),
+  );
   const funds = fundsWritten(lines, names);
   const rows = lines.map((line, sequence) => ({
     id: line.id ?? newId(),

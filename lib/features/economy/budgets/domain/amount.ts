@@ -59,7 +59,10 @@ function oreOf(text: string, unit: AmountUnit): bigint | AmountFault {
  * whole number of öre is a fault, and so is what can mean two amounts.
  */
 export function readAmount(written: string, unit: AmountUnit): ReadAmount | null {
-  const text = written.replace(/\s+/g, " ").replace(/[\u2212\u2013]/g, "-").trim();
+  const text = written
+    .replace(/\s+/g, " ")
+    .replace(/[\u2212\u2013]/g, "-")
+    .trim();
   if (text === "") return null;
   if (text.length > LONGEST) return { fault: "notAnAmount" };
   const outside = withoutUnit(text, unit);

@@ -57,8 +57,6 @@ export function besideEachOther(rows: readonly GroupOfYear[]): {
   return {
     years,
     groups: [...groups.values()],
-    totals: Object.fromEntries(
-      years.map((year) => [year, totalOf(rows.filter((row) => row.year === year))]),
-    ),
+    totals: Object.fromEntries(years.map((year) => [year, totalOf(rows.filter((row) => row.year === year))])),
   };
 }

@@ -12,12 +12,16 @@ const faults = (lines: SentLine[], known: string[] = []) =>
 
 describe("the lines of a revision", () => {
   it("are right when each group stands once in a kind and a financing", () => {
-    const lines = [line("Personal"), line("Personal", { kind: "income" }), line("Personal", { fund: "Akut" })];
+    const lines = [
+      line("Personal"),
+      line("Personal", { kind: "income" }),
+      line("Personal", { fund: "Akut" }),
+    ];
     expect(faults(lines)).toEqual([]);
     expect(faults([...lines, line(" PERSONAL ")])).toEqual(["lines.3.group budget.groupTwice"]);
-    expect(faults([line("Resor", { fund: "Akut leverans" }), line("Resor", { fund: "akut-leverans" })])).toEqual([
-      "lines.1.group budget.groupTwice",
-    ]);
+    expect(
+      faults([line("Resor", { fund: "Akut leverans" }), line("Resor", { fund: "akut-leverans" })]),
+    ).toEqual(["lines.1.group budget.groupTwice"]);
   });
 
   it("are of the revision, each once", () => {
@@ -52,7 +56,10 @@ describe("what becomes of the lines", () => {
     fc.assert(
       fc.property(ids, ids, fc.nat(5), (had, kept, fresh) => {
         const before = had.map((id) => ({ ...line(id), id }));
-        const after = [...kept.filter((id) => had.includes(id)).map((id) => line(id, { id })), ...Array.from({ length: fresh }, (_, at) => line(`n${at}`))];
+        const after = [
+          ...kept.filter((id) => had.includes(id)).map((id) => line(id, { id })),
+          ...Array.from({ length: fresh }, (_, at) => line(`n${at}`)),
+        ];
         const { added, changed, removed } = changesOf(before, after);
         expect([changed, added, before.length - removed + added]).toEqual([0, fresh, after.length]);
       }),
@@ -62,7 +69,9 @@ describe("what becomes of the lines", () => {
 
 describe("a financing", () => {
   it("has the name that is written, else the one that is known, else its key", () => {
-    const funds = ["ordinary", "Akut: W3D3, Lund", "akut-w3d3-lund", "bidrag", "okand"].map((fund) => ({ fund }));
+    const funds = ["ordinary", "Akut: W3D3, Lund", "akut-w3d3-lund", "bidrag", "okand"].map((fund) => ({
+      fund,
+    }));
     expect(fundsWritten(funds, { bidrag: "Bidrag från staten" })).toEqual([
       { key: "ordinary", name: null },
       { key: "akut-w3d3-lund", name: "Akut: W3D3, Lund" },

@@ -34,7 +34,8 @@ export function lineFaults(lines: readonly SentLine[], known: ReadonlySet<string
   const faults: FieldError[] = [];
   const [ids, places] = [new Set<string>(), new Set<string>()];
   lines.forEach((line, at) => {
-    const fault = (field: keyof SentLine, code: string) => faults.push({ path: `lines.${at}.${field}`, code });
+    const fault = (field: keyof SentLine, code: string) =>
+      faults.push({ path: `lines.${at}.${field}`, code });
     if (line.id !== null) {
       if (!known.has(line.id)) fault("id", "budget.unknownLine");
       else if (ids.has(line.id)) fault("id", "budget.lineTwice");

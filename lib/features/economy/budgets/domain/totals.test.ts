@@ -120,7 +120,9 @@ describe("an income", () => {
 describe("the parts of a budget", () => {
   it("add up to the whole by financing, the ordinary one first", () => {
     const fund = fc.constantFrom("akut", "ordinary", "bidrag");
-    const funded = fc.array(fc.record({ kind, budgetOre: ore, outcomeOre: ore, fund, fundName: fc.constant(null) }));
+    const funded = fc.array(
+      fc.record({ kind, budgetOre: ore, outcomeOre: ore, fund, fundName: fc.constant(null) }),
+    );
     fc.assert(
       fc.property(funded, (some) => {
         const funds = fundsOf(some);
@@ -151,10 +153,8 @@ describe("the year people mean", () => {
   });
 
   it("lies before the council with its first proposal, or with a revision", () => {
-    expect([of(2027, "proposed"), of(2027, "adopted", "proposed"), of(2027, "adopted")].map(isProposed)).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect(
+      [of(2027, "proposed"), of(2027, "adopted", "proposed"), of(2027, "adopted")].map(isProposed),
+    ).toEqual([true, true, false]);
   });
 });

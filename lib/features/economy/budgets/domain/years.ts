@@ -33,11 +33,8 @@ export function yearGone(year: number, today: string): number | null {
  * Whether there is anything to hold the budget against: its year has begun, or something was spent
  * all the same. `today` is an ISO date.
  */
-export const hasOutcome = (
-  year: number,
-  today: string,
-  lines: readonly { outcomeOre: number }[],
-): boolean => year <= Number(today.slice(0, 4)) || lines.some(({ outcomeOre }) => outcomeOre !== 0);
+export const hasOutcome = (year: number, today: string, lines: readonly { outcomeOre: number }[]): boolean =>
+  year <= Number(today.slice(0, 4)) || lines.some(({ outcomeOre }) => outcomeOre !== 0);
 
 /** The text for what budget and outcome differ by: a printed table keeps its own word. */
 export const differenceWord = ({ isPrinted }: { isPrinted: boolean }) =>

@@ -42,8 +42,8 @@ export async function getBudget(db: Db, actor: Actor, asked: Asked): Promise<Bud
 
 /**
  * The budget as its page shows it: with its source, whether that prints differences (and is then
- * quoted by its word for them), how many overspends it prints without a sign, what a later revision
- * changes. Three statements.
+ * quoted by its word for them), how many overspends it prints without a sign, what a revision that
+ * is not decided changes. Two statements, three for such a revision.
  */
 export async function getBudgetPage(db: Db, actor: Actor, asked: Asked) {
   const { asked: of, before, ...year } = await loadYear(db, actor, asked);
@@ -62,7 +62,7 @@ export async function getBudgetPage(db: Db, actor: Actor, asked: Asked) {
     /** The budget to date against the outcome; null where it isn't spread over the year. */
     toDate: toDateOf(lines),
     funds: fundsOf(lines),
-    /** What the revision changes of the one that it follows. */
+    /** What a revision that is not decided changes of the one in force. */
     changes: earlier && { revision: earlier.revision, ...changedBy(earlier.lines, lines) },
     yearGone: yearGone(year.year, actor.office.today),
     unsigned,
@@ -81,7 +81,7 @@ export async function getOpenBudget(db: Db, actor: Actor, year: number): Promise
 
 /**
  * The newest adopted year's budget, or null where there is none; and the years that wait for a
- * decision. Four statements.
+ * decision. Three statements.
  */
 export async function getBudgetSituation(db: Db, actor: Actor) {
   const years = await listBudgetYears(db, actor);

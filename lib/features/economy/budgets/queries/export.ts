@@ -21,7 +21,10 @@ export const budgetExport: ListExport<z.output<typeof budgetExportQuery>, Line> 
   return {
     title: t("budgets.title", { year: String(year) }),
     about: [
-      [t("budgets.revisionIs"), t("budgets.revisionOf", { number: budget.revision, status: t(`budgets.statuses.${budget.status}`) })],
+      [
+        t("budgets.revisionIs"),
+        t("budgets.revisionOf", { number: budget.revision, status: t(`budgets.statuses.${budget.status}`) }),
+      ],
       [t("budgets.decision"), decision && formatDecision(decision, locale)],
       [t("shell.source"), source],
       [word, t("budgets.reading.difference", { word })],
@@ -43,7 +46,11 @@ function columnsFor(t: Words, budget: Budget, word: string): ExportColumn<Line |
     width: 18,
     value,
   });
-  const text = (header: string, value: (row: Line) => string | null, width = 18): ExportColumn<Line | Sum> => ({
+  const text = (
+    header: string,
+    value: (row: Line) => string | null,
+    width = 18,
+  ): ExportColumn<Line | Sum> => ({
     header,
     kind: "text",
     width,
@@ -59,7 +66,11 @@ function columnsFor(t: Words, budget: Budget, word: string): ExportColumn<Line |
       : []),
     ore(t("budgets.budget"), ({ budgetOre }) => budgetOre),
     ...(budget.toDate
-      ? [ore(t("budgets.toDate"), (row) => (isLine(row) ? row.toDateOre : (budget.toDate?.budgetOre ?? null)))]
+      ? [
+          ore(t("budgets.toDate"), (row) =>
+            isLine(row) ? row.toDateOre : (budget.toDate?.budgetOre ?? null),
+          ),
+        ]
       : []),
     ore(t("budgets.outcome"), ({ outcomeOre }) => outcomeOre),
     ore(word, ({ differenceOre }) => differenceOre),

@@ -45,7 +45,11 @@ const listed = (row: Row): RevisionListed => ({
  * A year with its revisions, the newest first, and the one that is asked for: without a number the
  * one in force, else the only one. Throws request.notFound, also for a draft of others.
  */
-export async function loadYear(db: Db, actor: Actor, { year, revision }: { year: number; revision?: number }) {
+export async function loadYear(
+  db: Db,
+  actor: Actor,
+  { year, revision }: { year: number; revision?: number },
+) {
   const rows = await db.$queryRaw<Row[]>`
     SELECT b.id, b.year, b.currency, b.version, b.source, r.id AS revision_id, r.number, r.status, r.reason,
       ${decisionOf} AS decision, r.proposed_at, r.adopted_at
@@ -56,7 +60,7 @@ export async function loadYear(db: Db, actor: Actor, { year, revision }: { year:
   const inForce = rows.find(({ status }) => status === "adopted");
   const asked = revision === undefined ? (inForce ?? rows[0]) : rows.find((one) => one.number === revision);
   if (!asked) throw notFound();
-  const before = rows.find((one) => one.number < asked.number && one.status === "adopted");
+  const before = asked.status === "adopted" ? undefined : rows.find((one) => one.status === "adopted");
   return {
     id: asked.id,
     year: asked.year,
@@ -64,7 +68,7 @@ export async function loadYear(db: Db, actor: Actor, { year, revision }: { year:
     version: asked.version,
     source: asked.source,
     asked: { id: asked.revision_id, ...listed(asked) },
-    /** The adopted one that the asked one follows. */
+    /** The one in force that the asked one is to follow. */
     before: before ? { id: before.revision_id, revision: before.number } : null,
     /** The revision in force, by its number. */
     inForce: inForce?.number ?? null,

@@ -28,12 +28,19 @@ const said = (text: string): string | null => text.trim() || null;
 /** The council's decision: after it the revision is never changed. */
 export function AdoptionForm({ call, office, year, version, isCouncil }: AdoptionFormProps) {
   const t = useTranslations("budgets.adoption");
-  const form = useForm<TypedDecision>({ defaultValues: { body: "", date: "", paragraph: "", reference: "" } });
+  const form = useForm<TypedDecision>({
+    defaultValues: { body: "", date: "", paragraph: "", reference: "" },
+  });
   const operation = useOperation(call);
   const send = ({ date, paragraph, reference, body }: TypedDecision) => ({
     version,
     body: {
-      decision: { date: said(date), paragraph: said(paragraph), reference: said(reference), body: said(body) },
+      decision: {
+        date: said(date),
+        paragraph: said(paragraph),
+        reference: said(reference),
+        body: said(body),
+      },
     },
   });
   return (

@@ -44,9 +44,16 @@ export async function BudgetPage({ actor, budget, years, nav, beside, history }:
       {nav}
       <PageHead
         title={t(budget.hasOutcome ? "title" : "titleBudget", { year: String(year) })}
-        mark={<BudgetStamp {...{ revision, status }} isOld={status === "adopted" && revision !== budget.inForce} />}
+        mark={
+          <BudgetStamp
+            {...{ revision, status }}
+            isOld={status === "adopted" && revision !== budget.inForce}
+          />
+        }
         facts={[
-          ...(decision ? [{ label: t(status === "adopted" ? "decision" : "proposal"), value: decision }] : []),
+          ...(decision
+            ? [{ label: t(status === "adopted" ? "decision" : "proposal"), value: decision }]
+            : []),
           ...(budget.source ? [{ label: t("source"), value: budget.source }] : []),
           { label: t("unit"), value: unit },
         ]}
@@ -91,7 +98,10 @@ async function Actions({ actor, budget, years }: Pick<BudgetPageProps, "actor" |
     <>
       <Years office={office} years={years} here={year} />
       {isMaker && status !== "adopted" && (
-        <ButtonLink variant={status === "draft" ? "primary" : "plain"} href={paths.changeBudget(office, year)}>
+        <ButtonLink
+          variant={status === "draft" ? "primary" : "plain"}
+          href={paths.changeBudget(office, year)}
+        >
           {t("edit.link")}
         </ButtonLink>
       )}

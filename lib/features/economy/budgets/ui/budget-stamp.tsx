@@ -15,11 +15,16 @@ export async function BudgetStamp({ revision, status, isOld = false }: BudgetSta
   if (status !== "adopted")
     return (
       <Mark tone={status === "draft" ? "none" : "wait"}>
-        {revision === 1 ? t(`statuses.${status}`) : t("revisionOf", { number: revision, status: t(`statuses.${status}`) })}
+        {revision === 1
+          ? t(`statuses.${status}`)
+          : t("revisionOf", { number: revision, status: t(`statuses.${status}`) })}
       </Mark>
     );
   return (
-    <Stamp tone={isOld ? "none" : "ok"} note={revision > 1 || isOld ? t("revisionNumber", { number: revision }) : undefined}>
+    <Stamp
+      tone={isOld ? "none" : "ok"}
+      note={revision > 1 || isOld ? t("revisionNumber", { number: revision }) : undefined}
+    >
       {t(isOld ? "superseded" : "statuses.adopted")}
     </Stamp>
   );

@@ -69,7 +69,9 @@ async function YearsTable(props: { office: string; budgets: BudgetListed[]; empt
   const locale = await getLocale();
   const stateOf = ({ status, revision, open }: BudgetListed) =>
     [
-      revision === 1 ? t(`statuses.${status}`) : t("revisionOf", { number: revision, status: t(`statuses.${status}`) }),
+      revision === 1
+        ? t(`statuses.${status}`)
+        : t("revisionOf", { number: revision, status: t(`statuses.${status}`) }),
       open && t("revisionOf", { number: open.revision, status: t(`statuses.${open.status}`) }),
     ]
       .filter(Boolean)

@@ -33,7 +33,11 @@ export async function EditPage({ actor: { office, userId }, budget }: GridPagePr
       <PageHead
         title={t("edit.title", { year: String(year) })}
         crumbs={await budgetCrumbs(office.key, year, t("edit.crumb"))}
-        mark={<Mark tone="wait">{t("revisionOf", { number: revision, status: t(`statuses.${budget.status}`) })}</Mark>}
+        mark={
+          <Mark tone="wait">
+            {t("revisionOf", { number: revision, status: t(`statuses.${budget.status}`) })}
+          </Mark>
+        }
         facts={[{ label: t("edit.lead") }]}
       />
       <Sheet flush>

@@ -72,9 +72,7 @@ export async function OtherRevision({ office, budget }: { office: string; budget
     return (
       <Flag
         tone="calm"
-        action={
-          <Anchor href={paths.budget(office, year)}>{t("toInForce", { number: inForce })}</Anchor>
-        }
+        action={<Anchor href={paths.budget(office, year)}>{t("toInForce", { number: inForce })}</Anchor>}
       >
         {t(revision < inForce ? "isOld" : "isOpen", { number: revision, inForce })}
       </Flag>
@@ -84,7 +82,9 @@ export async function OtherRevision({ office, budget }: { office: string; budget
     <Flag
       tone="calm"
       action={
-        <Anchor href={paths.budget(office, year, open.revision)}>{t("toOpen", { number: open.revision })}</Anchor>
+        <Anchor href={paths.budget(office, year, open.revision)}>
+          {t("toOpen", { number: open.revision })}
+        </Anchor>
       }
     >
       {t(open.status === "proposed" ? "proposed" : "draft", { number: open.revision })}

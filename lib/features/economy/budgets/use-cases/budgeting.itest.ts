@@ -80,7 +80,10 @@ describe("a year's budget", () => {
   it("begins with another year's groups and amounts, and none of what came of them", async () => {
     const last = budgetActs(2026);
     await last.add(economist);
-    await last.write(economist, [{ ...staff, forecastOre: 1, note: "x", toDateOre: 2, fund: "Akut" }, travel]);
+    await last.write(economist, [
+      { ...staff, forecastOre: 1, note: "x", toDateOre: 2, fund: "Akut" },
+      travel,
+    ]);
     const begun = await acts.add(economist, 2026);
     expect(begun.lines).toMatchObject([
       { ...staff, forecastOre: null, note: null, toDateOre: null, outcomeOre: 0, fund: "akut" },
@@ -130,10 +133,7 @@ describe("the lines", () => {
     await acts.add(economist);
     const { lines } = await acts.write(economist, [staff, travel]);
     const [first, second] = lines;
-    const again = await acts.write(economist, [
-      { ...travel, id: second!.id, budgetOre: -500 },
-      grant,
-    ]);
+    const again = await acts.write(economist, [{ ...travel, id: second!.id, budgetOre: -500 }, grant]);
     expect(again.lines.map(({ id, budgetOre }) => [id === second!.id, budgetOre])).toEqual([
       [true, -500],
       [false, 100_000_000],
@@ -141,7 +141,10 @@ describe("the lines", () => {
     await expect(acts.write(economist, [{ ...staff, id: first!.id }])).rejects.toMatchObject({
       ...{ code: "request.invalid", errors: [{ path: "lines.0.id", code: "budget.unknownLine" }] },
     });
-    const same = await acts.write(economist, again.lines.map(({ outcomeOre: _o, differenceOre: _d, ...line }) => line));
+    const same = await acts.write(
+      economist,
+      again.lines.map(({ outcomeOre: _o, differenceOre: _d, ...line }) => line),
+    );
     expect(same.version).toBe(again.version);
   });
 

@@ -30,7 +30,9 @@ export async function changeLines({
   const stay = new Set(lines.map(({ id }) => id));
   const spent = before.filter(({ id, hasOutcome }) => hasOutcome && !stay.has(id));
   if (spent.length > 0)
-    throw new AppError("budget.lineHasOutcome", { params: { groups: spent.map(({ group }) => group).join(", ") } });
+    throw new AppError("budget.lineHasOutcome", {
+      params: { groups: spent.map(({ group }) => group).join(", ") },
+    });
   const changes = changesOf(before, lines);
   if (changes.added + changes.changed + changes.removed === 0 && isInOrder(before, lines)) return current();
   await touchBudget(db, actor, budget, current);

@@ -5,7 +5,9 @@ import { cellsOf } from "./clipboard";
 /** As a spreadsheet copies its cells. */
 const copied = (rows: string[][], end: string) =>
   rows
-    .map((row) => row.map((cell) => (/["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t"))
+    .map((row) =>
+      row.map((cell) => (/["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t"),
+    )
     .join(end) + end;
 
 describe("cellsOf", () => {

@@ -33,7 +33,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, number, shape, names, at, editing, dispatch } = props;
   const faults = faultsIn(props.faults);
   return (
-    <tr data-row={number}>
+    <tr role="row" data-row={number}>
       {shape.columns.map((column, place) => {
         const fault = faults.get(column);
         const faultId = fault === undefined ? undefined : `${row.key}-${column}-fault`;

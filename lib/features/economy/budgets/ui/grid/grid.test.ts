@@ -23,7 +23,11 @@ const read = ({ rows, unit }: State) => {
   const { lines: found, faults, totalOre } = readGrid(rows, unit, words);
   return { lines: found.map(({ line: sent }) => sent), faults: Object.fromEntries(faults), totalOre };
 };
-const write = (text: string): Action[] => [{ type: "edit" }, { type: "write", text }, { type: "commit", step: null }];
+const write = (text: string): Action[] => [
+  { type: "edit" },
+  { type: "write", text },
+  { type: "commit", step: null },
+];
 const at = (row: number, column: string, shape: GridShape = linesShape): Action => ({
   ...{ type: "focus", at: { row, column: shape.columns.findIndex((key) => key === column) } },
 });
@@ -41,7 +45,11 @@ describe("the keys", () => {
       { type: "undo" },
       { type: "redo" },
     ]);
-    expect([of("v", { ctrlKey: true }), of("F5"), of("ArrowUp", { altKey: true })]).toEqual([null, null, null]);
+    expect([of("v", { ctrlKey: true }), of("F5"), of("ArrowUp", { altKey: true })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(meaningWhileWriting({ ...pressed, key: "Enter" })).toEqual({
       type: "commit",
       step: { across: 0, down: 1 },
@@ -52,8 +60,18 @@ describe("the keys", () => {
   it("go no further than the grid, and Tab goes from row to row", () => {
     const last = { row: 1, column: 6 };
     expect(after([{ type: "leap", to: "last", isWhole: true }]).at).toEqual(last);
-    expect(after([{ type: "leap", to: "last", isWhole: true }, { type: "go", step: "next" }]).at).toEqual(last);
-    expect(after([{ type: "leap", to: "last", isWhole: false }, { type: "go", step: "next" }]).at).toEqual({
+    expect(
+      after([
+        { type: "leap", to: "last", isWhole: true },
+        { type: "go", step: "next" },
+      ]).at,
+    ).toEqual(last);
+    expect(
+      after([
+        { type: "leap", to: "last", isWhole: false },
+        { type: "go", step: "next" },
+      ]).at,
+    ).toEqual({
       ...{ row: 1, column: 0 },
     });
     expect(after([{ type: "go", step: { across: -1, down: -1 } }]).at).toEqual({ row: 0, column: 0 });
@@ -143,7 +161,10 @@ describe("what is pasted", () => {
 
   it("leaves what can't be written in, and says how much", () => {
     const state = after(
-      [at(0, "group", forecastShape), { type: "paste", cells: [["Personal", "1", "2", "900 tkr", "dyrare", "mer"], ["x"], ["y"]] }],
+      [
+        at(0, "group", forecastShape),
+        { type: "paste", cells: [["Personal", "1", "2", "900 tkr", "dyrare", "mer"], ["x"], ["y"]] },
+      ],
       forecastShape,
     );
     expect(state.rows.map(({ cells }) => [cells.group, cells.forecast, cells.note])).toEqual([

@@ -1,7 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type ClipboardEvent, type Dispatch, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type Dispatch,
+  type KeyboardEvent,
+  type PointerEvent,
+} from "react";
 import { cx } from "@/components/cx";
 import { writtenAmount } from "../../domain";
 import { cellsOf } from "./clipboard";
@@ -43,7 +51,11 @@ export function Grid({ state, dispatch, shape, read, caption, describedBy, onLea
     const meaning = meaningOf(event);
     if (!meaning) return;
     // Beyond its last cell, Tab leaves the grid as anywhere else.
-    if (event.key === "Tab" && meaning.type === "go" && !stepped(state.at, meaning.step, state.rows.length, shape))
+    if (
+      event.key === "Tab" &&
+      meaning.type === "go" &&
+      !stepped(state.at, meaning.step, state.rows.length, shape)
+    )
       return;
     event.preventDefault();
     dispatch(meaning);
@@ -63,10 +75,23 @@ export function Grid({ state, dispatch, shape, read, caption, describedBy, onLea
     if (at && (at.row !== state.at.row || at.column !== state.at.column)) dispatch({ type: "focus", at });
   };
 
-  const names = Object.fromEntries(columnKeys.map((key) => [key, t(`columns.${key}`)])) as Record<
-    ColumnKey,
-    string
-  >;
+  // A cell that one is in already is written in by another click, and by the first touch.
+  const isWritten = useRef(false);
+  const onPointerDown = ({ target, pointerType }: PointerEvent) => {
+    const at = placeOf(target);
+    const isHere = at?.row === state.at.row && at.column === state.at.column;
+    isWritten.current =
+      at !== null && (pointerType === "touch" || (isHere && table.current!.contains(document.activeElement)));
+  };
+  const onClick = () => {
+    if (isWritten.current && state.editing === null) dispatch({ type: "edit" });
+  };
+
+  const names = useMemo(
+    () =>
+      Object.fromEntries(columnKeys.map((key) => [key, t(`columns.${key}`)])) as Record<ColumnKey, string>,
+    [t],
+  );
   return (
     <div className="wg-scroll">
       <table
@@ -78,7 +103,8 @@ export function Grid({ state, dispatch, shape, read, caption, describedBy, onLea
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onFocus={onFocus}
-        onDoubleClick={() => dispatch({ type: "edit" })}
+        onPointerDown={onPointerDown}
+        onClick={onClick}
       >
         <thead>
           <tr>

@@ -1,4 +1,12 @@
-import { lineFaults, ORDINARY, readAmount, totalOf, type AmountUnit, type LineKind, type SentLine } from "../../domain";
+import {
+  lineFaults,
+  ORDINARY,
+  readAmount,
+  totalOf,
+  type AmountUnit,
+  type LineKind,
+  type SentLine,
+} from "../../domain";
 import { isAmount, type ColumnKey, type GridShape } from "./columns";
 import { isEmpty, type KindWords, type Row } from "./rows";
 
@@ -44,7 +52,12 @@ interface Words {
   ordinary: string;
 }
 
-function readRow(row: Row, unit: AmountUnit, { kinds, ordinary }: Words, fault: (column: ColumnKey, is: CellFault) => void): SentLine {
+function readRow(
+  row: Row,
+  unit: AmountUnit,
+  { kinds, ordinary }: Words,
+  fault: (column: ColumnKey, is: CellFault) => void,
+): SentLine {
   const text = (column: ColumnKey) => {
     const written = row.cells[column].trim();
     if (written.length > (LONGEST[column] ?? Infinity)) fault(column, "tooLong");
@@ -94,11 +107,10 @@ export function readGrid(rows: readonly Row[], unit: AmountUnit, words: Words): 
   return { lines, faults, totalOre: totalOf(sent.map((line) => ({ ...line, outcomeOre: 0 }))).budgetOre };
 }
 
-/** Whether what is copied holds amounts whose unit must be asked for. */
-export const needsUnit = (shape: GridShape, column: number, cells: readonly (readonly string[])[]): boolean =>
-  firstAmount(shape, column, cells) !== null;
-
-/** The first amount among the cells that reads differently in kronor and in thousands. */
+/**
+ * The first amount among the cells that is another in kronor than in thousands: then the unit is
+ * asked for. Null for none.
+ */
 export function firstAmount(
   { columns, readOnly }: GridShape,
   column: number,

@@ -1,6 +1,6 @@
 import { readAmount, writtenAmount, type AmountUnit } from "../../domain";
 import { isAmount, type GridShape } from "./columns";
-import { needsUnit } from "./read";
+import { firstAmount } from "./read";
 import { emptyRow, rowInUnit, type Row } from "./rows";
 
 /** Where in the grid one is, by numbers from 0. */
@@ -53,7 +53,8 @@ export type Action =
   | { type: "cancelPaste" }
   | { type: "unit"; unit: AmountUnit }
   | { type: "restore"; written: Written }
-  | { type: "undo" | "redo" };
+  | { type: "undo" }
+  | { type: "redo" };
 
 /** So many steps back are kept. */
 const MOST_STEPS = 100;
@@ -72,7 +73,10 @@ export const begin = (rows: readonly Row[], unit: AmountUnit, shape: GridShape):
 });
 
 const firstWritable = ({ columns, readOnly }: GridShape): number =>
-  Math.max(0, columns.findIndex((column) => !readOnly.has(column)));
+  Math.max(
+    0,
+    columns.findIndex((column) => !readOnly.has(column)),
+  );
 
 const within = (value: number, count: number): number => Math.max(0, Math.min(value, count - 1));
 
@@ -114,7 +118,12 @@ const moved = (state: State, shape: GridShape, step: Step): State => {
   return { ...state, at: at ?? state.at, turn: state.turn + 1 };
 };
 
-function pasted(state: State, shape: GridShape, cells: readonly (readonly string[])[], unit: AmountUnit): State {
+function pasted(
+  state: State,
+  shape: GridShape,
+  cells: readonly (readonly string[])[],
+  unit: AmountUnit,
+): State {
   const rows = [...state.rows];
   let { next } = state;
   let left = 0;
@@ -149,7 +158,8 @@ function pasted(state: State, shape: GridShape, cells: readonly (readonly string
 function removed(state: State, shape: GridShape): State {
   if (!shape.isOpen) return state;
   const rows = state.rows.filter((_, at) => at !== state.at.row);
-  const [kept, next] = rows.length > 0 ? [rows, state.next] : [[emptyRow(`new-${state.next}`)], state.next + 1];
+  const [kept, next] =
+    rows.length > 0 ? [rows, state.next] : [[emptyRow(`new-${state.next}`)], state.next + 1];
   return changed(state, kept, {
     next,
     at: settled(state.at, kept.length, shape),
@@ -173,63 +183,67 @@ function stepBack(state: State, shape: GridShape, way: "undo" | "redo"): State {
   };
 }
 
-export function reduce(shape: GridShape) {
-  return (state: State, action: Action): State => {
-    const last = { row: state.rows.length - 1, column: shape.columns.length - 1 };
-    switch (action.type) {
-      case "go":
-        return moved(state, shape, action.step);
-      case "leap": {
-        const [row, column] = action.to === "first" ? [0, 0] : [last.row, last.column];
-        const at = { row: action.isWhole ? row : state.at.row, column };
-        return { ...state, at, turn: state.turn + 1 };
-      }
-      case "focus":
-        return { ...state, at: action.at, turn: state.turn + (action.take ? 1 : 0) };
-      case "edit": {
-        const column = shape.columns[state.at.column]!;
-        if (shape.readOnly.has(column)) return state;
-        return { ...state, editing: action.text ?? state.rows[state.at.row]?.cells[column] ?? "", said: null };
-      }
-      case "write":
-        return { ...state, editing: action.text };
-      case "commit": {
-        if (state.editing === null) return state;
-        const done = { ...setCell(state, shape, state.editing.trim()), editing: null };
-        return action.step ? moved(done, shape, action.step) : done;
-      }
-      case "cancel":
-        return { ...state, editing: null, turn: state.turn + 1 };
-      case "clear":
-        return setCell(state, shape, "");
-      case "addRow": {
-        const rows = [...state.rows, emptyRow(`new-${state.next}`)];
-        const at = { row: rows.length - 1, column: 0 };
-        return changed(state, rows, { next: state.next + 1, at, turn: state.turn + 1 });
-      }
-      case "removeRow":
-        return removed(state, shape);
-      case "paste":
-        if (needsUnit(shape, state.at.column, action.cells)) return { ...state, pending: action.cells };
-        return pasted(state, shape, action.cells, state.unit);
-      case "pasteIn":
-        return state.pending ? pasted(state, shape, state.pending, action.unit) : state;
-      case "cancelPaste":
-        return { ...state, pending: null, turn: state.turn + 1 };
-      case "unit": {
-        if (action.unit === state.unit) return state;
-        const rows = state.rows.map((row) => rowInUnit(row, state.unit, action.unit));
-        return changed(state, rows, { unit: action.unit });
-      }
-      case "restore":
-        return changed(state, action.written.rows, {
-          ...action.written,
-          at: settled(state.at, action.written.rows.length, shape),
-          next: state.next + action.written.rows.length,
-        });
-      case "undo":
-      case "redo":
-        return stepBack(state, shape, action.type);
-    }
-  };
-}
+type Of<T extends Action["type"]> = Extract<Action, { type: T }>;
+
+/** What each action makes of the state. */
+const handlers: {
+  [T in Action["type"]]: (state: State, action: Of<T>, shape: GridShape) => State;
+} = {
+  go: (state, { step }, shape) => moved(state, shape, step),
+  leap(state, { to, isWhole }, { columns }) {
+    const end = { row: state.rows.length - 1, column: columns.length - 1 };
+    const [row, column] = to === "first" ? [0, 0] : [end.row, end.column];
+    return { ...state, at: { row: isWhole ? row : state.at.row, column }, turn: state.turn + 1 };
+  },
+  focus: (state, { at, take }) => ({ ...state, at, turn: state.turn + (take ? 1 : 0) }),
+  edit(state, { text }, { columns, readOnly }) {
+    const column = columns[state.at.column]!;
+    if (readOnly.has(column)) return state;
+    return { ...state, editing: text ?? state.rows[state.at.row]?.cells[column] ?? "", said: null };
+  },
+  write: (state, { text }) => ({ ...state, editing: text }),
+  commit(state, { step }, shape) {
+    if (state.editing === null) return state;
+    const done = { ...setCell(state, shape, state.editing.trim()), editing: null };
+    return step ? moved(done, shape, step) : done;
+  },
+  cancel: (state) => ({ ...state, editing: null, turn: state.turn + 1 }),
+  clear: (state, _, shape) => setCell(state, shape, ""),
+  addRow(state) {
+    const rows = [...state.rows, emptyRow(`new-${state.next}`)];
+    const at = { row: rows.length - 1, column: 0 };
+    return changed(state, rows, { next: state.next + 1, at, turn: state.turn + 1 });
+  },
+  removeRow: (state, _, shape) => removed(state, shape),
+  paste: (state, { cells }, shape) =>
+    firstAmount(shape, state.at.column, cells)
+      ? { ...state, pending: cells }
+      : pasted(state, shape, cells, state.unit),
+  pasteIn: (state, { unit }, shape) => (state.pending ? pasted(state, shape, state.pending, unit) : state),
+  cancelPaste: (state) => ({ ...state, pending: null, turn: state.turn + 1 }),
+  unit(state, { unit }) {
+    if (unit === state.unit) return state;
+    return changed(
+      state,
+      state.rows.map((row) => rowInUnit(row, state.unit, unit)),
+      { unit },
+    );
+  },
+  restore: (state, { written }, shape) =>
+    changed(state, written.rows, {
+      ...written,
+      at: settled(state.at, written.rows.length, shape),
+      next: state.next + written.rows.length,
+    }),
+  undo: (state, _, shape) => stepBack(state, shape, "undo"),
+  redo: (state, _, shape) => stepBack(state, shape, "redo"),
+};
+
+export const reduce =
+  (shape: GridShape) =>
+  (state: State, action: Action): State =>
+    (handlers[action.type] as (state: State, action: Action, shape: GridShape) => State)(
+      state,
+      action,
+      shape,
+    );

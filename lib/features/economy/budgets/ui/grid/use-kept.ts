@@ -43,7 +43,7 @@ export function useKept(key: string, version: number, state: State, dispatch: Di
   );
   const [found, setFound] = useState<"back" | "offered" | null>(null);
   const takeBack = () => {
-    if (kept) dispatch({ type: "restore", written: kept });
+    if (kept) dispatch({ type: "restore", written: { rows: kept.rows, unit: kept.unit } });
     setKept(null);
     setFound("back");
   };
