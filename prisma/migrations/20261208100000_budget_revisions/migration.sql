@@ -70,5 +70,12 @@ CREATE UNIQUE INDEX budget_line_revision_id_id_key ON budget_line (revision_id, 
 -- squawk-ignore ban-drop-column
 ALTER TABLE budget_line DROP COLUMN budget_id;
 -- squawk-ignore ban-drop-column
-ALTER TABLE budget DROP COLUMN status, DROP COLUMN decision_reference, DROP COLUMN decision_paragraph,
-  DROP COLUMN decision_on, DROP COLUMN decision_body;
+ALTER TABLE budget DROP COLUMN status;
+-- squawk-ignore ban-drop-column
+ALTER TABLE budget DROP COLUMN decision_reference;
+-- squawk-ignore ban-drop-column
+ALTER TABLE budget DROP COLUMN decision_paragraph;
+-- squawk-ignore ban-drop-column
+ALTER TABLE budget DROP COLUMN decision_on;
+-- squawk-ignore ban-drop-column
+ALTER TABLE budget DROP COLUMN decision_body;
