@@ -26,6 +26,18 @@ const ownTime = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
 ];
 
+/** Amounts are whole öre; text is read by readAmount, shares and factors are decimal strings. */
+const floats = [
+  {
+    selector: "CallExpression[callee.name='parseFloat'], MemberExpression[property.name='parseFloat']",
+    message: "Amounts are whole öre: read text with readAmount.",
+  },
+  {
+    selector: "CallExpression[callee.name='Number'][arguments.0.name=/([oO]re|[aA]mount)$/]",
+    message: "Amounts are whole öre: read text with readAmount, the database with oreFromDatabase.",
+  },
+];
+
 export default defineConfig([
   ...nextVitals,
   ...nextTs,
@@ -65,6 +77,11 @@ export default defineConfig([
     // An id's first bits are a time, and decide nothing.
     ignores: ["lib/platform/clock.ts", "lib/domain/ids.ts", "**/*.test.ts", "**/*.itest.ts"],
     rules: { "no-restricted-syntax": ["error", ...neverWritten, ...ownTime] },
+  },
+  {
+    files: ["lib/features/economy/**"],
+    ignores: ["**/*.test.ts", "**/*.itest.ts"],
+    rules: { "no-restricted-syntax": ["error", ...neverWritten, ...ownTime, ...floats] },
   },
   {
     // One place reads the environment.

@@ -25,6 +25,7 @@ import { installationOf, installationWrite } from "./installations";
 import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
 import { isOfKeys, keyPath, keyWrite } from "./key-objects";
 import { makeEntry, mappingVersion } from "./outcome-objects";
+import { budgetPath, budgetWrite, isOfBudgets } from "./budget-objects";
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
 import { isOfProjects, projectPath, projectWrite } from "./project-objects";
 import { makeInvitation, makeLink, makePerson } from "./people-objects";
@@ -216,6 +217,7 @@ async function tokenOf({ database }: World, { target }: Cell): Promise<string> {
 async function withObject(world: World, cell: Cell, year: string): Promise<string> {
   const { path } = cell.route;
   if (isOfKeys(path)) return keyPath(world.database, cell.route, cell.target);
+  if (isOfBudgets(path)) return budgetPath(world.database, cell.route, cell.target);
   if (isOfPlans(path)) return planPath(world.database, cell.route, cell.target);
   if (isOfProjects(path)) return projectPath(world, cell);
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
@@ -301,6 +303,7 @@ async function writeOf(
 ): Promise<{ body?: unknown; version?: number }> {
   const { route, target } = cell;
   if (isOfKeys(route.path)) return keyWrite(route);
+  if (isOfBudgets(route.path)) return budgetWrite(route);
   if (isOfPlans(route.path)) return planWrite(world.database, route);
   if (isOfProjects(route.path)) return projectWrite(world, cell);
   if (!/\/installations(\/\[id\]|$)|\/need-criteria$/.test(route.path)) return otherWrite(world, cell);

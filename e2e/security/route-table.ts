@@ -1,3 +1,4 @@
+import { BUDGET_PAGES, BUDGETS } from "./budget-routes";
 import { DELIVERIES } from "./delivery-routes";
 import { INVENTORY } from "./inventory-routes";
 import { IMPORT_PAGES, IMPORT_READS, IMPORT_WRITES } from "./import-routes";
@@ -185,11 +186,6 @@ GET /[office]/installations/overview
 GET /[office]/economy
   own                                                    307 307 307 307 307 403 307 403 403 307 403 403 404
   office                                                 307 404 404 404 404 404 404 404 404 404 404 404 200
-GET /[office]/economy/budgets/[year]
-  own                                                    307 200 403 403 200 403 200 403 403 200 403 403 404
-  office                                                 307 404 404 404 404 404 404 404 404 404 404 404 404
-  missing                                                307 404 403 403 404 403 404 403 403 404 403 403 404
-  malformed                                              307 404 403 403 404 403 404 403 403 404 403 403 404
 GET /[office]/economy/cost-shares
   own                                                    307 200 200 200 200 403 200 403 403 200 403 403 404
   office                                                 307 404 404 404 404 404 404 404 404 404 404 404 200
@@ -273,4 +269,6 @@ export const routeTable = [
   PLAN_READS,
   PLAN_WRITES,
   PROJECTS,
+  BUDGET_PAGES,
+  BUDGETS,
 ].flatMap(readTable);

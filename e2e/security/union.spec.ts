@@ -177,14 +177,8 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
   const api = (path: string) => `/api/v1/${OFFICE}${path}`;
   return [
     ...["", "/deliveries", "/deliveries/matrix", "/approvals", "/municipalities", "/systems"].map(page),
-    ...[
-      "/economy/budgets/2020",
-      "/economy/cost-shares",
-      "/economy/outcome",
-      "/audit",
-      "/notifications",
-      "/settings",
-    ].map(page),
+    ...["/economy/budgets", "/economy/budgets/2020", "/economy/budgets/2020/forecast"].map(page),
+    ...["/economy/cost-shares", "/economy/outcome", "/audit", "/notifications", "/settings"].map(page),
     page("/settings/office"),
     ...["/office", "/municipality-register?q=trelleborg"].map(api),
     ...["/search?q=kanariefågel", "/search?q=trelleborg", `/search?q=${words[0]}`].map(page),
@@ -236,7 +230,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       "/search/pages",
     ].map(api),
     api("/exports/control-point-templates?format=csv"),
-    api("/budgets/2020"),
+    ...["", "/2020", "/2020/history"].map((part) => api(`/budgets${part}`)),
     ...["", "/versions/1", "/comparison?from=1&to=1", "/candidates", "/history"].map((part) =>
       api(`/plans/2020-2022${part}`),
     ),

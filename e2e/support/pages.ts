@@ -1,4 +1,5 @@
 import { addressOf, type ActorKind, type OfficeKey } from "./actors";
+import { findBudgetYear } from "./budgets";
 import type { Client } from "./client";
 import { makeExport } from "./exports";
 import { makeImport } from "./imports";
@@ -85,6 +86,7 @@ export const everyPage = async (coordinator: Client, database: string): Promise<
     },
     await findPlanKeys(database),
     await findProjects(database),
+    await findBudgetYear(database),
   );
 
 function pagesOf(
@@ -93,6 +95,7 @@ function pagesOf(
   imports: Record<"parsing" | "ready" | "failed", string>,
   plans: Record<"adopted" | "draft", string>,
   projects: Record<"exempel" | "mitt", string>,
+  year: number,
 ): PageOf[] {
   const page = (
     kind: PageOf["kind"],
@@ -273,10 +276,36 @@ function pagesOf(
     page("coordinator", "matrix", "/skanearkiv/deliveries/matrix"),
     page("coordinator", "matrix-table", "/skanearkiv/deliveries/matrix?view=table"),
     page("vendor", "matrix-stopped", "/skanearkiv/deliveries/matrix?blocked=any"),
-    page("council", "budget", "/skanearkiv/economy/budgets/2020"),
     page("council", "outcome", "/skanearkiv/economy/outcome"),
     page("economist", "outcome-accounts", "/skanearkiv/economy/outcome/accounts", { isForm: true }),
     page("economist", "outcome-import", "/skanearkiv/economy/outcome/import?form=sie", { isForm: true }),
+    page("council", "budget", "/skanearkiv/economy/budgets/2020", { isForm: true }),
+    page("council", "budgets", "/exempel/economy/budgets", { office: "exempel", isForm: true }),
+    page("economist", "budgets-economist", "/exempel/economy/budgets", { office: "exempel", isForm: true }),
+    page("council", "budget-running", `/exempel/economy/budgets/${year}`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("economist", "budget-economist", `/exempel/economy/budgets/${year}`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("council", "budget-earlier", `/exempel/economy/budgets/${year}?revision=1`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("council", "budget-proposed", `/exempel/economy/budgets/${year + 1}`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("economist", "budget-edit", `/exempel/economy/budgets/${year + 2}/edit`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("economist", "budget-forecast", `/exempel/economy/budgets/${year}/forecast`, {
+      office: "exempel",
+      isForm: true,
+    }),
     page("archivist", "cost-shares", "/skanearkiv/economy/cost-shares"),
     page("council", "cost-key", "/skanearkiv/economy/cost-shares/2021-2023"),
     page("economist", "cost-key-new", "/skanearkiv/economy/cost-shares/new", { isForm: true }),

@@ -116,7 +116,15 @@ export const paths = {
   signing: (office: string, requestId: string) => `/${office}/approvals/requests/${requestId}`,
   approval: (office: string, id: string) => `/${office}/approvals/${id}`,
   economy: (office: string) => `/${office}/economy`,
-  budget: (office: string, year: number) => `/${office}/economy/budgets/${year}`,
+  /** All years, and each year beside the others. */
+  budgets: (office: string) => `/${office}/economy/budgets`,
+  /** The revision in force, or the one that is named. */
+  budget: (office: string, year: number, revision?: number) =>
+    `/${office}/economy/budgets/${year}${q({ revision: revision?.toString() })}`,
+  /** The draft or proposal of a year, to work on. */
+  changeBudget: (office: string, year: number) => `/${office}/economy/budgets/${year}/edit`,
+  /** What the year is expected to come to, and why. */
+  forecast: (office: string, year: number) => `/${office}/economy/budgets/${year}/forecast`,
   costShares: (office: string) => `/${office}/economy/cost-shares`,
   addCostKey: (office: string) => `/${office}/economy/cost-shares/new`,
   costKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}`,

@@ -185,9 +185,12 @@ export const permissions = {
   "approval:sign": ["archivist"],
   // A system manager clears what they answer for: put-remarks in the room of remarks.
   "remark:write": ["coordinator", "archivist", "systemManager", "officer"],
+  // From proposed on; a draft is read by those who make budgets.
   "budget:read": ["coordinator", "council", "auditor", "economist"],
   "outcome:read": ["coordinator", "council", "auditor", "economist"],
   "outcome:manage": ["coordinator", "economist"],
+  "budget:edit": ["coordinator", "economist"],
+  "budget:adopt": ["coordinator", "council"],
   "cost-share:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "economist"],
   "cost-share:draft": ["coordinator", "auditor", "economist"],
   "cost-share:edit": ["coordinator", "economist"],

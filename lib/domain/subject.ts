@@ -43,7 +43,8 @@ export interface RecordedSubject {
     | "phaseTemplate"
     | "plan"
     | "capacity"
-    | "costShareAgreement";
+    | "costShareAgreement"
+    | "budget";
   id: string;
   /** Its name in records; for a person, the id. */
   label: string;

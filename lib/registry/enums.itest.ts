@@ -21,7 +21,7 @@ import { deviationStatuses } from "@/lib/features/deliveries/assessments";
 import { projectAnswers } from "@/lib/features/deliveries/projects";
 import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deliveries/stops";
 import { roundOutcomes } from "@/lib/features/deliveries/rounds";
-import { budgetStatuses } from "@/lib/features/economy/budgets";
+import { budgetStatuses, lineKinds } from "@/lib/features/economy/budgets";
 import { costShareStatuses, costShareUses } from "@/lib/features/economy/cost-shares";
 import { outcomeSources } from "@/lib/features/economy/outcome";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
@@ -76,6 +76,7 @@ const own: Record<string, readonly string[]> = {
   CostShareUse: costShareUses,
   CostShareStatus: costShareStatuses,
   OutcomeSource: outcomeSources,
+  BudgetLineKind: lineKinds,
   DeviationStatus: deviationStatuses,
   GrantScope: grantScopes,
   Country: countries,

@@ -66,6 +66,7 @@ const subpages: {
   { key: "projects", permission: "project:read", href: (office) => paths.projects(office) },
   { key: "capacity", permission: "plan:draft", href: paths.capacity },
   { key: "outcome", permission: "outcome:read", href: (office) => paths.outcome(office) },
+  { key: "budgets", permission: "budget:read", href: paths.budgets },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
   {
     key: "installations",
@@ -103,6 +104,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     href: (office) => paths.addStop(office),
   },
   { key: "addPlan", may: (actor) => mayOn(actor, "plan:edit", { kind: "office" }), href: paths.addPlan },
+  {
+    key: "addBudget",
+    may: (actor) => mayOn(actor, "budget:edit", { kind: "office" }),
+    href: (office) => `${paths.budgets(office)}#new`,
+  },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },
   { key: "addSystem", may: (actor) => holds(actor, "system:manage"), href: paths.addSystem },
   {

@@ -12,6 +12,7 @@ const wings: Record<string, string[]> = {
   desk: ["visit"],
   economy: [
     "budget",
+    "budget_revision",
     "budget_line",
     "cost_share_agreement",
     "cost_share_row",

@@ -9,9 +9,10 @@ const ore = (row: Record<string, string>, name: string): bigint =>
 /** Budget and outcome as printed; the printed differences are kept beside, without their missing signs. */
 export async function loadBudget(db: Owner, officeId: string, source: string): Promise<void> {
   const rows = readCsv("skanearkiv/budget-2020.csv");
-  const budgetId = newId();
-  await db.budget.create({
-    data: { id: budgetId, officeId, year: 2020, currency: "SEK", status: "adopted", source },
+  const [budgetId, revisionId] = [newId(), newId()];
+  await db.budget.create({ data: { id: budgetId, officeId, year: 2020, currency: "SEK", source } });
+  await db.budgetRevision.create({
+    data: { id: revisionId, officeId, budgetId, number: 1, status: "adopted" },
   });
   await db.budgetLine.createMany({
     data: rows
@@ -19,7 +20,7 @@ export async function loadBudget(db: Owner, officeId: string, source: string): P
       .map((row, sequence) => ({
         id: newId(),
         officeId,
-        budgetId,
+        revisionId,
         sequence,
         groupName: column(row, "expense_group"),
         budgetOre: ore(row, "budget_tkr"),

@@ -87,8 +87,6 @@ SELECT app_protect('project_invitation', reads => '{project:read}', writes => '{
 SELECT app_protect('project_finding', reads => '{project:read}', writes => '{finding:write}', rows => 'own_project');
 SELECT app_protect('project_adoption', reads => '{project:read}', writes => '{control-point:assess}',
   rows => 'municipality');
-SELECT app_protect('budget', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
-SELECT app_protect('budget_line', reads => '{budget:read}', writes => '{}', rows => 'office_wide');
 -- Shares of all are open to members; of a draft only those who make drafts are told.
 SELECT app_protect('cost_share_agreement', reads => '{cost-share:read}', writes => '{cost-share:edit}',
   rows => 'office_wide', read_rows => 'members');
@@ -106,6 +104,18 @@ CREATE POLICY drafts ON cost_share_amount AS RESTRICTIVE FOR SELECT TO app_rw US
   OR row_id IN (SELECT r.id FROM cost_share_row r));
 SELECT app_protect('outcome_entry', reads => '{outcome:read}', writes => '{outcome:manage}', rows => 'office_wide');
 SELECT app_protect('account_mapping', reads => '{outcome:read}', writes => '{outcome:manage}', rows => 'office_wide');
+-- Of a draft those alone know who make budgets; a year is there for others with its first proposal.
+SELECT app_protect('budget', reads => '{budget:read}', writes => '{budget:edit}', rows => 'office_wide');
+SELECT app_protect('budget_revision', reads => '{budget:read}', writes => '{budget:edit}', rows => 'office_wide');
+SELECT app_protect('budget_line', reads => '{budget:read}', writes => '{budget:edit}', rows => 'office_wide');
+CREATE POLICY drafts ON budget AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  (SELECT app_reach('{budget:edit}') = 3)
+  OR id IN (SELECT r.budget_id FROM budget_revision r WHERE r.status <> 'draft'));
+CREATE POLICY drafts ON budget_revision AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  status <> 'draft' OR (SELECT app_reach('{budget:edit}') = 3));
+CREATE POLICY drafts ON budget_line AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  (SELECT app_reach('{budget:edit}') = 3)
+  OR revision_id IN (SELECT r.id FROM budget_revision r WHERE r.status <> 'draft'));
 SELECT app_protect('refund', reads => '{cost-share:read}', writes => '{}', rows => 'members');
 SELECT app_protect('refund_amount', reads => '{cost-share:read}', writes => '{}', rows => 'members');
 
@@ -234,6 +244,11 @@ DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_plans ON audit_event FOR SELECT TO app_rw USING (%s)',
     'municipality_id IS NULL AND subject_type IN (''plan'', ''capacity'') AND '
       || app_rows('audit_event', 'office_wide', '{plan:draft}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_budgets ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'municipality_id IS NULL AND subject_type = ''budget'' AND '
+      || app_rows('audit_event', 'office_wide', '{budget:edit}'));
 END $$;
 DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_projects ON audit_event FOR SELECT TO app_rw USING (%s)',

@@ -64,7 +64,7 @@ export const pagesOf = (places) => {
     page("Control-point templates", "coordinator", "page", `${base}/control-point-templates`),
     page("Search", "coordinator", "page", `${base}/search?q=dalsj`),
     page("Notifications, 10 rows", "coordinator", "page", `${base}/notifications?limit=10`),
-    page("Budget", "council", "page", `${base}/economy/budgets/2026`),
+    page("Budget", "council", "form", `${base}/economy/budgets/2026`),
     page("Cost shares", "council", "page", `${base}/economy/cost-shares`),
     page("Audit log, 100 rows", "coordinator", "list", `${base}/audit?limit=100`),
     page("Delivery plan against what happened", "council", "planForm", places.plan),

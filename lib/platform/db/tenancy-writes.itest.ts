@@ -170,6 +170,7 @@ describe("what app_rw may never touch", () => {
       "auth_session",
       "auth_session_create",
       "auth_session_end",
+      "budget_adopt",
       "control_point_count",
       "enqueue",
       "file_remove",

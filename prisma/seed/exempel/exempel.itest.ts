@@ -14,7 +14,8 @@ describe("the invented office", () => {
       "owner",
       `SELECT o.as_of IS NOT NULL AS frozen, max(d.updated_at) > now() - interval '9 days' AS last,
         bool_or(d.updated_at > now()) AS ahead,
-        EXISTS (SELECT FROM budget b WHERE b.office_id = o.id AND b.status = 'proposed'
+        EXISTS (SELECT FROM budget b JOIN budget_revision r ON r.budget_id = b.id
+          WHERE b.office_id = o.id AND r.status = 'proposed'
           AND b.year BETWEEN extract(year FROM now()) AND extract(year FROM now()) + 1) AS next
        FROM office o JOIN delivery d ON d.office_id = o.id WHERE o.key = 'exempel' GROUP BY o.id`,
     );

@@ -1,1 +1,1 @@
-export { budgetStatuses, currentYear } from "./domain";
+export { budgetStatuses, currentYear, lineKinds } from "./domain";

@@ -1,3 +1,12 @@
 import "server-only";
 
-export { getBudgetPage, getBudgetSituation, listBudgetYears } from "./queries";
+export {
+  compareYears,
+  getBudget,
+  getBudgetPage,
+  getBudgetSituation,
+  getOpenBudget,
+  listBudgets,
+  listBudgetYears,
+} from "./queries";
+export { budgetSubject } from "./repository";

@@ -20,6 +20,7 @@ const places: Record<string, { permission: Permission; href: (office: string) =>
   toPhases: { permission: "template:manage", href: paths.changePhases },
   toApprovals: { permission: "approval:read", href: (office) => paths.approvals(office) },
   toEconomy: { permission: "budget:read", href: paths.economy },
+  toBudgets: { permission: "budget:read", href: paths.budgets },
   toShares: { permission: "cost-share:read", href: paths.costShares },
   toMunicipalities: { permission: "municipality:read", href: (office) => paths.municipalities(office) },
   toInstallations: {

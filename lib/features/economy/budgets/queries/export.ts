@@ -1,25 +1,31 @@
 import "server-only";
 import type { Words } from "@/lib/domain/text";
+import { formatDecision } from "@/lib/domain/decision";
 import type { z } from "zod";
-import { differenceWord } from "../domain";
+import { differenceWord, ORDINARY } from "../domain";
 import { getBudgetPage } from "./budgets";
 import type { budgetExportQuery } from "../schema";
 import { onePage, type ExportColumn, type ListExport } from "@/lib/features/records/exports/server";
 
 type Budget = Awaited<ReturnType<typeof getBudgetPage>>;
 type Line = Budget["lines"][number];
-type Sum = Budget["total"] & Pick<Line, "group"> & { note?: string };
+type Sum = Budget["total"] & { group: string };
 
-/** One year's lines. Throws request.notFound for a year without a budget. */
+/** One year's lines. Throws request.notFound for a year, or a revision, that there is none of. */
 export const budgetExport: ListExport<z.output<typeof budgetExportQuery>, Line> = async (call) => {
-  const { db, actor, query, words: t } = call;
-  const budget = await getBudgetPage(db, actor, query.year);
-  const { year, source, lines, total } = budget;
+  const { db, actor, query, words: t, locale } = call;
+  const budget = await getBudgetPage(db, actor, query);
+  const { year, source, lines, total, decision } = budget;
   const word = t(`budgets.${differenceWord(budget)}`);
-  const columns = columnsFor(t, total, word);
+  const columns = columnsFor(t, budget, word);
   return {
     title: t("budgets.title", { year: String(year) }),
     about: [
+      [
+        t("budgets.revisionIs"),
+        t("budgets.revisionOf", { number: budget.revision, status: t(`budgets.statuses.${budget.status}`) }),
+      ],
+      [t("budgets.decision"), decision && formatDecision(decision, locale)],
       [t("shell.source"), source],
       [word, t("budgets.reading.difference", { word })],
     ],
@@ -29,38 +35,59 @@ export const budgetExport: ListExport<z.output<typeof budgetExportQuery>, Line> 
   };
 };
 
-/** A line, or their sum. A forecast has its column where there is one, as on the page. */
-const columnsFor = (t: Words, total: Budget["total"], difference: string): ExportColumn<Line | Sum>[] => [
-  { header: t("budgets.group"), kind: "text", width: 40, value: (line) => line.group },
-  { header: t("budgets.budget"), kind: "ore", width: 18, value: (line) => line.budgetOre },
-  { header: t("budgets.outcome"), kind: "ore", width: 18, value: (line) => line.outcomeOre },
-  { header: difference, kind: "ore", width: 18, value: (line) => line.differenceOre },
-  ...(total.forecastOre === null
-    ? []
-    : [
-        {
-          header: t("budgets.forecast"),
-          kind: "ore" as const,
-          width: 18,
-          value: (line: Line | Sum) => line.forecastOre,
-        },
-        {
-          header: t("budgets.beyond"),
-          kind: "ore" as const,
-          width: 18,
-          value: (line: Line | Sum) => line.beyondOre,
-        },
-        {
-          header: t("budgets.note"),
-          kind: "text" as const,
-          width: 44,
-          value: (line: Line | Sum) => line.note ?? null,
-        },
-      ]),
-  {
-    header: t("budgets.used"),
-    kind: "percent",
+const isLine = (row: Line | Sum): row is Line => "fund" in row;
+
+/** A line, or their sum. What no line has, has no column, as on the page. */
+function columnsFor(t: Words, budget: Budget, word: string): ExportColumn<Line | Sum>[] {
+  const { lines, total } = budget;
+  const ore = (header: string, value: (row: Line | Sum) => number | null): ExportColumn<Line | Sum> => ({
+    header,
+    kind: "ore",
     width: 18,
-    value: (line) => (line.budgetOre > 0 ? line.outcomeOre / line.budgetOre : null),
-  },
-];
+    value,
+  });
+  const text = (
+    header: string,
+    value: (row: Line) => string | null,
+    width = 18,
+  ): ExportColumn<Line | Sum> => ({
+    header,
+    kind: "text",
+    width,
+    value: (row) => (isLine(row) ? value(row) : null),
+  });
+  return [
+    { header: t("budgets.group"), kind: "text", width: 40, value: (row) => row.group },
+    ...(lines.some(({ kind }) => kind === "income")
+      ? [text(t("budgets.kind"), ({ kind }) => t(`budgets.kinds.${kind}`))]
+      : []),
+    ...(lines.some(({ fund }) => fund !== ORDINARY)
+      ? [text(t("budgets.fund"), ({ fundName }) => fundName ?? t("budgets.ordinary"), 28)]
+      : []),
+    ore(t("budgets.budget"), ({ budgetOre }) => budgetOre),
+    ...(budget.toDate
+      ? [
+          ore(t("budgets.toDate"), (row) =>
+            isLine(row) ? row.toDateOre : (budget.toDate?.budgetOre ?? null),
+          ),
+        ]
+      : []),
+    ore(t("budgets.outcome"), ({ outcomeOre }) => outcomeOre),
+    ore(word, ({ differenceOre }) => differenceOre),
+    ...(total.forecastOre === null
+      ? []
+      : [
+          ore(t("budgets.forecast"), ({ forecastOre }) => forecastOre),
+          ore(t("budgets.beyond"), ({ beyondOre }) => beyondOre),
+        ]),
+    ...(lines.some(({ note }) => note !== null) || total.forecastOre !== null
+      ? [text(t("budgets.note"), ({ note }) => note, 44)]
+      : []),
+    {
+      header: t("budgets.used"),
+      kind: "percent",
+      width: 18,
+      value: ({ budgetOre, outcomeOre }) => (budgetOre > 0 ? outcomeOre / budgetOre : null),
+    },
+  ];
+}

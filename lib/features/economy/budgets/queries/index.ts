@@ -1,2 +1,3 @@
-export { getBudget, getBudgetPage, getBudgetSituation, listBudgetYears, type BudgetPage } from "./budgets";
+export { getBudget, getBudgetPage, getBudgetSituation, getOpenBudget, type BudgetPage } from "./budgets";
 export { budgetExport } from "./export";
+export { compareYears, listBudgets, listBudgetYears, type YearsBeside } from "./years";

@@ -2,98 +2,135 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
-import { Sheet } from "@/components/layout/sheet";
+import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
-import { Mark } from "@/components/ui/mark";
+import { ButtonLink } from "@/components/ui/button";
+import { mayOn, type Actor } from "@/lib/domain/actor";
 import { formatDecision } from "@/lib/domain/decision";
-import { formatTkr } from "@/lib/domain/money";
-import { differenceWord, type BudgetYear } from "../domain";
-import type { BudgetPage as Budget } from "../queries";
 import { paths } from "@/lib/domain/paths";
-import { BudgetChart } from "./budget-chart";
-import { BudgetTable } from "./budget-table";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { exportBudgetOperation } from "../api";
+import type { BudgetYear } from "../domain";
+import type { BudgetPage as Budget } from "../queries";
+import { BudgetChart } from "./budget-chart";
+import { BudgetStamp } from "./budget-stamp";
+import { BudgetTable } from "./budget-table";
+import { DecisionSheet } from "./decision-sheet";
+import { FundsSheet } from "./funds-sheet";
+import { Reading } from "./reading";
+import { OtherRevision, RevisionsSheet } from "./revisions-sheet";
 
 const TABLE = "budget-table";
 
 interface BudgetPageProps {
-  office: string;
+  actor: Actor;
   budget: Budget;
   years: BudgetYear[];
   nav: ReactNode;
   /** Another room's sheet beneath the reading note. */
   beside: ReactNode;
+  history: ReactNode;
 }
 
 /** One year's budget and outcome: the table first, then the same figures drawn. */
-export async function BudgetPage({ office, budget, years, nav, beside }: BudgetPageProps) {
+export async function BudgetPage({ actor, budget, years, nav, beside, history }: BudgetPageProps) {
   const t = await getTranslations("budgets");
-  const exports = await getTranslations("exports");
   const unit = t(`units.${budget.currency}`);
-  const decision = formatDecision(budget.decision, await getLocale());
+  const { office } = actor;
+  const { year, revision, status } = budget;
+  const decision = budget.decision && formatDecision(budget.decision, await getLocale());
   return (
     <Main id="main">
       {nav}
       <PageHead
-        title={t(budget.hasOutcome ? "title" : "titleBudget", { year: String(budget.year) })}
-        mark={budget.status !== "adopted" && <Mark tone="wait">{t(`statuses.${budget.status}`)}</Mark>}
+        title={t(budget.hasOutcome ? "title" : "titleBudget", { year: String(year) })}
+        mark={
+          <BudgetStamp
+            {...{ revision, status }}
+            isOld={status === "adopted" && revision !== budget.inForce}
+          />
+        }
         facts={[
           ...(decision
-            ? [{ label: t(budget.status === "adopted" ? "decision" : "proposal"), value: decision }]
+            ? [{ label: t(status === "adopted" ? "decision" : "proposal"), value: decision }]
             : []),
           ...(budget.source ? [{ label: t("source"), value: budget.source }] : []),
           { label: t("unit"), value: unit },
         ]}
-        actions={
-          <>
-            {years.length > 1 && <Years office={office} years={years} here={budget.year} />}
-            <ExportMenu
-              label={exports("menu")}
-              hrefs={exportLinks(exportBudgetOperation, office, { year: String(budget.year) })}
-            />
-          </>
-        }
+        actions={<Actions {...{ actor, budget, years }} />}
       />
+      <OtherRevision office={office.key} budget={budget} />
+      {status !== "adopted" && <DecisionSheet {...{ actor, budget }} />}
       <Columns
         aside={
           <>
             <Reading budget={budget} />
+            <RevisionsSheet {...{ actor, budget }} />
+            <FundsSheet budget={budget} />
             {beside}
           </>
         }
       >
         <Sheet flush id={TABLE}>
-          <BudgetTable budget={budget} />
+          {budget.lines.length === 0 ? (
+            <EmptyState title={t("noLines.title")}>{t("noLines.detail")}</EmptyState>
+          ) : (
+            <BudgetTable budget={budget} />
+          )}
         </Sheet>
-        {budget.hasOutcome && <BudgetChart budget={budget} unit={unit} tableId={TABLE} />}
+        {budget.hasOutcome && budget.lines.length > 0 && (
+          <BudgetChart budget={budget} unit={unit} tableId={TABLE} />
+        )}
+        {history}
       </Columns>
     </Main>
   );
 }
 
-async function Reading({ budget }: Pick<BudgetPageProps, "budget">) {
-  const { unsigned, total, hasOutcome } = budget;
-  const t = await getTranslations("budgets.reading");
-  const word = (await getTranslations("budgets"))(differenceWord(budget));
-  const locale = await getLocale();
+/** What is done with the year, and where else it is read. */
+async function Actions({ actor, budget, years }: Pick<BudgetPageProps, "actor" | "budget" | "years">) {
+  const t = await getTranslations("budgets");
+  const exports = await getTranslations("exports");
+  const { key: office } = actor.office;
+  const { year, revision, status } = budget;
+  const isMaker = mayOn(actor, "budget:edit", { kind: "office" });
   return (
-    <Sheet title={t("title")}>
-      <p>{hasOutcome ? t("difference", { word }) : t("notBegun")}</p>
-      {total.forecastOre !== null && <p>{t("forecast")}</p>}
-      {unsigned > 0 && (
-        <p>{t("unsigned", { count: unsigned, total: formatTkr(total.differenceOre, locale) })}</p>
+    <>
+      <Years office={office} years={years} here={year} />
+      {isMaker && status !== "adopted" && (
+        <ButtonLink
+          variant={status === "draft" ? "primary" : "plain"}
+          href={paths.changeBudget(office, year)}
+        >
+          {t("edit.link")}
+        </ButtonLink>
       )}
-    </Sheet>
+      {isMaker && status === "adopted" && revision === budget.inForce && (
+        <ButtonLink variant="plain" href={paths.forecast(office, year)}>
+          {t("forecastEdit.link")}
+        </ButtonLink>
+      )}
+      <ExportMenu
+        label={exports("menu")}
+        hrefs={exportLinks(exportBudgetOperation, office, {
+          year: String(year),
+          ...(revision !== budget.inForce && { revision: String(revision) }),
+        })}
+      />
+    </>
   );
 }
 
+/** How many years stand in the head; all of them are one click away. */
+const MOST_YEARS = 5;
+
 async function Years({ office, years, here }: { office: string; years: BudgetYear[]; here: number }) {
   const t = await getTranslations("budgets");
+  const near = years.filter(({ year }, at) => at < MOST_YEARS || year === here);
   return (
     <nav aria-label={t("years")}>
       <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0 text-sm">
-        {years.map(({ year, status }) => (
+        {near.map(({ year, status }) => (
           <li key={year}>
             {year === here ? (
               <b aria-current="page">{year}</b>
@@ -106,6 +143,9 @@ async function Years({ office, years, here }: { office: string; years: BudgetYea
             )}
           </li>
         ))}
+        <li>
+          <Anchor href={paths.budgets(office)}>{t("all")}</Anchor>
+        </li>
       </ul>
     </nav>
   );

@@ -7,63 +7,64 @@ import type { BudgetPage } from "../queries";
 type Line = BudgetPage["lines"][number];
 
 /** An overspend speaks by its minus first, then by its colour. */
-const difference = (ore: number, locale: string): Cell =>
+export const difference = (ore: number, locale: string): Cell =>
   ore < 0 ? { text: formatTkr(ore, locale), look: "bad" } : formatTkr(ore, locale);
 
-/** A forecast beyond its budget has a plus, and the colour of one. */
+/** A forecast that is worse than its budget has a plus, and the colour of one. */
 function signed(ore: number | null, locale: string): Cell {
   if (ore === null) return null;
   return ore > 0 ? { text: `+${formatTkr(ore, locale)}`, look: "bad" } : formatTkr(ore, locale);
 }
 
-/** Expense groups as printed, with signed differences and their sum. */
+const amount = (ore: number | null | undefined, locale: string): Cell =>
+  ore === null || ore === undefined ? null : formatTkr(ore, locale);
+
+/** Groups as printed, with signed differences and their sum; what no line has, has no column. */
 export async function BudgetTable({ budget }: { budget: BudgetPage }) {
   const t = await getTranslations("budgets");
   const locale = await getLocale();
-  const { total } = budget;
+  const { total, toDate, changes } = budget;
   const usedOf = (part: { budgetOre: number; outcomeOre: number }) =>
     t("usedOf", { percent: formatPercent(part.outcomeOre / part.budgetOre, locale) });
-  const forecast: Column<Line> = {
-    key: "forecast",
-    header: t("forecast"),
+  const num = (key: string, header: string, cell: (line: Line) => Cell): Column<Line> => ({
+    ...{ key, header, cell },
     align: "num",
-    cell: (line) => (line.forecastOre === null ? null : formatTkr(line.forecastOre, locale)),
-  };
-  const beyond: Column<Line> = {
-    key: "beyond",
-    header: t("beyond"),
-    align: "num",
-    cell: (line) => signed(line.beyondOre, locale),
-  };
-  const outcome: Column<Line>[] = [
-    {
-      key: "outcome",
-      header: t("outcome"),
-      align: "num",
-      cell: (line) => formatTkr(line.outcomeOre, locale),
-    },
-    {
-      key: "difference",
-      header: t(differenceWord(budget)),
-      align: "num",
-      cell: (line) => difference(line.differenceOre, locale),
-    },
-  ];
+  });
   const used: Column<Line> = {
     key: "used",
     header: t("used"),
-    width: "26%",
+    width: "22%",
     hideOnPhone: true,
     cell: (line) =>
       line.budgetOre > 0
         ? { meter: line.outcomeOre, max: line.budgetOre, label: usedOf(line) }
         : { text: t("noBudget"), look: "muted" },
   };
+  const noteOf = ({ kind, fundName, note }: Line) =>
+    [kind === "income" ? t("kinds.income") : null, fundName, note].filter(Boolean).join(" · ");
   const columns: Column<Line>[] = [
-    { key: "group", header: t("group"), cell: (line) => line.group, note: (line) => line.note },
-    { key: "budget", header: t("budget"), align: "num", cell: (line) => formatTkr(line.budgetOre, locale) },
-    ...(budget.hasOutcome ? outcome : []),
-    ...(total.forecastOre === null ? [] : [forecast, beyond]),
+    { key: "group", header: t("group"), cell: (line) => line.group, note: noteOf },
+    ...(changes
+      ? [
+          num("before", t("revisionNumber", { number: changes.revision }), ({ id }) =>
+            amount(changes.before[id], locale),
+          ),
+        ]
+      : []),
+    num("budget", t("budget"), (line) => formatTkr(line.budgetOre, locale)),
+    ...(budget.hasOutcome
+      ? [
+          ...(toDate ? [num("toDate", t("toDate"), (line) => amount(line.toDateOre, locale))] : []),
+          num("outcome", t("outcome"), (line) => formatTkr(line.outcomeOre, locale)),
+          num("difference", t(differenceWord(budget)), (line) => difference(line.differenceOre, locale)),
+        ]
+      : []),
+    ...(total.forecastOre === null
+      ? []
+      : [
+          num("forecast", t("forecast"), (line) => amount(line.forecastOre, locale)),
+          num("beyond", t("beyond"), (line) => signed(line.beyondOre, locale)),
+        ]),
     ...(budget.hasOutcome ? [used] : []),
   ];
   return (
@@ -77,11 +78,13 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
           key: "sum",
           cells: {
             group: t("sum"),
+            before: amount(changes?.totalOre, locale),
             budget: formatTkr(total.budgetOre, locale),
+            toDate: amount(toDate?.budgetOre, locale),
             outcome: formatTkr(total.outcomeOre, locale),
             difference: difference(total.differenceOre, locale),
             beyond: signed(total.beyondOre, locale),
-            forecast: total.forecastOre !== null && formatTkr(total.forecastOre, locale),
+            forecast: amount(total.forecastOre, locale),
             used: total.budgetOre > 0 && usedOf(total),
           },
         },

@@ -22,10 +22,8 @@ const places: Partial<Record<StepKey, { permission: Permission; href: (office: s
   systems: { permission: "system:manage", href: paths.addSystem },
   templates: { permission: "template:manage", href: (office) => paths.templates(office) },
   plan: { permission: "plan:edit", href: (office) => paths.plans(office) },
+  budget: { permission: "budget:edit", href: (office) => `${paths.budgets(office)}#new` },
 };
-
-/** What cannot be done here yet: it comes, and the others are all there is to do. */
-const isToCome = ({ key, done }: Step): boolean => key === "budget" && !done;
 
 /** The page of a step, for a reader who does it. */
 const hrefOf = (actor: Actor, key: StepKey): string | null => {
@@ -41,8 +39,7 @@ export async function GettingStarted({ actor, steps }: { actor: Actor; steps: St
   const t = await getTranslations("gettingStarted");
   const names = await getTranslations("gettingStarted.steps");
   const forms = await getTranslations("forms");
-  const counted = steps.filter((step) => !isToCome(step));
-  const [done, total] = [counted.filter((step) => step.done).length, counted.length];
+  const [done, total] = [steps.filter((step) => step.done).length, steps.length];
   if (done === total) return null;
   const next = steps.find(({ key, done: isDone }) => !isDone && hrefOf(actor, key) !== null);
   return (
@@ -82,7 +79,6 @@ export async function GettingStarted({ actor, steps }: { actor: Actor; steps: St
 async function noteOf(actor: Actor, { key, done }: Step): Promise<string> {
   const t = await getTranslations("gettingStarted.steps");
   if (done) return t(`${key}.done`);
-  if (key === "budget") return t("budget.toCome");
   // Who only administers needs a coordinator first.
   if (key === "people" && !holds(actor, "municipality:manage") && hrefOf(actor, key))
     return t("people.doFirst");
@@ -92,7 +88,7 @@ async function noteOf(actor: Actor, { key, done }: Step): Promise<string> {
 async function actionOf(actor: Actor, { key, done }: Step, isNext: boolean): Promise<ReactNode> {
   const t = await getTranslations("gettingStarted.steps");
   const href = hrefOf(actor, key);
-  if (done || href === null || key === "budget") return null;
+  if (done || href === null) return null;
   const label = t(`${key}.link`);
   return isNext ? (
     <ButtonLink variant="primary" href={href}>
@@ -108,13 +104,9 @@ async function State({ step, children }: { step: Step; children: ReactNode }) {
   const { key, done, count } = step;
   return (
     <div className="flex flex-col items-end gap-2 sm:flex-row sm:items-center sm:gap-3">
-      {isToCome(step) ? (
-        <Mark tone="none">{t("toCome")}</Mark>
-      ) : (
-        <Mark tone={done ? "ok" : "wait"}>
-          {done ? t("done", { count }) : t("count", { count, needs: stepNeeds[key] })}
-        </Mark>
-      )}
+      <Mark tone={done ? "ok" : "wait"}>
+        {done ? t("done", { count }) : t("count", { count, needs: stepNeeds[key] })}
+      </Mark>
       {children}
     </div>
   );

@@ -1,0 +1,5 @@
+export * from "./amount";
+export * from "./compare";
+export * from "./lines";
+export * from "./totals";
+export * from "./years";
