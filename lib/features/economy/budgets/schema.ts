@@ -8,7 +8,7 @@ import { budgetStatuses, fundKeyOf, lineKinds, ORDINARY } from "./domain";
 /** What can be counted exactly: an amount beyond 2^53 öre is none. */
 const ore = z.int();
 /** The most lines of a revision. */
-export const MOST_LINES = 1000;
+const MOST_LINES = 1000;
 const MOST_REVISIONS = 9999;
 
 export const budgetParams = z.object({
@@ -25,7 +25,6 @@ export type LineParams = z.output<typeof lineParams>;
 export const budgetQuery = z.strictObject({
   revision: z.coerce.number().int().min(1).max(MOST_REVISIONS).optional(),
 });
-export type BudgetQuery = z.output<typeof budgetQuery>;
 
 /** Costs less incomes; the difference is budget minus outcome. */
 const total = z.object({ budgetOre: ore, outcomeOre: ore, differenceOre: ore });

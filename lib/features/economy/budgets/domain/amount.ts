@@ -7,7 +7,7 @@ export type AmountUnit = (typeof amountUnits)[number];
 /** So many decimals are whole öre. */
 const decimals: Record<AmountUnit, number> = { kr: 2, tkr: 5 };
 
-export type AmountFault = "notAnAmount" | "ambiguous" | "tooPrecise" | "tooLarge";
+type AmountFault = "notAnAmount" | "ambiguous" | "tooPrecise" | "tooLarge";
 export type ReadAmount = { ore: number } | { fault: AmountFault };
 
 /** Longer than any amount is written. */

@@ -11,7 +11,7 @@ import { isAmount, type ColumnKey, type GridShape } from "./columns";
 import { isEmpty, type KindWords, type Row } from "./rows";
 
 /** What is wrong with a cell: the key of its text. */
-export type CellFault =
+type CellFault =
   | "missing"
   | "sumRow"
   | "tooLong"

@@ -51,7 +51,7 @@ export function rowOf(line: GridLine, unit: AmountUnit, kinds: KindWords): Row {
 }
 
 /** The amount as it is written in another unit; what is no amount stays as it is written. */
-export function inUnit(text: string, from: AmountUnit, to: AmountUnit): string {
+function inUnit(text: string, from: AmountUnit, to: AmountUnit): string {
   const read = readAmount(text, from);
   return read && "ore" in read ? writtenAmount(read.ore, to) : text;
 }

@@ -15,7 +15,7 @@ interface Written {
 }
 
 /** What was just done, to be said. */
-export type Said =
+type Said =
   | { what: "pasted"; rows: number; left: number }
   | { what: "removed" | "undone" | "redone" | "nothingToUndo" | "nothingToRedo" };
 
