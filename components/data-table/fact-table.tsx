@@ -7,6 +7,7 @@ import { Assumption } from "../ui/mark";
 import type { CellFacts, PackedCell, PackedRow } from "./cells";
 import { drawFacts, FoldedDigest } from "./draw-facts";
 import { labelStyle } from "./labels";
+import { PickAll, PickBox, PickForm, type TablePick } from "./pick";
 
 export interface FactColumn {
   header: string;
@@ -54,6 +55,8 @@ interface FactTableProps {
   shared: (CellFacts | string)[];
   groups: FactGroup[];
   footer: PackedRow[];
+  /** Rows can be chosen, to do the same with all of them. */
+  pick?: TablePick;
 }
 
 /** What an element of a table is, where its layout says otherwise. */
@@ -65,18 +68,25 @@ const noRole: RoleOf = () => undefined;
  * Draws a table from data. Roles are set where its rows may be stacked, which are not laid out as a
  * table.
  */
-export function FactTable({ caption, phone, columns, base, shared, groups, footer }: FactTableProps) {
+export function FactTable({ caption, phone, columns, base, shared, groups, footer, pick }: FactTableProps) {
   const role = phone === "stack" ? spokenRole : noRole;
-  const known = { columns, classes: columns.map(cellClass), base, shared: shared.map(drawFacts), role };
+  const drawn = { classes: columns.map(cellClass), shared: shared.map(drawFacts) };
+  const known = { columns, ...drawn, base, role, facts: shared, pick };
+  const headers = [...(pick ? [pick.words.column] : []), ...columns.map(({ header }) => header)];
   const table = (
     <table
       className={`dt dt-${phone}`}
       role={role("table")}
-      style={phone === "stack" ? labelStyle(columns.map(({ header }) => header)) : undefined}
+      style={phone === "stack" ? labelStyle(headers) : undefined}
     >
       <caption className="sr-only">{caption}</caption>
       <thead role={role("rowgroup")}>
         <tr role={role("row")}>
+          {pick && (
+            <th scope="col" role={role("columnheader")} className="dt-pick">
+              <PickAll words={pick.words} />
+            </th>
+          )}
           {columns.map((column, place) => (
             <HeaderCell key={place} column={column} role={role} />
           ))}
@@ -86,7 +96,7 @@ export function FactTable({ caption, phone, columns, base, shared, groups, foote
         <tbody role={role("rowgroup")} key={place}>
           {label !== undefined && (
             <tr role={role("row")} className="dt-group" id={id}>
-              <th role={role("rowheader")} scope="rowgroup" colSpan={columns.length}>
+              <th role={role("rowheader")} scope="rowgroup" colSpan={headers.length}>
                 {label}
               </th>
             </tr>
@@ -99,7 +109,19 @@ export function FactTable({ caption, phone, columns, base, shared, groups, foote
       )}
     </table>
   );
-  if (phone === "stack") return <div className="dt-box">{table}</div>;
+  const box = phone === "stack" ? <div className="dt-box">{table}</div> : inRegion(table, caption);
+  if (!pick) return box;
+  // With other rows nothing is chosen.
+  const rows = groups.flatMap((group) => group.rows.map(([tail]) => tail)).join();
+  return (
+    <PickForm key={rows} {...pick}>
+      {box}
+    </PickForm>
+  );
+}
+
+/** A table that scrolls by itself, also by the keyboard. */
+function inRegion(table: React.ReactNode, caption: string) {
   return (
     <div className="dt-box dt-scroll" role="group" aria-label={caption} tabIndex={0}>
       {table}
@@ -139,7 +161,10 @@ interface Known {
   classes: (string | undefined)[];
   base: string;
   shared: React.ReactNode[];
+  /** What is shared, before it is drawn. */
+  facts: (CellFacts | string)[];
   role: RoleOf;
+  pick: TablePick | undefined;
 }
 
 /** Functions and not components: as components, a row of eight cells would be nine of them. */
@@ -147,10 +172,32 @@ function drawRow([tail, ...cells]: PackedRow, index: number, known: Known) {
   const href = tail === null ? undefined : known.base + tail;
   return (
     <tr role={known.role("row")} key={index} className={href === undefined ? undefined : "dt-linked"}>
+      {known.pick && (
+        <td role={known.role("cell")} className="dt-pick dt-lead">
+          {tail !== null && !known.pick.except.includes(index) && (
+            <PickBox
+              id={tail.slice(tail.lastIndexOf("/") + 1)}
+              name={nameOf(cells, known)}
+              pick={known.pick}
+            />
+          )}
+        </td>
+      )}
       {cells.map((cell, place) => drawCell(cell, place, href, known))}
     </tr>
   );
 }
+
+/** What a row is called by the cells that name it: "W3D3, Trelleborg". */
+const nameOf = (cells: PackedCell[], { pick, facts }: Known): string =>
+  (pick?.named ?? [])
+    .flatMap((place) => {
+      const [content] = [cells[place]].flat() as [PackedCell | undefined];
+      const told = typeof content === "number" ? facts[content] : content;
+      if (typeof told === "string") return told;
+      return told && "text" in told ? String(told.text) : [];
+    })
+    .join(", ");
 
 function drawCell(cell: PackedCell, place: number, href: string | undefined, known: Known) {
   const column = known.columns[place];
