@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Cell, CellNote } from "./cells";
 import { FactTable, type FactColumn, type FactGroup } from "./fact-table";
 import { packRows } from "./pack";
+import type { TablePick } from "./pick";
 
 export type { Cell } from "./cells";
 
@@ -41,6 +42,11 @@ interface DataTableProps<Row> {
   groupBy?: (row: Row) => Group;
   /** On a narrow screen: stacked rows, or a region that scrolls. */
   phone?: "stack" | "scroll";
+  /** Rows can be chosen, those that `may`; `named` are the columns that name a row. */
+  pick?: Pick<TablePick, "action" | "words"> & {
+    may: (row: Row) => boolean;
+    named: readonly string[];
+  };
 }
 
 /**
@@ -48,7 +54,7 @@ interface DataTableProps<Row> {
  * a table of elements would be sent twice, as markup and as elements.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowHref, caption, footer = [], empty, groupBy, phone = "stack" } = props;
+  const { columns, rows, rowHref, caption, footer = [], empty, groupBy, phone = "stack", pick } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   const title = Math.max(
     0,
@@ -76,6 +82,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       shared={packed.shared}
       groups={inGroups(rows, packed.rows, groupBy)}
       footer={packed.rows.slice(rows.length)}
+      {...(pick && {
+        pick: {
+          action: pick.action,
+          words: pick.words,
+          named: columns.flatMap(({ key }, place) => (pick.named.includes(key) ? [place] : [])),
+          except: rows.flatMap((row, index) => (pick.may(row) ? [] : [index])),
+        },
+      })}
     />
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useIsInBrowser } from "../form/use-is-in-browser";
 import { SortIcon } from "../ui/icons";
 import { Note } from "../ui/lists";
 import type { CellFacts, PackedCell, PackedRow } from "./cells";
@@ -15,6 +16,7 @@ import {
   type CellColumn,
   type RowFacts,
 } from "./row-markup";
+import { PickAll, PickForm, type TablePick } from "./pick";
 
 export interface FactColumn extends CellColumn {
   header: string;
@@ -44,6 +46,7 @@ interface FactTableProps {
   shared: (CellFacts | string)[];
   groups: FactGroup[];
   footer: PackedRow[];
+  pick?: TablePick;
 }
 
 /** What an element of a table is, where its layout says otherwise. */
@@ -55,20 +58,27 @@ const noRole: RoleOf = () => undefined;
  * Draws a table from data. Roles are set where its rows may be stacked, which are not laid out as a
  * table.
  */
-export function FactTable({ caption, phone, columns, base, shared, groups, footer }: FactTableProps) {
+export function FactTable({ caption, phone, columns, base, shared, groups, footer, pick }: FactTableProps) {
+  const isInBrowser = useIsInBrowser();
   const hasRoles = phone === "stack";
   const role = hasRoles ? spokenRole : noRole;
-  const facts: RowFacts = { columns, base, shared, hasRoles };
+  const facts: RowFacts = { columns, base, shared, hasRoles, pick, hasBoxes: isInBrowser };
+  const headers = [...(pick ? [pick.words.column] : []), ...columns.map(({ header }) => header)];
   const write = rowWriter(facts);
   const table = (
     <table
       className={`dt dt-${phone}`}
       role={role("table")}
-      style={hasRoles ? labelStyle(columns.map(({ header }) => header)) : undefined}
+      style={hasRoles ? labelStyle(headers) : undefined}
     >
       <caption className="sr-only">{caption}</caption>
       <thead role={role("rowgroup")}>
         <tr role={role("row")}>
+          {pick && (
+            <th scope="col" role={role("columnheader")} className="dt-pick">
+              <PickAll words={pick.words} />
+            </th>
+          )}
           {columns.map((column, place) => (
             <HeaderCell key={place} column={column} role={role} />
           ))}
@@ -101,7 +111,19 @@ export function FactTable({ caption, phone, columns, base, shared, groups, foote
       )}
     </table>
   );
-  if (phone === "stack") return <div className="dt-box">{table}</div>;
+  const box = hasRoles ? <div className="dt-box">{table}</div> : inRegion(table, caption);
+  if (!pick) return box;
+  // With other rows nothing is chosen.
+  const rows = groups.flatMap((group) => group.rows.map(([tail]) => tail)).join();
+  return (
+    <PickForm key={rows} {...pick}>
+      {box}
+    </PickForm>
+  );
+}
+
+/** A table that scrolls by itself, also by the keyboard. */
+function inRegion(table: React.ReactNode, caption: string) {
   return (
     <div className="dt-box dt-scroll" role="group" aria-label={caption} tabIndex={0}>
       {table}

@@ -81,3 +81,15 @@ test("no text, note, link or heading can begin an element or end an attribute", 
     }),
   );
 });
+
+test("a row that can be chosen has a box named by what names the row, drawn in the browser alone", () => {
+  const pick = { named: [0, 1], except: [1], words: { choose: "Välj #" } };
+  const look: RowFacts = { ...facts, columns: facts.columns.slice(0, 2), pick, hasBoxes: true };
+  const rows: PackedRow[] = [
+    ["7", "W3D3", 0],
+    ["8", "Lön", "Lund"],
+  ];
+  const boxes = rowWriter(look)(rows).match(/<input[^>]*>/g);
+  expect(boxes).toEqual(['<input type=checkbox name=id value=7 aria-label="Välj W3D3, Godkänd">']);
+  expect(rowWriter({ ...look, hasBoxes: false })(rows)).not.toContain("<input");
+});

@@ -32,6 +32,21 @@ export interface RowFacts {
   shared: readonly (CellFacts | string)[];
   /** The rows may be stacked, and are not laid out as a table then: their roles are set. */
   hasRoles: boolean;
+  /** The rows can be chosen, each by a box before it. */
+  pick?: RowPick | undefined;
+  /** The boxes are drawn in the browser alone: a hundred would be a tenth of the page's markup. */
+  hasBoxes?: boolean;
+}
+
+interface RowPick {
+  /** The places of the columns that name a row. */
+  named: readonly number[];
+  /** The rows that can't be chosen. */
+  except: readonly number[];
+  words: {
+    /** With a # for the row's name. */
+    choose: string;
+  };
 }
 
 /** The class of a column's cells and head, if any. */
@@ -69,12 +84,8 @@ export const hasElement = (
  * and have to be made ready once more by the browser; as text they are next to nothing. What ends a
  * cell and a row is left out, as HTML allows. Only for rows without elements of their own.
  */
-export function rowWriter({
-  columns,
-  base,
-  shared,
-  hasRoles,
-}: RowFacts): (rows: readonly PackedRow[]) => string {
+export function rowWriter(facts: RowFacts): (rows: readonly PackedRow[]) => string {
+  const { columns, base, shared, hasRoles, pick } = facts;
   const begins = columns.map((column) => beginningOf(column, hasRoles));
   const known = shared.map((facts) => (hasElement(facts) ? "" : cellMarkup(facts)));
   const rowRole = hasRoles ? " role=row" : "";
@@ -93,12 +104,35 @@ export function rowWriter({
   };
   return (rows) =>
     rows
-      .map(([tail, ...cells]) => {
+      .map(([tail, ...cells], index) => {
         const href = tail === null ? undefined : base + tail;
         const linked = href === undefined ? "" : " class=dt-linked";
-        return `<tr${rowRole}${linked}>${cells.map((cell, place) => write(cell, place, href)).join("")}`;
+        const box = pick ? boxMarkup({ tail, cells, index }, pick, facts) : "";
+        return `<tr${rowRole}${linked}>${box}${cells.map((cell, place) => write(cell, place, href)).join("")}`;
       })
       .join("");
+}
+
+/** What a row is called by the cells that name it: "W3D3, Trelleborg". */
+const nameOf = (cells: readonly PackedCell[], { named }: RowPick, shared: RowFacts["shared"]): string =>
+  named
+    .flatMap((place) => {
+      const held = factsOf(cells[place] ?? null, shared);
+      if (typeof held === "string") return held;
+      return held && "text" in held ? String(held.text) : [];
+    })
+    .join(", ");
+
+function boxMarkup(
+  { tail, cells, index }: { tail: string | null; cells: readonly PackedCell[]; index: number },
+  pick: RowPick,
+  { shared, hasRoles, hasBoxes }: RowFacts,
+): string {
+  const cell = `<td${hasRoles ? " role=cell" : ""} class="dt-pick dt-lead">`;
+  if (!hasBoxes || tail === null || pick.except.includes(index)) return cell;
+  const id = attribute(tail.slice(tail.lastIndexOf("/") + 1));
+  const label = attribute(pick.words.choose.replace("#", () => nameOf(cells, pick, shared)));
+  return `${cell}<label class=pick-box><input type=checkbox name=id value=${id} aria-label=${label}></label>`;
 }
 
 const linkMarkup = (href: string, content: string): string =>
@@ -115,12 +149,12 @@ function beginningOf(column: CellColumn, hasRoles: boolean): string {
 export function headingMarkup(
   label: string,
   id: string | undefined,
-  { columns, hasRoles }: RowFacts,
+  { columns, hasRoles, pick }: RowFacts,
 ): string {
   const roles = hasRoles ? ([" role=row", " role=rowheader"] as const) : (["", ""] as const);
   const named = id === undefined ? "" : ` id=${attribute(id)}`;
   return (
     `<tr${roles[0]} class=dt-group${named}>` +
-    `<th${roles[1]} scope=rowgroup colspan=${columns.length}>${escaped(label)}`
+    `<th${roles[1]} scope=rowgroup colspan=${columns.length + (pick ? 1 : 0)}>${escaped(label)}`
   );
 }

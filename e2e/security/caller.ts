@@ -254,7 +254,6 @@ async function pathOf(world: World, cell: Cell): Promise<string> {
     .replace("[year]", year)
     .replace("[number]", number)
     .replace("[step]", "prospect")
-    .replace("[file]", randomUUID())
     .replace("[plan]", planKeyOf(target))
     .replace("[n]", "1")
     .replace("[controlPointId]", target === "malformed" ? "not-an-id" : point)

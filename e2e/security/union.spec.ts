@@ -213,7 +213,6 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...["/installations", "/installations/overview", "/vendors", templates, "/phases"].map(page),
     ...["/stops", ...stops.map((id) => `/stops/${id}`)].map(page),
     ...stops.flatMap((id) => [`/stops/${id}`, `/stops/${id}/history`]).map(api),
-    api(`/stops/${stops[0]}/files/${files[0]}`),
     ...installations.map((id) => page(`/installations/${id}`)),
     ...installations.flatMap((id) => [`/installations/${id}`, `/installations/${id}/history`]).map(api),
     ...vendors.map((key) => page(`/vendors/${key}`)),

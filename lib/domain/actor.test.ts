@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   assertMay,
   holds,
+  mayIn,
   mayOn,
   mayReadOn,
   ownMunicipalities,
@@ -237,6 +238,7 @@ describe("how far a permission reaches in queries", () => {
           (where.vendorId !== null && reach.vendorIds.includes(where.vendorId));
         expect(mayOn(actor, asked, where)).toBe(isReached);
         expect(mayOn(actor, asked, { kind: "office" })).toBe(reach.isOfficeWide);
+        expect(mayIn(actor, asked, where.code)).toBe(mayOn(actor, asked, { ...where, vendorId: null }));
       }),
     );
   });

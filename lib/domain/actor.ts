@@ -148,6 +148,10 @@ export const ownMunicipalities = (
 export const ownCodes = (actor: Granted, permission: Permission): string[] =>
   ownMunicipalities(actor, permission).map(({ code }) => code);
 
+/** Whether the actor's permission reaches the municipality with this code. */
+export const mayIn = (actor: Granted, permission: Permission, code: string): boolean =>
+  scopeFor(actor, permission).isOfficeWide || ownCodes(actor, permission).includes(code);
+
 /**
  * Whether the actor has the permission within this scope. Pass the scope of the loaded object,
  * never one from an address.
@@ -173,7 +177,8 @@ export function assertMay(actor: Actor, permission: Permission, scope: Scope): R
   return role;
 }
 
-const partsOf = (scope: Scope) => (scope.kind === "several" ? scope.of : [scope]);
+/** What a scope is made of: itself, or each municipality of several. */
+export const partsOf = (scope: Scope) => (scope.kind === "several" ? scope.of : [scope]);
 
 /** Whether the actor has the permission in any part of the scope. */
 export const mayOnPart = (actor: Actor, permission: Permission, scope: Scope): boolean =>

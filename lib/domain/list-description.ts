@@ -54,6 +54,23 @@ export interface ListFilter {
   isOffered?: (view: ListView) => boolean;
 }
 
+/** Choosing rows of a page, to do the same with all of them on a page of its own. */
+export interface ListPick<Row> {
+  /** Whether the reader does that at all. */
+  isShown: (view: ListView) => boolean;
+  /** Whether the reader may do it with this row. */
+  may: (row: Row, view: ListView) => boolean;
+  /**
+   * The page that does it. Its address gets an `id` for each row: the last part of the row's own
+   * address.
+   */
+  page: (office: string) => string;
+  /** The full key of the button's text. */
+  label: string;
+  /** The keys of the columns that name a row together. */
+  named: readonly string[];
+}
+
 type Filters = Record<string, ListFilter>;
 type SortKey<C extends readonly ListColumn<never>[]> = Extract<C[number], { sort: string }>["key"];
 
@@ -79,6 +96,8 @@ interface Description<R extends z.ZodType, I extends z.ZodType, F extends Filter
   order?: string;
   /** The link of a row. */
   href?: (row: z.output<R>, view: ListView) => string | undefined;
+  /** What can be done with several rows at once; the list has links of its rows then. */
+  pick?: ListPick<z.output<R>>;
   /**
    * The path of the operation that lists the rows, below /api/v1/{office}; its file is at
    * /exports/<key>.
@@ -95,6 +114,7 @@ export interface List<R extends z.ZodType, I extends z.ZodType, V> extends ListP
   /** The possible values of `sort`. */
   sorts: readonly string[];
   href: ((row: z.output<R>, view: ListView) => string | undefined) | undefined;
+  pick: ListPick<z.output<R>> | undefined;
   filter: z.ZodType<V>;
   operations: {
     list: Operation<z.ZodUndefined, z.ZodType<V>, z.ZodUndefined, ReturnType<typeof listOf<I>>, "json">;
@@ -137,6 +157,7 @@ export function defineList<
     order,
     sorts,
     href: description.href,
+    pick: description.pick,
     parameters: Object.keys(choices),
     filter: filter as unknown as z.ZodType<V>,
     operations: {

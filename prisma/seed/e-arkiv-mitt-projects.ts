@@ -266,12 +266,20 @@ async function createFindings({ db, office }: Place, { id: projectId, number, tr
     text: "Ritningar från före 2009 exporteras utan filändelse. Be om en ny export med formatet i metadata.",
     point: 10,
   };
-  const find = (code: string, said: { title: string; text: string; point: number | null }) => {
+  const find = async (code: string, said: { title: string; text: string; point: number | null }) => {
     const { title, text, point: pointNumber } = said;
-    const from = { fromMunicipalityId: office.municipalities.get(code)!, fromDeliveryId: tracks.get(code)! };
+    const deliveryId = tracks.get(code)!;
+    const from = { fromMunicipalityId: office.municipalities.get(code)!, fromDeliveryId: deliveryId };
+    const point =
+      pointNumber === null
+        ? null
+        : await db.controlPoint.findUniqueOrThrow({
+            where: { deliveryId_number: { deliveryId, number: pointNumber } },
+          });
+    const about = { pointNumber, pointTitle: point?.titleSv ?? null };
     const of = { officeId: office.id, projectId, assumption: ASSUMED.building };
     return db.projectFinding.create({
-      data: { id: newId(), ...of, ...from, title, text, pointNumber, createdAt: FOUND },
+      data: { id: newId(), ...of, ...from, title, text, ...about, createdAt: FOUND },
     });
   };
   const { id: findingId } = await find("2082", told);

@@ -32,3 +32,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE x.stop_id = ANY (p_stops) AND x.office_id = app_office()
     AND (x.municipality_id = ANY (s.municipalities) OR x.vendor_id = ANY (s.vendors))
 $$;
+
+-- The open stops that somebody waits for, with the deliveries of the reader's that stand still by
+-- each: what is closed or called off waits for nobody, and of a stop that holds nothing else only
+-- its end is left to note. Since when each stop is open.
+CREATE OR REPLACE FUNCTION stops_waited_for()
+RETURNS TABLE (stop_id uuid, vendor_id uuid, delivery_id uuid, since date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT b.id, x.vendor_id, x.delivery_id, b.since
+  FROM stop b
+  JOIN stop_delivery x ON x.stop_id = b.id
+  CROSS JOIN app_scope('{stop:read}') s
+  JOIN delivery d ON d.id = x.delivery_id AND d.stopped_since IS NOT NULL
+  WHERE b.office_id = app_office() AND b.closed_on IS NULL
+    AND (x.municipality_id = ANY (s.municipalities) OR x.vendor_id = ANY (s.vendors))
+$$;

@@ -21,6 +21,7 @@ CREATE OR REPLACE FUNCTION search_fold(content text) RETURNS text LANGUAGE sql I
 CREATE OR REPLACE FUNCTION search_stops(query tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
   AS $$
     SELECT x.delivery_id FROM stop b JOIN stop_delivery x ON x.stop_id = b.id
+    JOIN delivery d ON d.id = x.delivery_id AND d.stopped_since IS NOT NULL
     WHERE b.closed_on IS NULL
       AND (search_document('swedish', b.reason) || search_document('norwegian', b.reason)) @@ query
       AND b.office_id = (SELECT app_office())
@@ -37,6 +38,7 @@ CREATE OR REPLACE FUNCTION search_stops_near(word text) RETURNS SETOF uuid LANGU
   SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.5
   AS $$
     SELECT x.delivery_id FROM stop b JOIN stop_delivery x ON x.stop_id = b.id
+    JOIN delivery d ON d.id = x.delivery_id AND d.stopped_since IS NOT NULL
     WHERE b.closed_on IS NULL
       AND search_fold(word) <% search_fold(b.reason)
       AND b.office_id = (SELECT app_office())

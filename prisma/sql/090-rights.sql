@@ -142,7 +142,7 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   auth_names(), enqueue(text, json, text), plan_quarter(integer, integer), control_point_count(uuid[]),
   subject_people(uuid, "Role"[]), note_visit(uuid, timestamptz),
   notify(text, text, uuid, uuid, "Role"[], uuid[], "Role"[], jsonb), notify_self(text, text, uuid), notify_several(text, text, uuid, "Role"[], "Role"[], jsonb),
-  stop_places(uuid), stop_held(uuid[]),
+  stop_places(uuid), stop_held(uuid[]), stops_waited_for(),
   notifications_end(text, text, uuid, uuid, jsonb),
   folded_name(text), search_document(regconfig, text), search_fold(text), search_stops(tsquery), search_stops_near(text),
   search_printed(text), mail_post(uuid, text, text, text),

@@ -238,6 +238,7 @@ describe("what app_rw may never touch", () => {
       "sign_in_failures_elsewhere",
       "stop_held",
       "stop_places",
+      "stops_waited_for",
       "subject_people",
       "system_merge",
       "system_vendor",

@@ -4,6 +4,7 @@ import { exportControlPointsOperation } from "@/lib/features/deliveries/assessme
 import { ClosingSection } from "@/lib/features/deliveries/closing/ui/closing-section";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { CommentsSheet } from "@/lib/features/records/comments/ui/comments-sheet";
+import { isSettled } from "@/lib/features/deliveries/deliveries";
 import { needsPackage } from "@/lib/features/deliveries/deliveries/ui/delivery-needs";
 import { DeliveryPage } from "@/lib/features/deliveries/deliveries/ui/delivery-page";
 import { RemarksSheet } from "@/lib/features/deliveries/remarks/ui/remarks-sheet";
@@ -30,9 +31,8 @@ export default async function Page(props: PageProps) {
   const isAgain = Boolean(about.received?.sha256);
   const mayReceive = needsPackage(delivery) && (isAgain ? may.create : may.advance);
   const receive = mayReceive && <ReceivePackage {...own} isAgain={isAgain} />;
-  const stopped = (
-    <DeliveryStops office={actor.office} deliveryId={id} stops={stops} mayAdd={may.advance && !closing} />
-  );
+  const mayAdd = may.stop && !isSettled(delivery.status);
+  const stopped = <DeliveryStops office={actor.office} deliveryId={id} stops={stops} mayAdd={mayAdd} />;
   const sections = (
     <>
       {closing && <ClosingSection office={office} told={closing} />}

@@ -53,7 +53,8 @@ export async function unknownFiles(
   return ids.filter((id) => !known.some((file) => file.id === id));
 }
 
-const holdInstallation = (db: Db, id: string) =>
+/** Holds it until the transaction ends. */
+export const holdInstallation = (db: Db, id: string): Promise<unknown> =>
   db.$queryRaw`SELECT id FROM system_instance WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 
 /**
@@ -71,14 +72,17 @@ export async function clearWoundUp(db: Db, actor: Actor, installation: string): 
   return row?.from ?? null;
 }
 
-/** What is known of the installation `i` once the delivery is closed, as JSON; see Remaining. */
-export function remainingOf(deliveryId: string): Prisma.Sql {
+/**
+ * What is known of the installation `i` once the delivery is closed, or as its deliveries stand
+ * now (null), as JSON; see Remaining.
+ */
+export function remainingOf(deliveryId: string | null): Prisma.Sql {
   const scope = (row: string) => {
     const of = Prisma.raw(row);
     return Prisma.sql`json_build_object('recordsCreators', ${of}.records_creators, 'informationTypes',
       ${of}.information_types, 'periodFrom', ${of}.period_from, 'periodTo', ${of}.period_to)`;
   };
-  const isClosed = Prisma.sql`(d.status = 'closed' OR d.id = ${deliveryId}::uuid)`;
+  const isClosed = Prisma.sql`(d.status = 'closed' OR d.id IS NOT DISTINCT FROM ${deliveryId}::uuid)`;
   // What is planned again and again is over, once its delivery is: only a decommissioning ends it
   // all.
   return Prisma.sql`json_build_object(
@@ -94,13 +98,14 @@ export function remainingOf(deliveryId: string): Prisma.Sql {
 }
 
 /**
- * What is left of an installation once this delivery is closed. It is held until the transaction
- * ends, so that of two last ones that are closed at once the second sees the first. Two statements.
+ * What is left of an installation once this delivery is closed, or as they all stand now (null).
+ * It is held until the transaction ends, so that of two last ones that are closed or called off at
+ * once the second sees the first. Two statements.
  */
 export async function holdRemaining(
   db: Db,
   actor: Actor,
-  { installation, deliveryId }: { installation: string; deliveryId: string },
+  { installation, deliveryId }: { installation: string; deliveryId: string | null },
 ): Promise<Remaining> {
   await holdInstallation(db, installation);
   const [row] = await db.$queryRaw<{ remaining: Remaining }[]>`
@@ -108,6 +113,27 @@ export async function holdRemaining(
     WHERE i.id = ${installation}::uuid AND i.office_id = ${actor.office.id}::uuid`;
   return row!.remaining;
 }
+
+/**
+ * The number of the installation's delivery that was closed last, one with a closing of its own
+ * first; null where none is closed.
+ */
+export async function lastClosed(
+  db: Db,
+  actor: Actor,
+  installation: string,
+): Promise<{ number: string; closing: string | null } | null> {
+  const [row] = await db.$queryRaw<{ number: string; closing: string | null }[]>`
+    SELECT d.number, c.id AS closing FROM delivery d LEFT JOIN closing c ON c.delivery_id = d.id
+    WHERE d.system_instance_id = ${installation}::uuid AND d.office_id = ${actor.office.id}::uuid
+      AND d.status = 'closed'
+    ORDER BY c.updated_at DESC NULLS LAST, d.id DESC LIMIT 1`;
+  return row ?? null;
+}
+
+/** How the installation stood, told by the closing that has wound it up. */
+export const tellWoundUp = (db: Db, actor: Actor, closing: string, from: SystemStatus): Promise<unknown> =>
+  db.closing.update({ where: { id: closing }, data: { woundUpFrom: from, updatedBy: actor.userId } });
 
 const dateOf = (on: string | null | undefined): Date | null => (on ? new Date(`${on}T00:00:00Z`) : null);
 
@@ -132,7 +158,8 @@ const columnsOf = ({ disposal, fileIds: _files, ...closing }: Closing) => ({
 
 interface Kept {
   closing: Closing;
-  woundUpFrom: SystemStatus | null;
+  /** Undefined to leave it. */
+  woundUpFrom: SystemStatus | null | undefined;
   recordedBy: Partial<Record<ClosingStep, string>>;
 }
 

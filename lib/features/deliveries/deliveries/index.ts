@@ -1,3 +1,4 @@
+export { cancelDeliveryOperation } from "./api";
 export { deliveriesList } from "./list";
 export {
   beforeDecision,
@@ -14,6 +15,7 @@ export {
   movePhaseBody,
   scopeInput,
   scopeTold,
+  type CancellationBody,
   type ControlPoint,
   type Delivery,
   type DeliveryItem,

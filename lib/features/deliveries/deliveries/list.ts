@@ -11,7 +11,7 @@ import type { ListView } from "@/lib/domain/list-columns";
 import { defineList, type ChosenOf, type ListPlace, type SortOf } from "@/lib/domain/list-description";
 import { paths } from "@/lib/domain/paths";
 import { partsOfQuarter } from "@/lib/domain/period";
-import { isVendorOnly } from "@/lib/domain/actor";
+import { holds, isVendorOnly, mayIn } from "@/lib/domain/actor";
 import { stoppedByKey } from "@/lib/domain/delivery";
 import { stopInWords, stopLook } from "./domain";
 import { deliveryItem, matrixFilter, type DeliveryItem } from "./schema";
@@ -43,6 +43,13 @@ export const deliveriesList = defineList({
   words: "deliveries",
   row: deliveryItem,
   href: (row, { actor }) => paths.delivery(actor.office.key, row.id),
+  pick: {
+    isShown: ({ actor }) => holds(actor, "delivery:advance"),
+    may: ({ municipality }, { actor }) => mayIn(actor, "delivery:advance", municipality.code),
+    page: (office) => paths.changeDeliveries(office),
+    label: "deliveries.bulk.chosen",
+    named: ["system", "municipality"],
+  },
   // What needs work first.
   order: "status",
   filters: {

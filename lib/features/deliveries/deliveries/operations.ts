@@ -3,7 +3,6 @@ import { bindList } from "@/lib/features/records/lists/server";
 import { bindHistory } from "@/lib/features/records/audit/server";
 import { bind } from "@/lib/platform/http/bind";
 import {
-  cancelDeliveryOperation,
   changeDeliveriesOperation,
   changeDeliveryOperation,
   createDeliveryOperation,
@@ -12,7 +11,6 @@ import {
   movePhaseOperation,
 } from "./api";
 import { deliveriesSource, getDelivery } from "./queries";
-import { cancelDelivery } from "./use-cases/cancel-delivery";
 import { changeDeliveries } from "./use-cases/change-deliveries";
 import { changeDelivery } from "./use-cases/change-delivery";
 import { createDelivery } from "./use-cases/create-delivery";
@@ -28,6 +26,5 @@ export const deliveryOperations = [
   bind(movePhaseOperation, movePhase),
   bind(createDeliveryOperation, (call) => createDelivery(call)),
   bind(changeDeliveryOperation, changeDelivery),
-  bind(cancelDeliveryOperation, cancelDelivery),
   bind(changeDeliveriesOperation, changeDeliveries),
 ];

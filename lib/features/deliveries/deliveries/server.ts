@@ -18,6 +18,7 @@ export {
 export {
   deliverySubject,
   findNoted,
+  findPointTitle,
   foldTally,
   holdProject,
   listResponsible,
@@ -27,6 +28,7 @@ export {
   updateDelivery,
   type LoadedDelivery,
 } from "./repository";
+export { cancelDelivery } from "./use-cases/cancel-delivery";
 export { createDelivery } from "./use-cases/create-delivery";
 export { movePhase } from "./use-cases/move-phase";
 export { stepPhase } from "./use-cases/step-phase";

@@ -9,6 +9,7 @@ import {
   mayAskAgain,
   movesAsOne,
   nextPhase,
+  lackOf,
   noteOf,
   partsAt,
   repeatedAt,
@@ -104,6 +105,7 @@ it("a note says where it came from, after what was noted before", () => {
   const origin = { project: "P-2027-03", by: "Lund", title: "Bilagor", text: "Tre saknas." };
   expect(noteOf(origin, "sv")).toBe("Från P-2027-03, Lund: Bilagor\nTre saknas.");
   expect(noteOf(origin, "nb")).toBe("Fra P-2027-03, Lund: Bilagor\nTre saknas.");
+  expect(lackOf("Sökning", "nb")).toBe("Gjelder kontrollpunktet «Sökning», som leveransen ikke har.");
   expect(withNote(null, "ny")).toBe("ny");
   expect(withNote("egen", "ny")).toBe("egen\n\nny");
 });

@@ -71,6 +71,15 @@ interface Origin {
 export const noteOf = ({ project, by, title, text }: Origin, locale: Locale): string =>
   `${fromWords[locale]} ${project}, ${by}: ${title}\n${text}`;
 
+const lacks: Record<Locale, (point: string) => string> = {
+  sv: (point) => `Gäller kontrollpunkten ”${point}”, som leveransen inte har.`,
+  nb: (point) => `Gjelder kontrollpunktet «${point}», som leveransen ikke har.`,
+  en: (point) => `About the control point “${point}”, which this delivery does not have.`,
+};
+
+/** Said on a delivery that has no such point as a finding is about. */
+export const lackOf = (point: string, locale: Locale): string => lacks[locale](point);
+
 /** What was noted before, with the new note after it. */
 export const withNote = (before: string | null, note: string): string =>
   before === null ? note : `${before}\n\n${note}`;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { defineOperation } from "@/lib/domain/operation";
 import { historyOperation } from "@/lib/features/records/audit";
 import {
@@ -10,7 +9,6 @@ import {
   promiseBody,
   registerStopBody,
   stop,
-  stopFileParams,
   stopParams,
 } from "./schema";
 
@@ -95,19 +93,6 @@ export const addEntryOperation = defineOperation({
   body: entryBody,
   response: stop,
   status: 201,
-  errors: ["request.notFound"],
-});
-
-export const getStopFileOperation = defineOperation({
-  id: "getStopFile",
-  kind: "download",
-  method: "GET",
-  path: "/stops/{id}/files/{file}",
-  summary: "A file that an entry shows, for who reads the entry: a vendor those that are shared",
-  permission: "stop:read",
-  params: stopFileParams,
-  response: z.string().meta({ format: "binary" }),
-  mediaTypes: ["application/octet-stream"],
   errors: ["request.notFound"],
 });
 

@@ -2,14 +2,12 @@ import "server-only";
 import { bindHistory } from "@/lib/features/records/audit/server";
 import { bindList } from "@/lib/features/records/lists/server";
 import { bind } from "@/lib/platform/http/bind";
-import { bindDownload } from "@/lib/platform/http/download";
 import {
   addEntryOperation,
   addEscalationOperation,
   addPromiseOperation,
   changeStopOperation,
   closeStopOperation,
-  getStopFileOperation,
   getStopOperation,
   listStopHistoryOperation,
   mendStopOperation,
@@ -21,7 +19,6 @@ import { addEscalation } from "./use-cases/add-escalation";
 import { addPromise } from "./use-cases/add-promise";
 import { changeStop } from "./use-cases/change-stop";
 import { closeStop } from "./use-cases/close-stop";
-import { getStopFile } from "./use-cases/get-stop-file";
 import { mendStop } from "./use-cases/mend-stop";
 import { registerStop } from "./use-cases/register-stop";
 
@@ -37,7 +34,6 @@ export const stopOperations = [
   bind(addPromiseOperation, addPromise),
   bind(addEscalationOperation, addEscalation),
   bind(addEntryOperation, addEntry),
-  bindDownload(getStopFileOperation, getStopFile),
   bind(mendStopOperation, mendStop),
   bind(closeStopOperation, closeStop),
 ];

@@ -1,9 +1,6 @@
-import { assertMay, assertMayOnPart, mayOn, type Actor } from "@/lib/domain/actor";
+import { assertMay, assertMayOnPart, mayOn, partsOf, type Actor } from "@/lib/domain/actor";
 import type { Permission, Role } from "@/lib/domain/permissions";
 import type { Scope } from "@/lib/domain/scope";
-
-/** Each municipality of a stop, with the vendor that it names. */
-const partsOf = (scope: Scope): Scope[] => (scope.kind === "several" ? scope.of : [scope]);
 
 const asMember = (scope: Scope): Scope =>
   scope.kind === "municipality" ? { ...scope, vendorId: null } : scope;

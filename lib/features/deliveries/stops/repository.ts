@@ -258,9 +258,6 @@ export async function insertEntry(
   return id;
 }
 
-export const findStored = (db: Db, id: string) =>
-  db.file.findFirst({ where: { id }, select: { name: true, type: true, bytes: true, storageKey: true } });
-
 /** Which of these files were added to the stop. */
 export const listFilesOf = async (db: Db, stopId: string, ids: string[]): Promise<string[]> =>
   (

@@ -77,7 +77,6 @@ export type Stop = z.infer<typeof stop>;
 export type StopEntry = z.infer<typeof entry>;
 
 export const stopParams = z.object({ id: z.uuid() });
-export const stopFileParams = z.object({ id: z.uuid(), file: z.uuid() });
 export type StopParams = z.infer<typeof stopParams>;
 
 const keyText = z.string().regex(/^[a-z0-9-]{1,80}$/);

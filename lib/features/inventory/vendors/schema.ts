@@ -15,7 +15,10 @@ export const vendorItem = z.object({
   contacts: z.array(contact),
   /** Systems of this vendor that the reader may see. */
   products: z.int(),
-  /** Open stops that name the vendor, and for how many days the first of them has lasted. */
+  /**
+   * Open stops that name the vendor and hold up a delivery, and for how many days the first of them
+   * has lasted.
+   */
   stops: z.object({ open: z.int(), days: z.int() }),
   version: z.int(),
 });

@@ -53,7 +53,7 @@ export async function closeDelivery({
   const woundUpFrom = await followUp(db, { actor, role }, standing);
   const recordedBy = recordersAfter(closed.stored?.recordedBy ?? {}, difference, actor.userId);
   await saveClosing(db, actor, delivery, closed.stored, { closing: after, woundUpFrom, recordedBy });
-  const isWoundUp = woundUpFrom !== null && closed.stored?.woundUpFrom !== woundUpFrom;
+  const isWoundUp = Boolean(woundUpFrom);
   await tellOfClosing(
     db,
     { actor, role },
@@ -82,15 +82,17 @@ interface Standing {
   reason: string | null;
 }
 
-/** What becomes of the installation. How it stood before it was wound up; null while it is not. */
+/**
+ * What becomes of the installation. How it stood before it was wound up; null where it is not, and
+ * undefined where the delivery is as closed as it was: another may have changed that meanwhile.
+ */
 async function followUp(
   db: Db,
   by: { actor: Actor; role: Role },
   { delivery, closed, status, reason }: Standing,
-): Promise<SystemStatus | null> {
+): Promise<SystemStatus | null | undefined> {
   const { installation, number } = closed;
-  const woundUpFrom = closed.stored?.woundUpFrom ?? null;
-  if (status === delivery.status) return woundUpFrom;
+  if (status === delivery.status) return undefined;
   if (status !== "closed") {
     // Another of its deliveries may have been the last: with this one open again it is that no
     // more.

@@ -13,16 +13,22 @@ import { countDeliveries, listDeliveries } from "./list-deliveries";
 const MOST = 200;
 
 /**
- * What the page that changes several deliveries shows: those that the list chooses, the office's
- * phases, and who can be responsible for them all. Five statements.
+ * What the page that changes several deliveries shows: those that were chosen in the list, or else
+ * all that it holds, the office's phases, and who can be responsible for them all. Five statements.
  */
-export async function getBulkPage(db: Db, actor: Actor, filter: DeliveryFilter, locale: Locale) {
-  const chosen = { ...filter, limit: MOST, cursor: undefined };
+export async function getBulkPage(
+  db: Db,
+  actor: Actor,
+  { filter, ids }: { filter: DeliveryFilter; ids: string[] },
+  locale: Locale,
+) {
+  const chosen = { ...filter, limit: MOST, cursor: undefined, ...(ids.length > 0 && { ids }) };
   const { items, nextCursor } = await listDeliveries(db, actor, chosen, locale);
   const { phase = [] } = await listFilterChoices(db, actor, locale);
   const mayChange = mayOn(actor, "delivery:create", { kind: "office" });
   return {
     rows: items,
+    chosen: ids.length > 0 ? items.map(({ id }) => id) : [],
     total: nextCursor === null ? items.length : await countDeliveries(db, actor, chosen),
     phases: phase,
     mayChange,

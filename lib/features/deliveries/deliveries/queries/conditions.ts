@@ -6,11 +6,14 @@ import type { DeliveryFilter } from "../list";
 import { stages } from "@/lib/domain/delivery";
 import { againstPlan } from "./plan";
 
+/** What a list is chosen by: its filter, or on the page that changes many those of its rows. */
+export type Chosen = DeliveryFilter & { ids?: readonly string[] };
+
 /**
  * What a list's filter asks of a delivery `d`, with AND before it; of no other table, so that
  * counting reads no other. `d` can also be a row of the table of counts.
  */
-export function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
+export function conditions(actor: Actor, filter: Chosen): Prisma.Sql {
   const office = Prisma.sql`${actor.office.id}::uuid`;
   const all: Prisma.Sql[] = [];
   if (filter.municipality)
@@ -25,6 +28,7 @@ export function conditions(actor: Actor, filter: DeliveryFilter): Prisma.Sql {
     all.push(
       Prisma.sql`d.vendor_id = (SELECT id FROM vendor WHERE office_id = ${office} AND key = ${filter.vendor})`,
     );
+  if (filter.ids) all.push(Prisma.sql`d.id = ANY (${filter.ids}::uuid[])`);
   if (filter.status) all.push(Prisma.sql`d.status = ANY (${statusesOf(filter.status)}::"DeliveryStatus"[])`);
   if (filter.plan) all.push(againstPlan(actor, filter.plan));
   if (filter.blocked) all.push(Prisma.sql`d.stopped_since IS NOT NULL`);

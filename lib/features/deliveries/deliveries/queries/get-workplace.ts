@@ -96,6 +96,7 @@ export async function getWorkplace(db: Db, actor: Actor, id: string, locale: Loc
       clear: mayOn(actor, "remark:write", object),
       change: mayOn(actor, "delivery:edit", object),
       close: mayOn(actor, "delivery:close", object),
+      stop: mayOn(actor, "stop:manage", object),
       upload: mayOn(actor, "file:upload", object),
       readMunicipality: mayOn(actor, "municipality:read", object),
       readFiles: mayOn(actor, "file:read", object),

@@ -9,7 +9,7 @@ import { ownRows, Prisma } from "@/lib/platform/db/sql";
 import type { ListSource } from "@/lib/features/records/lists/server";
 import { deliveriesList, type DeliveryFilter } from "../list";
 import type { deliveryItem, DeliveryItem } from "../schema";
-import { conditions } from "./conditions";
+import { conditions, type Chosen } from "./conditions";
 import { listFilterChoices } from "./filter-choices";
 import { orderOf, readPosition } from "./order";
 import { deliveryColumns, deliveryJoins, toCommon, type DeliveryRow } from "./delivery-row";
@@ -33,7 +33,7 @@ interface Row extends DeliveryRow {
 export async function listDeliveries(
   db: Db,
   actor: Actor,
-  filter: DeliveryFilter,
+  filter: Chosen,
   locale: Locale,
 ): Promise<Page<DeliveryItem>> {
   const after = readPosition(decodeCursor(filter.cursor, 4, filter.sort));

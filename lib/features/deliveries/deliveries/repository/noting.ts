@@ -11,17 +11,42 @@ export interface Noted {
   note: string | null;
 }
 
-/** The point with this number, else the delivery: where a note goes. */
-export async function findNoted(db: Db, { id }: LoadedDelivery, number: number | null): Promise<Noted> {
+const titleIn = { sv: "titleSv", nb: "titleNb", en: "titleEn" } as const;
+
+/** What the point with this number is called, in the office's language; null without one. */
+export async function findPointTitle(
+  db: Db,
+  { office }: Actor,
+  { id: deliveryId }: Pick<LoadedDelivery, "id">,
+  number: number,
+): Promise<string | null> {
+  const point = await db.controlPoint.findUnique({
+    where: { deliveryId_number: { deliveryId, number } },
+    select: { titleSv: true, titleNb: true, titleEn: true },
+  });
+  return point?.[titleIn[office.locale]] ?? null;
+}
+
+/**
+ * The point that is called this, else the delivery: where a note goes. A number tells nothing of
+ * it: deliveries copy their points at different times, and templates are numbered anew.
+ */
+export async function findNoted(
+  db: Db,
+  { office }: Actor,
+  { id: deliveryId }: LoadedDelivery,
+  title: string | null,
+): Promise<Noted> {
   const point =
-    number === null
+    title === null
       ? null
-      : await db.controlPoint.findUnique({
-          where: { deliveryId_number: { deliveryId: id, number } },
+      : await db.controlPoint.findFirst({
+          where: { deliveryId, [titleIn[office.locale]]: title },
           select: { id: true, number: true, version: true, note: true },
+          orderBy: { number: "asc" },
         });
   if (point) return { point, note: point.note };
-  const { note } = await db.delivery.findUniqueOrThrow({ where: { id }, select: { note: true } });
+  const { note } = await db.delivery.findUniqueOrThrow({ where: { id: deliveryId }, select: { note: true } });
   return { point: null, note };
 }
 

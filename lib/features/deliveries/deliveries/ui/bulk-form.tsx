@@ -23,6 +23,8 @@ interface BulkFormProps {
   call: OperationCall<typeof changeDeliveriesOperation>;
   page: string;
   rows: BulkRow[];
+  /** Those that were chosen before: they are ticked. */
+  chosen: string[];
   /** Why one could not be changed, by the code of the answer. */
   reasons: Record<string, string>;
   phases: Option[];
@@ -50,14 +52,14 @@ const changeFrom = ({ office, municipality, dueOn, phase, comment }: Values) => 
 });
 
 /** Which deliveries, and what is to be true of them all. What is refused is told by name. */
-export function BulkForm({ call, page, rows, reasons, phases, people }: BulkFormProps) {
+export function BulkForm({ call, page, rows, chosen, reasons, phases, people }: BulkFormProps) {
   const t = useTranslations("deliveries.bulk");
   const change = useTranslations("deliveries.change");
   const forms = useTranslations("forms");
   const operation = useOperation(call);
   const [isNothing, setIsNothing] = useState(false);
   const [refused, setRefused] = useState<AnswerOf<typeof changeDeliveriesOperation>["items"]>([]);
-  const form = useForm<Values>({ defaultValues: empty });
+  const form = useForm<Values>({ defaultValues: { ...empty, ids: chosen } });
   const { register, setValue } = form;
   const send = (values: Values) => {
     const said = changeFrom(values);

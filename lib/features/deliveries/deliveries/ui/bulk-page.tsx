@@ -37,7 +37,7 @@ const others = ["request.forbidden", "request.notFound", "project.movesTogether"
 
 /** Saying the same of many deliveries at once, chosen as the list is. */
 export async function BulkPage(props: BulkPageProps) {
-  const { actor, rows, total, phases, mayChange, people, list } = props;
+  const { actor, rows, chosen, total, phases, mayChange, people, list } = props;
   const words = (await getTranslations()) as unknown as Words;
   const t = await getTranslations("deliveries");
   const office = actor.office.key;
@@ -72,6 +72,7 @@ export async function BulkPage(props: BulkPageProps) {
                 ...others.map((code) => [code, words(`errors.${code}.title`)]),
               ])}
               phases={phases}
+              chosen={chosen}
               people={mayChange ? { office: options(true), municipality: options(false) } : null}
               rows={rows.map(({ id, number, system, municipality, phase, status }) => ({
                 id,

@@ -38,7 +38,9 @@ export async function changeDelivery({
   await assertVersion(delivery, version, current);
   if (isSettled(delivery.status) && !isSaidAfterwards(body)) throw new AppError("delivery.settled");
   const { kind, financing, financingNote } = { ...before, ...body };
-  if (lacksFinancing({ kind, financing: financing ?? "ordinary", financingNote }))
+  // What came without a word about who pays can be changed otherwise.
+  const isOther = kind !== before.kind || financingNote !== before.financingNote;
+  if (isOther && lacksFinancing({ kind, financing: financing ?? "ordinary", financingNote }))
     throw new AppError("delivery.financingMissing", {
       errors: [{ path: "financingNote", code: "delivery.financingMissing" }],
     });

@@ -114,6 +114,12 @@ describe("a delivery", () => {
     });
     expect(made).toMatchObject({ financing: "separate", financingNote: "Förvaltningen betalar" });
     await expect(change(made.id, { financingNote: null })).rejects.toMatchObject(refused);
+    // One from before that was asked for is not held up by it.
+    await db.rows("owner", "UPDATE delivery SET financing_note = NULL WHERE id = $1", [made.id]);
+    const unchanged = { kind: "urgent" as const, financingNote: null };
+    expect(await change(made.id, { ...unchanged, dueOn: "2027-01-31" })).toMatchObject({
+      dueOn: "2027-01-31",
+    });
   });
 
   it("is not made of what has ended, of what is not there, nor by who may not", async () => {

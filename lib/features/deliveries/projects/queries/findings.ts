@@ -36,6 +36,18 @@ export async function listFindings(
   return toPage(rows, { limit, cursor }, ({ id }) => [id]);
 }
 
+/**
+ * What the points are called that a project's findings are about, by the findings' ids. One
+ * statement.
+ */
+export async function listPointTitles(db: Db, projectId: string): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; title: string }[]>`
+    SELECT f.id, f.point_title AS title FROM project_finding f
+    WHERE f.project_id = ${projectId}::uuid AND f.project_id IN (SELECT app_own_projects())
+      AND f.point_title IS NOT NULL`;
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** One of them. Throws request.notFound. */
 export async function getFinding(
   db: Db,

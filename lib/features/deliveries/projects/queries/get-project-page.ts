@@ -1,10 +1,11 @@
 import "server-only";
-import { holds, mayOn, type Actor } from "@/lib/domain/actor";
+import { holds, mayIn, mayOn, type Actor } from "@/lib/domain/actor";
+import type { Permission } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { subjectRows } from "@/lib/platform/db/sql";
 import { listAskable } from "./choices";
-import { listFindings } from "./findings";
+import { listFindings, listPointTitles } from "./findings";
 import { getPart, getProject } from "./get-project";
 
 interface SharedFile {
@@ -30,25 +31,33 @@ const listPhases = (db: Db, actor: Actor, locale: Locale) =>
     FROM office o JOIN phase p ON p.template_id = o.phase_template_id
     WHERE o.id = ${actor.office.id}::uuid AND p.first_stage <> 'accepted' ORDER BY p.sequence`;
 
-/** All that a project's page shows. Six statements at most, however many tracks it has. */
+/** All that a project's page shows. Seven statements at most, however many tracks it has. */
 export async function getProjectPage(db: Db, actor: Actor, id: string, locale: Locale) {
   const project = await getProject(db, actor, id, locale);
-  const { isPart, own } = await getPart(db, id);
-  const isManager = mayOn(actor, "project:manage", { kind: "office" });
+  const { isPart, own, finds, shares } = await getPart(db, id);
+  const mayOfAll = (permission: Permission) => mayOn(actor, permission, { kind: "office" });
+  const isManager = mayOfAll("project:manage");
+  const within = (permission: Permission) =>
+    project.tracks.flatMap(({ delivery, municipality: { code } }) =>
+      delivery !== null && mayIn(actor, permission, code) ? [delivery] : [],
+    );
   return {
     project,
     own,
     isPart,
     findings: isPart ? await listFindings(db, actor, id, { limit: 50 }) : null,
+    points: isPart ? await listPointTitles(db, id) : new Map<string, string>(),
     files: isPart && holds(actor, "file:read") ? await listFiles(db, actor, id) : null,
     phases: isManager ? await listPhases(db, actor, locale) : [],
     askable: isManager ? await listAskable(db, actor, id) : [],
     may: {
       manage: isManager,
-      find: isPart && holds(actor, "finding:write"),
-      upload: isPart && holds(actor, "file:upload"),
-      adopt: holds(actor, "control-point:assess"),
-      makeDelivery: mayOn(actor, "delivery:create", { kind: "office" }),
+      find: isPart && (finds || mayOfAll("finding:write")),
+      upload: isPart && (shares || mayOfAll("file:upload")),
+      /** The deliveries that a finding may come from, and those that may take one over. */
+      findFrom: within("finding:write"),
+      adoptTo: within("control-point:assess"),
+      makeDelivery: mayOfAll("delivery:create"),
     },
   };
 }

@@ -26,15 +26,27 @@ interface OwnTrack {
   stoppedSince: string | null;
 }
 
-/**
- * Whether the reader takes part in the project, as everybody of the whole office does, and what is
- * left of the reader's own tracks. One statement.
- */
-export async function getPart(db: Db, id: string): Promise<{ isPart: boolean; own: OwnTrack[] }> {
-  const [row] = await db.$queryRaw<{ isPart: boolean; own: OwnTrack[] }[]>`
+/** What the reader has to do with a project. */
+interface Part {
+  /** Takes part in it, as everybody of the whole office does. */
+  isPart: boolean;
+  /**
+   * Writes findings, and adds files, for a municipality that takes part: who reads the whole office
+   * may do so for one alone.
+   */
+  finds: boolean;
+  shares: boolean;
+  own: OwnTrack[];
+}
+
+/** What the reader's part is, and what is left of the reader's own tracks. One statement. */
+export async function getPart(db: Db, id: string): Promise<Part> {
+  const [row] = await db.$queryRaw<Part[]>`
     SELECT ${id}::uuid IN (SELECT app_own_projects()) AS "isPart",
+      EXISTS (SELECT FROM project_parts(${id}::uuid, 'finding:write')) AS finds,
+      EXISTS (SELECT FROM project_parts(${id}::uuid, 'file:upload')) AS shares,
       coalesce((SELECT json_agg(json_build_object('delivery', t.delivery, 'number', t.delivery_number,
           'total', t.points_total, 'done', t.points_done, 'stoppedSince', t.stopped_since))
         FROM project_tracks(ARRAY[${id}::uuid]) t WHERE t.delivery IS NOT NULL), '[]') AS own`;
-  return row ?? { isPart: false, own: [] };
+  return row!;
 }

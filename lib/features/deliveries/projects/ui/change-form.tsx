@@ -26,7 +26,8 @@ export function ChangeForm({ call, project, choices, page, draft }: ChangeFormPr
   // Applies this person's changes to what somebody else has saved in the meantime.
   const [version, setVersion] = useState(project.version);
   const form = useForm<ProjectValues>({ defaultValues: valuesOf(project) });
-  const { dirtyFields } = form.formState;
+  // react-hook-form tracks the changed fields only when they are read.
+  const { dirtyFields: _changed } = form.formState;
   const operation = useOperation(call, ({ code, current }) => {
     if (code !== "request.stale" || !current) return;
     setVersion(current.version);
@@ -36,11 +37,7 @@ export function ChangeForm({ call, project, choices, page, draft }: ChangeFormPr
     <OperationForm
       operation={operation}
       form={form}
-      // Who leads it is said when somebody else does: who has left is none of those to choose.
-      send={(values) => {
-        const { lead, ...said } = bodyOf(values);
-        return { body: { ...said, ...(dirtyFields.lead && { lead }) }, version };
-      }}
+      send={(values) => ({ body: bodyOf(values), version })}
       done={() => ({ message: t("saved"), to: page })}
       fields={["name", "purpose", "lead", "startsOn", "endsOn", "plan"]}
       page={page}

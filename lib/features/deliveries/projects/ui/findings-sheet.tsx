@@ -23,12 +23,13 @@ interface FindingsSheetProps {
 /** What was found out in the project, each to be taken over where it is read. */
 export async function FindingsSheet({ actor: { office, userId }, data }: FindingsSheetProps) {
   const t = await getTranslations("projects.finding");
-  const { project, findings, may } = data;
+  const { project, findings, points, may } = data;
   if (!findings) return null;
   const { id } = project;
   const tracks = project.tracks.flatMap(({ delivery, municipality, status }) =>
     delivery === null ? [] : [{ value: delivery, label: municipality.name, isOpen: isOpen(status) }],
   );
+  const adopting = tracks.filter(({ value }) => may.adoptTo.includes(value));
   return (
     <Sheet title={t("title")} id="findings">
       <p className="text-muted text-sm">{t("lead")}</p>
@@ -38,9 +39,9 @@ export async function FindingsSheet({ actor: { office, userId }, data }: Finding
           items={await Promise.all(
             findings.items.map(async (finding) => ({
               key: finding.id,
-              text: <Told finding={finding} office={office.name} />,
-              ...(may.adopt && {
-                end: <Adopt office={office.key} project={id} finding={finding} tracks={tracks} />,
+              text: <Told finding={finding} point={points.get(finding.id)} office={office.name} />,
+              ...(adopting.length > 0 && {
+                end: <Adopt office={office.key} project={id} finding={finding} tracks={adopting} />,
               }),
             })),
           )}
@@ -51,7 +52,9 @@ export async function FindingsSheet({ actor: { office, userId }, data }: Finding
               call={callOf(addFindingOperation, office.key, { params: { id } })}
               page={paths.project(office.key, id)}
               draft={draftKey(userId, office.key, "finding", id)}
-              tracks={tracks.map(({ value, label }) => ({ value, label }))}
+              tracks={tracks
+                .filter(({ value }) => may.findFrom.includes(value))
+                .map(({ value, label }) => ({ value, label }))}
             />
           </Disclosure>
         )}
@@ -60,17 +63,25 @@ export async function FindingsSheet({ actor: { office, userId }, data }: Finding
   );
 }
 
+interface ToldProps {
+  finding: Finding;
+  /** What the control point is called that it is about; other deliveries may number it otherwise. */
+  point: string | undefined;
+  office: string;
+}
+
 /** The finding itself: where it comes from stands with it wherever it is read. */
-async function Told({ finding, office }: { finding: Finding; office: string }) {
+async function Told({ finding, point, office }: ToldProps) {
   const t = await getTranslations("projects.finding");
-  const { title, text, point, municipality, adopted } = finding;
+  const { title, text, point: number, municipality, adopted } = finding;
   const names = adopted.map((one) => one.municipality.name).join(", ");
   return (
     <div className="grid gap-1">
       <p className="font-semibold">{title}</p>
       <p className="text-muted text-sm">
         {t("from", { name: municipality?.name ?? office })}
-        {point !== null && ` · ${t("point", { number: point })}`}
+        {number !== null && ` · ${t("point", { number })}`}
+        {point && `, ${point}`}
       </p>
       <p className="whitespace-pre-line">{text}</p>
       {names && <p className="text-muted text-sm">{t("adoptedBy", { names })}</p>}

@@ -5,10 +5,10 @@ import { isSettled } from "@/lib/features/deliveries/deliveries";
 import { findNoted, loadDelivery, saveNote } from "@/lib/features/deliveries/deliveries/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
-import { noteOf, withNote } from "../domain";
+import { lackOf, noteOf, withNote } from "../domain";
 import { projectEvents } from "../events";
 import { getFinding } from "../queries";
-import { insertAdoption, isTrack, loadProject } from "../repository";
+import { findTitleOf, insertAdoption, isTrack, loadProject } from "../repository";
 import type { AdoptBody, Adoption, FindingParams } from "../schema";
 import { wrong } from "./checks";
 
@@ -16,8 +16,9 @@ import { wrong } from "./checks";
 const MOST = { point: 10_000, delivery: 4_000 };
 
 /**
- * Takes a finding over onto a track: it is noted on the point with its number, or on the delivery
- * where that has none, with where it came from. What is being decided or is decided stays as it was
+ * Takes a finding over onto a track: it is noted on the point that it is about, however that
+ * is numbered there, or on the delivery where that has none, which the note says, with where it
+ * came from. What is being decided or is decided stays as it was
  * read.
  */
 export async function adoptFinding({
@@ -36,8 +37,11 @@ export async function adoptFinding({
   if (isSettled(status)) throw new AppError("delivery.settled");
   if (status === "awaitingApproval") throw new AppError("approval.alreadyRequested");
   if (finding.from === delivery.id) throw new AppError("project.alreadyAdopted");
-  const noted = await findNoted(db, delivery, finding.point);
-  const { title, text } = finding;
+  const about = await findTitleOf(db, finding.id);
+  const noted = await findNoted(db, actor, delivery, about);
+  const { title } = finding;
+  const isLacking = about !== null && noted.point === null;
+  const text = isLacking ? `${finding.text}\n${lackOf(about, locale)}` : finding.text;
   const by = finding.municipality?.name ?? actor.office.name;
   const note = withNote(noted.note, noteOf({ project: project.number, by, title, text }, locale));
   if (note.length > MOST[noted.point ? "point" : "delivery"]) throw new AppError("project.noteFull");

@@ -31,7 +31,8 @@ export async function changeProject({
   const current = () => getProject(db, actor, params.id, locale);
   await assertVersion(project, version, current);
   const planId = await planOf(db, actor, body.plan);
-  await assertLead(db, body.lead);
+  // Who leads it already may stay, also who has left the office.
+  if (body.lead?.toLowerCase() !== project.leadId) await assertLead(db, body.lead);
   // Plans are told apart by their ids here: a key is all that the body has of one.
   const before = { ...project, lead: project.leadId, plan: project.planId };
   const changes = differing(before, { ...body, ...(planId !== undefined && { plan: planId }) });

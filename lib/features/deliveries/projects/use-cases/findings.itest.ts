@@ -78,6 +78,51 @@ describe("a finding", () => {
     ]);
   });
 
+  it("goes to the point that is called so, however the delivery numbers it", async () => {
+    const numbered = (from: number, to: number) =>
+      db.rows("owner", "UPDATE control_point SET number = $3 WHERE delivery_id = $1 AND number = $2", [
+        track(1),
+        from,
+        to,
+      ]);
+    const { id } = await find(archivist(0), { point: 24, from: track(0) });
+    // The place of the one is another's: a template that was numbered anew.
+    await numbered(24, 924);
+    await numbered(23, 24);
+    expect(await adopt(archivist(1), id, track(1))).toMatchObject({ point: 924 });
+    const noted = await db.rows<{ number: number }>(
+      "owner",
+      "SELECT number FROM control_point WHERE delivery_id = $1 AND number IN (24, 924) AND note IS NOT NULL",
+      [track(1)],
+    );
+    expect(noted).toEqual([{ number: 924 }]);
+  });
+
+  it("about a point that the delivery does not have stands on the delivery, and says so", async () => {
+    const { id } = await find(archivist(0), { point: 22, from: track(0) });
+    const { title } = await db.row<{ title: string }>(
+      "owner",
+      "SELECT title_sv AS title FROM control_point WHERE delivery_id = $1 AND number = 22",
+      [track(0)],
+    );
+    await db.rows(
+      "owner",
+      "UPDATE control_point SET title_sv = 'En annan punkt' WHERE delivery_id = $1 AND number = 22",
+      [track(1)],
+    );
+    const taken = await adopt(archivist(1), id, track(1));
+    expect(taken.point).toBeNull();
+    expect(taken.note).toContain(`Gäller kontrollpunkten ”${title}”, som leveransen inte har.`);
+  });
+
+  it("of nobody's delivery is about a point of the system's template", async () => {
+    const { id } = await find(coordinator, { point: 21 });
+    expect(await adopt(coordinator, id, track(2))).toMatchObject({ point: 21 });
+    await expect(find(coordinator, { point: 998 })).rejects.toMatchObject({
+      errors: [{ path: "point", code: "project.unknownPoint" }],
+    });
+  });
+
   it("of no point stands on the delivery itself, after what is noted there", async () => {
     const { id, municipality } = await find(coordinator, { title: "Avtal", text: "Använd mallen." });
     expect(municipality).toBeNull();

@@ -189,6 +189,27 @@ describe("a change of a project", () => {
     );
     expect(events).toEqual([{ fields: "lead purpose" }]);
   });
+
+  it("keeps a lead who has left the office, and takes no other who has", async () => {
+    await begin();
+    const lead = await aPerson(db, office, { role: "officer" });
+    const { id } = await aProject(coordinator, office, { lead: lead.userId });
+    await db.rows("owner", "DELETE FROM role_grant WHERE user_id = $1", [lead.userId]);
+    const say = async (said: Record<string, unknown>) =>
+      perform(changeProject, coordinator, {
+        params: { id },
+        body: changeProjectBody.parse(said),
+        version: (await read(id)).version,
+      });
+    expect(await say({ lead: lead.userId, purpose: "Flyttas" })).toMatchObject({
+      lead: { id: lead.userId },
+      purpose: "Flyttas",
+    });
+    await say({ lead: null });
+    await expect(say({ lead: lead.userId })).rejects.toMatchObject({
+      errors: [{ path: "lead", code: "project.unknownPerson" }],
+    });
+  });
 });
 
 describe("a project for one municipality", () => {

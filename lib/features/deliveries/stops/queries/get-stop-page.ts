@@ -28,6 +28,7 @@ interface AboutRow {
   mendedOn: string | null;
   places: { municipalityId: string; code: string }[];
   held: (Omit<Held, "plannedFor"> & { plannedQuarter: number | null })[];
+  /** The vendor's: those that somebody waits for, and those that have ended. */
   others: { open: number; closed: number; meanDays: number | null };
 }
 
@@ -43,7 +44,7 @@ export async function getStopPage(db: Db, actor: Actor, id: string, locale: Loca
           'plannedQuarter', d.planned_quarter, 'windUpOn', i.wind_up_on)), '[]')
         FROM stop_delivery h JOIN delivery d ON d.id = h.delivery_id JOIN phase ph ON ph.id = d.phase_id
         LEFT JOIN system_instance i ON i.id = d.system_instance_id WHERE h.stop_id = b.id) AS held,
-      (SELECT json_build_object('open', count(*) FILTER (WHERE o.closed_on IS NULL),
+      (SELECT json_build_object('open', count(*) FILTER (WHERE o.id IN (SELECT stop_id FROM stops_waited_for())),
           'closed', count(*) FILTER (WHERE o.closed_on IS NOT NULL), 'meanDays', round(avg(o.closed_on - o.since)))
         FROM stop o WHERE o.vendor_id = b.vendor_id AND o.id <> b.id AND ${stopRows(actor, "o")}) AS others
     FROM stop b WHERE b.id = ${id}::uuid`;

@@ -10,8 +10,8 @@ import type { Actor, ActorOffice } from "@/lib/domain/actor";
 import { addressOf, callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
-import { addFileOperation } from "@/lib/features/records/files";
-import { addEntryOperation, getStopFileOperation } from "../api";
+import { addFileOperation, getFileOperation } from "@/lib/features/records/files";
+import { addEntryOperation } from "../api";
 import type { StopPageData } from "../queries";
 import type { StopEntry } from "../schema";
 import { EntryForm } from "./entry-form";
@@ -33,7 +33,7 @@ export async function EntriesSheet({ actor, data }: { actor: Actor; data: StopPa
       ) : (
         <Thread label={t("page.entries")}>
           {stop.entries.map((entry) => (
-            <Said key={entry.id} {...{ entry, vendor, office }} stopId={stop.id} hasMark={!isVendor} />
+            <Said key={entry.id} {...{ entry, vendor, office }} hasMark={!isVendor} />
           ))}
         </Thread>
       )}
@@ -63,15 +63,13 @@ interface SaidProps {
   entry: StopEntry;
   vendor: string | null;
   office: ActorOffice;
-  stopId: string;
   hasMark: boolean;
 }
 
-async function Said({ entry, vendor, office, stopId, hasMark }: SaidProps) {
+async function Said({ entry, vendor, office, hasMark }: SaidProps) {
   const t = await getTranslations("stops.page");
   const locale = await getLocale();
-  const fileAt = (file: string) =>
-    addressOf(getStopFileOperation, office.key, { params: { id: stopId, file } });
+  const fileAt = (id: string) => addressOf(getFileOperation, office.key, { params: { id } });
   return (
     <Entry
       id={`entry-${entry.id}`}

@@ -27,12 +27,13 @@ export const stopsPage = (summary: StopSummary) =>
 function Summary({ view, summary }: { view: ListView; summary: StopSummary }) {
   const { t, actor, locale } = view;
   const { key: office } = actor.office;
-  const { open, closed, days, longest, costOrePerMonth, costOre } = summary;
+  const { open, idle, closed, days, longest, costOrePerMonth, costOre } = summary;
   return (
     <Sheet flush title={t("stops.summary.title")}>
       <Figures
         items={[
           { label: t("stops.summary.open"), value: open, href: paths.stops(office, { open: "yes" }) },
+          ...(idle > 0 ? [{ label: t("stops.summary.idle"), value: idle }] : []),
           { label: t("stops.summary.closed"), value: closed, href: paths.stops(office, { open: "no" }) },
           { label: t("stops.summary.days"), value: days },
           { label: t("stops.summary.longest"), value: longest },

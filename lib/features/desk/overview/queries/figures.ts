@@ -162,15 +162,15 @@ export interface VendorSituation {
   key: string;
   name: string;
   going: number;
-  /** Open stops that name it. */
+  /** Open stops that name it and hold up a delivery. */
   blocked: number;
-  /** ISO date of its oldest open stop. */
+  /** ISO date of the oldest of them. */
   since: string | null;
 }
 
 /**
- * Each vendor with deliveries in progress: their number, how many open stops name it, and since
- * when. Most stops first. One statement.
+ * Each vendor with deliveries in progress: their number, how many open stops wait for it,
+ * and since when. Most stops first. One statement.
  */
 export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
   return db.$queryRaw<VendorSituation[]>`
@@ -178,9 +178,8 @@ export function listVendors(db: Db, actor: Actor): Promise<VendorSituation[]> {
     FROM vendor v
     LEFT JOIN (SELECT vendor_id, ${tally(isGoing)} AS n FROM delivery_tally d WHERE ${ownRows(actor, "delivery:read", "d")} GROUP BY 1) g
       ON g.vendor_id = v.id
-    LEFT JOIN (SELECT h.vendor_id, count(DISTINCT x.id)::int AS n, to_char(min(x.since), 'YYYY-MM-DD') AS since
-      FROM stop_delivery h JOIN stop x ON x.id = h.stop_id
-      WHERE ${ownRows(actor, "delivery:read", "h")} AND x.closed_on IS NULL GROUP BY 1) b ON b.vendor_id = v.id
+    LEFT JOIN (SELECT w.vendor_id, count(DISTINCT w.stop_id)::int AS n, to_char(min(w.since), 'YYYY-MM-DD') AS since
+      FROM stops_waited_for() w GROUP BY 1) b ON b.vendor_id = v.id
     WHERE v.office_id = ${actor.office.id}::uuid AND (g.n > 0 OR b.n > 0)
     ORDER BY blocked DESC, going DESC, v.name ${collation(actor.office)} LIMIT 30`;
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
-import { holds, readerOf, type Actor } from "@/lib/domain/actor";
+import { mayIn, readerOf, type Actor } from "@/lib/domain/actor";
 import { formatTableDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import { systemLook } from "@/lib/features/inventory/systems";
@@ -60,7 +60,7 @@ export async function MunicipalityInstallations({ actor, code, rows }: Municipal
           },
         ]}
       />
-      {holds(actor, "installation:edit") && (
+      {mayIn(actor, "installation:edit", code) && (
         <SheetLink href={paths.addInstallation(office, { municipality: code })}>{t("new.linkOf")}</SheetLink>
       )}
     </Sheet>

@@ -23,7 +23,8 @@ export interface VendorRow extends Omit<VendorItem, "stops"> {
 /**
  * The vendors that the actor may see as `v`: for the whole office all of them, a vendor's people
  * their own, a municipality's those of its systems. With the number of those systems and the open
- * stops that wait for the vendor: `days` since the first of them, on the office's current day.
+ * stops that wait for the vendor, by a delivery that stands still: `days` since the first of them, on
+ * the office's current day.
  */
 export const vendorRows = (actor: Actor, filter: Pick<VendorFilter, "role"> = { role: undefined }) => {
   const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");
@@ -35,10 +36,8 @@ export const vendorRows = (actor: Actor, filter: Pick<VendorFilter, "role"> = { 
       AND (${isOfficeWide} OR v.id = ANY (${vendorIds}::uuid[])
       OR p.id IN (SELECT i.product_id FROM system_instance i WHERE ${ownRows(actor, "system:read", "i")}))
     LEFT JOIN (
-      SELECT h.vendor_id, count(DISTINCT b.id) AS open, min(b.since) AS since
-      FROM stop_delivery h JOIN stop b ON b.id = h.stop_id
-      WHERE b.closed_on IS NULL AND ${ownRows(actor, "delivery:read", "h")}
-      GROUP BY h.vendor_id) s ON s.vendor_id = v.id
+      SELECT w.vendor_id, count(DISTINCT w.stop_id) AS open, min(w.since) AS since
+      FROM stops_waited_for() w GROUP BY w.vendor_id) s ON s.vendor_id = v.id
     WHERE v.office_id = ${actor.office.id}::uuid AND v.merged_into IS NULL
       ${filter.role ? Prisma.sql`AND ${filter.role}::"VendorRole" = ANY (v.roles)` : Prisma.empty}
     GROUP BY v.id HAVING ${isOfficeWide} OR v.id = ANY (${vendorIds}::uuid[]) OR count(p.id) > 0) v`;

@@ -9,15 +9,17 @@ interface VendorStop {
   title: string;
   /** ISO date. */
   since: string;
-  /** How many of the reader's deliveries it holds. */
+  /** How many of the reader's deliveries stand still by it. */
   deliveries: number;
 }
 
 /** What a vendor's stops come to, of those the reader sees. */
 export interface VendorStops {
-  /** The oldest of those that are open. */
+  /** The oldest of those that somebody waits for: they are open, and a delivery stands still. */
   items: VendorStop[];
   open: number;
+  /** Those that are open and hold up nothing any more: what they held is closed or called off. */
+  idle: number;
   closed: number;
   /** How long those that are closed lasted, in days; null without any. */
   meanDays: number | null;
@@ -33,9 +35,12 @@ const MOST_STOPS = 10;
 export async function listVendorStops(db: Db, actor: Actor, vendorKey: string): Promise<VendorStops> {
   const { today } = actor.office;
   const [row] = await db.$queryRaw<VendorStops[]>`
-    WITH own AS MATERIALIZED (
-      SELECT b.id, b.number, b.title, b.since, b.closed_on, coalesce(b.closed_on, ${today}::date) AS last, count(*)::int AS deliveries
+    WITH waited AS MATERIALIZED (SELECT * FROM stops_waited_for()),
+    own AS MATERIALIZED (
+      SELECT b.id, b.number, b.title, b.since, b.closed_on, coalesce(b.closed_on, ${today}::date) AS last,
+        count(w.delivery_id)::int AS deliveries
       FROM stop b JOIN stop_delivery h ON h.stop_id = b.id JOIN vendor v ON v.id = b.vendor_id
+      LEFT JOIN waited w ON w.stop_id = b.id AND w.delivery_id = h.delivery_id
       WHERE v.key = ${vendorKey} AND v.office_id = ${actor.office.id}::uuid AND ${ownRows(actor, "stop:read", "h")}
       GROUP BY b.id),
     year AS (
@@ -45,8 +50,9 @@ export async function listVendorStops(db: Db, actor: Actor, vendorKey: string): 
     SELECT
       (SELECT coalesce(json_agg(x), '[]') FROM (
         SELECT id, number, title, to_char(since, 'YYYY-MM-DD') AS since, deliveries FROM own
-        WHERE closed_on IS NULL ORDER BY own.since, id LIMIT ${MOST_STOPS}) x) AS items,
-      (SELECT count(*)::int FROM own WHERE closed_on IS NULL) AS open,
+        WHERE closed_on IS NULL AND deliveries > 0 ORDER BY own.since, id LIMIT ${MOST_STOPS}) x) AS items,
+      (SELECT count(*)::int FROM own WHERE closed_on IS NULL AND deliveries > 0) AS open,
+      (SELECT count(*)::int FROM own WHERE closed_on IS NULL AND deliveries = 0) AS idle,
       (SELECT count(*)::int FROM own WHERE closed_on IS NOT NULL) AS closed,
       (SELECT round(avg(closed_on - since))::int FROM own WHERE closed_on IS NOT NULL) AS "meanDays",
       (SELECT count(*)::int FROM (

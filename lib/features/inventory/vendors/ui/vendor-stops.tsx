@@ -20,7 +20,7 @@ export async function VendorStops({ actor, vendor, stops }: VendorStopsProps) {
   const locale = await getLocale();
   const { key: office } = actor.office;
   const isVendor = isVendorOnly(actor);
-  const has = stops.open + stops.closed > 0;
+  const has = stops.open + stops.idle + stops.closed > 0;
   return (
     <Sheet
       title={isVendor ? t("yours") : t("of", { vendor: vendor.name })}
@@ -61,6 +61,7 @@ async function Totals({ stops }: { stops: Stops }) {
       <Pairs
         items={[
           { term: t("open"), value: stops.open },
+          ...(stops.idle > 0 ? [{ term: t("idle"), value: stops.idle }] : []),
           { term: t("closed"), value: stops.closed },
           { term: t("meanDays"), value: stops.meanDays ?? "–" },
           { term: t("moved"), value: stops.moved },

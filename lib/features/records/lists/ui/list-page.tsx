@@ -1,5 +1,5 @@
 import { readerOf } from "@/lib/domain/actor";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { z } from "zod";
 import { DataTable } from "@/components/data-table/data-table";
 import { Chosen } from "@/components/data-table/chosen";
@@ -8,6 +8,8 @@ import { IgnoredChoices } from "@/components/data-table/ignored-choices";
 import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
+import type { ListView } from "@/lib/domain/list-columns";
+import type { ListPick } from "@/lib/domain/list-description";
 import { formatCount } from "@/lib/domain/money";
 import { chosenInWords, chosenOf, isOffered, orderInWords } from "../domain";
 import type { OpenedPage } from "../queries";
@@ -65,6 +67,7 @@ export function ListPage<R extends z.ZodType, I extends z.ZodType, V>(props: Lis
           columns={pageColumns(list, view, page.items)}
           rows={page.items}
           {...(href && { rowHref: (row) => href(row, view) })}
+          {...(list.pick?.isShown(view) && { pick: pickOf(list.pick, view) })}
           empty={<Empty {...props} />}
         />
       </Sheet>
@@ -72,6 +75,26 @@ export function ListPage<R extends z.ZodType, I extends z.ZodType, V>(props: Lis
     </Main>
   );
 }
+
+/** Choosing rows, in the reader's words. */
+const pickOf = <Row,>(
+  { page, label, named, may }: ListPick<Row>,
+  view: ListView,
+): NonNullable<ComponentProps<typeof DataTable<Row>>["pick"]> => ({
+  action: page(view.actor.office.key),
+  named,
+  may: (row) => may(row, view),
+  words: {
+    column: view.t("lists.pick.column"),
+    choose: view.t("lists.pick.choose", { name: "#" }),
+    all: view.t("lists.pick.all"),
+    one: view.t("lists.pick.one"),
+    many: view.t("lists.pick.many", { count: "#" }),
+    most: view.t("lists.pick.most", { count: "#" }),
+    clear: view.t("lists.pick.clear"),
+    submit: view.t(label),
+  },
+});
 
 interface ChosenLineProps<R extends z.ZodType, I extends z.ZodType, V> {
   opened: OpenedPage<R, I, V>;
