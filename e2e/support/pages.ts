@@ -1,6 +1,7 @@
 import { addressOf, type ActorKind, type OfficeKey } from "./actors";
 import { findBudgetYear } from "./budgets";
 import type { Client } from "./client";
+import { makeCostKeyDraft } from "./cost-keys";
 import { makeExport } from "./exports";
 import { makeImport } from "./imports";
 import { findPlanKeys } from "./plans";
@@ -87,6 +88,7 @@ export const everyPage = async (coordinator: Client, database: string): Promise<
     await findPlanKeys(database),
     await findProjects(database),
     await findBudgetYear(database),
+    await makeCostKeyDraft(database),
   );
 
 function pagesOf(
@@ -96,6 +98,7 @@ function pagesOf(
   plans: Record<"adopted" | "draft", string>,
   projects: Record<"exempel" | "mitt", string>,
   year: number,
+  costKeyDraft: string,
 ): PageOf[] {
   const page = (
     kind: PageOf["kind"],
@@ -309,6 +312,9 @@ function pagesOf(
     page("archivist", "cost-shares", "/skanearkiv/economy/cost-shares"),
     page("council", "cost-key", "/skanearkiv/economy/cost-shares/2021-2023"),
     page("economist", "cost-key-new", "/skanearkiv/economy/cost-shares/new", { isForm: true }),
+    page("economist", "cost-key-edit", `/skanearkiv/economy/cost-shares/${costKeyDraft}/edit`, {
+      isForm: true,
+    }),
     page("coordinator", "audit", "/skanearkiv/audit"),
     page("archivist", "notifications-empty", "/skanearkiv/notifications"),
     page("coordinator", "notifications", "/exempel/notifications", { office: "exempel" }),

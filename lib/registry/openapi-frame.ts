@@ -9,8 +9,8 @@ too many tries. A session ends after 30 idle minutes and after 8 hours at the la
 
 **Writes** carry \`Origin\`, equal to the configured origin (and \`Sec-Fetch-Site: same-origin\` if sent at all), and an
 \`Idempotency-Key\`: the same key and content within 24 hours gives the stored answer again with \`Idempotency-Replayed: true\`; only
-answers with status 2xx are stored. Versioned objects also need \`If-Match\`. Calls that are open to everyone need no
-\`Idempotency-Key\`; of those that a secret opens, 100 wrong tries within 15 minutes are one address's share (429).
+answers with status 2xx are stored. Versioned objects also need \`If-Match\`. Calls that save nothing, and those open to everyone,
+need no \`Idempotency-Key\`; of those that a secret opens, 100 wrong tries within 15 minutes are one address's share (429).
 
 **Lists** are \`{ "items": [...], "nextCursor": null }\`; \`limit\` is 50 by default and at most 200. Amounts are integers in öre, shares
 decimal strings, days ISO dates, moments UTC.

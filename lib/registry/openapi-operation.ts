@@ -10,7 +10,11 @@ const ref = (kind: "schemas" | "parameters", name: string) => ({ $ref: `#/compon
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const isWrite = (operation: ApiOperation) => operation.method !== "GET";
 const isVersioned = (operation: ApiOperation) => isInOffice(operation) && operation.versioned === true;
-const isIdempotent = (operation: ApiOperation) => isWrite(operation) && operation.kind !== "public";
+/** Whether a call is carried out once for each Idempotency-Key. */
+const hasKey = (operation: ApiOperation) =>
+  isWrite(operation) &&
+  operation.kind !== "public" &&
+  !(isInOffice(operation) && operation.keepsNothing === true);
 /** Whether a success has no content. */
 const isEmpty = ({ status }: ApiOperation) => status === 202 || status === 204;
 /** The media types of an answer that is not JSON. */
@@ -54,15 +58,10 @@ const inputErrors = (operation: ApiOperation): ErrorCode[] => [
 /** The errors of every call by somebody who is signed in. */
 const personErrors = (operation: ApiOperation): ErrorCode[] => [
   "request.unauthenticated",
-  ...(isWrite(operation)
-    ? ([
-        "request.idempotencyKeyMissing",
-        "request.idempotencyKeyReused",
-        "request.inProgress",
-        "request.readOnly",
-        "request.tooMany",
-      ] as const)
+  ...(hasKey(operation)
+    ? (["request.idempotencyKeyMissing", "request.idempotencyKeyReused", "request.inProgress"] as const)
     : []),
+  ...(isWrite(operation) ? (["request.readOnly", "request.tooMany"] as const) : []),
 ];
 
 /** The errors of every call in an office. */
@@ -91,7 +90,7 @@ export function errorsOf(operation: ApiOperation): ErrorCode[] {
 
 const headerKeys = (operation: ApiOperation): (keyof typeof parameters)[] => [
   ...(isWrite(operation) ? (["origin"] as const) : []),
-  ...(isIdempotent(operation) ? (["idempotencyKey"] as const) : []),
+  ...(hasKey(operation) ? (["idempotencyKey"] as const) : []),
   ...(isWrite(operation) && isVersioned(operation) ? (["ifMatch"] as const) : []),
   ...(operation.kind === "upload" ? (["fileName", "contentSha256"] as const) : []),
 ];
@@ -137,7 +136,7 @@ function successOf(operation: ApiOperation): Json {
     description: operation.summary,
     headers: {
       ...(isVersioned(operation) && { ETag: header('The version, as "3"') }),
-      ...(isIdempotent(operation) && {
+      ...(hasKey(operation) && {
         "Idempotency-Replayed": header("true, when this is a stored answer again"),
       }),
     },

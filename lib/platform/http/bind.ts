@@ -28,7 +28,9 @@ export const bind = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
 ): Binding => ({
   operation,
   answer: (request, place) =>
-    operation.method === "GET" ? read(operation, run, request, place) : write(operation, run, request, place),
+    operation.method === "GET" || operation.keepsNothing
+      ? read(operation, run, request, place)
+      : write(operation, run, request, place),
 });
 
 async function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -40,10 +42,13 @@ async function read<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   const actor = await admit(operation, request, place);
   const params = parseParams(operation.params, place.params);
   const query = parseQuery(operation.query, new URL(request.url));
+  const body = operation.body
+    ? parseBody(operation.body, (await readJson(request)).value)
+    : (undefined as z.output<B>);
   const locale = await readerLocale();
   const { findSubject } = place;
-  const common = { actor, clock: systemClock, params, query, version: 0, locale, findSubject };
-  const result = await withActor(actor, (db) => run({ ...common, db, body: undefined as z.output<B> }));
+  const common = { actor, clock: systemClock, params, query, body, version: 0, locale, findSubject };
+  const result = await withActor(actor, (db) => run({ ...common, db }));
   const headers = { ...answerHeaders, ...(operation.versioned ? etag(result) : {}) };
   return new Response(JSON.stringify(result), { headers });
 }

@@ -147,6 +147,7 @@ export const previewCostShareAgreementOperation = defineOperation({
   params: agreementParams,
   body: previewBody,
   response: agreement,
+  keepsNothing: true,
   errors: [
     "request.notFound",
     "key.undefinedAt",
