@@ -27,28 +27,27 @@ export async function FactsSheet({ actor, data, choices }: PartProps) {
   const locale = await getLocale();
   const { complaint, clause } = stop;
   const day = (iso: string) => formatDay(iso, locale);
+  const pairs = [
+    ...(clause ? [{ term: t("page.contractClause"), value: clause }] : []),
+    ...(complaint
+      ? [
+          {
+            term: t("page.complaint"),
+            value: complaint.reference
+              ? t("page.complaintOn", { day: day(complaint.on), reference: complaint.reference })
+              : day(complaint.on),
+          },
+        ]
+      : []),
+    ...(complaint?.remedyBy ? [{ term: t("page.remedyBy"), value: day(complaint.remedyBy) }] : []),
+    ...(mendedOn ? [{ term: t("statuses.actionDelivered"), value: day(mendedOn) }] : []),
+    ...(notedBy ? [{ term: t("page.responsible"), value: notedBy }] : []),
+  ];
   return (
     <>
       <Sheet title={t("page.facts")}>
-        <Pairs
-          items={[
-            { term: t("reason"), value: <span className="whitespace-pre-line">{stop.reason}</span> },
-            ...(clause ? [{ term: t("page.contractClause"), value: clause }] : []),
-            ...(complaint
-              ? [
-                  {
-                    term: t("page.complaint"),
-                    value: complaint.reference
-                      ? t("page.complaintOn", { day: day(complaint.on), reference: complaint.reference })
-                      : day(complaint.on),
-                  },
-                ]
-              : []),
-            ...(complaint?.remedyBy ? [{ term: t("page.remedyBy"), value: day(complaint.remedyBy) }] : []),
-            ...(mendedOn ? [{ term: t("statuses.actionDelivered"), value: day(mendedOn) }] : []),
-            ...(notedBy ? [{ term: t("page.responsible"), value: notedBy }] : []),
-          ]}
-        />
+        <p className="mb-3 whitespace-pre-line">{stop.reason}</p>
+        {pairs.length > 0 && <Pairs items={pairs} />}
         {assumption && <Assumption label={t("page.assumption")}>{assumption}</Assumption>}
         {source && <Source label={t("page.source")}>{source}</Source>}
         {choices && <Change {...{ actor, data, choices }} />}
