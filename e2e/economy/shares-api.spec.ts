@@ -108,6 +108,13 @@ test("a key goes from draft to decision, and shows what each bears while it is d
   ]);
   const { body } = await archivist.get<Key>(at);
   expect(body).toMatchObject({ status: "adopted" });
+  // Those who make a key are told what happened to it, whoever did it.
+  const history = await economist.get<{ items: { type: string }[] }>(`${at}/history`);
+  expect(history.body.items.map(({ type }) => type)).toEqual([
+    "costShare.adopted",
+    "costShare.rowsSaid",
+    "costShare.drafted",
+  ]);
   expect(await economist.put(`${at}/rows`, { rows: [] }, 3)).toMatchObject({
     status: 409,
     body: { code: "key.notDraft" },
