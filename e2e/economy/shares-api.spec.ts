@@ -82,7 +82,7 @@ test("a key goes from draft to decision, and shows what each bears while it is d
   expect([fixed!.kind, share!.kind, share!.population!.wanted]).toEqual(["fixed", "share", "2024-01-01"]);
 
   // Nothing is kept of it, not even the answer: it needs no key to be repeated by.
-  const again = { body: { years: [2024] }, headers: { "Idempotency-Key": undefined } };
+  const again = { body: { rule, totalOre: 854_100_000 }, headers: { "Idempotency-Key": undefined } };
   expect((await economist.call("POST", `${at}/preview`, again)).status).toBe(200);
 
   const rows = shown.body.rows.map(({ municipality, amounts }) => ({
@@ -108,6 +108,13 @@ test("a key goes from draft to decision, and shows what each bears while it is d
   ]);
   const { body } = await archivist.get<Key>(at);
   expect(body).toMatchObject({ status: "adopted" });
+  // Those who make a key are told what happened to it, whoever did it.
+  const history = await economist.get<{ items: { type: string }[] }>(`${at}/history`);
+  expect(history.body.items.map(({ type }) => type)).toEqual([
+    "costShare.adopted",
+    "costShare.rowsSaid",
+    "costShare.drafted",
+  ]);
   expect(await economist.put(`${at}/rows`, { rows: [] }, 3)).toMatchObject({
     status: 409,
     body: { code: "key.notDraft" },

@@ -244,6 +244,9 @@ DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_plans ON audit_event FOR SELECT TO app_rw USING (%s)',
     'municipality_id IS NULL AND subject_type IN (''plan'', ''capacity'') AND '
       || app_rows('audit_event', 'office_wide', '{plan:draft}'));
+  EXECUTE format('CREATE POLICY reads_of_cost_keys ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'municipality_id IS NULL AND subject_type = ''costShareAgreement'' AND '
+      || app_rows('audit_event', 'office_wide', '{cost-share:draft}'));
 END $$;
 DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_budgets ON audit_event FOR SELECT TO app_rw USING (%s)',

@@ -42,6 +42,9 @@ function fieldsOf({ kind, of, by }: TypedPart): (keyof TypedPart)[] {
   ];
 }
 
+/** What has a line for each step or municipality needs the whole width. */
+const isList = (field: keyof TypedPart) => field === "bands" || field === "numbers";
+
 /** One part of a rule: its kind, and the fields that such a part has. */
 export function PartFields({ control, register, place, problem, onRemove }: PartFieldsProps) {
   const t = useTranslations("costShares.editor");
@@ -105,6 +108,7 @@ export function PartFields({ control, register, place, problem, onRemove }: Part
         return null;
     }
   };
+  const fields = fieldsOf(typed);
   return (
     <div className="stack">
       <SelectField
@@ -112,7 +116,8 @@ export function PartFields({ control, register, place, problem, onRemove }: Part
         label={t("part.kind", { number: place + 1 })}
         options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
-      <FieldRow>{fieldsOf(typed).map(draw)}</FieldRow>
+      <FieldRow>{fields.filter((field) => !isList(field)).map(draw)}</FieldRow>
+      {fields.filter(isList).map(draw)}
       <FormActions>
         <Button variant="quiet" onClick={onRemove}>
           {t("removePart", { number: place + 1 })}
