@@ -163,7 +163,6 @@ export const errorStatus = {
   "import.tooManyMended": 422,
   "outcome.ruleTwice": 422,
   "outcome.mixedKinds": 409,
-  "outcome.olderReport": 409,
   "outcome.onlyMissing": 409,
   "municipality.hasLeft": 409,
   "installation.exists": 409,

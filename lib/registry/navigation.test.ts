@@ -36,6 +36,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
         "addProject",
         "addStop",
         "addPlan",
+        "addBudget",
         ...inventory,
         "addInstallation",
         "remindOfInventory",

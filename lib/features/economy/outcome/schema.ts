@@ -38,17 +38,15 @@ export const outcomeEntry = z.object({
 });
 export type OutcomeEntry = z.infer<typeof outcomeEntry>;
 
-export const entryBody = z
-  .strictObject({
-    date: day,
-    /** The month of the day where it is left out; the thirteenth is the closing of the year. */
-    period: period.optional(),
-    group: nameText(120),
-    text: requiredText(500),
-    amountOre: someOre,
-    fund: nameText(60).default("ordinary"),
-  })
-  .meta({ id: "OutcomeEntryBody" });
+export const entryBody = z.strictObject({
+  date: day,
+  /** The month of the day where it is left out; the thirteenth is the closing of the year. */
+  period: period.optional(),
+  group: nameText(120),
+  text: requiredText(500),
+  amountOre: someOre,
+  fund: nameText(60).default("ordinary"),
+});
 export type EntryBody = z.output<typeof entryBody>;
 
 /** What is added to the amount, or taken from it by a minus. */
