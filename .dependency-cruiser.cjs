@@ -3,7 +3,7 @@
  * prisma/seed
  */
 const test = "\\.(test|itest|endure)\\.tsx?$",
-  pure = "node_modules/(zod|decimal\\.js|fraction\\.js|date-fns|ts-pattern)/",
+  pure = "node_modules/(zod|decimal\\.js|fraction\\.js|date-fns|ts-pattern|iconv-lite)/",
   room = "^lib/features/[^/]+/[^/]+/",
   own = "^lib/features/([^/]+/[^/]+)/";
 const files = "domain|policy|schema|api|operations|list|import|repository|queries|jobs|events|index|server",

@@ -305,6 +305,7 @@ async function writeOf(
   if (isOfBudgets(route.path)) return budgetWrite(route);
   if (isOfPlans(route.path)) return planWrite(world.database, route);
   if (isOfProjects(route.path)) return projectWrite(world, cell);
+  if (route.path.includes("/stops")) return stopWrite(route);
   if (!/\/installations(\/\[id\]|$)|\/need-criteria$/.test(route.path)) return otherWrite(world, cell);
   const office = target === "office" ? "e-arkiv-mitt" : "skanearkiv";
   return installationWrite(world.database, route, { code: codeOf(target), office });
@@ -319,7 +320,6 @@ async function otherWrite(
   const owner = target === "other" ? world.neighbour : archivist;
   if (route.path.includes("/municipalities/[code]")) return memberWrite(world, { route, target });
   if (route.path.includes("[controlPointId]")) return pointWrite(world, route, objects);
-  if (route.path.includes("/stops")) return stopWrite(route);
   if (route.path.endsWith("/withdrawal")) return { body: { reason: "fel" }, version: 1 };
   if (route.path.endsWith("/phase")) {
     const { phase, version } = await readDelivery(coordinator, objects.procapita);

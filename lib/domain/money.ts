@@ -10,6 +10,9 @@ export function oreFromDatabase(value: bigint): number {
   return ore;
 }
 
+/** The same of its digits. Throws SyntaxError for what is no whole number. */
+export const oreFromDigits = (digits: string): number => oreFromDatabase(BigInt(digits));
+
 /** Öre to whole thousands of kronor, as in printed budget tables: 820 000 000 öre is 8200 tkr. */
 export const oreToTkr = (ore: number): number => ore / ORE_PER_TKR;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { previewOf } from "@/lib/features/records/imports";
 import type { ImportReader, Understood } from "@/lib/features/records/imports/server";
@@ -21,6 +22,8 @@ const UNTOLD = new Set<SieFault["code"]>([
   "sie.textDamaged",
 ]);
 
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
+
 const toProblem = ({ line, level, code, value }: SieFault): Problem => ({
   row: line,
   level,
@@ -35,7 +38,7 @@ async function readLedger(
   known: AsyncIterable<Learned>,
   progress: (done: number, of: number) => void,
 ): Promise<Understood> {
-  const ledger = new SieLedger(reading);
+  const ledger = new SieLedger(reading, digest);
   for await (const told of known) ledger.learn(told);
   const faults: Problem[] = [];
   let done = 0;
@@ -74,7 +77,7 @@ export const outcomeReader: ImportReader<Learned> = {
   of: "outcome",
   fields: outcomeFields,
   isComputed: isComputedHeading,
-  planner: tablePlanner,
+  planner: (reading, columns) => tablePlanner(reading, columns, digest),
   rowReader: ledgerRowReader,
   readOther: (reading, known, progress) =>
     reading.form === "sie" ? readLedger(reading, known, progress) : null,

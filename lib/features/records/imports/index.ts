@@ -8,7 +8,6 @@ export type {
   Problem,
   Reading,
   ReadValues,
-  Understanding,
   Value,
   ValueKind,
 } from "./domain";

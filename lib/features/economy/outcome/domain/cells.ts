@@ -1,3 +1,4 @@
+import { oreFromDatabase } from "@/lib/domain/money";
 import type { Locale } from "@/lib/domain/text";
 
 /** A cell as it is stored: see the reader of files. */
@@ -100,7 +101,7 @@ function oreOfNumber(number: number, unit: number): OreReading {
 
 function signed(ore: bigint, isNegative: boolean): OreReading {
   if (ore > BigInt(Number.MAX_SAFE_INTEGER)) return "tooLarge";
-  return { ore: isNegative && ore !== 0n ? -Number(ore) : Number(ore) };
+  return { ore: oreFromDatabase(isNegative ? -ore : ore) };
 }
 
 const MONTHS = [

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { OutcomeForm } from "@/lib/domain/import-kind";
 import type { PlannedRow, Problem } from "@/lib/features/records/imports";
 import { dimensions, yearOfPeriod, type Dimension, type Dims, type OutcomeSource } from "./entry";
@@ -62,12 +61,14 @@ interface Answers {
   dims: readonly Dimension[];
 }
 
+/** A short text that stands for a long one: rows without a voucher are known again by it. */
+export type Digest = (text: string) => string;
+
 const MOST_CHOICES = 200;
 const MOST_VALUES = 20_000;
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
 const dimsKey = (dims: Dims): string => dimensions.map((one) => dims[one] ?? "").join("|");
-const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
 /** Income is turned where a report writes it as a plus. */
 export function isIncome(account: string, country: "SE" | "NO"): boolean {
@@ -104,9 +105,11 @@ export class Ledger {
   #placed: Placed[] = [];
   #problems: Problem[] = [];
   readonly #answers: Answers;
+  readonly #digest: Digest;
 
-  constructor(answers: Answers) {
+  constructor(answers: Answers, digest: Digest) {
     this.#answers = answers;
+    this.#digest = digest;
   }
 
   learn(told: Learned): void {
@@ -319,7 +322,7 @@ export class Ledger {
     const own = `${account} ${dimsKey(dims)}`;
     if (this.#answers.form === "periodReport" || voucherKey === SNAPSHOT) return `r ${own}`;
     if (voucherKey !== null) return `v ${JSON.stringify(voucherKey)} ${own}`;
-    const key = hash(JSON.stringify([date, period, own, text, ore, voucher]));
+    const key = this.#digest(JSON.stringify([date, period, own, text, ore, voucher]));
     const ordinal = (this.#ordinals.get(key) ?? 0) + 1;
     this.#ordinals.set(key, ordinal);
     return `h ${key} ${ordinal}`;

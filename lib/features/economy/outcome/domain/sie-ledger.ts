@@ -1,6 +1,6 @@
 import { foldName, type PlannedRow, type Reading } from "@/lib/features/records/imports";
 import { dimensions, periodOf, type Dimension, type Dims } from "./entry";
-import { isIncome, Ledger, SNAPSHOT, type Learned } from "./ledger";
+import { isIncome, Ledger, SNAPSHOT, type Digest, type Learned } from "./ledger";
 import type { SieSummary, SieTransaction, SieVoucher } from "./sie";
 
 /** What dimensions are called; the format itself gives numbers to cost places and projects. */
@@ -33,8 +33,8 @@ export class SieLedger {
   readonly #sign: Reading["sign"];
   readonly #seen = new Map<string, number>();
 
-  constructor({ only, sign }: Pick<Reading, "only" | "sign">) {
-    this.#ledger = new Ledger({ form: "sie", only, dims: dimensions });
+  constructor({ only, sign }: Pick<Reading, "only" | "sign">, digest: Digest) {
+    this.#ledger = new Ledger({ form: "sie", only, dims: dimensions }, digest);
     this.#sign = sign;
   }
 

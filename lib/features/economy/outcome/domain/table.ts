@@ -11,7 +11,7 @@ import {
 import { codeOf, lastDayOf, readOre, readPeriod, textOf, unitOf, type Cell } from "./cells";
 import { dimensions, periodOf, type Dims } from "./entry";
 import { outcomeFields } from "./fields";
-import { isIncome, Ledger, type Learned, type LedgerRow } from "./ledger";
+import { isIncome, Ledger, type Digest, type Learned, type LedgerRow } from "./ledger";
 
 const INCLUDES_VAT = /(?:inkl|incl|ink)[a-z]*\.?\s*(?:moms|mva|vat)/iu;
 const MOST_TEXT = 500;
@@ -81,11 +81,11 @@ function dimsOf(values: Record<string, Value>): Dims {
 }
 
 /** Compares a list of transactions, or a report of a period, with what there is. */
-export function tablePlanner(reading: Reading, columns: readonly Column[]): Planner<Learned> {
+export function tablePlanner(reading: Reading, columns: readonly Column[], digest: Digest): Planner<Learned> {
   const { form, only } = reading;
   const isReport = form === "periodReport";
   const dims = dimensions.filter((one) => columns.some(({ field }) => field === one));
-  const ledger = new Ledger({ form: form ?? "transactions", only, dims });
+  const ledger = new Ledger({ form: form ?? "transactions", only, dims }, digest);
   const amount = columns.find(({ field }) => field === "amount");
   const hasVat = columns.some(({ field }) => field === "vatAmount");
   const head: Problem[] = [];

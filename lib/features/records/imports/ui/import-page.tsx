@@ -6,7 +6,6 @@ import { Flag } from "@/components/ui/notice";
 import { draftKey } from "@/components/form/draft";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import { importPermissions, type ImportRowKind } from "@/lib/domain/import-kind";
-import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import type { ShownRows } from "../queries";
 import type { ImportTold } from "../schema";

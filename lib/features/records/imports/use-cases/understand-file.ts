@@ -27,6 +27,7 @@ import {
   type ImportField,
   type PlannedRow,
   type Planner,
+  type Problem,
   type Reading,
   type ReadValues,
   type Understanding,
@@ -164,6 +165,17 @@ function locate(one: PlannedRow, columns: readonly Column[]): void {
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
+/** What will happen, and what is told of the file as a whole. */
+function outcomeOf<Learned>(
+  planner: Planner<Learned>,
+  { columns, ofFile, rows }: { columns: Column[]; ofFile: Problem[]; rows: number },
+) {
+  const planned = planner.finish();
+  for (const one of planned) locate(one, columns);
+  const { problems = [], facts = {} } = planner.told?.() ?? {};
+  return { planned, preview: { ...previewOf(planned, [...ofFile, ...problems], rows), ...facts } };
+}
+
 /**
  * Reads a file as far as it goes without a change: what its columns are, and what would become of
  * each row beside what there is. Throws UnreadableError.
@@ -209,9 +221,7 @@ export async function understandFile<Learned>(
     for await (const raw of rest) take(raw);
     if (rows === 0) throw new UnreadableError("noRows");
     if (columns.some(({ index }) => index === MOST_COLUMNS - 1)) skip(head, "import.moreColumns");
-    const planned = planner.finish();
-    for (const one of planned) locate(one, columns);
-    const { problems = [], facts = {} } = planner.told?.() ?? {};
+    const { planned, preview } = outcomeOf(planner, { columns, ofFile, rows });
     return {
       understanding: {
         sheets: table.sheets.map(({ name, rows: held }) => ({ name, rows: held })),
@@ -219,7 +229,7 @@ export async function understandFile<Learned>(
         headerRow: head,
         columns: reader.hidesSamples ? columns.map((one) => ({ ...one, samples: [] })) : columns,
         headings,
-        preview: { ...previewOf(planned, [...ofFile, ...problems], rows), ...facts },
+        preview,
       },
       planned,
     };

@@ -1,3 +1,4 @@
+import { oreFromDigits } from "@/lib/domain/money";
 import { decimalText, exact, whole } from "../../domain/fraction";
 
 /**
@@ -84,7 +85,7 @@ function oreOf(typed: string, unit: "kr" | "tkr"): number | undefined {
   const kronor = readDecimal(typed);
   if (kronor === null) return undefined;
   const ore = decimalText(exact(kronor).mul(whole(unit === "tkr" ? 100_000 : 100)), 8);
-  return /^\d{1,15}$/.test(ore) ? Number(ore) : undefined;
+  return /^\d{1,15}$/.test(ore) ? oreFromDigits(ore) : undefined;
 }
 
 const lines = (typed: string): string[] =>

@@ -18,10 +18,9 @@ import type {
 import type { Rule } from "../../schema";
 import { PartFields } from "./part-fields";
 import { Preview } from "./preview";
-import { oreText } from "./read-text";
 import { TakeOver } from "./take-over";
 import { usePreview } from "./use-preview";
-import { freshPart, sentRule, typedRule, type KeyValues } from "./values";
+import { freshPart, sentRule, typedRule, type KeyValues, wholeOre } from "./values";
 
 interface RuleFormProps {
   call: OperationCall<typeof changeCostShareAgreementOperation>;
@@ -51,10 +50,9 @@ export function RuleForm({ call, preview, rows, known, page, shownAt }: RuleForm
   const operation = useOperation(call);
   const { problem } = operation;
   const typed = useWatch({ control }) as KeyValues;
-  const totalOre = oreText(typed.total);
   const shown = usePreview(preview, {
     rule: sentRule(typed, known.rule),
-    totalOre: totalOre === null ? null : Number(totalOre),
+    totalOre: wholeOre(typed.total),
   });
   return (
     <OperationForm

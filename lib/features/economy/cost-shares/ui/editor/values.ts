@@ -1,3 +1,4 @@
+import { oreFromDigits } from "@/lib/domain/money";
 import { exact, Fraction } from "../../domain/fraction";
 import type { Band, Part, Rule } from "../../schema";
 import { numbersIn, oreText, readBands, readByCode, readDecimal } from "./read-text";
@@ -115,9 +116,9 @@ export const typedRule = (rule: Rule): TypedRule => ({
 const percentOf = (rate: string) => exact(rate).mul(new Fraction(100n)).toString();
 
 /** Öre of typed kronor as an integer; null where nothing is typed or what is typed is no amount. */
-function wholeOre(typed: string): number | null {
+export function wholeOre(typed: string): number | null {
   const ore = oreText(typed);
-  return ore === null || ore.includes(".") ? null : Number(ore);
+  return ore === null || ore.includes(".") ? null : oreFromDigits(ore);
 }
 
 const sentDate = (date: string) => {
@@ -173,7 +174,7 @@ export function sentRule(typed: TypedRule, kept: Rule): Wire {
     parts: parts.map(sentPart),
     floorOre: wholeOre(floor),
     ceilingOre: wholeOre(ceiling),
-    rounding: { toOre: Number(toOre), method },
+    rounding: { toOre: oreFromDigits(toOre), method },
     index:
       percent === null
         ? kept.index?.kind === "series"

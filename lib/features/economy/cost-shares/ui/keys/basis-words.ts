@@ -5,9 +5,9 @@ import type { BasisStep, CountedFigure } from "../../schema";
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
 /** Öre, which may have decimals, as kronor in the language's format. */
-export const krText = (ore: string | number, locale: string): string =>
+export const krText = (inOre: string | number, locale: string): string =>
   numberFormat(locale, { maximumFractionDigits: 2 })
-    .format(Number(ore) / 100)
+    .format(Number(`${inOre}`) / 100)
     .replace("-", "\u2212");
 
 const numberText = (value: string | number, locale: string): string =>

@@ -70,25 +70,8 @@ export class Book {
 
   /** Takes a record, if it is one of those; false for another's. */
   take(record: SieRecord): boolean {
-    const { label, fields } = record;
-    const text = keptText(fields[0] ?? "");
-    switch (label) {
-      case "FORMAT":
-        this.format = text;
-        this.formatLine = record.line;
-        return true;
-      case "PROGRAM":
-        this.program = text;
-        return true;
-      case "FNAMN":
-        this.company = text;
-        return true;
-      case "ORGNR":
-        this.organisationNumber = text;
-        return true;
-      case "VALUTA":
-        this.currency = text;
-        return true;
+    if (this.#takeHead(record)) return true;
+    switch (record.label) {
       case "SIETYP":
         this.#takeType(record);
         return true;
@@ -120,6 +103,31 @@ export class Book {
       case "PSALDO":
       case "PBUDGET":
         this.#takePeriod(record);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Who wrote the file, and about whom. */
+  #takeHead({ label, fields, line }: SieRecord): boolean {
+    const text = keptText(fields[0] ?? "");
+    switch (label) {
+      case "FORMAT":
+        this.format = text;
+        this.formatLine = line;
+        return true;
+      case "PROGRAM":
+        this.program = text;
+        return true;
+      case "FNAMN":
+        this.company = text;
+        return true;
+      case "ORGNR":
+        this.organisationNumber = text;
+        return true;
+      case "VALUTA":
+        this.currency = text;
         return true;
       default:
         return false;

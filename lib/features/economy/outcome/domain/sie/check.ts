@@ -4,6 +4,8 @@ import type { AccountSum, VoucherReader } from "./vouchers";
 
 const YEAR = 0;
 
+const inOre = (balance: { ore: number } | undefined): bigint => BigInt(balance?.ore ?? 0);
+
 /** What an account comes to by its opening and its rows, and what the file states. */
 function checkAccount(
   account: SieAccount,
@@ -15,19 +17,15 @@ function checkAccount(
   if (!(isResult ? states.result : states.closing)) return;
   const opening = isResult ? undefined : account.opening.get(YEAR);
   const stated = (isResult ? account.result : account.closing).get(YEAR);
-  const expected = BigInt(opening?.ore ?? 0) + (sum?.ore ?? 0n);
+  const expected = inOre(opening) + (sum?.ore ?? 0n);
   // A balance of zero may be left out.
-  if (expected === BigInt(stated?.ore ?? 0)) return;
-  const label = isResult ? "#RES" : "#UB";
-  tell({
-    level: "error",
-    code: isResult ? "sie.resultDiffers" : "sie.closingDiffers",
-    line: stated?.line ?? sum?.line ?? opening?.line ?? 1,
-    value: keptText(
-      `${account.account}: ${label} ${oreText(BigInt(stated?.ore ?? 0))}, #TRANS ${oreText(expected)}`,
-      120,
-    ),
-  });
+  if (expected === inOre(stated)) return;
+  const [label, code] = isResult
+    ? (["#RES", "sie.resultDiffers"] as const)
+    : (["#UB", "sie.closingDiffers"] as const);
+  const text = `${account.account}: ${label} ${oreText(inOre(stated))}, #TRANS ${oreText(expected)}`;
+  const line = [stated, sum, opening].find((one) => one !== undefined)?.line ?? 1;
+  tell({ level: "error", code, line, value: keptText(text, 120) });
 }
 
 /**

@@ -91,7 +91,7 @@ function bare(line: string, start: number, isInBraces: boolean, lexed: Lexed): n
   return at;
 }
 
-// eslint-disable-next-line no-control-regex -- these are the ones that no field may hold
+// These are the ones that no field may hold.
 const CONTROLS = /[\u0000-\u001f\u007f]/g;
 
 function push(lexed: Lexed, text: string, isQuoted: boolean): void {

@@ -142,9 +142,9 @@ class SieReader {
     const { program, company, organisationNumber, currency, years, dimensions, accounts } = this.#book;
     const type = this.#book.type ?? (this.#hasVoucher ? 4 : 1);
     const sums = new Map<string, Record<string, number>>();
-    for (const [key, { ore }] of this.#vouchers.sums) {
+    for (const [key, { ore: sum }] of this.#vouchers.sums) {
       const [year = "", account = ""] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)];
-      sums.set(account, { ...sums.get(account), [year]: Number(ore) });
+      sums.set(account, { ...sums.get(account), [year]: Number(sum) });
     }
     const stated = (of: ReadonlyMap<number, { ore: number }>): Record<string, number> =>
       Object.fromEntries([...of].map(([year, { ore }]) => [String(year), ore]));
