@@ -34,7 +34,8 @@ export async function mixedPolicies(db: TestDatabase): Promise<string[]> {
     "superuser",
     `SELECT p.tablename || ': ' || p.policyname AS said FROM pg_policies p
      WHERE p.schemaname = 'public' AND p.roles <> '{app_owner}' AND (p.cmd = 'ALL' OR (p.cmd IN ('INSERT', 'UPDATE')
-       AND p.with_check IS DISTINCT FROM (SELECT u.qual FROM pg_policies u WHERE u.tablename = p.tablename AND u.cmd = 'UPDATE')))`,
+       AND NOT EXISTS (SELECT FROM pg_policies u WHERE u.tablename = p.tablename AND u.cmd = 'UPDATE'
+         AND u.permissive = p.permissive AND u.qual = p.with_check)))`,
   );
   return rows.map(({ said }) => said);
 }

@@ -49,8 +49,16 @@ CREATE POLICY of_kind_read ON import AS RESTRICTIVE FOR SELECT TO app_rw USING (
 CREATE POLICY of_kind_added ON import AS RESTRICTIVE FOR INSERT TO app_rw WITH CHECK (
   CASE WHEN "of" = 'outcome' THEN (SELECT app_reach('{outcome:manage}') = 3) ELSE (SELECT app_reach('{import:manage}') = 3) END);
 CREATE POLICY of_kind_changed ON import AS RESTRICTIVE FOR UPDATE TO app_rw USING (
+  CASE WHEN "of" = 'outcome' THEN (SELECT app_reach('{outcome:manage}') = 3) ELSE (SELECT app_reach('{import:manage}') = 3) END)
+  WITH CHECK (
   CASE WHEN "of" = 'outcome' THEN (SELECT app_reach('{outcome:manage}') = 3) ELSE (SELECT app_reach('{import:manage}') = 3) END);
-CREATE POLICY of_import ON import_row AS RESTRICTIVE TO app_rw USING (import_id IN (SELECT id FROM import));
+CREATE POLICY of_import ON import_row AS RESTRICTIVE FOR SELECT TO app_rw USING (import_id IN (SELECT id FROM import));
+CREATE POLICY of_import_added ON import_row AS RESTRICTIVE FOR INSERT TO app_rw
+  WITH CHECK (import_id IN (SELECT id FROM import));
+CREATE POLICY of_import_changed ON import_row AS RESTRICTIVE FOR UPDATE TO app_rw
+  USING (import_id IN (SELECT id FROM import)) WITH CHECK (import_id IN (SELECT id FROM import));
+CREATE POLICY of_import_removed ON import_row AS RESTRICTIVE FOR DELETE TO app_rw
+  USING (import_id IN (SELECT id FROM import));
 
 -- Plans and economy.
 -- Who reads deliveries sees which quarter one is planned for; of a draft only those who make
