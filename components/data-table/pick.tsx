@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useIsInBrowser } from "../form/use-is-in-browser";
 import { Button } from "../ui/button";
 
@@ -49,27 +49,18 @@ export function PickAll({ words }: Pick<TablePick, "words">) {
 export function PickForm({ action, words, children }: TablePick & { children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);
   const [count, setCount] = useState(0);
-  const boxes = (of: string) => [...(form.current?.querySelectorAll<HTMLInputElement>(of) ?? [])];
-  const tell = (set?: boolean) => {
-    const rows = boxes("input[name=id]");
-    if (set !== undefined) for (const row of rows) row.checked = set;
-    const chosen = rows.filter(({ checked }) => checked).length;
-    for (const all of boxes("input[data-all]")) {
-      all.checked = chosen > 0 && chosen === rows.length;
-      all.indeterminate = chosen > 0 && chosen < rows.length;
-    }
-    setCount(chosen);
-  };
+  useEffect(() => {
+    const { current } = form;
+    const onChange = ({ target }: Event) => {
+      if (!(current && target instanceof HTMLInputElement)) return;
+      setCount(choose(current, "all" in target.dataset ? target.checked : undefined));
+    };
+    // The rows are written as text, so that React hears of none of their changes.
+    current?.addEventListener("change", onChange);
+    return () => current?.removeEventListener("change", onChange);
+  }, []);
   return (
-    <form
-      ref={form}
-      action={action}
-      autoComplete="off"
-      onChange={({ target }) => {
-        if (!(target instanceof HTMLInputElement)) return;
-        tell("all" in target.dataset ? target.checked : undefined);
-      }}
-    >
+    <form ref={form} action={action} autoComplete="off">
       {children}
       <div className={count > 0 ? "pick-bar" : undefined}>
         <p aria-live="polite">
@@ -82,7 +73,7 @@ export function PickForm({ action, words, children }: TablePick & { children: Re
             ) : (
               <Button type="submit">{words.submit}</Button>
             )}
-            <Button variant="quiet" onClick={() => tell(false)}>
+            <Button variant="quiet" onClick={() => setCount(form.current ? choose(form.current, false) : 0)}>
               {words.clear}
             </Button>
           </>
@@ -90,4 +81,17 @@ export function PickForm({ action, words, children }: TablePick & { children: Re
       </div>
     </form>
   );
+}
+
+/** Sets all boxes, where it is said how, and the one above them. Returns how many are chosen. */
+function choose(form: HTMLFormElement, set?: boolean): number {
+  const boxes = (of: string) => [...form.querySelectorAll<HTMLInputElement>(of)];
+  const rows = boxes("input[name=id]");
+  if (set !== undefined) for (const row of rows) row.checked = set;
+  const chosen = rows.filter(({ checked }) => checked).length;
+  for (const all of boxes("input[data-all]")) {
+    all.checked = chosen > 0 && chosen === rows.length;
+    all.indeterminate = chosen > 0 && chosen < rows.length;
+  }
+  return chosen;
 }
