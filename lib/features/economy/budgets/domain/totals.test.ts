@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { difference, tkrToOre } from "@/lib/domain/money";
 import { beyondBudget, differenceOf, forecastOf, fundsOf, shownOutcome, toDateOf, totalOf } from "./totals";
-import { currentYear, hasOutcome, isProposed, yearGone } from "./years";
+import { currentYear, hasOutcome, yearGone } from "./years";
 
 const ore = fc.integer({ min: -1e12, max: 1e12 });
 const kind = fc.constantFrom("cost" as const, "income" as const);
@@ -143,18 +143,10 @@ describe("the parts of a budget", () => {
 });
 
 describe("the year people mean", () => {
-  const of = (year: number, status: "draft" | "proposed" | "adopted", open: "proposed" | null = null) => ({
-    ...{ year, status, open },
-  });
+  const of = (year: number, status: "draft" | "proposed" | "adopted") => ({ year, status });
   it("is the newest adopted one, else the newest", () => {
     expect(currentYear([of(2028, "draft"), of(2027, "adopted"), of(2026, "adopted")])).toBe(2027);
     expect(currentYear([of(2028, "draft"), of(2027, "proposed")])).toBe(2028);
     expect(currentYear([])).toBeNull();
-  });
-
-  it("lies before the council with its first proposal, or with a revision", () => {
-    expect(
-      [of(2027, "proposed"), of(2027, "adopted", "proposed"), of(2027, "adopted")].map(isProposed),
-    ).toEqual([true, true, false]);
   });
 });

@@ -16,12 +16,8 @@ export interface BudgetYear {
  * The year people mean by "the budget": the newest adopted one, else the newest of all; null
  * without any. Years newest first.
  */
-export const currentYear = (years: readonly BudgetYear[]): number | null =>
+export const currentYear = (years: readonly Pick<BudgetYear, "year" | "status">[]): number | null =>
   (years.find(({ status }) => status === "adopted") ?? years[0])?.year ?? null;
-
-/** Whether something of the year lies before the council. */
-export const isProposed = ({ status, open }: BudgetYear): boolean =>
-  status === "proposed" || open === "proposed";
 
 /** How much of a running year has gone, from 0 to 1; null for another year. `today`: ISO date. */
 export function yearGone(year: number, today: string): number | null {

@@ -9,15 +9,13 @@ import {
   forecastOf,
   fundsOf,
   hasOutcome,
-  isProposed,
   toDateOf,
   totalOf,
   yearGone,
 } from "../domain";
 import { findBudget } from "../repository";
 import type { Budget } from "../schema";
-import { loadLines, loadYear } from "./load";
-import { listBudgetYears } from "./years";
+import { loadLines, loadYear, loadYears } from "./load";
 
 interface Asked {
   year: number;
@@ -45,8 +43,14 @@ export async function getBudget(db: Db, actor: Actor, asked: Asked): Promise<Bud
  * quoted by its word for them), how many overspends it prints without a sign, what a revision that
  * is not decided changes. Two statements, three for such a revision.
  */
-export async function getBudgetPage(db: Db, actor: Actor, asked: Asked) {
-  const { asked: of, before, ...year } = await loadYear(db, actor, asked);
+export const getBudgetPage = async (db: Db, actor: Actor, asked: Asked) =>
+  readPage(db, actor, await loadYear(db, actor, asked));
+
+async function readPage(
+  db: Db,
+  actor: Actor,
+  { asked: of, before, ...year }: Awaited<ReturnType<typeof loadYear>>,
+) {
   const lines = await loadLines(db, of.id);
   const earlier = before ? { revision: before.revision, lines: await loadLines(db, before.id) } : null;
   const unsigned = lines.filter(
@@ -81,13 +85,17 @@ export async function getOpenBudget(db: Db, actor: Actor, year: number): Promise
 
 /**
  * The newest adopted year's budget, or null where there is none; and the years that wait for a
- * decision. Three statements.
+ * decision. Two statements.
  */
 export async function getBudgetSituation(db: Db, actor: Actor) {
-  const years = await listBudgetYears(db, actor);
-  const year = currentYear(years);
+  const loaded = await loadYears(db, actor);
+  const year = currentYear(loaded.map(({ year: each, asked }) => ({ year: each, status: asked.status })));
+  const current = loaded.find((one) => one.year === year);
   return {
-    budget: year === null ? null : await getBudgetPage(db, actor, { year }),
-    proposed: years.filter(isProposed).map(({ year: each }) => each),
+    budget: current ? await readPage(db, actor, current) : null,
+    // Of a year the newest revision alone can be before the council.
+    proposed: loaded.flatMap(({ year: each, revisions: [newest] }) =>
+      newest?.status === "proposed" ? [each] : [],
+    ),
   };
 }

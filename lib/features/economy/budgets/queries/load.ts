@@ -41,22 +41,35 @@ const listed = (row: Row): RevisionListed => ({
   adoptedAt: row.adopted_at?.toISOString() ?? null,
 });
 
-/**
- * A year with its revisions, the newest first, and the one that is asked for: without a number the
- * one in force, else the only one. Throws request.notFound, also for a draft of others.
- */
-export async function loadYear(
-  db: Db,
-  actor: Actor,
-  { year, revision }: { year: number; revision?: number },
-) {
-  const rows = await db.$queryRaw<Row[]>`
+/** The revisions of a year, or of all: the newest year and revision first. One statement. */
+const listRevisions = (db: Db, actor: Actor, year?: number): Promise<Row[]> =>
+  db.$queryRaw<Row[]>`
     SELECT b.id, b.year, b.currency, b.version, b.source, r.id AS revision_id, r.number, r.status, r.reason,
       ${decisionOf} AS decision, r.proposed_at, r.adopted_at
     FROM budget b JOIN budget_revision r ON r.budget_id = b.id
-    WHERE b.office_id = ${actor.office.id}::uuid AND b.year = ${year}
+    WHERE b.office_id = ${actor.office.id}::uuid ${year === undefined ? Prisma.empty : Prisma.sql`AND b.year = ${year}`}
       AND (r.status <> 'draft' OR ${seesDrafts(actor)})
-    ORDER BY r.number DESC`;
+    ORDER BY b.year DESC, r.number DESC`;
+
+/**
+ * A year with its revisions, the newest first, and the one that is asked for: without a number the
+ * one in force, else the only one. Throws request.notFound, also for a draft of others. One
+ * statement.
+ */
+export const loadYear = async (
+  db: Db,
+  actor: Actor,
+  { year, revision }: { year: number; revision?: number },
+) => yearOf(await listRevisions(db, actor, year), revision);
+
+/** All years, each with the revision in force, else the only one; the newest first. One statement. */
+export async function loadYears(db: Db, actor: Actor) {
+  const rows = await listRevisions(db, actor);
+  const years = [...new Set(rows.map(({ year }) => year))];
+  return years.map((year) => yearOf(rows.filter((row) => row.year === year)));
+}
+
+function yearOf(rows: readonly Row[], revision?: number) {
   const inForce = rows.find(({ status }) => status === "adopted");
   const asked = revision === undefined ? (inForce ?? rows[0]) : rows.find((one) => one.number === revision);
   if (!asked) throw notFound();
