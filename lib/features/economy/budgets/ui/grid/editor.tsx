@@ -59,6 +59,8 @@ export function Editor(props: EditorProps) {
   const saveButton = useRef<HTMLDivElement>(null);
   const hint = useId();
   const wrong = read.faults.size;
+  // What was mended is not told again, and does not take the focus, before the next try to save.
+  if (tried && wrong === 0 && read.lines.length > 0) setTried(false);
 
   const save = async () => {
     setTried(true);
