@@ -123,6 +123,7 @@ test("a year's budget is drafted from the last, pasted from Excel with the keys 
     await page.getByRole("button", { name: "Spara raderna" }).press("Enter");
     await expect(page.getByRole("main")).toContainText("Varför: Hyran steg.");
     await page.getByRole("button", { name: "Lägg fram för rådet" }).press("Enter");
+    await said(page, "Budgeten är framlagd för rådet.");
     await council.goto(budgetOf(2021));
     await council.getByRole("link", { name: "Till revidering 2" }).press("Enter");
     await expect(lineOf(council, "Lokaler")).toContainText("500650");
