@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/actor";
 import { applyImportJob, readImportJob } from "@/lib/features/records/imports/jobs";
 import { getImport } from "@/lib/features/records/imports/queries";
 import type { ImportChange, ImportQuery, ImportTold } from "@/lib/features/records/imports/schema";
+export { forgetFileJob } from "@/lib/features/records/imports/jobs";
 export { getImportFile } from "@/lib/features/records/imports/use-cases/get-import-file";
 export { getImportRows } from "@/lib/features/records/imports/use-cases/get-import-rows";
 import { addImport } from "@/lib/features/records/imports/use-cases/add-import";

@@ -2,13 +2,19 @@ import { existsSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { OutcomeForm } from "@/lib/domain/import-kind";
-import { forgetFileJob } from "@/lib/features/records/imports/jobs";
 import { systemClock } from "@/lib/platform/clock";
 import { storedPath } from "@/lib/platform/storage";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
-import { applyNow, askToApply, chooseNow, importFile, seeImport } from "@/lib/testing/imports";
+import {
+  applyNow,
+  askToApply,
+  chooseNow,
+  forgetFileJob,
+  importFile,
+  seeImport,
+} from "@/lib/testing/imports";
 import { sieOf } from "@/lib/testing/sie";
 import { madeWorkbook, type MadeCell } from "@/lib/testing/workbooks";
 import { mappingBody } from "../schema";
