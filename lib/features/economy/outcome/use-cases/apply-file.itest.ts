@@ -7,14 +7,7 @@ import { storedPath } from "@/lib/platform/storage";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
-import {
-  applyNow,
-  askToApply,
-  chooseNow,
-  forgetFileJob,
-  importFile,
-  seeImport,
-} from "@/lib/testing/imports";
+import { applyNow, askToApply, chooseNow, forgetFileJob, importFile, seeImport } from "@/lib/testing/imports";
 import { sieOf } from "@/lib/testing/sie";
 import { madeWorkbook, type MadeCell } from "@/lib/testing/workbooks";
 import { mappingBody } from "../schema";
