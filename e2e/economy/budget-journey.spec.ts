@@ -130,7 +130,7 @@ test("a year's budget is drafted from the last, pasted from Excel with the keys 
     await council.getByRole("button", { name: "Besluta budgeten" }).press("Enter");
     await said(council, "Budgeten är beslutad.");
     await expect(lineOf(council, "Lokaler")).toContainText("650");
-    await council.getByRole("link", { name: "Revidering 1" }).press("Enter");
+    await council.getByRole("link", { name: "Revidering 1", exact: true }).press("Enter");
     await expect(council.getByRole("main")).toContainText("Du läser revidering 1. Revidering 2 gäller.");
     await expect(lineOf(council, "Lokaler")).toContainText("500");
   });
