@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import base from "./playwright.config";
 
-/** Pictures for the eye: npm run screenshots. A hundred and fifty pages in six forms take a while. */
+/**
+ * Pictures for the eye: npm run screenshots. A hundred and fifty pages in six forms take a while.
+ */
 export default defineConfig({
   ...base,
   testIgnore: [],

@@ -50,8 +50,8 @@ function meterMarkup({ meter, max, label }: Extract<Written, { meter: number }>)
 }
 
 /**
- * The beginning of a checksum, until the reader unfolds it. The text is sent once, since a log has a
- * hundred of them.
+ * The beginning of a checksum, until the reader unfolds it. The text is sent once, since a log has
+ * a hundred of them.
  */
 export const digestMarkup = (digest: string): string =>
   digest && `<details><summary><code>${digest}</code></summary></details>`;

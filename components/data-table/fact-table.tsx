@@ -162,8 +162,8 @@ const holdsElement = ([, ...cells]: PackedRow, shared: RowFacts["shared"]): bool
   cells.some((cell) => hasElement(factsOf(cell, shared)));
 
 /**
- * A row of a table in which buttons and fields stand, which are short. Functions and not components:
- * as components, a row of eight cells would be nine of them.
+ * A row of a table in which buttons and fields stand, which are short. Functions and not
+ * components: as components, a row of eight cells would be nine of them.
  */
 function drawRow([tail, ...cells]: PackedRow, index: number, facts: RowFacts, role: RoleOf) {
   const href = tail === null ? undefined : facts.base + tail;

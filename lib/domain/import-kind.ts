@@ -11,8 +11,8 @@ export const importPermissions: Record<ImportKind, { read: Permission; manage: P
 };
 
 /**
- * Kinds whose file is kept as it came. A ledger holds what concerns nobody here: its file is removed
- * once it is read in.
+ * Kinds whose file is kept as it came. A ledger holds what concerns nobody here: its file is
+ * removed once it is read in.
  */
 export const kindsKept: ImportKind[] = ["installations"];
 

@@ -46,7 +46,9 @@ export interface Operation<
   isolation?: "ReadCommitted" | "RepeatableRead";
   /** The answer holds a secret: what is stored of it for a repeated call is sealed. */
   isSecret?: true;
-  /** A call that saves nothing: it may be repeated, so it has no Idempotency-Key and is not stored. */
+  /**
+   * A call that saves nothing: it may be repeated, so it has no Idempotency-Key and is not stored.
+   */
   keepsNothing?: true;
   /** The schema of a 202 answer, sent with its address when the work outlasts the request. */
   accepted?: z.ZodType;

@@ -17,7 +17,9 @@ import { showAgreement } from "@/lib/features/economy/cost-shares/use-cases/show
 import { withActor } from "@/lib/platform/db";
 import { perform } from "./actors";
 
-/** What is done to a key of cost shares, for tests: by its version as it is unless another is told. */
+/**
+ * What is done to a key of cost shares, for tests: by its version as it is unless another is told.
+ */
 export function keyActs(key = "2027") {
   const params = { key };
   const read = (actor: Actor) => withActor(actor, (tx) => getAgreement(tx, actor, key));

@@ -1,5 +1,5 @@
--- An entry of the outcome stays as it was written, also to a broken-into web process: what was wrong
--- is corrected by another. The owner is not held: the demo's offices are made anew.
+-- An entry of the outcome stays as it was written, also to a broken-into web process: what was
+-- wrong is corrected by another. The owner is not held: the demo's offices are made anew.
 CREATE OR REPLACE FUNCTION outcome_entry_kept() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN

@@ -34,7 +34,9 @@ export const budgetSubject = ({ id, year }: Pick<LoadedBudget, "id" | "year">) =
   scope: { kind: "office" } as const,
 });
 
-/** Null also where all that there is of the year is a draft of others: row-level security hides it. */
+/**
+ * Null also where all that there is of the year is a draft of others: row-level security hides it.
+ */
 export async function findBudget(db: Db, actor: Actor, year: number): Promise<LoadedBudget | null> {
   const budget = await db.budget.findUnique({
     where: { officeId_year: { officeId: actor.office.id, year } },

@@ -35,7 +35,9 @@ const budgetLine = z.object({
   group: z.string(),
   kind: z.enum(lineKinds),
   budgetOre: ore,
-  /** Of the budget, what belongs to the part of the year that has gone; null where it isn't spread. */
+  /**
+   * Of the budget, what belongs to the part of the year that has gone; null where it isn't spread.
+   */
   toDateOre: ore.nullable(),
   /** With the line's own sign: an income that has come in is positive. */
   outcomeOre: ore,

@@ -11,7 +11,9 @@ import { NotSieError, readSie, type SieFault, type SieSummary } from "./domain/s
 import { SieLedger } from "./domain/sie-ledger";
 import { ledgerRowReader, tablePlanner } from "./domain/table";
 
-/** A whole municipality's ledger has so many rows that it may take, of which few are the office's. */
+/**
+ * A whole municipality's ledger has so many rows that it may take, of which few are the office's.
+ */
 const MOST_ROWS = 1_100_000;
 
 /** Faults whose line may hold what concerns nobody here are told without it. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { importKinds, importStates, outcomeForms } from "@/lib/domain/import-kind";
 import { nameText } from "@/lib/domain/text";
 
-/** A list of systems is at most this large; a ledger as large as any file. */
+/** A list of systems is at most this large; a ledger has the limit of all files. */
 export const MOST_BYTES = { installations: 25 * 1024 * 1024, outcome: undefined };
 /** So many rows are applied while one waits; more of them by the worker. */
 export const ROWS_AT_ONCE = 500;

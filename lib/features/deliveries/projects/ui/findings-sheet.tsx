@@ -65,7 +65,9 @@ export async function FindingsSheet({ actor: { office, userId }, data }: Finding
 
 interface ToldProps {
   finding: Finding;
-  /** What the control point is called that it is about; other deliveries may number it otherwise. */
+  /**
+   * What the control point is called that it is about; other deliveries may number it otherwise.
+   */
   point: string | undefined;
   office: string;
 }

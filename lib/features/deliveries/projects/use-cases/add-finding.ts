@@ -42,7 +42,9 @@ export async function addFinding(call: Said): Promise<Finding> {
   return getFinding(db, actor, { id: project.id, finding: id });
 }
 
-/** The delivery that it comes from. Throws request.notFound for another's, and for what is no track. */
+/**
+ * The delivery that it comes from. Throws request.notFound for another's, and for what is no track.
+ */
 async function originOf({ db, actor, params }: Said, from: string): Promise<LoadedDelivery> {
   const delivery = await loadDelivery(db, actor, from);
   assertMay(actor, "finding:write", delivery.subject.scope);

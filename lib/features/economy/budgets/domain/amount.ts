@@ -31,7 +31,9 @@ function withoutSign(text: string): { rest: string; isNegative: boolean } {
   return { rest: text.replace(/^\+ ?/, ""), isNegative: false };
 }
 
-/** 5000 · 5 000 · 5000,5 · 5 000.50, and thousands with points or commas that can be nothing else. */
+/**
+ * 5000 · 5 000 · 5000,5 · 5 000.50, and thousands with points or commas that can be nothing else.
+ */
 const WRITTEN = [
   /^(?<whole>\d+|\d{1,3}(?: \d{3})+)(?:[.,](?<part>\d+))?$/,
   /^(?<whole>\d{1,3}(?:\.\d{3})+)(?:,(?<part>\d+))?$/,

@@ -76,7 +76,9 @@ async function readPage(
 }
 export type BudgetPage = Awaited<ReturnType<typeof getBudgetPage>>;
 
-/** The year's draft or proposal, as its page shows it. Throws request.notFound where there is none. */
+/**
+ * The year's draft or proposal, as its page shows it. Throws request.notFound where there is none.
+ */
 export async function getOpenBudget(db: Db, actor: Actor, year: number): Promise<BudgetPage> {
   const open = (await findBudget(db, actor, year))?.open;
   if (!open) throw notFound();

@@ -62,7 +62,9 @@ export const loadYear = async (
   { year, revision }: { year: number; revision?: number },
 ) => yearOf(await listRevisions(db, actor, year), revision);
 
-/** All years, each with the revision in force, else the only one; the newest first. One statement. */
+/**
+ * All years, each with the revision in force, else the only one; the newest first. One statement.
+ */
 export async function loadYears(db: Db, actor: Actor) {
   const rows = await listRevisions(db, actor);
   const years = [...new Set(rows.map(({ year }) => year))];
@@ -106,9 +108,9 @@ interface LineRow {
 const known = (ore: bigint | null): number | null => (ore === null ? null : oreFromDatabase(ore));
 
 /**
- * The lines `l` of budgets, each with the outcome of the year's entries where its group has any in
- * its financing, else as the source of the budget has it. Of a group with both costs and income the
- * sign says which line an entry belongs to.
+ * The lines `l` of budgets with their outcome: the sum of the year's entries of the same group and
+ * financing, or what the source of the budget says where there are none. Of a group with both costs
+ * and income the sign says which line an entry belongs to.
  */
 export const linesWithOutcome = Prisma.sql`(
   SELECT x.id, x.revision_id, x.sequence, x.group_name, x.kind, x.budget_ore, x.to_date_ore, x.forecast_ore, x.note,

@@ -63,7 +63,9 @@ export async function RevisionsSheet({ actor, budget }: RevisionsSheetProps) {
   );
 }
 
-/** Of a year with several revisions: which of them one reads, and the way to the one that counts. */
+/**
+ * Of a year with several revisions: which of them one reads, and the way to the one that counts.
+ */
 export async function OtherRevision({ office, budget }: { office: string; budget: BudgetPage }) {
   const t = await getTranslations("budgets.other");
   const { year, revision, inForce, revisions } = budget;

@@ -9,7 +9,9 @@ import { getBudget } from "../queries";
 import { budgetSubject, copyLines, createRevision, loadBudget, touchBudget } from "../repository";
 import type { Budget, BudgetParams, RevisionBody } from "../schema";
 
-/** Opens a revision of an adopted budget: a draft with its lines, which counts once it is decided. */
+/**
+ * Opens a revision of an adopted budget: a draft with its lines, which counts once it is decided.
+ */
 export async function reviseBudget({
   db,
   actor,

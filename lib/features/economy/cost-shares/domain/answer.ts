@@ -109,7 +109,9 @@ function computedOf(
   return new Map(counted.map((one) => [one.code, one]));
 }
 
-/** The years that a key speaks of: those of its days, of an open one until today, and the agreed. */
+/**
+ * The years that a key speaks of: those of its days, of an open one until today, and the agreed.
+ */
 export function yearsOfKey(
   { from, until }: { from: string; until: string | null },
   rows: DecidedRow[],

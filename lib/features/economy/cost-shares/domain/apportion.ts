@@ -9,10 +9,10 @@ interface Portion {
 const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
 
 /**
- * Rounds to whole units so that the parts add up to the total exactly: everybody gets the units that
- * are full, the ones left over go to the largest remainders, and of equal remainders to the lowest
- * municipality code. What the total has below a unit goes to the next in that order. A negative
- * total is divided by its absolute value.
+ * Rounds to whole units so that the parts add up to the total exactly: everybody gets the units
+ * that are full, the ones left over go to the largest remainders, and of equal remainders to the
+ * lowest municipality code. What the total has below a unit goes to the next in that order. A
+ * negative total is divided by its absolute value.
  */
 export function largestRemainder(portions: Portion[], total: bigint, unit: bigint): Map<string, bigint> {
   if (total < 0n) {

@@ -64,7 +64,9 @@ describe("the printed agreement of 2021 to 2023", () => {
   });
 });
 
-/** Whether some base gives every amount at that rate, asked another way: the least base that can. */
+/**
+ * Whether some base gives every amount at that rate, asked another way: the least base that can.
+ */
 function reproduces(all: AgreedRow[], rate: Fraction): boolean {
   const factor = ONE.add(rate);
   return all.every(({ amounts }) => {

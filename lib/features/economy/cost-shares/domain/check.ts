@@ -26,8 +26,8 @@ interface Reproduced {
 }
 
 /**
- * Whether each share times the year's sum gives the amount that was agreed, in the unit in which the
- * amounts are printed. Of the first year; null where there is nothing to compare.
+ * Whether each share times the year's sum gives the amount that was agreed, in the unit in which
+ * the amounts are printed. Of the first year; null where there is nothing to compare.
  */
 export function sharesReproduce(rows: AgreedRow[]): Reproduced | null {
   const [year] = yearsOf(rows);
@@ -64,9 +64,9 @@ interface ShareClass {
 }
 
 /**
- * Members with one printed share that have the same amount in every year: the amounts seem to follow
- * a class of size and not the share. A share of a single member says nothing, and one that means
- * different amounts is no class.
+ * Members with one printed share that have the same amount in every year: the amounts seem to
+ * follow a class of size and not the share. A share of a single member says nothing, and one that
+ * means different amounts is no class.
  */
 export function classesOf(rows: AgreedRow[]): ShareClass[] {
   const groups = new Map<string, AgreedRow[]>();

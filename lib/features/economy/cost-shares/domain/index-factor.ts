@@ -3,8 +3,8 @@ import type { Index, Rule, Series } from "../schema";
 import { exact, Fraction, ONE, sumOf } from "./fraction";
 
 /**
- * A series against its own value of the first year; one that has none for that year tells factors of
- * it. Throws key.indexMissing.
+ * A series against its own value of the first year; one that has none for that year tells factors
+ * of it. Throws key.indexMissing.
  */
 function seriesFactor(series: Series, from: number, year: number): Fraction {
   const of = (wanted: number): Fraction | null => {
@@ -17,8 +17,9 @@ function seriesFactor(series: Series, from: number, year: number): Fraction {
 }
 
 /**
- * What the rates of a rule are multiplied by in a year; null where none acts. Years before the first
- * have the rates as they stand. Throws key.indexMissing, key.notWhole for weights that are not one.
+ * What the rates of a rule are multiplied by in a year; null where none acts. Years before the
+ * first have the rates as they stand. Throws key.indexMissing, key.notWhole for weights that are
+ * not one.
  */
 export function indexFactor({ index }: Pick<Rule, "index">, year: number): Fraction | null {
   if (!index || index.kind === "none" || year <= index.from) return null;

@@ -7,7 +7,9 @@ interface Root {
   power: number;
 }
 
-/** One printed amount: what unrounded amounts it may stand for, from (included) to (not), in öre. */
+/**
+ * One printed amount: what unrounded amounts it may stand for, from (included) to (not), in öre.
+ */
 interface Printed {
   /** Years after the first. */
   after: number;
@@ -41,7 +43,9 @@ const compareRoots = (a: Root, b: Root): number =>
 
 const rational = (value: Fraction): Root => ({ of: value, power: 1 });
 
-/** A printed amount is rounded half up, so it stands for half a unit below and less than half above. */
+/**
+ * A printed amount is rounded half up, so it stands for half a unit below and less than half above.
+ */
 function printedOf({ amounts }: AgreedRow, first: number, unit: number): Printed[] {
   const half = whole(unit).div(2n);
   return amounts.map(({ year, ore }) => ({
@@ -95,7 +99,9 @@ function ceiledRoot(root: Root, places: number): bigint {
 const rateText = (factor: bigint, places: number): string =>
   scaledText(factor - 10n ** BigInt(places), places).replace(/\.$/, "");
 
-/** The rounded interval with the fewest decimals, seven at least, in which there is anything left. */
+/**
+ * The rounded interval with the fewest decimals, seven at least, in which there is anything left.
+ */
 function roundedInwards(lower: Root, upper: Root | null): { from: string; to: string | null } {
   for (let places = LEAST_DECIMALS; ; places++) {
     const from = ceiledRoot(lower, places);

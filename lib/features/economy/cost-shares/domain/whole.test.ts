@@ -127,7 +127,8 @@ describe("computeYear", () => {
           const told = computeYear(rule, { ...input, members })!;
           expect(told.reduce((a, { ore }) => a + BigInt(ore), 0n)).toBe(BigInt(totalOre));
           expect(computeYear(rule, { ...input, members: [...members].reverse() })).toEqual(told);
-          // Step by step the basis gives the amount, but for what its own rounding to decimals hides.
+          // Step by step the basis gives the amount, but for what its own rounding to decimals
+          // hides.
           for (const { ore, basis } of told) {
             const steps = basis.reduce((a, step) => a.add(exact(step.ore ?? "0")), whole(0));
             expect(steps.sub(whole(ore)).abs().lt(1n)).toBe(true);

@@ -71,9 +71,9 @@ export const agreementCheck = z.object({
     }),
   ),
   /**
-   * Whether all printed amounts follow from unrounded ones at one yearly rate. The rates are an open
-   * interval, rounded inwards; `base` is what the first year's amounts may be at the example, from
-   * (included) to (not).
+   * Whether all printed amounts follow from unrounded ones at one yearly rate. The rates are an
+   * open interval, rounded inwards; `base` is what the first year's amounts may be at the example,
+   * from (included) to (not).
    */
   uplift: z
     .object({

@@ -6,7 +6,9 @@ const ore = z.string();
 const factor = z.string().nullable();
 const months = z.int();
 
-/** The population that counted. `wanted` is the day that the rule names; `date` that of the figure. */
+/**
+ * The population that counted. `wanted` is the day that the rule names; `date` that of the figure.
+ */
 const figure = z.object({
   value: z.int(),
   date: z.iso.date(),

@@ -57,7 +57,9 @@ const isUnmapped = ({ group, problems }: Placed): boolean =>
 interface Answers {
   form: OutcomeForm;
   only: Dims | null | undefined;
-  /** What its rows can be told apart by: an earlier answer by anything else says nothing of them. */
+  /**
+   * What its rows can be told apart by: an earlier answer by anything else says nothing of them.
+   */
   dims: readonly Dimension[];
 }
 
@@ -156,7 +158,9 @@ export class Ledger {
     return this.#groups(account, dims);
   }
 
-  /** Whether a row with these dimensions is the office's; its codes are counted for the question. */
+  /**
+   * Whether a row with these dimensions is the office's; its codes are counted for the question.
+   */
   isOurs(dims: Dims): boolean {
     for (const one of ["ansvar", "projekt"] as const) {
       const value = dims[one] ?? "";

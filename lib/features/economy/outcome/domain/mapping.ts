@@ -10,8 +10,8 @@ export interface MappingRule {
 const named = ({ dims }: MappingRule) => dimensions.filter((one) => dims[one] !== undefined);
 
 /**
- * A function that tells the group of an account: the longest prefix wins, among equals the rule with
- * most dimensions, then the one that is said first. Null where no rule fits.
+ * A function that tells the group of an account: the longest prefix wins, among equals the rule
+ * with most dimensions, then the one that is said first. Null where no rule fits.
  */
 export function groupFinder(rules: readonly MappingRule[]): (account: string, dims: Dims) => string | null {
   const ordered = rules.toSorted(

@@ -11,7 +11,9 @@ export interface EntryPage {
   importName: string | null;
 }
 
-/** An entry with what came of it and where it came from. Throws request.notFound. Three statements. */
+/**
+ * An entry with what came of it and where it came from. Throws request.notFound. Three statements.
+ */
 export async function getEntryPage(db: Db, actor: Actor, id: string): Promise<EntryPage> {
   const entry = await loadEntry(db, actor, id);
   const corrections = await db.outcomeEntry.findMany({

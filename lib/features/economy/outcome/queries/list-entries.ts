@@ -32,7 +32,9 @@ async function listChoices(db: Db, { office }: Actor): Promise<Choices> {
   return { year: of("year"), group: of("group") };
 }
 
-/** The day and id that a page begins after. Throws request.badQuery for a cursor that is not ours. */
+/**
+ * The day and id that a page begins after. Throws request.badQuery for a cursor that is not ours.
+ */
 function afterOf({ cursor, sort }: OutcomeFilter): [day: string, id: string] | null {
   const [day, id] = decodeCursor(cursor, 2, sort) ?? [];
   if (day === undefined || id === undefined) return null;

@@ -23,8 +23,8 @@ export interface VendorRow extends Omit<VendorItem, "stops"> {
 /**
  * The vendors that the actor may see as `v`: for the whole office all of them, a vendor's people
  * their own, a municipality's those of its systems. With the number of those systems and the open
- * stops that wait for the vendor, by a delivery that stands still: `days` since the first of them, on
- * the office's current day.
+ * stops that wait for the vendor, by a delivery that stands still: `days` since the first of them,
+ * on the office's current day.
  */
 export const vendorRows = (actor: Actor, filter: Pick<VendorFilter, "role"> = { role: undefined }) => {
   const { isOfficeWide, vendorIds } = scopeFor(actor, "system:read");

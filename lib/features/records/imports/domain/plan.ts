@@ -22,7 +22,9 @@ export interface Planner<Learned> {
   add: (read: ReadValues) => void;
   /** All rows in the file's order. */
   finish: () => PlannedRow[];
-  /** What is odd with the file as a whole, and what is told of it beside its rows; after `finish`. */
+  /**
+   * What is odd with the file as a whole, and what is told of it beside its rows; after `finish`.
+   */
   told?: () => { problems: Problem[]; facts: Partial<Preview> };
 }
 

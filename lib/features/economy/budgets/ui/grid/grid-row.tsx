@@ -15,7 +15,9 @@ interface GridRowProps {
   /** The column one is in; null in another row. */
   at: number | null;
   editing: string | null;
-  /** What is wrong with each of its cells, in words; columns and texts, joined, so that it compares. */
+  /**
+   * What is wrong with each of its cells, in words; columns and texts, joined, so that it compares.
+   */
   faults: string;
   dispatch: Dispatch<Action>;
 }

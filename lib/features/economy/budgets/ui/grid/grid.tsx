@@ -37,7 +37,10 @@ function placeOf(target: EventTarget): Place | null {
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
-/** Lines down, what is said of each across: one tab stop, worked with the keys, or written in by hand. */
+/**
+ * Lines down, what is said of each across: one tab stop, worked with the keys, or written in by
+ * hand.
+ */
 export function Grid({ state, dispatch, shape, read, caption, describedBy, onLeave }: GridProps) {
   const t = useTranslations("budgets.grid");
   const table = useRef<HTMLTableElement>(null);

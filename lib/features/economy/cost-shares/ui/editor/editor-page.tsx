@@ -15,7 +15,9 @@ import { numbersIn } from "./read-text";
 import { RowsForm } from "./rows-form";
 import { RuleForm } from "./rule-form";
 
-/** A draft is worked on: its days, its rule with the amounts that it gives, and what was decided. */
+/**
+ * A draft is worked on: its days, its rule with the amounts that it gives, and what was decided.
+ */
 export async function EditorPage({ actor, agreement }: { actor: Actor; agreement: Agreement }) {
   const t = await getTranslations("costShares.editor");
   const keys = await getTranslations("costShares.keys");

@@ -23,7 +23,9 @@ export function oreText(typed: string): string | null {
 export const numbersIn = (ore: string | number): string =>
   decimalText(exact(String(ore)).div(whole(100)), 10);
 
-/** A band a line, "0-1999 12", the last one open: "10000- 6". What can't be read keeps its place. */
+/**
+ * A band a line, "0-1999 12", the last one open: "10000- 6". What can't be read keeps its place.
+ */
 export const readBands = (typed: string): { from: number; to: number | null; ore: string | null }[] =>
   lines(typed).map((line) => {
     const [, range = "", rate = ""] = /^(.+?)[\s:;]+([\d.,]+)$/.exec(line) ?? [];

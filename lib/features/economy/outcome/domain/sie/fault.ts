@@ -34,8 +34,8 @@ export type SieFaultCode =
   | "sie.yearMissing";
 
 /**
- * A fault with where it stands. What is in error can't be used (a voucher, a sum); a warning is told
- * and read all the same.
+ * A fault with where it stands. What is in error can't be used (a voucher, a sum); a warning is
+ * told and read all the same.
  */
 export interface SieFault {
   /** Line of the file, from 1. */

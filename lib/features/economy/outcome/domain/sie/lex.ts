@@ -19,8 +19,8 @@ interface Lexed {
 }
 
 /**
- * The fields of a line. They are parted by spaces and tabs; one in quotes may hold both, and `\"` is
- * a quote in it; braces stand for themselves outside quotes, where a field begins or, between
+ * The fields of a line. They are parted by spaces and tabs; one in quotes may hold both, and `\"`
+ * is a quote in it; braces stand for themselves outside quotes, where a field begins or, between
  * braces, ends.
  */
 export function lexLine(line: string): Lexed {

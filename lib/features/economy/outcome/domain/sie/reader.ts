@@ -8,7 +8,9 @@ import { HEAD_CHARACTERS, notSie, type NotSie } from "./not-sie";
 import { recordAt } from "./record";
 import { VoucherReader, type OnVoucher } from "./vouchers";
 
-/** What a file says of an account, and what its rows come to. Amounts in öre, null unless stated. */
+/**
+ * What a file says of an account, and what its rows come to. Amounts in öre, null unless stated.
+ */
 interface SieAccountSummary {
   account: string;
   name: string;
@@ -131,7 +133,9 @@ class SieReader {
     if (!years.has(0) && (this.#isWhole() || !this.#hasVoucher)) warn("sie.yearMissing", 1, null);
   }
 
-  /** Whether the file states balances: one that does not is made to be taken into another ledger. */
+  /**
+   * Whether the file states balances: one that does not is made to be taken into another ledger.
+   */
   #isWhole(): boolean {
     for (const { opening, closing, result } of this.#book.accounts.values())
       if (opening.size + closing.size + result.size > 0) return true;
