@@ -5,7 +5,7 @@ import type { DeliveryScope } from "@/lib/domain/delivery-scope";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation, ownRows, Prisma } from "@/lib/platform/db/sql";
-import type { PlanVersion } from "../schema";
+import type { PlanItem, PlanVersion } from "../schema";
 
 /** An urgent delivery that stands beside a plan. */
 export interface BesideDelivery {
@@ -25,7 +25,7 @@ export interface BesideDelivery {
 export function listBeside(
   db: Db,
   actor: Actor,
-  { plan, items }: Pick<PlanVersion, "plan" | "items">,
+  { plan, items }: Pick<PlanVersion, "plan"> & { items: readonly Pick<PlanItem, "delivery">[] },
   locale: Locale,
 ): Promise<BesideDelivery[]> {
   const { today, timeZone } = actor.office;

@@ -12,7 +12,7 @@ import { listItems } from "./items";
 type Computed = "items" | "municipalities" | "fairness" | "capacity" | "warnings";
 
 /** A version without its items, as its row and the office have it. */
-interface Row extends Omit<PlanVersion, Computed> {
+export interface VersionRow extends Omit<PlanVersion, Computed> {
   id: string;
   addenda: Addendum[];
   members: { code: string; name: string; delivered: number; share: string | null }[];
@@ -52,8 +52,9 @@ const addenda = Prisma.sql`
       ${personColumn("a")} AS by
     FROM plan_decision_addendum a WHERE a.plan_version_id = v.id ORDER BY a.created_at, a.id) x), '[]') AS addenda`;
 
-async function readRow(db: Db, actor: Actor, { plan, n }: VersionParams): Promise<Row> {
-  const [row] = await db.$queryRaw<Row[]>`
+/** Throws request.notFound, also for a draft of who makes none. One statement. */
+export async function readVersionRow(db: Db, actor: Actor, { plan, n }: VersionParams): Promise<VersionRow> {
+  const [row] = await db.$queryRaw<VersionRow[]>`
     SELECT v.id, json_build_object('key', p.key, 'name', p.name, 'firstYear', p.first_year, 'lastYear', p.last_year) AS plan,
       v.number, v.status, v.criteria, v.note, ${decisionColumn} AS decision, ${addenda},
       ${moment("v.proposed_at")} AS "proposedAt", ${moment("v.adopted_at")} AS "adoptedAt",
@@ -65,7 +66,7 @@ async function readRow(db: Db, actor: Actor, { plan, n }: VersionParams): Promis
   return row;
 }
 
-const roomOf = ({ quarters, vendors }: Pick<Row, "quarters" | "vendors">): Room => ({
+const roomOf = ({ quarters, vendors }: Pick<VersionRow, "quarters" | "vendors">): Room => ({
   quarters: quarters.map(({ quarter, days }) => ({ quarter: keyOf(quarter), officeDays: decimalOf(days) })),
   vendors: vendors.map(({ quarter, ...limit }) => ({ ...limit, quarter: keyOf(quarter) })),
 });
@@ -85,7 +86,7 @@ export const getVersion = async (db: Db, actor: Actor, params: VersionParams): P
 
 /** The same with what the inventory says of each item. */
 export async function readVersion(db: Db, actor: Actor, params: VersionParams): Promise<ReadVersion> {
-  const { id, members: everybody, quarters, vendors, ...version } = await readRow(db, actor, params);
+  const { id, members: everybody, quarters, vendors, ...version } = await readVersionRow(db, actor, params);
   const items = await listItems(db, actor, id);
   const left = new Map<string, number>();
   for (const { item, watched } of items)

@@ -31,6 +31,12 @@ interface Row extends Omit<PlanItem, Named | Computed> {
   vendor: string | null;
 }
 
+/** Municipality by municipality and quarter by quarter, in a quarter by `rank` where it is told. */
+const inOrder = (actor: Actor, rank = Prisma.empty): Prisma.Sql => Prisma.sql`
+  ORDER BY t.municipality ${collation(actor.office)}, t.code, t.planned NULLS LAST, ${rank}
+    t.product ${collation(actor.office)}, t.period_from NULLS FIRST, t.id`;
+const byRank = Prisma.sql`t.rank NULLS LAST,`;
+
 /** A statement of them, `t`; `i` is the installation, where the reader may read it. */
 const select = (
   actor: Actor,
@@ -43,8 +49,7 @@ const select = (
     t.financing, t.delivery, t.delivery_status AS "deliveryStatus", t.is_done AS "isDone", t.vendor, t.version ${more}
   FROM plan_items_told(${version}::uuid, ${item}::uuid) t
   LEFT JOIN system_instance i ON i.id = t.installation
-  ORDER BY t.municipality ${collation(actor.office)}, t.code, t.planned NULLS LAST, t.rank NULLS LAST,
-    t.product ${collation(actor.office)}, t.period_from NULLS FIRST, t.id`;
+  ${inOrder(actor, byRank)}`;
 
 type ComparedRow = Pick<
   Row,
@@ -58,6 +63,8 @@ const scopeOf = ({ recordsCreators, informationTypes, periodFrom, periodTo }: Co
   periodFrom,
   periodTo,
 });
+const deliveryOf = ({ delivery: id, deliveryStatus: status }: Pick<Row, "delivery" | "deliveryStatus">) =>
+  id !== null && status !== null ? { id, status } : null;
 const quarterOf = ({ planned }: ComparedRow): string | null => (planned === null ? null : keyOf(planned));
 
 /**
@@ -79,10 +86,7 @@ const toItem = (row: Row): PlanItem => ({
   score: row.score === null ? null : (row.score / 100).toFixed(2),
   reason: row.reason,
   financing: row.financing,
-  delivery:
-    row.delivery !== null && row.deliveryStatus !== null
-      ? { id: row.delivery, status: row.deliveryStatus }
-      : null,
+  delivery: deliveryOf(row),
   version: row.version,
 });
 
@@ -115,26 +119,38 @@ export type ComparedItem = Pick<
   "id" | "municipality" | "system" | "scope" | "plannedFor" | "reason"
 >;
 
+/** Its columns. */
+const compared = Prisma.sql`
+  t.id, t.code, t.municipality, t.product_key AS key, t.product AS system, t.records_creators AS "recordsCreators",
+  t.information_types AS "informationTypes", t.period_from AS "periodFrom", t.period_to AS "periodTo", t.planned, t.reason`;
+const toCompared = (row: ComparedRow): ComparedItem => ({
+  id: row.id,
+  municipality: { code: row.code, name: row.municipality },
+  system: { key: row.key, name: row.system },
+  scope: scopeOf(row),
+  plannedFor: quarterOf(row),
+  reason: row.reason,
+});
+
 /**
  * The same items as far as two versions are compared by them, as `plan_items_compared` tells. One
  * statement.
  */
 export async function listComparedItems(db: Db, actor: Actor, version: string): Promise<ComparedItem[]> {
   const rows = await db.$queryRaw<ComparedRow[]>`
-    SELECT t.id, t.code, t.municipality, t.product_key AS key, t.product AS system,
-      t.records_creators AS "recordsCreators", t.information_types AS "informationTypes",
-      t.period_from AS "periodFrom", t.period_to AS "periodTo", t.planned, t.reason
-    FROM plan_items_compared(${version}::uuid) t
-    ORDER BY t.municipality ${collation(actor.office)}, t.code, t.planned NULLS LAST,
-      t.product ${collation(actor.office)}, t.period_from NULLS FIRST, t.id`;
-  return rows.map((row) => ({
-    id: row.id,
-    municipality: { code: row.code, name: row.municipality },
-    system: { key: row.key, name: row.system },
-    scope: scopeOf(row),
-    plannedFor: quarterOf(row),
-    reason: row.reason,
-  }));
+    SELECT ${compared} FROM plan_items_compared(${version}::uuid) t ${inOrder(actor)}`;
+  return rows.map(toCompared);
+}
+
+/** An item as far as it is set against what happened. */
+export type FollowedItem = ComparedItem & Pick<PlanItem, "delivery">;
+
+/** The same items with their deliveries. One statement. */
+export async function listFollowedItems(db: Db, actor: Actor, version: string): Promise<FollowedItem[]> {
+  const rows = await db.$queryRaw<(ComparedRow & Pick<Row, "delivery" | "deliveryStatus">)[]>`
+    SELECT ${compared}, t.delivery, t.delivery_status AS "deliveryStatus"
+    FROM plan_items_told(${version}::uuid) t ${inOrder(actor, byRank)}`;
+  return rows.map((row) => ({ ...toCompared(row), delivery: deliveryOf(row) }));
 }
 
 /** One item of a version. Throws request.notFound. One statement. */

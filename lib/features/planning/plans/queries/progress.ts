@@ -1,41 +1,57 @@
 import "server-only";
 import { scopeFor, type Actor } from "@/lib/domain/actor";
-import { statusesOf, type Stage, type StoppedBy } from "@/lib/domain/delivery";
+import type { Stage, StoppedBy } from "@/lib/domain/delivery";
 import { quarterKey, quarterOf } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { ownRows, Prisma } from "@/lib/platform/db/sql";
 import {
   differenceOf,
+  isDone,
   progressOf,
   standingOf,
-  withFormer,
   type Difference,
   type Progress,
   type Standing,
 } from "../domain";
-import type { Plan, PlanItem, PlanVersion } from "../schema";
+import type { Plan } from "../schema";
 import { listBeside, type BesideDelivery } from "./beside";
-import { getVersion } from "./get-version";
-import { listComparedItems, type ComparedItem } from "./items";
+import { readVersionRow, type VersionRow } from "./get-version";
+import { listComparedItems, listFollowedItems, type ComparedItem, type FollowedItem } from "./items";
 import { getPlan } from "./list-plans";
 
-/** Where a delivery stands, and what holds it up. */
+/** Where a delivery that is late stands, and what holds it up. */
 interface Now {
-  id: string;
   phase: { key: string; name: string; stage: Stage };
   /** The oldest open stop. */
   stop: { by: StoppedBy; since: string; reason: string } | null;
-  /** By the office's calendar. */
+}
+
+/** What became of an item's delivery. */
+interface Became {
+  id: string;
+  /** By the office's calendar; null of what is not approved. */
   approvedOn: string | null;
+  /** Null of what is approved. */
+  now: Now | null;
+}
+
+/** The version in force as far as it is set against what happened. */
+export interface FollowedVersion extends Pick<
+  VersionRow,
+  "plan" | "number" | "status" | "criteria" | "decision" | "addenda" | "source" | "assumption"
+> {
+  /** Its members, and what each bears of the cost. */
+  municipalities: Pick<VersionRow["members"][number], "code" | "name" | "share">[];
+  items: FollowedItem[];
 }
 
 /** An item of the plan in force with what became of it. */
-interface TrackedItem extends PlanItem {
+interface TrackedItem extends FollowedItem {
   isDone: boolean;
   isCancelled: boolean;
   approvedIn: string | null;
-  /** Null where nobody has begun. */
+  /** Null where nobody has begun, and of what is not late. */
   now: Now | null;
 }
 
@@ -49,7 +65,7 @@ export interface PlanProgress extends Progress<TrackedItem> {
 export interface PlanLife {
   plan: Plan;
   /** The version in force; null where none is adopted. */
-  version: PlanVersion | null;
+  version: FollowedVersion | null;
   progress: PlanProgress | null;
   /** Urgent deliveries that the version in force does not hold. */
   beside: BesideDelivery[];
@@ -57,42 +73,54 @@ export interface PlanLife {
   former: { number: number; difference: Difference<ComparedItem> } | null;
 }
 
-/** How the deliveries stand that the reader may read. One statement. */
-const listNow = (db: Db, actor: Actor, ids: string[], locale: Locale): Promise<Now[]> =>
-  db.$queryRaw<Now[]>`
-    SELECT d.id, json_build_object('key', ph.key, 'name', ph.${Prisma.raw(`name_${locale}`)}, 'stage', d.stage) AS phase,
-      (SELECT json_build_object('by', b.stopped_by, 'since', b.since, 'reason', b.reason) FROM stop_delivery h
-        JOIN stop b ON b.id = h.stop_id
-        WHERE d.stopped_since IS NOT NULL AND h.delivery_id = d.id AND b.closed_on IS NULL ORDER BY b.since, b.id LIMIT 1) AS stop,
-      (SELECT to_char(min(a.signed_at) AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD') FROM approval a
-        WHERE a.delivery_id = d.id AND a.decision <> 'rejected') AS "approvedOn"
+/**
+ * What became of the deliveries that the reader may read: of those that are approved when, of the
+ * others what holds them up. One statement.
+ */
+const listBecame = (db: Db, actor: Actor, ids: string[], locale: Locale): Promise<Became[]> =>
+  db.$queryRaw<Became[]>`
+    SELECT d.id,
+      CASE WHEN d.status = ANY (delivery_done()) THEN (
+        SELECT to_char(min(a.signed_at) AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD') FROM approval a
+        WHERE a.delivery_id = d.id AND a.decision <> 'rejected') END AS "approvedOn",
+      CASE WHEN d.status <> ALL (delivery_done()) THEN json_build_object(
+        'phase', json_build_object('key', ph.key, 'name', ph.${Prisma.raw(`name_${locale}`)}, 'stage', d.stage),
+        'stop', (SELECT json_build_object('by', b.stopped_by, 'since', b.since, 'reason', b.reason) FROM stop_delivery h
+          JOIN stop b ON b.id = h.stop_id
+          WHERE d.stopped_since IS NOT NULL AND h.delivery_id = d.id AND b.closed_on IS NULL
+          ORDER BY b.since, b.id LIMIT 1)) END AS now
     FROM delivery d JOIN phase ph ON ph.id = d.phase_id
     WHERE d.id = ANY (${ids}::uuid[]) AND ${ownRows(actor, "delivery:read", "d")}`;
 
 const quarterIn = (day: string | null | undefined): string | null =>
   day ? quarterKey(quarterOf(day)) : null;
 
-function track(item: PlanItem, now: Now | undefined): TrackedItem {
-  const status = item.delivery?.status;
-  return {
-    ...item,
-    isDone: status !== undefined && statusesOf("done").includes(status),
-    isCancelled: status === "cancelled",
-    approvedIn: quarterIn(now?.approvedOn),
-    now: now ?? null,
-  };
-}
+const track = (item: FollowedItem, became: Became | undefined): TrackedItem => ({
+  ...item,
+  isDone: isDone(item),
+  isCancelled: item.delivery?.status === "cancelled",
+  approvedIn: quarterIn(became?.approvedOn),
+  now: became?.now ?? null,
+});
 
 const reachOf = (actor: Actor): PlanProgress["reach"] => {
   const { isOfficeWide, municipalityIds } = scopeFor(actor, "delivery:read");
   return isOfficeWide ? "office" : municipalityIds.length > 0 ? "own" : "none";
 };
 
+/** Its members, then those that have left and that an item still names. */
+function everybodyOf({ municipalities, items }: FollowedVersion): FollowedVersion["municipalities"] {
+  const everybody = new Map(municipalities.map((one) => [one.code, one]));
+  for (const { municipality } of items)
+    if (!everybody.has(municipality.code)) everybody.set(municipality.code, { ...municipality, share: null });
+  return [...everybody.values()];
+}
+
 /** The version against what happened by the office's day. One statement. */
 async function readProgress(
   db: Db,
   actor: Actor,
-  version: PlanVersion,
+  version: FollowedVersion,
   locale: Locale,
 ): Promise<PlanProgress> {
   const reach = reachOf(actor);
@@ -104,15 +132,18 @@ async function readProgress(
   );
   const isRead = (code: string) => reach === "office" || (reach === "own" && own.has(code));
   const items = version.items.filter(({ municipality }) => isRead(municipality.code));
-  const ids = items.flatMap(({ delivery }) => (delivery ? [delivery.id] : []));
-  const found = ids.length > 0 ? await listNow(db, actor, ids, locale) : [];
+  const now = quarterKey(quarterOf(actor.office.today));
+  // Of what is neither approved nor late nothing more is said.
+  const ids = items.flatMap(({ delivery, plannedFor }) =>
+    delivery && (isDone({ delivery }) || (plannedFor ?? "9") < now) ? [delivery.id] : [],
+  );
+  const found = ids.length > 0 ? await listBecame(db, actor, ids, locale) : [];
   const byId = new Map(found.map((one) => [one.id, one]));
   const tracked = items.map((item) => track(item, item.delivery ? byId.get(item.delivery.id) : undefined));
-  const now = quarterKey(quarterOf(actor.office.today));
   return {
     reach,
     ...progressOf(version.plan, tracked, now),
-    municipalities: withFormer(version.municipalities, version.items)
+    municipalities: everybodyOf(version)
       .filter(({ code }) => isRead(code))
       .map(({ code, name, share }) => ({
         ...{ code, name, share },
@@ -124,12 +155,17 @@ async function readProgress(
   };
 }
 
+async function readFollowed(db: Db, actor: Actor, plan: string, n: number): Promise<FollowedVersion> {
+  const { id, members, ...row } = await readVersionRow(db, actor, { plan, n });
+  return { ...row, municipalities: members, items: await listFollowedItems(db, actor, id) };
+}
+
 /** What the version in force changed of the newest before it. Two statements. */
 async function readFormer(
   db: Db,
   actor: Actor,
   plan: Plan,
-  { number, items }: PlanVersion,
+  { number, items }: FollowedVersion,
 ): Promise<PlanLife["former"]> {
   const former = plan.versions.find((one) => one.status === "superseded" && one.number < number);
   if (!former) return null;
@@ -147,7 +183,7 @@ export async function getPlanLife(db: Db, actor: Actor, key: string, locale: Loc
   const plan = await getPlan(db, actor, key);
   const adopted = plan.versions.find(({ status }) => status === "adopted");
   if (!adopted) return { plan, version: null, progress: null, beside: [], former: null };
-  const version = await getVersion(db, actor, { plan: key, n: adopted.number });
+  const version = await readFollowed(db, actor, key, adopted.number);
   return {
     plan,
     version,

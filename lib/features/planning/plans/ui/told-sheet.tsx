@@ -3,12 +3,12 @@ import { DataTable } from "@/components/data-table/data-table";
 import { Sheet } from "@/components/layout/sheet";
 import { statusLook } from "@/lib/domain/delivery";
 import { paths } from "@/lib/domain/paths";
-import type { PlanVersion } from "../schema";
+import type { PlanLife } from "../queries";
 import type { PlanWords } from "./parts/words";
 
 interface ToldSheetProps {
   office: string;
-  version: PlanVersion;
+  version: NonNullable<PlanLife["version"]>;
   words: PlanWords;
 }
 
