@@ -1,6 +1,6 @@
 import "server-only";
 import { scopeFor, type Actor } from "@/lib/domain/actor";
-import type { Stage, StoppedBy } from "@/lib/domain/delivery";
+import { statusesOf, type Stage, type StoppedBy } from "@/lib/domain/delivery";
 import { quarterKey, quarterOf } from "@/lib/domain/period";
 import type { Locale } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
@@ -73,6 +73,8 @@ export interface PlanLife {
   former: { number: number; difference: Difference<ComparedItem> } | null;
 }
 
+const isApproved = Prisma.sql`d.status = ANY (${[...statusesOf("done")]}::"DeliveryStatus"[])`;
+
 /**
  * What became of the deliveries that the reader may read: of those that are approved when, of the
  * others what holds them up. One statement.
@@ -80,10 +82,10 @@ export interface PlanLife {
 const listBecame = (db: Db, actor: Actor, ids: string[], locale: Locale): Promise<Became[]> =>
   db.$queryRaw<Became[]>`
     SELECT d.id,
-      CASE WHEN d.status = ANY (delivery_done()) THEN (
+      CASE WHEN ${isApproved} THEN (
         SELECT to_char(min(a.signed_at) AT TIME ZONE ${actor.office.timeZone}, 'YYYY-MM-DD') FROM approval a
         WHERE a.delivery_id = d.id AND a.decision <> 'rejected') END AS "approvedOn",
-      CASE WHEN d.status <> ALL (delivery_done()) THEN json_build_object(
+      CASE WHEN NOT ${isApproved} THEN json_build_object(
         'phase', json_build_object('key', ph.key, 'name', ph.${Prisma.raw(`name_${locale}`)}, 'stage', d.stage),
         'stop', (SELECT json_build_object('by', b.stopped_by, 'since', b.since, 'reason', b.reason) FROM stop_delivery h
           JOIN stop b ON b.id = h.stop_id
