@@ -48,11 +48,18 @@ export const lastNotice = (today: string): Prisma.Sql => Prisma.sql`
         / i.renewal_months)::int - 1))))::date - make_interval(months => i.notice_months))::date AS on_day) x
       WHERE x.on_day >= ${today}::date) END)`;
 
-/** The last day to give notice lies ahead and near; what ends by itself needs no notice. */
-export const isNoticeNear = (today: string): Prisma.Sql => Prisma.sql`
+/** Notice of it may have to be given: what ends by itself needs none. */
+export const hasNotice = Prisma.sql`
   (${isStanding} AND i.contract_ends_on IS NOT NULL AND i.notice_months IS NOT NULL
-    AND i.renewal_months IS DISTINCT FROM 0
-    AND int4range(0, ${NOTICE_AHEAD_DAYS}::int, '[]') @> (${lastNotice(today)} - ${today}::date))`;
+    AND i.renewal_months IS DISTINCT FROM 0)`;
+
+/** A last day to give notice lies ahead and near. */
+export const isNear = (today: string, day: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`int4range(0, ${NOTICE_AHEAD_DAYS}::int, '[]') @> (${day} - ${today}::date)`;
+
+/** Notice of it may have to be given, and the last day for that is near. */
+export const isNoticeNear = (today: string): Prisma.Sql =>
+  Prisma.sql`(${hasNotice} AND ${isNear(today, lastNotice(today))})`;
 
 /** Nobody has said in a year that the facts are right. */
 export const isUnconfirmed = (today: string): Prisma.Sql => Prisma.sql`

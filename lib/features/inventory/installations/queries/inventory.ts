@@ -6,6 +6,8 @@ import type { Db } from "@/lib/platform/db";
 import { collation, ownMunicipalityRows, Prisma } from "@/lib/platform/db/sql";
 import { countedFacts } from "../domain";
 import {
+  hasNotice,
+  isNear,
   isNoticeNear,
   isOfMember,
   isUnconfirmed,
@@ -63,40 +65,54 @@ export interface InventoryLine {
   id: string;
   system: string;
   municipality: string;
-  /** The last day to give notice. */
+  /** The last day to give notice, where that is what is listed. */
   on: string | null;
   licenceOrePerYear: number | null;
   renewalMonths: number | null;
-  /** The need, in hundredths. */
+  /** The need in hundredths, where that is what is listed. */
   need: number | null;
 }
 
 const MOST = 8;
 
-const lines = (db: Db, actor: Actor, rest: Prisma.Sql): Promise<InventoryLine[]> => db.$queryRaw`
-  SELECT i.id, p.name AS system, r.name AS municipality, to_char(${lastNotice(actor.office.today)}, 'YYYY-MM-DD') AS on,
-    i.licence_ore_per_year::float8 AS "licenceOrePerYear", i.renewal_months AS "renewalMonths",
-    n.total_hundredths AS need
-  FROM system_instance i JOIN system_product p ON p.id = i.product_id
+const readable = (actor: Actor): Prisma.Sql =>
+  Prisma.sql`${readableRows(actor)} AND ${isOfMember(actor.office.today)}`;
+
+/** Names and the rest are looked up for the few that are `chosen` (id, on_day, need), in their order. */
+const lines = (db: Db, chosen: Prisma.Sql): Promise<InventoryLine[]> => db.$queryRaw`
+  WITH chosen AS MATERIALIZED (SELECT x.*, row_number() OVER () AS place FROM (${chosen} LIMIT ${MOST}) x)
+  SELECT i.id, p.name AS system, r.name AS municipality, to_char(c.on_day, 'YYYY-MM-DD') AS on,
+    i.licence_ore_per_year::float8 AS "licenceOrePerYear", i.renewal_months AS "renewalMonths", c.need
+  FROM chosen c JOIN system_instance i ON i.id = c.id JOIN system_product p ON p.id = i.product_id
   JOIN municipality m ON m.id = i.municipality_id
   JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-  LEFT JOIN need_score n ON n.installation_id = i.id AND n.set_id = (SELECT c.id FROM need_criteria_set c
-    WHERE c.office_id = i.office_id AND c.valid_from <= ${actor.office.today}::date ORDER BY c.valid_from DESC LIMIT 1)
-  WHERE ${readableRows(actor)} AND ${isOfMember(actor.office.today)} AND ${rest} LIMIT ${MOST}`;
+  ORDER BY c.place`;
 
-/** The next last days to give notice. One statement. */
-export const listNotices = (db: Db, actor: Actor): Promise<InventoryLine[]> =>
-  lines(
+/**
+ * The next last days to give notice. One statement; OFFSET 0, as the planner would work out each
+ * day as often as it is named.
+ */
+export function listNotices(db: Db, actor: Actor): Promise<InventoryLine[]> {
+  const { today } = actor.office;
+  return lines(
     db,
-    actor,
-    Prisma.sql`${isNoticeNear(actor.office.today)} ORDER BY ${lastNotice(actor.office.today)}, i.id`,
+    Prisma.sql`
+      SELECT y.id, y.on_day, NULL::int AS need FROM (
+        SELECT i.id, ${lastNotice(today)} AS on_day FROM system_instance i
+        WHERE ${readable(actor)} AND ${hasNotice} OFFSET 0) y
+      WHERE ${isNear(today, Prisma.sql`y.on_day`)} ORDER BY y.on_day, y.id`,
   );
+}
 
 /** The greatest needs, by the criteria that count today. One statement. */
 export const listGreatestNeeds = (db: Db, actor: Actor): Promise<InventoryLine[]> =>
   lines(
     db,
-    actor,
-    Prisma.sql`${isStanding} AND n.total_hundredths IS NOT NULL
+    Prisma.sql`
+      SELECT i.id, NULL::date AS on_day, n.total_hundredths AS need
+      FROM need_score n JOIN system_instance i ON i.id = n.installation_id JOIN system_product p ON p.id = i.product_id
+      WHERE n.set_id = (SELECT c.id FROM need_criteria_set c WHERE c.office_id = ${actor.office.id}::uuid
+          AND c.valid_from <= ${actor.office.today}::date ORDER BY c.valid_from DESC LIMIT 1)
+        AND ${readable(actor)} AND ${isStanding} AND n.total_hundredths IS NOT NULL
       ORDER BY n.total_hundredths DESC, p.name ${collation(actor.office)}, i.id`,
   );
