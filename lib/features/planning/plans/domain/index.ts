@@ -1,6 +1,6 @@
 export { changesOf, differenceOf, type Change, type Difference } from "./comparison";
 export { progressOf, standingOf, type Progress, type Standing } from "./progress";
-export { isDone, withFormer } from "./portions";
+export { isCarriedOver, isDone, withFormer } from "./portions";
 export { scopeInWords } from "./scope-words";
 export { fairnessOf, type Fairness } from "./fairness";
 export { effortOf, isOverDays, loadOf, type QuarterLoad, type Room } from "./load";

@@ -1,4 +1,5 @@
 import { statusesOf, type DeliveryStatus } from "@/lib/domain/delivery";
+import { isSameScope, type DeliveryScope } from "@/lib/domain/delivery-scope";
 
 /** What a municipality gets out of a version, with its part of the office's cost. */
 interface Named {
@@ -17,6 +18,12 @@ interface OfItem {
 /** Whether its delivery is approved: it is no longer planned, and stays where it was. */
 export const isDone = ({ delivery }: Pick<OfItem, "delivery">): boolean =>
   delivery !== null && statusesOf("done").includes(delivery.status);
+
+/** Whether the same stood in a plan that began before, and is not delivered yet. */
+export const isCarriedOver = (
+  item: Pick<OfItem, "delivery"> & { scope: DeliveryScope },
+  carried: readonly DeliveryScope[] = [],
+): boolean => !isDone(item) && carried.some((scope) => isSameScope(scope, item.scope));
 
 /** The portions, and a row for each municipality that has left and that an item still names. */
 export function withFormer(portions: readonly Named[], items: readonly OfItem[]): Named[] {

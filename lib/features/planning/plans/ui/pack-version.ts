@@ -3,8 +3,9 @@ import { deliveryKinds, deliveryPurposes, deliveryStatuses, financings } from "@
 import { hundredthsFrom } from "@/lib/domain/hundredths";
 import type { Words } from "@/lib/domain/text";
 import { factInSentence, type FactKey } from "@/lib/features/inventory/installations";
-import { withFormer, type PlanWarning } from "../domain";
+import { isCarriedOver, withFormer, type PlanWarning } from "../domain";
 import type { ReadVersion } from "../queries";
+import type { PlanFacts } from "../queries/plan-facts";
 import type { VersionFacts } from "./version-facts";
 
 /** The places of things that are told once, in the order in which they came. */
@@ -33,7 +34,7 @@ const choice = <T>(among: readonly T[], chosen: T): number | null => among.index
 /** A version as its picture is sent: hundreds of items as rows of text. */
 export function packVersion(
   { version: { items, municipalities, capacity, warnings }, watched }: ReadVersion,
-  vendorNames: Record<string, string>,
+  { vendors, installations }: Pick<PlanFacts, "vendors" | "installations">,
   t: Words,
 ): VersionFacts {
   const places = withFormer(municipalities, items);
@@ -67,6 +68,7 @@ export function packVersion(
           scopes.placeOf(JSON.stringify(item.scope), item.scope) || null,
           numberOfDay(item.nextOn),
           item.reason === null ? null : reasons.placeOf(item.reason, item.reason),
+          isCarriedOver(item, installations[item.installation ?? ""]?.carried) ? 1 : null,
         ]),
       )
       .join(";"),
@@ -88,6 +90,6 @@ export function packVersion(
       )
       .join(";"),
     lacks: lacks.all,
-    vendorNames,
+    vendorNames: Object.fromEntries(Object.values(vendors).map(({ key, name }) => [key, name])),
   };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deliveryKinds, deliveryPurposes, deliveryStatuses, financings } from "@/lib/domain/delivery";
 import type { Words } from "@/lib/domain/text";
-import { loadOf, type PlanWarning, type Watched } from "../domain";
+import { isDone, loadOf, type PlanWarning, type Watched } from "../domain";
 import type { PlanItem, PlanVersion } from "../schema";
 import { anItem } from "./grid/test-items";
 import { packVersion } from "./pack-version";
@@ -10,6 +10,7 @@ import { gridMarkup, type ChipText } from "./parts/grid-markup";
 import { unpackVersion } from "./version-facts";
 
 const quarters = ["2027-1", "2027-2"];
+const nothing = { vendors: {}, installations: {} };
 const words = ((key: string) => key) as unknown as Words;
 const name = fc.string({ maxLength: 12 });
 const day = fc.constantFrom(null, "2027-12-31", "2030-01-01");
@@ -48,17 +49,28 @@ const versionOf = (items: PlanItem[], warnings: PlanWarning[]): PlanVersion => (
 describe("a version as it is sent", () => {
   it("says the same of its items when it has arrived, whatever they are", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(one, day), { maxLength: 8 }), (all) => {
-        const items = all.map(([item], at) => anItem({ ...item, id: `item-${at}` }));
+      fc.property(fc.array(fc.tuple(one, day, fc.boolean()), { maxLength: 8 }), (all) => {
+        const items = all.map(([item], at) =>
+          anItem({ ...item, id: `item-${at}`, installation: `at-${at}` }),
+        );
+        const installations = Object.fromEntries(
+          all.map(([{ scope }, windUpOn, stood], at) => [
+            `at-${at}`,
+            { windUpOn, missing: [], carried: stood ? [scope] : [] },
+          ]),
+        );
         const watched = all.map(([, windUpOn]) => ({ windUpOn }) as Watched);
         const facts = JSON.parse(
-          JSON.stringify(packVersion({ version: versionOf(items, []), watched }, {}, words)),
+          JSON.stringify(
+            packVersion({ version: versionOf(items, []), watched }, { vendors: {}, installations }, words),
+          ),
         ) as ReturnType<typeof packVersion>;
         const told = unpackVersion(facts);
         told.items.forEach((item, at) => {
-          const { delivery, ...said } = item;
+          const { delivery, isCarried, ...said } = item;
           expect(items[at]).toMatchObject({ ...said, id: `item-${at}` });
           expect(delivery?.status).toBe(items[at]!.delivery?.status);
+          expect(isCarried).toBe(all[at]![2] && !isDone(items[at]!));
           expect(told.windUpOn.get(item.id) ?? null).toBe(all[at]![1]);
         });
         expect(told.items).toHaveLength(items.length);
@@ -77,7 +89,7 @@ describe("a version as it is sent", () => {
     });
     const late: PlanWarning = { code: "plan.afterWindUp", items: ["y"], params: { quarter: "2027-2" } };
     const warnings = [late, missing("x", ["owner", "format"]), missing("y", ["format"])];
-    const packed = packVersion({ version: versionOf(items, warnings), watched: [] }, {}, words);
+    const packed = packVersion({ version: versionOf(items, warnings), watched: [] }, nothing, words);
     expect(packed.lacks).toHaveLength(2);
     const told = unpackVersion(packed).warnings;
     expect(told.map((warning) => warning.items)).toEqual([["1"], ["0"], ["1"]]);

@@ -52,8 +52,22 @@ export function unpackVersion(facts: VersionFacts): VersionShown {
   }));
   const windUpOn = new Map<string, string>();
   const items = rowsOf(facts.items).map((row, place): ShownItem => {
-    const [of, system, quarter, days, status, windUp, fixed, kind, purpose, financing, scope, next, reason] =
-      row;
+    const [
+      of,
+      system,
+      quarter,
+      days,
+      status,
+      windUp,
+      fixed,
+      kind,
+      purpose,
+      financing,
+      scope,
+      next,
+      reason,
+      carried,
+    ] = row;
     const id = String(place);
     const day = dayOf(windUp);
     if (day !== null) windUpOn.set(id, day);
@@ -71,6 +85,7 @@ export function unpackVersion(facts: VersionFacts): VersionShown {
       isFixed: fixed === 1,
       reason: reason == null ? null : reasons[Number(reason)]!,
       financing: financings[Number(financing ?? 0)]!,
+      isCarried: carried === 1,
       delivery: status == null ? null : { status: deliveryStatuses[Number(status)]! },
     };
   });

@@ -49,7 +49,6 @@ export async function VersionPage({ actor, plan, read, facts, beside }: VersionP
   const { office } = actor;
   const { number, status, criteria, note, assumption, source } = version;
   const before = plan.versions.find((one) => one.number < number);
-  const vendorNames = Object.fromEntries(Object.values(facts.vendors).map(({ key, name }) => [key, name]));
   return (
     <Main id="main">
       <PageHead
@@ -100,7 +99,7 @@ export async function VersionPage({ actor, plan, read, facts, beside }: VersionP
         </Sheet>
       )}
       <FormTexts of={pictureTexts}>
-        <VersionPicture facts={packVersion(read, vendorNames, all)} links={linksOf(actor, read)} />
+        <VersionPicture facts={packVersion(read, facts, all)} links={linksOf(actor, read)} />
       </FormTexts>
       <BesideSheet office={office.key} beside={beside} />
       <AddendaSheet {...{ actor, plan, version }} />

@@ -74,6 +74,7 @@ export function VersionPicture({ facts, links }: { facts: VersionFacts; links?: 
             items={items}
             portions={municipalities}
             warned={warned}
+            isCarried={({ isCarried = false }) => isCarried}
             windUpOn={({ id }) => windUpOn.get(id) ?? null}
             link={
               links &&

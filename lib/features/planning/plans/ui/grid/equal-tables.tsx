@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore, type Dispatch } from "react";
 import { FormActions, FormFields } from "@/components/form/form-layout";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/notice";
-import { isCarriedOver } from "../parts/chip-face";
+import { isCarriedOver } from "../../domain";
 import { ItemTable } from "../parts/item-table";
 import { LoadTable } from "../parts/load-table";
 import { PortionTable } from "../parts/portion-table";

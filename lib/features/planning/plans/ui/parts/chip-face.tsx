@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/cx";
 import { LockIcon, MarkIcon } from "@/components/ui/icons";
-import { isSameScope, type DeliveryScope } from "@/lib/domain/delivery-scope";
-import { isDone, type Item } from "../grid/facts";
+import type { DeliveryScope } from "@/lib/domain/delivery-scope";
+import { isCarriedOver, isDone } from "../../domain";
+import type { Item } from "../grid/facts";
 import { useWords } from "./words";
 
 export interface Chip {
@@ -51,10 +52,6 @@ interface Drawn {
   warned: readonly string[];
   carried: readonly DeliveryScope[] | undefined;
 }
-
-/** Whether the same stood in a plan that began before, and is not delivered yet. */
-export const isCarriedOver = (item: Item, carried: readonly DeliveryScope[] = []): boolean =>
-  !isDone(item) && carried.some((scope) => isSameScope(scope, item.scope));
 
 /** A chip of an item. */
 export function useChips() {

@@ -2,8 +2,14 @@ import { useTranslations } from "next-intl";
 import { LockIcon, MarkIcon, WindUpIcon } from "@/components/ui/icons";
 import { useWords } from "./words";
 
+interface LegendProps {
+  isRead?: boolean;
+  /** Whether anything has come over from the plan before. */
+  hasCarried?: boolean;
+}
+
 /** What the marks of the grid mean, and its keys where it can be worked in. */
-export function Legend({ isRead = false }: { isRead?: boolean }) {
+export function Legend({ isRead = false, hasCarried = true }: LegendProps) {
   const t = useTranslations("planning.legend");
   const words = useWords();
   const key = (text: string) => <span className="kbd">{text}</span>;
@@ -29,7 +35,7 @@ export function Legend({ isRead = false }: { isRead?: boolean }) {
         </span>{" "}
         {t("urgent")}
       </li>
-      {!isRead && (
+      {hasCarried && (
         <li>
           <span className="chip chip-carried" aria-hidden="true">
             {t("example")}

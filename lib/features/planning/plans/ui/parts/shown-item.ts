@@ -21,4 +21,6 @@ export type ShownItem = Pick<
   delivery: { status: DeliveryStatus } | null;
   /** Where it is known; else the items come in their order. */
   rank?: PlanItem["rank"];
+  /** It stood in a plan that began before, and is not delivered yet; else it is worked out. */
+  isCarried?: boolean;
 };

@@ -50,7 +50,7 @@ export function StaticGrid({ title, items, portions, load, warned, vendorNames }
           <GridFoot columns={columns} load={load} vendorNames={vendorNames} />
         </table>
       </div>
-      <Legend isRead />
+      <Legend isRead hasCarried={items.some(({ isCarried }) => isCarried)} />
     </section>
   );
 }
@@ -60,7 +60,7 @@ function useChipText(items: readonly ShownItem[], warned: StaticGridProps["warne
   const t = useTranslations("planning.chip");
   const words = useWords();
   const signs = signsOf(items.map(({ system }) => system.name));
-  const [delivered, locked] = [t("delivered"), t("locked")];
+  const [delivered, locked, carried] = [t("delivered"), t("locked"), t("carried")];
   return (item: ShownItem): ChipText => {
     const { name } = item.system;
     const texts = warned.get(item.id) ?? [];
@@ -72,6 +72,7 @@ function useChipText(items: readonly ShownItem[], warned: StaticGridProps["warne
       item.purpose === "recurring" && t("recurring"),
       done && delivered,
       item.isFixed && locked,
+      item.isCarried && carried,
       ...texts.map((text) => t("warned", { text })),
     ].filter((one) => typeof one === "string");
     return {
@@ -83,6 +84,7 @@ function useChipText(items: readonly ShownItem[], warned: StaticGridProps["warne
         item.isFixed && "chip-fixed",
         item.kind === "urgent" && "chip-urgent",
         done && "chip-done",
+        item.isCarried && "chip-carried",
       ]
         .filter(Boolean)
         .join(" "),
