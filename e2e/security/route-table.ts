@@ -9,6 +9,7 @@ import { PLAN_READS, PLAN_WRITES } from "./plan-routes";
 import { PROJECTS } from "./project-routes";
 import { readTable } from "./read-table";
 import { READS, WRITES } from "./route-operations";
+import { SETTLEMENTS } from "./settlement-routes";
 import { STOPS } from "./stop-routes";
 
 /**
@@ -271,4 +272,5 @@ export const routeTable = [
   PROJECTS,
   BUDGET_PAGES,
   BUDGETS,
+  SETTLEMENTS,
 ].flatMap(readTable);

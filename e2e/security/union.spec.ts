@@ -179,6 +179,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...["", "/deliveries", "/deliveries/matrix", "/approvals", "/municipalities", "/systems"].map(page),
     ...["/economy/budgets", "/economy/budgets/2020", "/economy/budgets/2020/forecast"].map(page),
     ...["/economy/cost-shares", "/economy/outcome", "/audit", "/notifications", "/settings"].map(page),
+    ...["/economy/settlements", "/economy/settlements/2020"].map(page),
     page("/settings/office"),
     ...["/office", "/municipality-register?q=trelleborg"].map(api),
     ...["/search?q=kanariefågel", "/search?q=trelleborg", `/search?q=${words[0]}`].map(page),
@@ -193,6 +194,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       deliveries.map((id) => api(`/deliveries/${id}/${of}`)),
     ),
     api("/exports/budget?format=csv&year=2020"),
+    api("/exports/settlement?format=csv&year=2020"),
     ...["", "/2021-2023", "/2021-2023/check", "/2021-2023/history"].map((of) =>
       api(`/cost-share-agreements${of}`),
     ),
@@ -229,7 +231,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       "/search/pages",
     ].map(api),
     api("/exports/control-point-templates?format=csv"),
-    ...["", "/2020", "/2020/history"].map((part) => api(`/budgets${part}`)),
+    ...["", "/2020", "/2020/history"].flatMap((part) => [api(`/budgets${part}`), api(`/settlements${part}`)]),
     ...["", "/versions/1", "/comparison?from=1&to=1", "/candidates", "/history"].map((part) =>
       api(`/plans/2020-2022${part}`),
     ),

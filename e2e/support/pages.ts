@@ -315,6 +315,21 @@ function pagesOf(
     page("economist", "cost-key-edit", `/skanearkiv/economy/cost-shares/${costKeyDraft}/edit`, {
       isForm: true,
     }),
+    page("archivist", "settlements", "/skanearkiv/economy/settlements"),
+    page("economist", "settlements-economist", "/exempel/economy/settlements", {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("archivist", "settlement", "/skanearkiv/economy/settlements/2020"),
+    page("economist", "settlement-final", `/exempel/economy/settlements/${year - 3}`, { office: "exempel" }),
+    page("council", "settlement-proposed", `/exempel/economy/settlements/${year - 1}`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("economist", "settlement-dispositions", `/exempel/economy/settlements/${year - 1}`, {
+      office: "exempel",
+      isForm: true,
+    }),
     page("coordinator", "audit", "/skanearkiv/audit"),
     page("archivist", "notifications-empty", "/skanearkiv/notifications"),
     page("coordinator", "notifications", "/exempel/notifications", { office: "exempel" }),

@@ -15,6 +15,7 @@ import * as search from "@/lib/features/desk/search/api";
 import * as budgets from "@/lib/features/economy/budgets/api";
 import * as costShares from "@/lib/features/economy/cost-shares/api";
 import * as outcome from "@/lib/features/economy/outcome/api";
+import * as settlements from "@/lib/features/economy/settlements/api";
 import * as controlPoints from "@/lib/features/inventory/control-points/api";
 import * as phases from "@/lib/features/inventory/phases/api";
 import * as installations from "@/lib/features/inventory/installations/api";
@@ -52,6 +53,7 @@ export const contract: ApiOperation[] = [
   budgets,
   costShares,
   outcome,
+  settlements,
   controlPoints,
   phases,
   systems,

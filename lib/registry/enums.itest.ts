@@ -24,6 +24,7 @@ import { roundOutcomes } from "@/lib/features/deliveries/rounds";
 import { budgetStatuses, lineKinds } from "@/lib/features/economy/budgets";
 import { costShareStatuses, costShareUses } from "@/lib/features/economy/cost-shares";
 import { outcomeSources } from "@/lib/features/economy/outcome";
+import { dispositions, settlementKinds, settlementStatuses } from "@/lib/features/economy/settlements";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
 import {
@@ -76,6 +77,9 @@ const own: Record<string, readonly string[]> = {
   CostShareUse: costShareUses,
   CostShareStatus: costShareStatuses,
   OutcomeSource: outcomeSources,
+  SettlementKind: settlementKinds,
+  SettlementStatus: settlementStatuses,
+  SettlementDisposition: dispositions,
   BudgetLineKind: lineKinds,
   DeviationStatus: deviationStatuses,
   GrantScope: grantScopes,

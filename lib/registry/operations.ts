@@ -14,6 +14,7 @@ import { searchOperations } from "@/lib/features/desk/search/operations";
 import { budgetOperations } from "@/lib/features/economy/budgets/operations";
 import { costShareOperations } from "@/lib/features/economy/cost-shares/operations";
 import { outcomeOperations } from "@/lib/features/economy/outcome/operations";
+import { settlementOperations } from "@/lib/features/economy/settlements/operations";
 import { templateOperations } from "@/lib/features/inventory/control-points/operations";
 import { phaseOperations } from "@/lib/features/inventory/phases/operations";
 import { installationOperations } from "@/lib/features/inventory/installations/operations";
@@ -100,6 +101,7 @@ const rooms: [Tag | null, Binding[]][] = [
   ["economy", budgetOperations],
   ["economy", costShareOperations],
   ["economy", outcomeOperations],
+  ["economy", settlementOperations],
   ["audit", auditOperations],
   ["exports", exportOperations],
   ["search", searchOperations(pagesFor)],

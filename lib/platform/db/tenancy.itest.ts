@@ -42,7 +42,8 @@ const OFFICE_TABLES = [
   "cost_share_agreement",
   "cost_share_row",
   "cost_share_amount",
-  "refund",
+  "settlement",
+  "settlement_row",
   "population",
 ];
 

@@ -1,1 +1,2 @@
+export { readAmount } from "./domain/amount";
 export { budgetStatuses, currentYear, lineKinds } from "./domain";

@@ -5,9 +5,10 @@ export {
   findAgreement,
   findCostShare,
   getAgreement,
-  getOwnEconomy,
   listAgreements,
   listCostShares,
-  listRefunds,
+  previewAgreement,
+  shareRows,
+  toShares,
 } from "./queries";
-export { agreementSubject } from "./repository";
+export { agreementSubject, listCodes } from "./repository";

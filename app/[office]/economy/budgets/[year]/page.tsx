@@ -10,6 +10,8 @@ import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
 import { costShareFilter } from "@/lib/features/economy/cost-shares/schema";
 import { listCostShares } from "@/lib/features/economy/cost-shares/server";
 import { Withdrawal } from "@/lib/features/economy/cost-shares/ui/withdrawal";
+import { listSettlements } from "@/lib/features/economy/settlements/server";
+import { SettlementsOfYear } from "@/lib/features/economy/settlements/ui/of-year";
 import { listHistory } from "@/lib/features/records/audit/server";
 import { HistorySheet } from "@/lib/features/records/audit/ui/history-sheet";
 import { readPage } from "@/lib/platform/http/page";
@@ -35,19 +37,26 @@ export default async function Page({ params, searchParams }: PageProps) {
       budget,
       years: await listBudgetYears(db, reader),
       shares: await listCostShares(db, reader, costShareFilter.parse({ limit: 1 })),
+      settlements: await listSettlements(db, reader, budget.year),
       history: holds(reader, "budget:edit")
         ? await listHistory(call, budgetSubject(budget), { limit: 20 })
         : null,
     };
   });
-  const { budget, years, shares, history } = data;
+  const { budget, years, shares, settlements, history } = data;
   const t = await getTranslations("budgets");
   const toLog = { href: paths.audit(office, { stream: `${office}/office` }), label: t("toLog") };
   return (
     <BudgetPage
       {...{ actor, budget, years }}
+      isFrozen={settlements.some(({ kind, status }) => kind === "final" && status === "paid")}
       nav={<EconomyNav office={office} here="budget" year={budget.year} />}
-      beside={<Withdrawal office={actor.office} total={shares.total} />}
+      beside={
+        <>
+          <SettlementsOfYear office={actor.office} settlements={settlements} />
+          <Withdrawal office={actor.office} total={shares.total} />
+        </>
+      }
       history={history && <HistorySheet {...{ actor, history, toLog }} />}
     />
   );

@@ -7,7 +7,8 @@ import { listApprovalRequests } from "@/lib/features/deliveries/approvals/server
 import { systemsList } from "@/lib/features/inventory/systems";
 import { listSystems } from "@/lib/features/inventory/systems/server";
 import { getBudgetSituation } from "@/lib/features/economy/budgets/server";
-import { getOwnEconomy, listCostShares } from "@/lib/features/economy/cost-shares/server";
+import { listCostShares } from "@/lib/features/economy/cost-shares/server";
+import { getOwnEconomy } from "@/lib/features/economy/settlements/server";
 import { deliveriesList, type DeliveryItem } from "@/lib/features/deliveries/deliveries";
 import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import { pendingColumn, type Pending } from "@/lib/features/deliveries/projects/server";

@@ -1,11 +1,4 @@
 export { getAgreement, getAgreementCheck, previewAgreement } from "./agreement";
-export {
-  findAgreement,
-  findCostShare,
-  getOwnEconomy,
-  listCostShares,
-  listRefunds,
-  type Refund,
-} from "./cost-shares";
+export { findAgreement, findCostShare, listCostShares, rowsOf as shareRows, toShares } from "./cost-shares";
 export { costSharesExport } from "./export";
 export { listAgreements } from "./list-agreements";
