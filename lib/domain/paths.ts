@@ -129,6 +129,11 @@ export const paths = {
   addCostKey: (office: string) => `/${office}/economy/cost-shares/new`,
   costKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}`,
   editCostKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}/edit`,
+  charges: (office: string) => `/${office}/economy/charges`,
+  /** A new one, as it would be; without a choice the form alone. */
+  addCharge: (office: string) => `/${office}/economy/charges/new`,
+  charge: (office: string, id: string) => `/${office}/economy/charges/${id}`,
+  chargeSettings: (office: string) => `/${office}/economy/charges/settings`,
   outcomeEntry: (office: string, id: string) => `/${office}/economy/outcome/${id}`,
   accountMapping: (office: string) => `/${office}/economy/outcome/accounts`,
   importOutcome: (office: string, choice: { form?: string } = {}) =>

@@ -196,6 +196,9 @@ export const permissions = {
   "cost-share:edit": ["coordinator", "economist"],
   // Records what another body decided, by its reference.
   "cost-share:adopt": ["coordinator"],
+  // An archivist reads what their own municipality is charged.
+  "charge:read": ["coordinator", "archivist", "council", "auditor", "economist"],
+  "charge:manage": ["coordinator", "economist"],
   "audit:read": ["coordinator", "auditor", "administrator", "officer"],
 } as const satisfies Record<string, readonly Role[]>;
 

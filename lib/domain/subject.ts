@@ -44,6 +44,7 @@ export interface RecordedSubject {
     | "plan"
     | "capacity"
     | "costShareAgreement"
+    | "charge"
     | "budget";
   id: string;
   /** Its name in records; for a person, the id. */

@@ -68,6 +68,7 @@ const subpages: {
   { key: "outcome", permission: "outcome:read", href: (office) => paths.outcome(office) },
   { key: "budgets", permission: "budget:read", href: paths.budgets },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
+  { key: "charges", permission: "charge:read", href: paths.charges },
   {
     key: "installations",
     permission: "installation:read",
@@ -108,6 +109,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     key: "addBudget",
     may: (actor) => mayOn(actor, "budget:edit", { kind: "office" }),
     href: (office) => `${paths.budgets(office)}#new`,
+  },
+  {
+    key: "addCharge",
+    may: (actor) => mayOn(actor, "charge:manage", { kind: "office" }),
+    href: paths.addCharge,
   },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },
   { key: "addSystem", may: (actor) => holds(actor, "system:manage"), href: paths.addSystem },

@@ -2,6 +2,7 @@ import { tkrToOre } from "@/lib/domain/money";
 import { newId } from "@/lib/domain/ids";
 import type { Owner } from "../database";
 import { loadBudgets } from "./budgets";
+import { loadCharges } from "./charges";
 import { municipalities } from "./names";
 import { SOURCE } from "./source";
 import type { Office } from "./story";
@@ -76,6 +77,13 @@ async function loadShares(db: Owner, office: Office): Promise<void> {
         year,
         maxOre: ore(Math.round((tkr * share) / 100)),
       })),
+    ),
+  });
+  const lastYear = withdrawals[1]!;
+  await loadCharges(db, office, {
+    agreementId,
+    amounts: new Map(
+      rows.map(({ code, percent: share }) => [code, ore(Math.round((lastYear * share) / 100))]),
     ),
   });
   const paid = refunds.map(([tkr, day], place) => {

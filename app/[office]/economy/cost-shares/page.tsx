@@ -4,6 +4,7 @@ import { holds, ownCodes } from "@/lib/domain/actor";
 import { currentYear } from "@/lib/features/economy/budgets";
 import { listBudgetYears } from "@/lib/features/economy/budgets/server";
 import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
+import { ChargesLink } from "@/lib/features/economy/charges/ui/charges-link";
 import { costShareFilter } from "@/lib/features/economy/cost-shares/schema";
 import {
   findAgreement,
@@ -36,6 +37,7 @@ export default async function Page({ params }: { params: Promise<{ office: strin
       source={agreement?.source ?? null}
       agreements={agreements}
       nav={years && <EconomyNav office={office} here="costShares" year={currentYear(years)} />}
+      more={holds(actor, "charge:read") && <ChargesLink office={office} />}
     />
   );
 }

@@ -6,6 +6,7 @@ export {
   findCostShare,
   getAgreement,
   getOwnEconomy,
+  getYearOfKey,
   listAgreements,
   listCostShares,
   listRefunds,

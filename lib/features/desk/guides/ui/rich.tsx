@@ -22,6 +22,7 @@ const places: Record<string, { permission: Permission; href: (office: string) =>
   toEconomy: { permission: "budget:read", href: paths.economy },
   toBudgets: { permission: "budget:read", href: paths.budgets },
   toShares: { permission: "cost-share:read", href: paths.costShares },
+  toCharges: { permission: "charge:read", href: paths.charges },
   toMunicipalities: { permission: "municipality:read", href: (office) => paths.municipalities(office) },
   toInstallations: {
     permission: "installation:read",

@@ -5,12 +5,12 @@ import { paths } from "@/lib/domain/paths";
 
 interface EconomyNavProps {
   office: string;
-  here: "budget" | "costShares";
+  here: "budget" | "costShares" | "charges";
   /** The budget year to lead to; null where there is none. */
   year: number | null;
 }
 
-/** Between the two papers of the economy; only for those who may read both. */
+/** Between the papers of the economy; only for those who may read budgets and shares. */
 export async function EconomyNav({ office, here, year }: EconomyNavProps) {
   const t = await getTranslations("budgets");
   const links = [
@@ -20,6 +20,7 @@ export async function EconomyNav({ office, here, year }: EconomyNavProps) {
       label: year === null ? t("titleNone") : t("nav.budget", { year: String(year) }),
     },
     { key: "costShares", href: paths.costShares(office), label: t("nav.costShares") },
+    { key: "charges", href: paths.charges(office), label: t("nav.charges") },
   ];
   return (
     <nav aria-label={t("nav.label")} className="border-line-strong border-b print:hidden">

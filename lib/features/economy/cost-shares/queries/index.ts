@@ -8,4 +8,5 @@ export {
   type Refund,
 } from "./cost-shares";
 export { costSharesExport } from "./export";
+export { getYearOfKey } from "./year";
 export { listAgreements } from "./list-agreements";

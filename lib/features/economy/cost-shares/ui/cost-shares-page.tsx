@@ -25,6 +25,8 @@ interface CostSharesPageProps {
   /** The keys that the reader is told of. */
   agreements: ListedAgreement[];
   nav: ReactNode;
+  /** What leads on from the shares, for those who may read it. */
+  more: ReactNode;
 }
 
 /** What each municipality may at most be charged, with the printed shares beside. */
@@ -35,6 +37,7 @@ export async function CostSharesPage({
   source,
   agreements,
   nav,
+  more,
 }: CostSharesPageProps) {
   const t = await getTranslations("costShares");
   const exports = await getTranslations("exports");
@@ -86,6 +89,7 @@ export async function CostSharesPage({
           aside={
             <>
               <AgreementsSheet actor={actor} items={agreements} />
+              {more}
               <Refunds refunds={refunds} unit={unit} />
             </>
           }
