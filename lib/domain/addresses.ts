@@ -55,9 +55,7 @@ export function addressTable<T>(
   const shapes = [...byShape.keys()].map((shape) => shape.split("/")).sort(byNearness);
   return (parts) => {
     const found = shapes.find(
-      (shape) =>
-        shape.length === parts.length &&
-        shape.every((part, index) => fits(part, parts[index])),
+      (shape) => shape.length === parts.length && shape.every((part, index) => fits(part, parts[index])),
     );
     if (!found) return null;
     return {

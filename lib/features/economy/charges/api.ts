@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "@/lib/domain/operation";
 import { spreadsheetTypes } from "@/lib/domain/spreadsheet";
-import {
-  charge,
-  chargeBody,
-  chargeList,
-  chargeParams,
-  chargesQuery,
-  settings,
-  settingsBody,
-} from "./schema";
+import { charge, chargeBody, chargeList, chargeParams, chargesQuery, settings, settingsBody } from "./schema";
 
 export const listChargesOperation = defineOperation({
   id: "listCharges",

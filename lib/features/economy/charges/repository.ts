@@ -60,7 +60,10 @@ export async function addPlanned(
   return id;
 }
 
-/** What charges hold from now on, where the version before is this; 0 is none yet. Throws request.stale. */
+/**
+ * What charges hold from now on, where the version before is this; 0 is none yet. Throws
+ * request.stale.
+ */
 export function replaceSettings(
   db: Db,
   { office, userId }: Actor,

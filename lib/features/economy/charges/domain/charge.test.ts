@@ -25,7 +25,9 @@ const sum = (values: bigint[]) => values.reduce((a, b) => a + b, 0n);
 const members = fc
   .uniqueArray(fc.integer({ min: 1000, max: 9999 }), { minLength: 1, maxLength: 30 })
   .chain((codes) =>
-    fc.tuple(...codes.map((code) => fc.tuple(fc.constant(code), fc.integer({ min: 1, max: 10 ** 9 }), membership))),
+    fc.tuple(
+      ...codes.map((code) => fc.tuple(fc.constant(code), fc.integer({ min: 1, max: 10 ** 9 }), membership)),
+    ),
   )
   .map((all) =>
     all.map(([code, ore, days]): Charging => ({ id: `id${code}`, code: `${code}`, name: "x", ore, ...days })),
@@ -72,7 +74,9 @@ describe("VAT", () => {
         expect(twice > -10_000n && twice <= 10_000n).toBe(true);
       }),
     );
-    expect([vatOf(2, "0.25"), vatOf(1, "0.25"), vatOf(6, "0.25"), vatOf(100, "0.1234")]).toEqual([1, 0, 2, 12]);
+    expect([vatOf(2, "0.25"), vatOf(1, "0.25"), vatOf(6, "0.25"), vatOf(100, "0.1234")]).toEqual([
+      1, 0, 2, 12,
+    ]);
     expect(["0.25", "0.125", "0", "1", "0.06"].map(percentOf)).toEqual(["25", "12.5", "0", "100", "6"]);
   });
 });

@@ -54,8 +54,12 @@ export async function previewCharge(db: Db, actor: Actor, body: ChargeBody): Pro
     },
   });
   const told = rows.map((row): ChargeRow => {
-    const { organisationNumber = null, peppolId = null, buyerReference = null, customerNumber = null } =
-      known.find(({ municipalityId }) => municipalityId === row.id) ?? {};
+    const {
+      organisationNumber = null,
+      peppolId = null,
+      buyerReference = null,
+      customerNumber = null,
+    } = known.find(({ municipalityId }) => municipalityId === row.id) ?? {};
     const { code, name, isInternal, yearOre, netOre, vatOre } = row;
     const addressed = { organisationNumber, peppolId, buyerReference, customerNumber, isInternal };
     return {

@@ -33,7 +33,10 @@ const headOf = ({ id, year, period, part, currency, vatRate, key, name, createdA
   agreement: { key, name },
 });
 
-/** What has been charged, the latest period first; of a municipality's own its own rows. One statement. */
+/**
+ * What has been charged, the latest period first; of a municipality's own its own rows. One
+ * statement.
+ */
 export async function listCharges(
   db: Db,
   { office }: Actor,

@@ -13,12 +13,17 @@ interface Host {
   name: string;
 }
 
-/** What charges hold, and the host with its id; the usual as long as nobody has said any. One statement. */
+/**
+ * What charges hold, and the host with its id; the usual as long as nobody has said any. One
+ * statement.
+ */
 export async function readSettings(
   db: Db,
   { office }: Actor,
 ): Promise<{ settings: Settings; hostId: string | null }> {
-  const [row] = await db.$queryRaw<(Partial<Settings> & { said: Partial<Settings> | null; hostIs: Host | null })[]>`
+  const [row] = await db.$queryRaw<
+    (Partial<Settings> & { said: Partial<Settings> | null; hostIs: Host | null })[]
+  >`
     SELECT (SELECT json_build_object('article', s.article, 'accountString', s.account_string,
         'internalAccountString', s.internal_account_string, 'vatRate', trim_scale(s.vat_rate)::text,
         'columns', s.columns, 'version', s.version)

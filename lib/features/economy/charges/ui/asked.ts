@@ -47,8 +47,10 @@ export function sentForm(query: Record<string, string | string[] | undefined>): 
 
 /** Reads the form that was sent. */
 export function readAsked(written: Written): Asked {
-  const { period, part } =
-    periodChoices.find(({ value }) => value === written.of) ?? { period: "year" as const, part: 1 };
+  const { period, part } = periodChoices.find(({ value }) => value === written.of) ?? {
+    period: "year" as const,
+    part: 1,
+  };
   const total = readAmount(written.total, "kr");
   const vatRate = written.vat.trim() === "" ? null : readPercent(written.vat);
   const wrong: Asked["wrong"] = [];
@@ -58,7 +60,8 @@ export function readAsked(written: Written): Asked {
     ...{ year: Number(written.year), period, part: period === "year" ? null : part, vatRate },
     totalOre: total !== null && "ore" in total ? total.ore : null,
   });
-  if (body.error?.issues.some(({ path }) => path[0] === "year")) wrong.push({ field: "year", text: "wrongYear" });
+  if (body.error?.issues.some(({ path }) => path[0] === "year"))
+    wrong.push({ field: "year", text: "wrongYear" });
   else if (!body.success && wrong.length === 0) wrong.push({ field: "total", text: "wrongTotal" });
   return { written, body: wrong.length === 0 && body.success ? body.data : null, wrong };
 }

@@ -59,10 +59,7 @@ export async function ChargesPage({ actor, charges, ofYear, nav }: ChargesPagePr
           aside={
             <>
               {ofYear && (
-                <Sheet
-                  title={t("list.ofYear", { year: String(ofYear.year) })}
-                  aside={t("withoutVat")}
-                >
+                <Sheet title={t("list.ofYear", { year: String(ofYear.year) })} aside={t("withoutVat")}>
                   <PlainList
                     items={ofYear.charged.map(({ code, name, ore }) => ({
                       key: code,

@@ -23,7 +23,10 @@ interface NewChargePageProps {
   preview: { charge: ChargePreview } | { problem: { code: string; params: Record<string, string> } } | null;
 }
 
-/** A new charge: what is charged, as it would be, and the button that makes it. Plain HTML until then. */
+/**
+ * A new charge: what is charged, as it would be, and the button that makes it. Plain HTML until
+ * then.
+ */
 export async function NewChargePage({ actor, asked, preview }: NewChargePageProps) {
   const t = await getTranslations("charges");
   const errors = await getTranslations("errors");

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { fieldId } from "@/components/form/field";
 import { errorAt } from "@/components/form/field-errors";
 import { FieldRow, FormGroup } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
@@ -91,7 +92,7 @@ export function SettingsForm({ call, settings, page }: SettingsFormProps) {
           <TextField
             key={key}
             {...register(`places.${key}`)}
-            {...(place === 0 && { error: error("columns"), id: "columns" })}
+            {...(place === 0 && { error: error("columns"), id: fieldId("columns") })}
             label={column(key)}
             maxLength={2}
             numeric

@@ -63,7 +63,11 @@ describe("a charge", () => {
     const [bjuv, , trelleborg] = charge.rows;
     expect(bjuv).toMatchObject({
       municipality: { code: "1260" },
-      ...{ organisationNumber: null, isInternal: false, lacks: ["organisationNumber", "peppolId", "buyerReference"] },
+      ...{
+        organisationNumber: null,
+        isInternal: false,
+        lacks: ["organisationNumber", "peppolId", "buyerReference"],
+      },
       lines: [{ article: null, netOre: 100_001, vatRate: "0.25", vatOre: 25_000, period: "2027" }],
     });
     expect(trelleborg).toMatchObject({ isInternal: true, lacks: [], lines: [{ vatRate: "0", vatOre: 0 }] });
@@ -156,7 +160,9 @@ describe("a charge", () => {
   it("is a municipality's own row to read, no other's, and nobody's who has none", async () => {
     await adoptKey();
     for (const who of ["council", "archivist"] as const)
-      await expect(make({ period: "year" }, people[who])).rejects.toMatchObject({ code: "request.forbidden" });
+      await expect(make({ period: "year" }, people[who])).rejects.toMatchObject({
+        code: "request.forbidden",
+      });
     const { id } = await make({ period: "year" });
     const own = await read(id, people.archivist);
     expect(own.rows.map(({ municipality }) => municipality.code)).toEqual(["1260"]);

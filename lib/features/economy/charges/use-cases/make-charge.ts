@@ -13,7 +13,11 @@ import type { Charge, ChargeBody } from "../schema";
  * Charges a year or a part of it. Who lacks what an invoice needs is charged all the same, and
  * said. Throws charge.exists where some of its months are charged, and as planCharge.
  */
-export async function makeCharge({ db, actor, body }: Call<undefined, undefined, ChargeBody>): Promise<Charge> {
+export async function makeCharge({
+  db,
+  actor,
+  body,
+}: Call<undefined, undefined, ChargeBody>): Promise<Charge> {
   const role = assertMay(actor, "charge:manage", { kind: "office" });
   await lockCharges(db, actor);
   const asked = { year: body.year, period: body.period, part: body.part ?? 1 };

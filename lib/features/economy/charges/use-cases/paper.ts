@@ -52,7 +52,9 @@ export function paperOf({ actor, charge, locale, words: t }: Paper): Promise<Buf
           ...charge.rows.flatMap((row) =>
             row.lines.map((line) => ({
               cells: [
-                row.isInternal ? `${row.municipality.name} (${t("charges.internal")})` : row.municipality.name,
+                row.isInternal
+                  ? `${row.municipality.name} (${t("charges.internal")})`
+                  : row.municipality.name,
                 kronor(line.netOre),
                 percent(line.vatRate),
                 kronor(line.vatOre),

@@ -37,7 +37,10 @@ const columnsIn = ({ charge, words: t }: Writing): Record<CsvColumn, Column> => 
 });
 
 /** A charge as a list to write, in these columns. */
-function listOf(writing: Writing, keys: readonly CsvColumn[]): { sheet: Spreadsheet; rows: AsyncIterable<Cell[]> } {
+function listOf(
+  writing: Writing,
+  keys: readonly CsvColumn[],
+): { sheet: Spreadsheet; rows: AsyncIterable<Cell[]> } {
   const { actor, charge, locale, words: t } = writing;
   const known = columnsIn(writing);
   const { netOre, vatOre, grossOre } = charge.total;
