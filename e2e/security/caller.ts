@@ -23,6 +23,7 @@ import { capacityVersion } from "./capacity-objects";
 import { inventoryKey, inventoryWrite } from "./inventory-objects";
 import { installationOf, installationWrite } from "./installations";
 import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
+import { chargeWrite, isOfCharges, makeCharge } from "./charge-objects";
 import { isOfKeys, keyPath, keyWrite } from "./key-objects";
 import { makeEntry, mappingVersion } from "./outcome-objects";
 import { isOfSettlements, settlementPath, settlementWrite } from "./settlement-objects";
@@ -200,6 +201,7 @@ const makers = {
   imports: importId,
   "outcome-entries": ({ database }: World) => makeEntry(database),
   outcome: ({ database }: World) => makeEntry(database),
+  charges: ({ database }: World, { target }: Cell) => makeCharge(database, codeOf(target)),
   sessions: sessionId,
   comments: commentId,
   notifications: notificationId,
@@ -304,6 +306,7 @@ async function writeOf(
 ): Promise<{ body?: unknown; version?: number }> {
   const { route, target } = cell;
   if (isOfKeys(route.path)) return keyWrite(route);
+  if (isOfCharges(route.path)) return chargeWrite(world.database, route, target);
   if (isOfBudgets(route.path)) return budgetWrite(route);
   if (isOfSettlements(route.path)) return settlementWrite(route);
   if (isOfPlans(route.path)) return planWrite(world.database, route);

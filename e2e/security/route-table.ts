@@ -1,4 +1,5 @@
 import { BUDGET_PAGES, BUDGETS } from "./budget-routes";
+import { CHARGE_PAGES, CHARGE_READS, CHARGE_WRITES } from "./charge-routes";
 import { DELIVERIES } from "./delivery-routes";
 import { INVENTORY } from "./inventory-routes";
 import { IMPORT_PAGES, IMPORT_READS, IMPORT_WRITES } from "./import-routes";
@@ -264,6 +265,9 @@ export const routeTable = [
   IMPORT_WRITES,
   KEY_READS,
   KEY_WRITES,
+  CHARGE_PAGES,
+  CHARGE_READS,
+  CHARGE_WRITES,
   OUTCOME_PAGES,
   OUTCOME_READS,
   OUTCOME_WRITES,

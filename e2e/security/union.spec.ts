@@ -163,6 +163,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
   const projects = await ids("delivery_project");
   const installations = await ids("system_instance");
   const stops = await ids("stop");
+  const charges = await ids("charge");
   const vendors = ["visma", "formpipe"];
   const templates = "/control-point-templates";
   const codes = ["1260", "1264", "1281", "1287", "1292"];
@@ -180,6 +181,8 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...["/economy/budgets", "/economy/budgets/2020", "/economy/budgets/2020/forecast"].map(page),
     ...["/economy/cost-shares", "/economy/outcome", "/audit", "/notifications", "/settings"].map(page),
     ...["/economy/settlements", "/economy/settlements/2020"].map(page),
+    ...["", "/new", "/settings", ...charges.map((id) => `/${id}`)].map((of) => page(`/economy/charges${of}`)),
+    ...charges.flatMap((id) => ["", ".xlsx", ".csv", ".pdf"].map((end) => api(`/charges/${id}${end}`))),
     page("/settings/office"),
     ...["/office", "/municipality-register?q=trelleborg"].map(api),
     ...["/search?q=kanariefågel", "/search?q=trelleborg", `/search?q=${words[0]}`].map(page),
@@ -226,6 +229,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       "/need-criteria",
       "/capacity",
       "/account-mapping",
+      "/charge-settings",
       "/capacity/history",
       ...["", "/file", "/rows"].map((part) => `/imports/${files[0]}${part}`),
       "/search/pages",

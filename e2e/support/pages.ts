@@ -1,5 +1,6 @@
 import { addressOf, type ActorKind, type OfficeKey } from "./actors";
 import { findBudgetYear } from "./budgets";
+import { findCharge } from "./charges";
 import type { Client } from "./client";
 import { makeCostKeyDraft } from "./cost-keys";
 import { makeExport } from "./exports";
@@ -89,6 +90,7 @@ export const everyPage = async (coordinator: Client, database: string): Promise<
     await findProjects(database),
     await findBudgetYear(database),
     await makeCostKeyDraft(database),
+    await findCharge(database),
   );
 
 function pagesOf(
@@ -99,6 +101,7 @@ function pagesOf(
   projects: Record<"exempel" | "mitt", string>,
   year: number,
   costKeyDraft: string,
+  charge: string,
 ): PageOf[] {
   const page = (
     kind: PageOf["kind"],
@@ -327,6 +330,17 @@ function pagesOf(
       isForm: true,
     }),
     page("economist", "settlement-dispositions", `/exempel/economy/settlements/${year - 1}`, {
+        office: "exempel",
+      isForm: true,
+    }),
+    page("coordinator", "charges", "/exempel/economy/charges", { office: "exempel" }),
+    page("archivist", "charges-empty", "/skanearkiv/economy/charges"),
+    page("coordinator", "charge", `/exempel/economy/charges/${charge}`, { office: "exempel" }),
+    page("economist", "charge-new", `/exempel/economy/charges/new?year=${year}&of=quarter-1&total=&vat=25`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("economist", "charge-settings", "/exempel/economy/charges/settings", {
       office: "exempel",
       isForm: true,
     }),

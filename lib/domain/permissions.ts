@@ -200,6 +200,9 @@ export const permissions = {
   "settlement:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "economist"],
   "settlement:edit": ["coordinator", "economist"],
   "settlement:adopt": ["coordinator", "council"],
+  // An archivist reads what their own municipality is charged.
+  "charge:read": ["coordinator", "archivist", "council", "auditor", "economist"],
+  "charge:manage": ["coordinator", "economist"],
   "audit:read": ["coordinator", "auditor", "administrator", "officer"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -45,6 +45,7 @@ export interface RecordedSubject {
     | "capacity"
     | "costShareAgreement"
     | "settlement"
+    | "charge"
     | "budget";
   id: string;
   /** Its name in records; for a person, the id. */

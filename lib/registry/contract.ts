@@ -13,6 +13,7 @@ import * as apiDocs from "@/lib/features/desk/api-docs/api";
 import * as changes from "@/lib/features/desk/changes/api";
 import * as search from "@/lib/features/desk/search/api";
 import * as budgets from "@/lib/features/economy/budgets/api";
+import * as charges from "@/lib/features/economy/charges/api";
 import * as costShares from "@/lib/features/economy/cost-shares/api";
 import * as outcome from "@/lib/features/economy/outcome/api";
 import * as settlements from "@/lib/features/economy/settlements/api";
@@ -51,6 +52,7 @@ export const contract: ApiOperation[] = [
   changes,
   search,
   budgets,
+  charges,
   costShares,
   outcome,
   settlements,

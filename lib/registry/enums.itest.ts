@@ -22,6 +22,7 @@ import { projectAnswers } from "@/lib/features/deliveries/projects";
 import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deliveries/stops";
 import { roundOutcomes } from "@/lib/features/deliveries/rounds";
 import { budgetStatuses, lineKinds } from "@/lib/features/economy/budgets";
+import { chargePeriods } from "@/lib/features/economy/charges";
 import { costShareStatuses, costShareUses } from "@/lib/features/economy/cost-shares";
 import { outcomeSources } from "@/lib/features/economy/outcome";
 import { dispositions, settlementKinds, settlementStatuses } from "@/lib/features/economy/settlements";
@@ -74,6 +75,7 @@ const own: Record<string, readonly string[]> = {
   AcceptanceBasis: acceptanceBases,
   AccessionStepKey: accessionSteps,
   BudgetStatus: budgetStatuses,
+  ChargePeriod: chargePeriods,
   CostShareUse: costShareUses,
   CostShareStatus: costShareStatuses,
   OutcomeSource: outcomeSources,

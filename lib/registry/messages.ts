@@ -16,6 +16,7 @@ import { messages as guides } from "@/lib/features/desk/guides/messages";
 import { messages as overview } from "@/lib/features/desk/overview/messages";
 import { messages as search } from "@/lib/features/desk/search/messages";
 import { messages as budgets } from "@/lib/features/economy/budgets/messages";
+import { messages as charges } from "@/lib/features/economy/charges/messages";
 import { messages as costShares } from "@/lib/features/economy/cost-shares/messages";
 import { messages as outcome } from "@/lib/features/economy/outcome/messages";
 import { messages as settlements } from "@/lib/features/economy/settlements/messages";
@@ -65,6 +66,7 @@ const rooms: Record<Locale, Tree>[] = [
   overview,
   search,
   budgets,
+  charges,
   costShares,
   outcome,
   settlements,

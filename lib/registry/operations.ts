@@ -12,6 +12,7 @@ import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
 import { budgetOperations } from "@/lib/features/economy/budgets/operations";
+import { chargeOperations } from "@/lib/features/economy/charges/operations";
 import { costShareOperations } from "@/lib/features/economy/cost-shares/operations";
 import { outcomeOperations } from "@/lib/features/economy/outcome/operations";
 import { settlementOperations } from "@/lib/features/economy/settlements/operations";
@@ -99,6 +100,7 @@ const rooms: [Tag | null, Binding[]][] = [
   ["projects", projectOperations],
   ["notifications", notificationOperations],
   ["economy", budgetOperations],
+  ["economy", chargeOperations],
   ["economy", costShareOperations],
   ["economy", outcomeOperations],
   ["economy", settlementOperations],

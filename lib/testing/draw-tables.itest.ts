@@ -21,6 +21,9 @@ const wings: Record<string, string[]> = {
     "settlement_row",
     "outcome_entry",
     "account_mapping",
+    "charge",
+    "charge_row",
+    "charge_settings",
   ],
   planning: [
     "plan",

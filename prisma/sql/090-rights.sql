@@ -136,6 +136,10 @@ GRANT SELECT, INSERT, DELETE ON closing_file TO app_rw;
 -- What was spent is written once; what accounts mean is said anew as a whole.
 GRANT SELECT, INSERT ON outcome_entry TO app_rw;
 GRANT SELECT, INSERT, UPDATE (rules, version, updated_at, updated_by) ON account_mapping TO app_rw;
+-- A charge is made once; how it is written is said anew as a whole.
+GRANT SELECT, INSERT ON charge, charge_row TO app_rw;
+GRANT SELECT, INSERT, UPDATE (article, account_string, internal_account_string, vat_rate, columns, version,
+  updated_at, updated_by) ON charge_settings TO app_rw;
 -- Attempts are counted before anybody is known.
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;
 GRANT SELECT ON audit_stream, audit_event TO app_audit;

@@ -39,6 +39,7 @@ const OFFICE_TABLES = [
   "phase",
   "control_point_template",
   "control_point_template_item",
+  "charge_settings",
   "cost_share_agreement",
   "cost_share_row",
   "cost_share_amount",

@@ -3,6 +3,7 @@ import { newId } from "@/lib/domain/ids";
 import type { Owner } from "../database";
 import { loadSettlement, type SettlementKey } from "../settlements";
 import { loadBudgets } from "./budgets";
+import { loadCharges } from "./charges";
 import { municipalities } from "./names";
 import { SOURCE } from "./source";
 import type { Office } from "./story";
@@ -73,6 +74,13 @@ async function loadShares(db: Owner, office: Office): Promise<SettlementKey> {
         year,
         maxOre: ore(Math.round((tkr * share) / 100)),
       })),
+    ),
+  });
+  const lastYear = withdrawals[1]!;
+  await loadCharges(db, office, {
+    agreementId,
+    amounts: new Map(
+      rows.map(({ code, percent: share }) => [code, ore(Math.round((lastYear * share) / 100))]),
     ),
   });
   return {

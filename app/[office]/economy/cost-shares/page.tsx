@@ -4,6 +4,7 @@ import { holds, ownCodes } from "@/lib/domain/actor";
 import { currentYear } from "@/lib/features/economy/budgets";
 import { listBudgetYears } from "@/lib/features/economy/budgets/server";
 import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
+import { ChargesLink } from "@/lib/features/economy/charges/ui/charges-link";
 import { costShareFilter } from "@/lib/features/economy/cost-shares/schema";
 import { findAgreement, listAgreements, listCostShares } from "@/lib/features/economy/cost-shares/server";
 import { CostSharesPage } from "@/lib/features/economy/cost-shares/ui/cost-shares-page";
@@ -33,6 +34,7 @@ export default async function Page({ params }: { params: Promise<{ office: strin
       source={agreement?.source ?? null}
       agreements={agreements}
       nav={<EconomyNav office={office} here="costShares" year={years && currentYear(years)} />}
+      more={holds(actor, "charge:read") && <ChargesLink office={office} />}
     />
   );
 }

@@ -1,2 +1,1 @@
-export { readAmount } from "./domain/amount";
-export { budgetStatuses, currentYear, lineKinds } from "./domain";
+export { budgetStatuses, currentYear, lineKinds, readAmount } from "./domain";

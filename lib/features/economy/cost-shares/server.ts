@@ -5,6 +5,7 @@ export {
   findAgreement,
   findCostShare,
   getAgreement,
+  getYearOfKey,
   listAgreements,
   listCostShares,
   previewAgreement,

@@ -5,7 +5,7 @@ import { paths } from "@/lib/domain/paths";
 
 interface EconomyNavProps {
   office: string;
-  here: "budget" | "costShares" | "settlements";
+  here: "budget" | "costShares" | "charges" | "settlements";
   /** The budget year to lead to; null where there is none, undefined where its reader sees none. */
   year: number | null | undefined;
 }
@@ -24,6 +24,9 @@ export async function EconomyNav({ office, here, year }: EconomyNavProps) {
           },
         ]),
     { key: "costShares", href: paths.costShares(office), label: t("nav.costShares") },
+    ...(year === undefined
+      ? []
+      : [{ key: "charges", href: paths.charges(office), label: t("nav.charges") }]),
     { key: "settlements", href: paths.settlements(office), label: t("nav.settlements") },
   ];
   return (

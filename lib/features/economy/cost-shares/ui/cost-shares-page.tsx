@@ -24,6 +24,8 @@ interface CostSharesPageProps {
   /** Another room's sheet beside the table. */
   beside: ReactNode;
   nav: ReactNode;
+  /** What leads on from the shares, for those who may read it. */
+  more: ReactNode;
 }
 
 /** What each municipality may at most be charged, with the printed shares beside. */
@@ -34,6 +36,7 @@ export async function CostSharesPage({
   agreements,
   beside,
   nav,
+  more,
 }: CostSharesPageProps) {
   const t = await getTranslations("costShares");
   const exports = await getTranslations("exports");
@@ -85,6 +88,7 @@ export async function CostSharesPage({
           aside={
             <>
               <AgreementsSheet actor={actor} items={agreements} />
+              {more}
               {beside}
             </>
           }

@@ -3,6 +3,7 @@ import { assertMay, type Actor } from "@/lib/domain/actor";
 import { AppError, type FieldError } from "@/lib/domain/errors";
 import { oreFromDatabase } from "@/lib/domain/money";
 import { readYearSums } from "@/lib/features/economy/budgets/server";
+import { listCharged } from "@/lib/features/economy/charges/server";
 import { decimalText, exact, sumOf } from "@/lib/features/economy/cost-shares";
 import { listCodes } from "@/lib/features/economy/cost-shares/server";
 import { assertYearOpen } from "@/lib/features/economy/outcome/server";
@@ -79,7 +80,7 @@ const sumOre = (amounts: number[]): number =>
 async function readPayments(
   db: Db,
   actor: Actor,
-  { paidInOre: told }: AddSettlementBody,
+  { year, paidInOre: told }: AddSettlementBody,
   budgetOre: number | null,
 ) {
   if (told === null) {
@@ -87,10 +88,7 @@ async function readPayments(
       throw new AppError("settlement.noBudget", { errors: [{ path: "year", code: "settlement.noBudget" }] });
     return { paidIn: null, paidInOre: budgetOre, paidInFrom: "budget" as const };
   }
-  if (told === "charges")
-    throw new AppError("settlement.noCharges", {
-      errors: [{ path: "paidInOre", code: "settlement.noCharges" }],
-    });
+  if (told === "charges") return readCharges(db, actor, year);
   const members = await listCodes(db, actor);
   const errors = Object.keys(told).flatMap((code): FieldError[] =>
     members.includes(code)
@@ -104,6 +102,17 @@ async function readPayments(
     paidInOre: exactly(() => sumOre(Object.values(told))),
     paidInFrom: "amounts" as const,
   };
+}
+
+/** What the year's charges come to, by municipality. Throws settlement.noCharges. */
+async function readCharges(db: Db, actor: Actor, year: number) {
+  const charged = await listCharged(db, actor, year);
+  if (charged.length === 0)
+    throw new AppError("settlement.noCharges", {
+      errors: [{ path: "paidInOre", code: "settlement.noCharges" }],
+    });
+  const paidIn = Object.fromEntries(charged.map(({ code, ore }) => [code, ore]));
+  return { paidIn, paidInOre: exactly(() => sumOre(Object.values(paidIn))), paidInFrom: "charges" as const };
 }
 
 /** Throws settlement.tooLarge for amounts that can't be counted exactly together. */

@@ -1,0 +1,17 @@
+import { periodText, type ChargePeriod } from "../domain";
+
+interface Told {
+  year: number;
+  period: ChargePeriod;
+  part: number | null;
+}
+
+type Say = (key: `periods.${ChargePeriod}`, values: { year: string; part: number }) => string;
+
+/** "Kvartal 1 2027": the part of the year in words. */
+export const periodWords = ({ year, period, part }: Told, t: Say): string =>
+  t(`periods.${period}`, { year: String(year), part: part ?? 1 });
+
+/** The same as it stands in files: "2027-Q1". */
+export const periodCode = ({ year, period, part }: Told): string =>
+  periodText({ year, period, part: part ?? 1 });
