@@ -92,7 +92,9 @@ test("the final settlement takes off the preliminary one, is decided and paid, a
   );
   const lines = [{ group: "Lokaler", budgetOre: 1 }];
   expect(await economist.put(`${S}/budgets/2020/lines`, { lines }, 1)).toMatchObject(frozen);
-  expect(await economist.post(`${S}/budgets/2020/revisions`, { reason: "x" }, match(1))).toMatchObject(frozen);
+  expect(await economist.post(`${S}/budgets/2020/revisions`, { reason: "x" }, match(1))).toMatchObject(
+    frozen,
+  );
   expect(await patch(5)).toMatchObject(frozen);
   expect(await economist.post(`${at}/2020/payment`, { on: "2021-03-20" }, match(5))).toMatchObject(frozen);
   // Who may read shares reads both, and the next year is as open as it was.

@@ -2,7 +2,10 @@ import { expect, test } from "../support/fixtures";
 
 test.use({ isolated: true });
 
-test("a year is settled for good: counted, proposed, decided, paid and locked", async ({ asActor, client }) => {
+test("a year is settled for good: counted, proposed, decided, paid and locked", async ({
+  asActor,
+  client,
+}) => {
   const economist = await client("economist");
   const entry = { date: "2020-12-31", period: "2020-13", group: "Lokaler", text: "Hyra", amountOre: 99_000 };
   expect((await economist.post("/api/v1/skanearkiv/outcome-entries", entry)).status).toBe(201);
@@ -46,7 +49,9 @@ test("a year is settled for good: counted, proposed, decided, paid and locked", 
     await page.goto("/skanearkiv/economy/settlements/2020");
     await page.getByLabel("Utbetald den").fill("2021-03-20");
     await page.getByRole("button", { name: "Anteckna utbetalningen" }).click();
-    await expect(main).toContainText("Avräkningen är utbetald och låst, och med den årets budget och utfall.");
+    await expect(main).toContainText(
+      "Avräkningen är utbetald och låst, och med den årets budget och utfall.",
+    );
     await expect(page.getByRole("button", { name: "Spara valen" })).toHaveCount(0);
     await page.goto("/skanearkiv/economy/budgets/2020");
     await expect(main).toContainText("Året är avräknat och låst.");

@@ -330,7 +330,7 @@ function pagesOf(
       isForm: true,
     }),
     page("economist", "settlement-dispositions", `/exempel/economy/settlements/${year - 1}`, {
-        office: "exempel",
+      office: "exempel",
       isForm: true,
     }),
     page("coordinator", "charges", "/exempel/economy/charges", { office: "exempel" }),

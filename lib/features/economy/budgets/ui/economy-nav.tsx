@@ -24,9 +24,7 @@ export async function EconomyNav({ office, here, year }: EconomyNavProps) {
           },
         ]),
     { key: "costShares", href: paths.costShares(office), label: t("nav.costShares") },
-    ...(year === undefined
-      ? []
-      : [{ key: "charges", href: paths.charges(office), label: t("nav.charges") }]),
+    ...(year === undefined ? [] : [{ key: "charges", href: paths.charges(office), label: t("nav.charges") }]),
     { key: "settlements", href: paths.settlements(office), label: t("nav.settlements") },
   ];
   return (

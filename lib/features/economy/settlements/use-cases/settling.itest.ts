@@ -178,6 +178,29 @@ describe("a year's settlement", () => {
     expect(draft.method).toContain("Kommunerna har betalat in 130,00 kr.");
   });
 
+  it("counts the year's charges as paid in, without VAT", async () => {
+    await adoptKey();
+    await spend(100_00);
+    const charges = { paidInOre: "charges" as const };
+    expect(await codeOf(final.add(people.economist, charges))).toBe("settlement.noCharges");
+    await db.rows(
+      "owner",
+      `WITH c AS (
+         INSERT INTO charge (id, office_id, agreement_id, year, period, part, currency, vat_rate)
+         SELECT gen_random_uuid(), office_id, id, 2025, 'half', part, 'SEK', 0.25
+         FROM cost_share_agreement, generate_series(1, 2) AS part WHERE office_id = $1 RETURNING id, office_id)
+       INSERT INTO charge_row (charge_id, office_id, municipality_id, is_internal, year_ore, net_ore, vat_rate, vat_ore)
+       SELECT c.id, c.office_id, m.id, false, 8000, 4000, 0.25, 1000 FROM c JOIN municipality m ON m.office_id = c.office_id`,
+      [office.id],
+    );
+    const draft = await final.add(people.economist, charges);
+    expect(draft).toMatchObject({
+      paidInOre: { 1260: 80_00, 1264: 80_00, 1287: 80_00 },
+      ...{ paidInTotalOre: 240_00, surplusOre: 140_00 },
+    });
+    expect(draft.method).toContain("Årets debiteringar räknas som inbetalda: 240,00 kr.");
+  });
+
   it("refuses with a field what it can't be counted by", async () => {
     const add = (more: object) => final.add(people.economist, more);
     expect(await codeOf(add({ paidInOre: { 1260: 1 } }))).toBe("settlement.unknownKey");
