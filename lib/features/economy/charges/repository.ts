@@ -31,13 +31,6 @@ export const settingsSubject = ({ office: { id, name } }: Actor) => ({
 export const lockCharges = (db: Db, { office }: Actor): Promise<number> =>
   db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`charges ${office.id}`}, 0))`;
 
-/** The parts of a year that are charged. */
-export const listParts = (db: Db, { office }: Actor, year: number): Promise<ChargePart[]> =>
-  db.charge.findMany({
-    where: { officeId: office.id, year },
-    select: { year: true, period: true, part: true },
-  });
-
 /** Writes a charge with its rows, once and for all. Returns its id. */
 export async function addPlanned(
   db: Db,

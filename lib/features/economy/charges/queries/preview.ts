@@ -7,6 +7,7 @@ import { lacksOf, periodText, rowsOf, type Charged } from "../domain";
 import type { ChargeBody, ChargePreview, ChargeRow, Settings } from "../schema";
 import { summed } from "./read";
 import { readSettings } from "./settings";
+import { assertFree } from "./taken";
 
 /** What is to be written of a charge: its key, its part and rate, and its rows. */
 export interface Planned {
@@ -18,13 +19,16 @@ export interface Planned {
 }
 
 /**
- * What a charge would come to. Throws charge.keyMissing without a key of the year,
- * charge.totalMissing where it says nothing of the year by itself, charge.notPositive, and what the
- * key's rule can't be counted without. At most six statements.
+ * What a charge would come to. Throws charge.exists where some of its months are charged,
+ * charge.keyMissing without a key of the year, charge.totalMissing where it says nothing of the
+ * year by itself, charge.notPositive, and what the key's rule can't be counted without. At most
+ * seven statements.
  */
 export async function planCharge(db: Db, actor: Actor, body: ChargeBody): Promise<Planned> {
   const { year, period, totalOre } = body;
+  const part = { year, period, part: body.part ?? 1 };
   if (totalOre !== null && totalOre <= 0) throw new AppError("charge.notPositive");
+  await assertFree(db, actor, part);
   const key = await getYearOfKey(db, actor, { year, totalOre });
   if (!key) throw new AppError("charge.keyMissing", { params: { year: String(year) } });
   if (!key.rows.length)
@@ -34,7 +38,6 @@ export async function planCharge(db: Db, actor: Actor, body: ChargeBody): Promis
     });
   const { settings, hostId } = await readSettings(db, actor);
   const vatRate = body.vatRate ?? settings.vatRate;
-  const part = { year, period, part: body.part ?? 1 };
   const named = new Map(key.rows.map((row) => [row.id, row]));
   const rows = rowsOf(key.rows, { part, vatRate, hostId }).map((row) => {
     const { code, name } = named.get(row.id)!;
@@ -43,7 +46,7 @@ export async function planCharge(db: Db, actor: Actor, body: ChargeBody): Promis
   return { agreement: key.agreement, part, vatRate, settings, rows };
 }
 
-/** The same as it will be read, with how each is invoiced. At most seven statements. */
+/** The same as it will be read, with how each is invoiced. At most eight statements. */
 export async function previewCharge(db: Db, actor: Actor, body: ChargeBody): Promise<ChargePreview> {
   const { agreement, part, vatRate, settings, rows } = await planCharge(db, actor, body);
   const known = await db.membership.findMany({

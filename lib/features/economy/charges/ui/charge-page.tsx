@@ -67,7 +67,7 @@ export async function ChargePage({ actor, charge, history }: ChargePageProps) {
           </>
         }
       >
-        <Sheet flush title={t("one.rows")} aside={t("withoutVat")}>
+        <Sheet flush title={t("one.rows")} aside={charge.currency}>
           <RowsTable charge={charge} />
         </Sheet>
         {charge.rows.some(({ isInternal }) => isInternal) && <p className="note">{t("internalWhy")}</p>}

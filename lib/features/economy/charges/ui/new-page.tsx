@@ -114,7 +114,7 @@ async function Preview({ office, actor, charge, body }: PreviewProps) {
   return (
     <>
       <MissingFlag actor={actor} charge={charge} />
-      <Sheet flush title={t("new.preview")} aside={t("withoutVat")}>
+      <Sheet flush title={t("new.preview")} aside={charge.currency}>
         <RowsTable charge={charge} />
       </Sheet>
       <Sheet>

@@ -13,15 +13,15 @@ export async function RowsTable({ charge: { rows, total } }: { charge: ChargePre
   const net = (row: ChargeRow) => row.lines.reduce((sum, line) => sum + line.netOre, 0);
   const vat = (row: ChargeRow) => row.lines.reduce((sum, line) => sum + line.vatOre, 0);
   const addressed = (row: ChargeRow) =>
-    [
-      row.isInternal && t("internal"),
-      row.organisationNumber && formatOrganisationNumber(row.organisationNumber),
-      row.peppolId,
-      row.buyerReference,
-      row.customerNumber,
-    ]
-      .filter(Boolean)
-      .join(" · ");
+    row.isInternal
+      ? t("internal")
+      : [
+          row.peppolId ?? (row.organisationNumber && formatOrganisationNumber(row.organisationNumber)),
+          row.buyerReference,
+          row.customerNumber,
+        ]
+          .filter(Boolean)
+          .join(" · ");
   const columns: Column<ChargeRow>[] = [
     {
       key: "municipality",

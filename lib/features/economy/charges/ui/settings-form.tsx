@@ -88,16 +88,18 @@ export function SettingsForm({ call, settings, page }: SettingsFormProps) {
         />
       </FormGroup>
       <FormGroup title={t("columns")} hint={t("columnsHint")}>
-        {csvColumns.map((key, place) => (
-          <TextField
-            key={key}
-            {...register(`places.${key}`)}
-            {...(place === 0 && { error: error("columns"), id: fieldId("columns") })}
-            label={column(key)}
-            maxLength={2}
-            numeric
-          />
-        ))}
+        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+          {csvColumns.map((key, place) => (
+            <TextField
+              key={key}
+              {...register(`places.${key}`)}
+              {...(place === 0 && { error: error("columns"), id: fieldId("columns") })}
+              label={column(key)}
+              maxLength={2}
+              numeric
+            />
+          ))}
+        </div>
       </FormGroup>
       <SaveActions busy={operation.isBusy}>{t("submit")}</SaveActions>
     </OperationForm>

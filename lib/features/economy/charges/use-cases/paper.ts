@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/domain/actor";
 import type { Locale, Words } from "@/lib/domain/text";
 import { renderPdf } from "@/lib/platform/documents";
 import { percentOf, periodText } from "../domain";
-import type { Charge, ChargeRow } from "../schema";
+import type { Charge } from "../schema";
 
 interface Paper {
   actor: Actor;
@@ -40,6 +40,7 @@ export function paperOf({ actor, charge, locale, words: t }: Paper): Promise<Buf
           [t("charges.key"), charge.agreement.name],
           [t("charges.made"), formatTableDay(charge.createdAt, locale, actor.office.timeZone)],
           [t("charges.amountsIn"), t("charges.withoutVatIn", { currency: charge.currency })],
+          ...postings(charge, t),
         ],
       },
       {
@@ -47,39 +48,62 @@ export function paperOf({ actor, charge, locale, words: t }: Paper): Promise<Buf
         head: (["municipality", "net", "vatRate", "vat", "gross"] as const).map((key) =>
           t(`charges.columns.${key}`),
         ),
-        widths: [0.34, 0.2, 0.12, 0.16, 0.18],
+        widths: [0.32, 0.19, 0.15, 0.15, 0.19],
+        numbers: [1, 2, 3, 4],
         rows: [
           ...charge.rows.flatMap((row) =>
-            row.lines.map((line) => ({
-              cells: [
-                row.isInternal
-                  ? `${row.municipality.name} (${t("charges.internal")})`
-                  : row.municipality.name,
-                kronor(line.netOre),
-                percent(line.vatRate),
-                kronor(line.vatOre),
-                kronor(line.netOre + line.vatOre),
-              ],
-              below: belowOf(row, line, t),
-            })),
+            row.lines.map((line) => [
+              row.isInternal ? `${row.municipality.name} (${t("charges.internal")})` : row.municipality.name,
+              kronor(line.netOre),
+              percent(line.vatRate),
+              kronor(line.vatOre),
+              kronor(line.netOre + line.vatOre),
+            ]),
           ),
-          { cells: [t("charges.sum"), kronor(netOre), "", kronor(vatOre), kronor(grossOre)], below: [] },
-        ],
+          [t("charges.sum"), kronor(netOre), "", kronor(vatOre), kronor(grossOre)],
+        ].map(asRow),
+      },
+      { kind: "heading", text: t("charges.invoicing") },
+      {
+        kind: "table",
+        head: addressed.map((key) => t(`charges.columns.${key}`)),
+        widths: [0.24, 0.19, 0.21, 0.2, 0.16],
+        rows: charge.rows
+          .map((row) => [
+            row.municipality.name,
+            ...(row.isInternal
+              ? [t("charges.internal"), "", "", ""]
+              : [
+                  row.organisationNumber ? formatOrganisationNumber(row.organisationNumber) : "",
+                  ...[row.peppolId, row.buyerReference, row.customerNumber].map((value) => value ?? ""),
+                ]),
+          ])
+          .map(asRow),
       },
     ],
   });
 }
 
-/** How a row is invoiced, as far as it is known. */
-function belowOf(row: ChargeRow, line: ChargeRow["lines"][number], t: Words): [string, string][] {
-  const { organisationNumber, peppolId, buyerReference, customerNumber } = row;
-  const said: [string, string | null][] = [
-    ["organisationNumber", organisationNumber && formatOrganisationNumber(organisationNumber)],
-    ["peppolId", peppolId],
-    ["buyerReference", buyerReference],
-    ["customerNumber", customerNumber],
-    ["article", line.article],
-    ["accountString", line.accountString],
-  ];
-  return said.flatMap(([key, value]) => (value ? [[t(`charges.columns.${key}`), value]] : []));
+const addressed = [
+  "municipality",
+  "organisationNumber",
+  "peppolId",
+  "buyerReference",
+  "customerNumber",
+] as const;
+
+const asRow = (cells: string[]) => ({ cells, below: [] });
+
+/** What all rows of a sort say alike: article and account, of the host's own share apart. */
+function postings({ rows }: Charge, t: Words): [string, string][] {
+  const said = rows.flatMap(({ isInternal, lines: [line] }) =>
+    line ? [[isInternal, [line.article, line.accountString].filter(Boolean).join(", ")] as const] : [],
+  );
+  return [false, true].flatMap((isInternal) => {
+    const texts = [
+      ...new Set(said.filter(([own, text]) => own === isInternal && text).map(([, text]) => text)),
+    ];
+    const label = t(isInternal ? "charges.postingInternal" : "charges.posting");
+    return texts.length === 0 ? [] : [[label, texts.join("; ")] as [string, string]];
+  });
 }
