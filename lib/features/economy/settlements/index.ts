@@ -1,2 +1,2 @@
 export { settle, type Ground, type Weighed } from "./domain";
-export { dispositions, settlementKinds, settlementStatuses } from "./domain/states";
+export { dispositions, isYearFrozen, settlementKinds, settlementStatuses } from "./domain/states";

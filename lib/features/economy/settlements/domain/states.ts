@@ -9,3 +9,7 @@ export type SettlementStatus = (typeof settlementStatuses)[number];
 /** What becomes of a municipality's amount. */
 export const dispositions = ["refund", "creditNote", "offset", "carryOver"] as const;
 export type Disposition = (typeof dispositions)[number];
+
+/** Whether one of a year's settlements freezes it: its final one is paid. */
+export const isYearFrozen = (of: readonly { kind: SettlementKind; status: SettlementStatus }[]): boolean =>
+  of.some(({ kind, status }) => kind === "final" && status === "paid");

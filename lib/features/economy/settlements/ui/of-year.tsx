@@ -5,6 +5,7 @@ import { Pairs } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { formatTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
+import { isYearFrozen } from "../domain/states";
 import type { ListedSettlement } from "../schema";
 
 /** How a budget's year was settled, beside it, and whether it is locked by that. */
@@ -13,11 +14,10 @@ export async function SettlementsOfYear(props: { office: ActorOffice; settlement
   const t = await getTranslations("settlements");
   const unit = (await getTranslations("budgets"))(`units.${office.currency}`);
   const locale = await getLocale();
-  const isFrozen = settlements.some(({ kind, status }) => kind === "final" && status === "paid");
   return (
     <Sheet title={t("ofYear.title")} aside={unit}>
       {settlements.length === 0 && <p>{t("ofYear.none")}</p>}
-      {isFrozen && <p>{t("ofYear.frozen")}</p>}
+      {isYearFrozen(settlements) && <p>{t("ofYear.frozen")}</p>}
       {settlements.length > 0 && (
         <Pairs
           items={settlements.map(({ id, year, kind, status, surplusOre }) => ({
