@@ -5,7 +5,7 @@ import type { Db } from "@/lib/platform/db";
 import { linesWithOutcome } from "./load";
 
 /** What a year was given and what it came to, in öre. */
-export interface YearSums {
+interface YearSums {
   /** Of the budget in force; null where none is adopted. */
   budgetOre: number | null;
   /** Of all its lines, and of the entries that no line is for. */

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { Db } from "@/lib/platform/db";
 
 /** What the error says of a year that is settled. */
-export const yearFrozen = (year: number): AppError =>
+const yearFrozen = (year: number): AppError =>
   new AppError("settlement.frozen", { params: { year: String(year) } });
 
 /**

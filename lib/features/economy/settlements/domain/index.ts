@@ -1,7 +1,7 @@
 export { beyondCeiling } from "./beyond";
 export { exactPart, type Weighed } from "./divide";
 export { ceilingsOf, weightsOf, type Weights } from "./key";
-export { settle, type Ground } from "./settle";
+export { settle, sumOre, type Ground } from "./settle";
 export {
   dispositions,
   settlementKinds,

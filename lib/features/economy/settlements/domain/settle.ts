@@ -39,7 +39,8 @@ interface Settled {
 
 const SHARE_DECIMALS = 10;
 
-const sumOre = (amounts: readonly number[]): number =>
+/** Exactly; throws RangeError for what can't be counted exactly. */
+export const sumOre = (amounts: readonly number[]): number =>
   oreFromDatabase(amounts.reduce((sum, ore) => sum + BigInt(ore), 0n));
 
 /** What each bears of a deficit: what was paid in, and its part of what lacks. */

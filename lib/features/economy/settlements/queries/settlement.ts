@@ -19,7 +19,7 @@ import {
 import { methodOf } from "./method";
 
 /** Which settlement of a year: of a kind, else the final one, else the preliminary one. */
-export interface Asked {
+interface Asked {
   year: number;
   kind?: SettlementKind | undefined;
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { assertMay, type Actor } from "@/lib/domain/actor";
 import { AppError, type FieldError } from "@/lib/domain/errors";
-import { oreFromDatabase } from "@/lib/domain/money";
 import { readYearSums } from "@/lib/features/economy/budgets/server";
 import { listCharged } from "@/lib/features/economy/charges/server";
 import { decimalText, exact, sumOf } from "@/lib/features/economy/cost-shares";
@@ -10,7 +9,7 @@ import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
-import { settle, type Ground } from "../domain";
+import { settle, sumOre, type Ground } from "../domain";
 import { settlementEvents } from "../events";
 import { getSettlement, readKey } from "../queries";
 import {
@@ -72,9 +71,6 @@ async function settledBefore(db: Db, actor: Actor, { year, kind }: AddSettlement
     throw new AppError("settlement.preliminaryOpen");
   return listAmounts(db, other.id);
 }
-
-const sumOre = (amounts: number[]): number =>
-  oreFromDatabase(amounts.reduce((sum, ore) => sum + BigInt(ore), 0n));
 
 /** What was paid in: by each municipality where that is told, else the budget. */
 async function readPayments(
