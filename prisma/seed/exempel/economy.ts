@@ -96,17 +96,17 @@ async function loadShares(db: Owner, office: Office): Promise<SettlementKey> {
 async function loadSettlements(db: Owner, office: Office, key: SettlementKey): Promise<void> {
   const { year } = office.calendar;
   const body = "Samverkansrådet";
-  const decided = (of: number, on: string, number: number) => ({
+  const decided = (on: string, number: number) => ({
     ...{ decisionReference: `EX ${on.slice(0, 4)}/${number}`, decisionParagraph: String(number + 2) },
     ...{ decisionOn: new Date(on), decisionBody: body, adoptedAt: new Date(on), source: SOURCE },
-    proposedAt: new Date(`${of}-12-01`),
+    proposedAt: new Date(Date.parse(on) - 14 * 86_400_000),
   });
   const [first, second, third] = [year - 3, year - 2, year - 1];
   const none = { key, preliminary: null, ceilings: {} };
   const preliminary = await loadSettlement(db, office.id, {
     ...{ ...none, year: first, kind: "preliminary", status: "paid", paidOn: new Date(`${first}-12-15`) },
     ...{ paidInOre: tkrToOre(9_030), outcomeOre: tkrToOre(7_530) },
-    ...decided(first, `${first}-12-04`, 31),
+    ...decided(`${first}-12-04`, 31),
   });
   await loadSettlement(db, office.id, {
     ...{
@@ -118,12 +118,12 @@ async function loadSettlements(db: Owner, office: Office, key: SettlementKey): P
       preliminary,
     },
     ...{ paidInOre: tkrToOre(9_030), outcomeOre: tkrToOre(7_292) },
-    ...decided(first, `${second}-03-06`, 8),
+    ...decided(`${second}-03-06`, 8),
   });
   await loadSettlement(db, office.id, {
     ...{ ...none, year: second, kind: "final", status: "paid", paidOn: new Date(`${third}-03-18`) },
     ...{ paidInOre: tkrToOre(9_365), outcomeOre: tkrToOre(8_815) },
-    ...decided(second, `${third}-03-05`, 9),
+    ...decided(`${third}-03-05`, 9),
   });
   const most = withdrawals[third - (year - 2)]!;
   await loadSettlement(db, office.id, {

@@ -7,7 +7,7 @@ export async function MethodSheet({ settlement: { sentences } }: { settlement: S
   const t = await getTranslations("settlements.method");
   return (
     <Sheet title={t("title")}>
-      <ol className="m-0 grid gap-2 pl-5">
+      <ol className="m-0 grid list-decimal gap-2 pl-5">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -17,6 +17,8 @@ export async function RowsTable({ settlement, own }: RowsTableProps) {
   const locale = await getLocale();
   const { rows, surplusOre, preliminaryOre } = settlement;
   const basis = rows.find((row) => row.basis)?.basis ?? null;
+  // Shares that are one together are the parts themselves.
+  const isWhole = basis?.by === "share" && Number(basis.of) === 1;
   const isOwn = ({ municipality }: SettlementRow) => own.includes(municipality.code);
   const inWeight = (row: SettlementRow, text: string) =>
     isOwn(row) ? { text, look: "strong" as const } : text;
@@ -40,7 +42,7 @@ export async function RowsTable({ settlement, own }: RowsTableProps) {
       note: (row) => isOwn(row) && t("yours"),
     },
     ...(basis ? [num("weight", t(basis.by === "share" ? "share" : "keyAmount"), weight, true)] : []),
-    num("part", t("shareNormalised"), (row) => partText(row.shareNormalised, locale)),
+    ...(isWhole ? [] : [num("part", t("shareNormalised"), (row) => partText(row.shareNormalised, locale))]),
     ...(preliminaryOre === null
       ? []
       : [

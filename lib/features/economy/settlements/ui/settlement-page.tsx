@@ -50,7 +50,7 @@ export async function SettlementPage({ actor, settlement, nav, history }: Settle
         crumbs={await settlementCrumbs(office.key, year)}
         mark={<SettlementStamp status={status} />}
         facts={[
-          { label: t("kindShort"), value: t(`kinds.${kind}`) },
+          { value: t(`kinds.${kind}`) },
           {
             label: t(isDeficit ? "deficit" : "surplus"),
             value: `${formatTkr(Math.abs(surplusOre), locale)} ${units(`units.${office.currency}`)}`,
@@ -70,11 +70,11 @@ export async function SettlementPage({ actor, settlement, nav, history }: Settle
         }
       />
       <Steps settlement={settlement} />
+      <SharedSheet settlement={settlement} />
       <Columns
         next={
           <>
             <NextSheet actor={actor} settlement={settlement} />
-            <SharedSheet settlement={settlement} />
             <BeyondSheet settlement={settlement} />
           </>
         }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Meter } from "@/components/charts/meter";
-import { Figures, Sheet } from "@/components/layout/sheet";
+import { Sheet } from "@/components/layout/sheet";
+import { Pairs } from "@/components/ui/lists";
 import { Assumption, Source } from "@/components/ui/mark";
 import { Flag } from "@/components/ui/notice";
 import { formatOre, formatPercent } from "@/lib/domain/money";
@@ -16,40 +17,44 @@ export async function SharedSheet({ settlement }: { settlement: SettlementPage }
   const isDeficit = surplusOre < 0;
   const sentence = surplusOre === 0 ? "even" : isDeficit ? "deficit" : "surplus";
   const isChanged = outcomeNowOre !== null && outcomeNowOre !== outcomeOre;
-  const used = paidInTotalOre > 0 ? outcomeOre / paidInTotalOre : null;
+  const isWithin = outcomeOre >= 0 && outcomeOre < paidInTotalOre;
   return (
     <Sheet title={t("shared.title")} aside={t("inKronor")}>
-      <p>
-        <b>{t(`shared.${sentence}`, { amount: kr(Math.abs(surplusOre)) })}</b>
-      </p>
-      <Figures
-        items={[
-          { label: t("paidIn"), value: kr(paidInTotalOre) },
-          { label: t("outcome"), value: kr(outcomeOre) },
-          ...(preliminaryOre === null
-            ? []
-            : [{ label: t("compare.preliminary"), value: kr(preliminaryOre) }]),
-          { label: t(isDeficit ? "deficit" : "surplus"), value: kr(Math.abs(surplusOre)) },
-        ]}
-      />
-      {used !== null && (
-        <Meter
-          value={outcomeOre}
-          max={paidInTotalOre}
-          label={t("shared.used", { percent: formatPercent(used, locale) })}
-        />
-      )}
+      <div className="grid gap-x-12 gap-y-4 md:grid-cols-2">
+        <div className="grid content-start gap-3">
+          <p>
+            <b>{t(`shared.${sentence}`, { amount: kr(Math.abs(surplusOre)) })}</b>
+          </p>
+          {settlement.assumption && (
+            <Assumption label={shell("assumption")}>{settlement.assumption}</Assumption>
+          )}
+          {settlement.source && <Source label={shell("source")}>{settlement.source}</Source>}
+        </div>
+        <div className="grid content-start gap-3">
+          <Pairs
+            items={[
+              { term: t("paidIn"), value: kr(paidInTotalOre) },
+              { term: t("outcome"), value: kr(outcomeOre) },
+              ...(preliminaryOre === null
+                ? []
+                : [{ term: t("compare.preliminary"), value: kr(preliminaryOre) }]),
+              { term: t(isDeficit ? "deficit" : "surplus"), value: kr(Math.abs(surplusOre)) },
+            ]}
+          />
+          {isWithin && (
+            <Meter
+              value={outcomeOre}
+              max={paidInTotalOre}
+              label={t("shared.used", { percent: formatPercent(outcomeOre / paidInTotalOre, locale) })}
+            />
+          )}
+        </div>
+      </div>
       {isChanged && (
         <Flag tone="stop" title={t("shared.changed", { now: kr(outcomeNowOre), then: kr(outcomeOre) })}>
           {t("shared.changedHint")}
         </Flag>
       )}
-      {settlement.assumption && (
-        <p>
-          <Assumption label={shell("assumption")}>{settlement.assumption}</Assumption>
-        </p>
-      )}
-      {settlement.source && <Source label={shell("source")}>{settlement.source}</Source>}
     </Sheet>
   );
 }
