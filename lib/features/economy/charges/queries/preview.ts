@@ -10,7 +10,7 @@ import { readSettings } from "./settings";
 import { assertFree } from "./taken";
 
 /** What is to be written of a charge: its key, its part and rate, and its rows. */
-export interface Planned {
+interface Planned {
   agreement: { id: string; key: string; name: string };
   part: { year: number; period: ChargeBody["period"]; part: number };
   vatRate: string;

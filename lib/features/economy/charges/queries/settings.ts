@@ -21,9 +21,7 @@ export async function readSettings(
   db: Db,
   { office }: Actor,
 ): Promise<{ settings: Settings; hostId: string | null }> {
-  const [row] = await db.$queryRaw<
-    (Partial<Settings> & { said: Partial<Settings> | null; hostIs: Host | null })[]
-  >`
+  const [row] = await db.$queryRaw<{ said: Omit<Settings, "host"> | null; hostIs: Host | null }[]>`
     SELECT (SELECT json_build_object('article', s.article, 'accountString', s.account_string,
         'internalAccountString', s.internal_account_string, 'vatRate', trim_scale(s.vat_rate)::text,
         'columns', s.columns, 'version', s.version)

@@ -13,7 +13,7 @@ export const periodChoices = (["year", "half", "quarter"] as const).flatMap((per
 );
 
 /** The form as it was filled in. */
-export interface Written {
+interface Written {
   year: string;
   of: string;
   total: string;

@@ -1,4 +1,4 @@
-import { csvColumns, type CsvColumn } from "../domain";
+import { csvColumns, type CsvColumn } from "../domain/columns";
 
 /** Each column's number in the file, as it is written in a field; "" where it is not in it. */
 type Places = Record<CsvColumn, string>;

@@ -1,4 +1,4 @@
-import { periodText, type ChargePeriod } from "../domain";
+import type { ChargePeriod } from "../domain";
 
 interface Told {
   year: number;
@@ -11,7 +11,3 @@ type Say = (key: `periods.${ChargePeriod}`, values: { year: string; part: number
 /** "Kvartal 1 2027": the part of the year in words. */
 export const periodWords = ({ year, period, part }: Told, t: Say): string =>
   t(`periods.${period}`, { year: String(year), part: part ?? 1 });
-
-/** The same as it stands in files: "2027-Q1". */
-export const periodCode = ({ year, period, part }: Told): string =>
-  periodText({ year, period, part: part ?? 1 });

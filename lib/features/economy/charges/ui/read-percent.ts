@@ -1,4 +1,4 @@
-import { percentOf, RATE } from "../domain";
+import { percentOf, RATE } from "../domain/vat";
 
 /** Per cent as people write it, as a rate of one: "25" is "0.25". Null for what is no such rate. */
 export function readPercent(written: string): string | null {

@@ -12,7 +12,7 @@ import { TextField } from "@/components/form/text-field";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { setChargeSettingsOperation } from "../api";
-import { csvColumns } from "../domain";
+import { csvColumns } from "../domain/columns";
 import type { Settings } from "../schema";
 import { columnsInOrder, placesOf } from "./column-places";
 import { readPercent, writtenPercent } from "./read-percent";
