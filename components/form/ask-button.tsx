@@ -7,7 +7,7 @@ import { ProblemMessage } from "./problem-message";
 import type { Sent } from "./use-call";
 import { useOperation } from "./use-operation";
 import { announce } from "../layout/status-message";
-import { Button } from "../ui/button";
+import { Button, type ButtonVariant } from "../ui/button";
 import type { OperationCall } from "@/lib/domain/operation";
 
 interface AskButtonProps<O> {
@@ -21,10 +21,21 @@ interface AskButtonProps<O> {
   done: string;
   /** The page to go to afterwards. */
   to?: string;
+  /** "primary" where it is the page's next step. */
+  variant?: ButtonVariant;
 }
 
 /** A button that does one thing; one that cannot be taken back asks first. */
-export function AskButton<O>({ call, sent, label, name, ask, done, to }: AskButtonProps<O>) {
+export function AskButton<O>({
+  call,
+  sent,
+  label,
+  name,
+  ask,
+  done,
+  to,
+  variant = "plain",
+}: AskButtonProps<O>) {
   const t = useTranslations("forms");
   const router = useRouter();
   const { submit, isBusy, problem, clearProblem } = useOperation(call);
@@ -51,6 +62,7 @@ export function AskButton<O>({ call, sent, label, name, ask, done, to }: AskButt
       ) : (
         <div>
           <Button
+            variant={variant}
             aria-label={name}
             aria-disabled={isBusy || undefined}
             onClick={() => {

@@ -47,6 +47,27 @@ export function InputRow({ name, end, children }: InputRowProps) {
   );
 }
 
+type SelectCellProps = Omit<ComponentProps<"select">, "className"> & {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+};
+
+/** A native choice. Spread `register("name")` on it. */
+export function SelectCell({ label, options, ...select }: SelectCellProps) {
+  return (
+    <td>
+      <select {...select} className="input" aria-label={label}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </td>
+  );
+}
+
 type InputCellProps = Omit<ComponentProps<"input">, "className"> & {
   name: string;
   /** All that the field is, for who does not see where it stands. */

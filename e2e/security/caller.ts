@@ -23,8 +23,10 @@ import { capacityVersion } from "./capacity-objects";
 import { inventoryKey, inventoryWrite } from "./inventory-objects";
 import { installationOf, installationWrite } from "./installations";
 import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from "./members";
+import { chargeWrite, isOfCharges, makeCharge } from "./charge-objects";
 import { isOfKeys, keyPath, keyWrite } from "./key-objects";
 import { makeEntry, mappingVersion } from "./outcome-objects";
+import { isOfSettlements, settlementPath, settlementWrite } from "./settlement-objects";
 import { budgetPath, budgetWrite, isOfBudgets } from "./budget-objects";
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
 import { isOfProjects, projectPath, projectWrite } from "./project-objects";
@@ -90,7 +92,7 @@ function exportOf(world: World, cell: Cell, year: string): string {
     return `${path}?format=xlsx&delivery=${idOf(world, cell, "delivery")}`;
   const ofPlan = planFileQuery(path, cell.target);
   if (ofPlan) return `${path}?${ofPlan}`;
-  return `${path}?format=csv${path.endsWith("/budget") ? `&year=${year}` : ""}`;
+  return `${path}?format=csv${/\/(budget|settlement)$/.test(path) ? `&year=${year}` : ""}`;
 }
 
 /**
@@ -199,6 +201,7 @@ const makers = {
   imports: importId,
   "outcome-entries": ({ database }: World) => makeEntry(database),
   outcome: ({ database }: World) => makeEntry(database),
+  charges: ({ database }: World, { target }: Cell) => makeCharge(database, codeOf(target)),
   sessions: sessionId,
   comments: commentId,
   notifications: notificationId,
@@ -218,6 +221,7 @@ async function withObject(world: World, cell: Cell, year: string): Promise<strin
   const { path } = cell.route;
   if (isOfKeys(path)) return keyPath(world.database, cell.route, cell.target);
   if (isOfBudgets(path)) return budgetPath(world.database, cell.route, cell.target);
+  if (isOfSettlements(path)) return settlementPath(world.database, cell.route, cell.target);
   if (isOfPlans(path)) return planPath(world.database, cell.route, cell.target);
   if (isOfProjects(path)) return projectPath(world, cell);
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
@@ -302,7 +306,9 @@ async function writeOf(
 ): Promise<{ body?: unknown; version?: number }> {
   const { route, target } = cell;
   if (isOfKeys(route.path)) return keyWrite(route);
+  if (isOfCharges(route.path)) return chargeWrite(world.database, route, target);
   if (isOfBudgets(route.path)) return budgetWrite(route);
+  if (isOfSettlements(route.path)) return settlementWrite(route);
   if (isOfPlans(route.path)) return planWrite(world.database, route);
   if (isOfProjects(route.path)) return projectWrite(world, cell);
   if (route.path.includes("/stops")) return stopWrite(route);

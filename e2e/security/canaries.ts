@@ -131,6 +131,7 @@ export async function plant(database: string): Promise<Planted[]> {
         [code, own, OFFICE],
       );
   for (const { code, system, own } of planted) if (!system) await plantMember(database, code, own);
+  await plantCharge(database, planted);
   return planted;
 }
 
@@ -173,6 +174,28 @@ async function plantMember(database: string, code: string, word: string): Promis
       SELECT gen_random_uuid(), o.id, m.id, (SELECT id FROM "user" ORDER BY id LIMIT 1), $3, $3 ${where}`,
     [OFFICE, code, word],
   );
+}
+
+/** The word in what a municipality is charged: one charge of all of them, a row for each. */
+async function plantCharge(database: string, planted: Planted[]): Promise<void> {
+  const id = randomUUID();
+  await query(
+    database,
+    `INSERT INTO charge (id, office_id, agreement_id, year, period, part, currency, vat_rate)
+      SELECT $1, o.id, a.id, 2021, 'year', 1, 'SEK', 0.25 FROM office o JOIN cost_share_agreement a ON a.office_id = o.id
+      WHERE o.key = $2 AND a.key = '2021-2023'`,
+    [id, OFFICE],
+  );
+  for (const { code, system, own } of planted)
+    if (!system)
+      await query(
+        database,
+        `INSERT INTO charge_row (charge_id, office_id, municipality_id, is_internal, article, account_string, year_ore,
+            net_ore, vat_rate, vat_ore)
+          SELECT c.id, c.office_id, m.id, false, $3, $3, 100, 100, 0.25, 25
+          FROM charge c JOIN municipality m ON m.office_id = c.office_id AND m.code = $2 WHERE c.id = $1`,
+        [id, code, own],
+      );
 }
 
 /** Every page that links lead to from the first one, as text, by its address. */
@@ -225,6 +248,7 @@ export const apis = [
   "projects",
   "stops",
   "outcome-entries",
+  "charges",
 ];
 
 /**
@@ -240,6 +264,9 @@ export async function ask(client: Client, planted: Planted[]): Promise<Map<strin
     for (const part of ["", "/mandates", "/accession", "/history"])
       await get(`/api/v1/${OFFICE}/municipalities/${code}${part}`);
   for (const list of lists) await get(`/api/v1/${OFFICE}/exports/${list}?format=csv`);
+  const charges = await client.get<{ items?: { id: string }[] }>(`/api/v1/${OFFICE}/charges`);
+  for (const { id } of charges.body.items ?? [])
+    for (const end of ["", ".csv"]) await get(`/api/v1/${OFFICE}/charges/${id}${end}`);
   const plan = "plans/2020-2022";
   for (const part of ["", "/versions/1", "/comparison?from=1&to=1", "/candidates", "/history"])
     await get(`/api/v1/${OFFICE}/${plan}${part}`);

@@ -31,6 +31,7 @@ test("HEAD says what GET would, without a body", async ({ client, app }) => {
     "deliveries/not-an-id",
     "deliveries?limit=0",
     "budgets/2020",
+    "settlements/2020",
     "nowhere/at/all",
   ];
   for (const at of [...ends.map((end) => `${S}/${end}`), "/api/v1/openapi.json", "/api/v1/nowhere"]) {

@@ -1,4 +1,5 @@
 import { BUDGET_PAGES, BUDGETS } from "./budget-routes";
+import { CHARGE_PAGES, CHARGE_READS, CHARGE_WRITES } from "./charge-routes";
 import { DELIVERIES } from "./delivery-routes";
 import { INVENTORY } from "./inventory-routes";
 import { IMPORT_PAGES, IMPORT_READS, IMPORT_WRITES } from "./import-routes";
@@ -9,6 +10,7 @@ import { PLAN_READS, PLAN_WRITES } from "./plan-routes";
 import { PROJECTS } from "./project-routes";
 import { readTable } from "./read-table";
 import { READS, WRITES } from "./route-operations";
+import { SETTLEMENTS } from "./settlement-routes";
 import { STOPS } from "./stop-routes";
 
 /**
@@ -263,6 +265,9 @@ export const routeTable = [
   IMPORT_WRITES,
   KEY_READS,
   KEY_WRITES,
+  CHARGE_PAGES,
+  CHARGE_READS,
+  CHARGE_WRITES,
   OUTCOME_PAGES,
   OUTCOME_READS,
   OUTCOME_WRITES,
@@ -271,4 +276,5 @@ export const routeTable = [
   PROJECTS,
   BUDGET_PAGES,
   BUDGETS,
+  SETTLEMENTS,
 ].flatMap(readTable);

@@ -163,6 +163,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
   const projects = await ids("delivery_project");
   const installations = await ids("system_instance");
   const stops = await ids("stop");
+  const charges = await ids("charge");
   const vendors = ["visma", "formpipe"];
   const templates = "/control-point-templates";
   const codes = ["1260", "1264", "1281", "1287", "1292"];
@@ -179,6 +180,9 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
     ...["", "/deliveries", "/deliveries/matrix", "/approvals", "/municipalities", "/systems"].map(page),
     ...["/economy/budgets", "/economy/budgets/2020", "/economy/budgets/2020/forecast"].map(page),
     ...["/economy/cost-shares", "/economy/outcome", "/audit", "/notifications", "/settings"].map(page),
+    ...["/economy/settlements", "/economy/settlements/2020"].map(page),
+    ...["", "/new", "/settings", ...charges.map((id) => `/${id}`)].map((of) => page(`/economy/charges${of}`)),
+    ...charges.flatMap((id) => ["", ".xlsx", ".csv", ".pdf"].map((end) => api(`/charges/${id}${end}`))),
     page("/settings/office"),
     ...["/office", "/municipality-register?q=trelleborg"].map(api),
     ...["/search?q=kanariefågel", "/search?q=trelleborg", `/search?q=${words[0]}`].map(page),
@@ -193,6 +197,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       deliveries.map((id) => api(`/deliveries/${id}/${of}`)),
     ),
     api("/exports/budget?format=csv&year=2020"),
+    api("/exports/settlement?format=csv&year=2020"),
     ...["", "/2021-2023", "/2021-2023/check", "/2021-2023/history"].map((of) =>
       api(`/cost-share-agreements${of}`),
     ),
@@ -224,12 +229,13 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       "/need-criteria",
       "/capacity",
       "/account-mapping",
+      "/charge-settings",
       "/capacity/history",
       ...["", "/file", "/rows"].map((part) => `/imports/${files[0]}${part}`),
       "/search/pages",
     ].map(api),
     api("/exports/control-point-templates?format=csv"),
-    ...["", "/2020", "/2020/history"].map((part) => api(`/budgets${part}`)),
+    ...["", "/2020", "/2020/history"].flatMap((part) => [api(`/budgets${part}`), api(`/settlements${part}`)]),
     ...["", "/versions/1", "/comparison?from=1&to=1", "/candidates", "/history"].map((part) =>
       api(`/plans/2020-2022${part}`),
     ),

@@ -1,5 +1,6 @@
 import { addressOf, type ActorKind, type OfficeKey } from "./actors";
 import { findBudgetYear } from "./budgets";
+import { findCharge } from "./charges";
 import type { Client } from "./client";
 import { makeCostKeyDraft } from "./cost-keys";
 import { makeExport } from "./exports";
@@ -89,6 +90,7 @@ export const everyPage = async (coordinator: Client, database: string): Promise<
     await findProjects(database),
     await findBudgetYear(database),
     await makeCostKeyDraft(database),
+    await findCharge(database),
   );
 
 function pagesOf(
@@ -99,6 +101,7 @@ function pagesOf(
   projects: Record<"exempel" | "mitt", string>,
   year: number,
   costKeyDraft: string,
+  charge: string,
 ): PageOf[] {
   const page = (
     kind: PageOf["kind"],
@@ -313,6 +316,32 @@ function pagesOf(
     page("council", "cost-key", "/skanearkiv/economy/cost-shares/2021-2023"),
     page("economist", "cost-key-new", "/skanearkiv/economy/cost-shares/new", { isForm: true }),
     page("economist", "cost-key-edit", `/skanearkiv/economy/cost-shares/${costKeyDraft}/edit`, {
+      isForm: true,
+    }),
+    page("archivist", "settlements", "/skanearkiv/economy/settlements"),
+    page("economist", "settlements-economist", "/exempel/economy/settlements", {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("archivist", "settlement", "/skanearkiv/economy/settlements/2020"),
+    page("economist", "settlement-final", `/exempel/economy/settlements/${year - 3}`, { office: "exempel" }),
+    page("council", "settlement-proposed", `/exempel/economy/settlements/${year - 1}`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("economist", "settlement-dispositions", `/exempel/economy/settlements/${year - 1}`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("coordinator", "charges", "/exempel/economy/charges", { office: "exempel" }),
+    page("archivist", "charges-empty", "/skanearkiv/economy/charges"),
+    page("coordinator", "charge", `/exempel/economy/charges/${charge}`, { office: "exempel" }),
+    page("economist", "charge-new", `/exempel/economy/charges/new?year=${year}&of=quarter-1&total=&vat=25`, {
+      office: "exempel",
+      isForm: true,
+    }),
+    page("economist", "charge-settings", "/exempel/economy/charges/settings", {
+      office: "exempel",
       isForm: true,
     }),
     page("coordinator", "audit", "/skanearkiv/audit"),

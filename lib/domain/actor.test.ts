@@ -150,7 +150,7 @@ describe("what a person may", () => {
 
   it("as a vendor is never money, a signature, a file or a word", () => {
     const closed = Object.keys(permissions).filter((name) =>
-      /^(budget|cost-share|approval|audit|file|comment|notification|municipality):/.test(name),
+      /^(budget|cost-share|settlement|approval|audit|file|comment|notification|municipality):/.test(name),
     ) as Permission[];
     expect(closed.length).toBeGreaterThan(9);
     fc.assert(

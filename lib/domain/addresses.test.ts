@@ -38,6 +38,20 @@ describe("an address", () => {
     );
   });
 
+  it("has a parameter before an ending, which is the nearer one", () => {
+    const find = table(["/charges/{id}", "/charges/{id}.xlsx", "/charges/{id}.csv"]);
+    const at = (last: string) => {
+      const place = find(["charges", last]);
+      const [operation = ""] = place?.operations ?? [];
+      return [operation, place?.paramsOf(operation).id];
+    };
+    expect(at("a1")).toEqual(["/charges/{id}", "a1"]);
+    expect(at("a1.xlsx")).toEqual(["/charges/{id}.xlsx", "a1"]);
+    expect(at("a.b.csv")).toEqual(["/charges/{id}.csv", "a.b"]);
+    expect(at("a1.pdf")).toEqual(["/charges/{id}", "a1.pdf"]);
+    expect(at(".xlsx")).toEqual(["/charges/{id}", ".xlsx"]);
+  });
+
   it("finds the static path before one with a parameter, whatever the order they are told in", () => {
     const all = [
       "/{office}/{id}",

@@ -6,26 +6,42 @@ interface Place<T> {
 }
 
 const partsOf = (path: string): string[] => path.split("/").slice(1);
-const nameOf = (part: string): string | undefined => /^\{(\w+)\}$/.exec(part)?.[1];
+
+/** A parameter, and what stands after it: "{id}", "{id}.xlsx". */
+function parameterOf(part: string): { name: string; ending: string } | null {
+  const [, name, ending = ""] = /^\{(\w+)\}(\.\w+)?$/.exec(part) ?? [];
+  return name === undefined ? null : { name, ending };
+}
 
 /** Paths that differ only in the names of their parameters are the same address. */
 const shapeOf = (path: string): string =>
   partsOf(path)
-    .map((part) => (nameOf(part) ? "{}" : part))
+    .map((part) => {
+      const parameter = parameterOf(part);
+      return parameter ? `{}${parameter.ending}` : part;
+    })
     .join("/");
 
+const isParameter = (shape: string): boolean => shape.startsWith("{}");
+
+/** Whether a segment is what the shape says: text as it stands, or anything with its ending. */
+const fits = (shape: string, part = ""): boolean =>
+  isParameter(shape) ? part.length > shape.length - 2 && part.endsWith(shape.slice(2)) : part === shape;
+
 /**
- * Sorts static segments before parameters, from the left: the first match is the most specific one.
+ * Sorts static segments before parameters, and those with an ending before those without, from the
+ * left: the first match is the most specific one.
  */
 const byNearness = (a: string[], b: string[]): number => {
-  const marks = (parts: string[]) => parts.map((part) => (part === "{}" ? "1" : "0")).join("");
+  const mark = (part: string) => (part === "{}" ? "2" : isParameter(part) ? "1" : "0");
+  const marks = (parts: string[]) => parts.map(mark).join("");
   return marks(a) < marks(b) ? -1 : 1;
 };
 
 /**
  * Finds the operations of an address from its decoded segments. A static segment wins over a
- * parameter; a parameter matches any segment that is not empty. Null when no operation has the
- * address.
+ * parameter, one with an ending over one without; a parameter matches any segment that is not
+ * empty. Null when no operation has the address.
  */
 export function addressTable<T>(
   operations: readonly T[],
@@ -39,9 +55,7 @@ export function addressTable<T>(
   const shapes = [...byShape.keys()].map((shape) => shape.split("/")).sort(byNearness);
   return (parts) => {
     const found = shapes.find(
-      (shape) =>
-        shape.length === parts.length &&
-        shape.every((part, index) => (part === "{}" ? parts[index] !== "" : part === parts[index])),
+      (shape) => shape.length === parts.length && shape.every((part, index) => fits(part, parts[index])),
     );
     if (!found) return null;
     return {
@@ -49,8 +63,11 @@ export function addressTable<T>(
       paramsOf: (operation) =>
         Object.fromEntries(
           partsOf(pathOf(operation)).flatMap((part, index) => {
-            const name = nameOf(part);
-            return name ? [[name, parts[index] ?? ""]] : [];
+            const parameter = parameterOf(part);
+            const value = parts[index] ?? "";
+            return parameter
+              ? [[parameter.name, value.slice(0, value.length - parameter.ending.length)]]
+              : [];
           }),
         ),
     };

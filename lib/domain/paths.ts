@@ -129,6 +129,15 @@ export const paths = {
   addCostKey: (office: string) => `/${office}/economy/cost-shares/new`,
   costKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}`,
   editCostKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}/edit`,
+  settlements: (office: string) => `/${office}/economy/settlements`,
+  /** The final settlement of the year where there is one, or the one of the kind that is named. */
+  settlement: (office: string, year: number, kind?: "preliminary" | "final") =>
+    `/${office}/economy/settlements/${year}${q({ kind })}`,
+  charges: (office: string) => `/${office}/economy/charges`,
+  /** A new one, as it would be; without a choice the form alone. */
+  addCharge: (office: string) => `/${office}/economy/charges/new`,
+  charge: (office: string, id: string) => `/${office}/economy/charges/${id}`,
+  chargeSettings: (office: string) => `/${office}/economy/charges/settings`,
   outcomeEntry: (office: string, id: string) => `/${office}/economy/outcome/${id}`,
   accountMapping: (office: string) => `/${office}/economy/outcome/accounts`,
   importOutcome: (office: string, choice: { form?: string } = {}) =>

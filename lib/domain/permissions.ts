@@ -196,6 +196,13 @@ export const permissions = {
   "cost-share:edit": ["coordinator", "economist"],
   // Records what another body decided, by its reference.
   "cost-share:adopt": ["coordinator"],
+  // From proposed on; a draft is read by those who make settlements.
+  "settlement:read": ["coordinator", "archivist", "systemManager", "council", "auditor", "economist"],
+  "settlement:edit": ["coordinator", "economist"],
+  "settlement:adopt": ["coordinator", "council"],
+  // An archivist reads what their own municipality is charged.
+  "charge:read": ["coordinator", "archivist", "council", "auditor", "economist"],
+  "charge:manage": ["coordinator", "economist"],
   "audit:read": ["coordinator", "auditor", "administrator", "officer"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -44,6 +44,8 @@ export interface RecordedSubject {
     | "plan"
     | "capacity"
     | "costShareAgreement"
+    | "settlement"
+    | "charge"
     | "budget";
   id: string;
   /** Its name in records; for a person, the id. */

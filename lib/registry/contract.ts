@@ -13,8 +13,10 @@ import * as apiDocs from "@/lib/features/desk/api-docs/api";
 import * as changes from "@/lib/features/desk/changes/api";
 import * as search from "@/lib/features/desk/search/api";
 import * as budgets from "@/lib/features/economy/budgets/api";
+import * as charges from "@/lib/features/economy/charges/api";
 import * as costShares from "@/lib/features/economy/cost-shares/api";
 import * as outcome from "@/lib/features/economy/outcome/api";
+import * as settlements from "@/lib/features/economy/settlements/api";
 import * as controlPoints from "@/lib/features/inventory/control-points/api";
 import * as phases from "@/lib/features/inventory/phases/api";
 import * as installations from "@/lib/features/inventory/installations/api";
@@ -50,8 +52,10 @@ export const contract: ApiOperation[] = [
   changes,
   search,
   budgets,
+  charges,
   costShares,
   outcome,
+  settlements,
   controlPoints,
   phases,
   systems,

@@ -22,8 +22,10 @@ import { projectAnswers } from "@/lib/features/deliveries/projects";
 import { escalationSteps, stopOutcomes, stopStatuses } from "@/lib/features/deliveries/stops";
 import { roundOutcomes } from "@/lib/features/deliveries/rounds";
 import { budgetStatuses, lineKinds } from "@/lib/features/economy/budgets";
+import { chargePeriods } from "@/lib/features/economy/charges";
 import { costShareStatuses, costShareUses } from "@/lib/features/economy/cost-shares";
 import { outcomeSources } from "@/lib/features/economy/outcome";
+import { dispositions, settlementKinds, settlementStatuses } from "@/lib/features/economy/settlements";
 import { methods, results, severities } from "@/lib/features/inventory/control-points";
 import { linkKinds } from "@/lib/features/office/accounts";
 import {
@@ -73,9 +75,13 @@ const own: Record<string, readonly string[]> = {
   AcceptanceBasis: acceptanceBases,
   AccessionStepKey: accessionSteps,
   BudgetStatus: budgetStatuses,
+  ChargePeriod: chargePeriods,
   CostShareUse: costShareUses,
   CostShareStatus: costShareStatuses,
   OutcomeSource: outcomeSources,
+  SettlementKind: settlementKinds,
+  SettlementStatus: settlementStatuses,
+  SettlementDisposition: dispositions,
   BudgetLineKind: lineKinds,
   DeviationStatus: deviationStatuses,
   GrantScope: grantScopes,

@@ -16,8 +16,10 @@ import { messages as guides } from "@/lib/features/desk/guides/messages";
 import { messages as overview } from "@/lib/features/desk/overview/messages";
 import { messages as search } from "@/lib/features/desk/search/messages";
 import { messages as budgets } from "@/lib/features/economy/budgets/messages";
+import { messages as charges } from "@/lib/features/economy/charges/messages";
 import { messages as costShares } from "@/lib/features/economy/cost-shares/messages";
 import { messages as outcome } from "@/lib/features/economy/outcome/messages";
+import { messages as settlements } from "@/lib/features/economy/settlements/messages";
 import { messages as controlPoints } from "@/lib/features/inventory/control-points/messages";
 import { messages as phases } from "@/lib/features/inventory/phases/messages";
 import { messages as installations } from "@/lib/features/inventory/installations/messages";
@@ -64,8 +66,10 @@ const rooms: Record<Locale, Tree>[] = [
   overview,
   search,
   budgets,
+  charges,
   costShares,
   outcome,
+  settlements,
   controlPoints,
   phases,
   systems,

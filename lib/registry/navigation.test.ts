@@ -37,6 +37,8 @@ describe("what somebody may do is named to them, and to nobody else", () => {
         "addStop",
         "addPlan",
         "addBudget",
+        "addCharge",
+        "addSettlement",
         ...inventory,
         "addInstallation",
         "remindOfInventory",

@@ -68,6 +68,8 @@ const subpages: {
   { key: "outcome", permission: "outcome:read", href: (office) => paths.outcome(office) },
   { key: "budgets", permission: "budget:read", href: paths.budgets },
   { key: "costShares", permission: "cost-share:read", href: paths.costShares },
+  { key: "charges", permission: "charge:read", href: paths.charges },
+  { key: "settlements", permission: "settlement:read", href: paths.settlements },
   {
     key: "installations",
     permission: "installation:read",
@@ -108,6 +110,16 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     key: "addBudget",
     may: (actor) => mayOn(actor, "budget:edit", { kind: "office" }),
     href: (office) => `${paths.budgets(office)}#new`,
+  },
+  {
+    key: "addCharge",
+    may: (actor) => mayOn(actor, "charge:manage", { kind: "office" }),
+    href: paths.addCharge,
+  },
+  {
+    key: "addSettlement",
+    may: (actor) => mayOn(actor, "settlement:edit", { kind: "office" }),
+    href: (office) => `${paths.settlements(office)}#new`,
   },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },
   { key: "addSystem", may: (actor) => holds(actor, "system:manage"), href: paths.addSystem },

@@ -12,8 +12,10 @@ import { apiDocsOperations } from "@/lib/features/desk/api-docs/operations";
 import { changeOperations } from "@/lib/features/desk/changes/operations";
 import { searchOperations } from "@/lib/features/desk/search/operations";
 import { budgetOperations } from "@/lib/features/economy/budgets/operations";
+import { chargeOperations } from "@/lib/features/economy/charges/operations";
 import { costShareOperations } from "@/lib/features/economy/cost-shares/operations";
 import { outcomeOperations } from "@/lib/features/economy/outcome/operations";
+import { settlementOperations } from "@/lib/features/economy/settlements/operations";
 import { templateOperations } from "@/lib/features/inventory/control-points/operations";
 import { phaseOperations } from "@/lib/features/inventory/phases/operations";
 import { installationOperations } from "@/lib/features/inventory/installations/operations";
@@ -98,8 +100,10 @@ const rooms: [Tag | null, Binding[]][] = [
   ["projects", projectOperations],
   ["notifications", notificationOperations],
   ["economy", budgetOperations],
+  ["economy", chargeOperations],
   ["economy", costShareOperations],
   ["economy", outcomeOperations],
+  ["economy", settlementOperations],
   ["audit", auditOperations],
   ["exports", exportOperations],
   ["search", searchOperations(pagesFor)],

@@ -57,6 +57,15 @@ export async function plantRows(
        SELECT gen_random_uuid(), office_id, 2020, '2020-01-31', '2020-01', 'x', 'x', 1, 'manual' FROM d RETURNING 1),
      am AS (INSERT INTO account_mapping (office_id, rules) SELECT office_id, '[]' FROM d
        ON CONFLICT DO NOTHING RETURNING 1),
+     -- A year for each planting: nothing is charged twice.
+     ch AS (INSERT INTO charge (id, office_id, agreement_id, year, period, part, currency, vat_rate)
+       SELECT gen_random_uuid(), d.office_id, a.id, (SELECT count(*) FROM charge), 'year', 1, a.currency, 0.25
+       FROM d JOIN LATERAL (SELECT * FROM cost_share_agreement x WHERE x.office_id = d.office_id ORDER BY x.id LIMIT 1) a
+         ON true RETURNING *),
+     cw AS (INSERT INTO charge_row (charge_id, office_id, municipality_id, is_internal, year_ore, net_ore, vat_rate, vat_ore)
+       SELECT ch.id, ch.office_id, d.municipality_id, false, 100, 100, 0.25, 25 FROM ch, d RETURNING 1),
+     cs AS (INSERT INTO charge_settings (office_id, vat_rate, columns) SELECT office_id, 0.25, '{}' FROM d
+       ON CONFLICT DO NOTHING RETURNING 1),
      ma AS (INSERT INTO mandate (id, office_id, municipality_id, user_id, body)
        SELECT gen_random_uuid(), d.office_id, d.municipality_id, u.id, 'x' FROM d, u RETURNING 1),
      ac AS (INSERT INTO accession_step (municipality_id, key, office_id, on_day)

@@ -2,6 +2,7 @@ import { tkrToOre } from "@/lib/domain/money";
 import { newId } from "@/lib/domain/ids";
 import { column, decimal, readCsv } from "./csv";
 import type { Owner } from "./database";
+import { loadSettlement, type SettlementKey } from "./settlements";
 
 const ore = (row: Record<string, string>, name: string): bigint =>
   BigInt(tkrToOre(Number(column(row, name))));
@@ -31,35 +32,21 @@ export async function loadBudget(db: Owner, officeId: string, source: string): P
   });
 }
 
-/** The surplus of 2020, paid back in December; the source does not say how much to whom. */
-export async function loadRefund(db: Owner, officeId: string, source: string): Promise<void> {
-  await db.refund.create({
-    data: {
-      id: newId(),
-      officeId,
-      year: 2020,
-      totalOre: BigInt(tkrToOre(4_975)),
-      paidOn: new Date("2020-12-01"),
-      paidOnPrecision: "month",
-      source,
-    },
-  });
-}
-
 /** The most that may be withdrawn from each municipality, 2021 to 2023, with the printed shares: neither is computed from the other. */
 export async function loadCostShares(
   db: Owner,
   officeId: string,
   rows: Record<string, string>[],
   source: string,
-): Promise<void> {
+): Promise<SettlementKey> {
   const agreementId = newId();
+  const name = "Maximalt uttag per kommun 2021–2023";
   await db.costShareAgreement.create({
     data: {
       id: agreementId,
       officeId,
       key: "2021-2023",
-      name: "Maximalt uttag per kommun 2021–2023",
+      name,
       currency: "SEK",
       status: "adopted",
       startsOn: new Date("2021-01-01"),
@@ -84,5 +71,33 @@ export async function loadCostShares(
     data: loaded.flatMap(({ row, id }) =>
       [2021, 2022, 2023].map((year) => ({ rowId: id, officeId, year, maxOre: ore(row, `max_${year}_tkr`) })),
     ),
+  });
+  return {
+    ...{ id: agreementId, name, startsOn: "2021-01-01", endsOn: "2023-12-31" },
+    shares: rows.map((row) => ({
+      code: column(row, "municipality_code"),
+      weight: String(decimal(column(row, "share"))),
+    })),
+  };
+}
+
+/**
+ * The surplus of 2020, paid back in December. The source does not say how much to whom: the shares
+ * of the years that follow say it.
+ */
+export async function loadSurplus(
+  db: Owner,
+  officeId: string,
+  key: SettlementKey,
+  source: string,
+): Promise<void> {
+  await loadSettlement(db, officeId, {
+    ...{ year: 2020, kind: "preliminary", status: "paid", key, preliminary: null, ceilings: {} },
+    ...{ paidInOre: tkrToOre(8_200), outcomeOre: tkrToOre(3_225) },
+    ...{ adoptedAt: new Date("2020-12-01"), paidOn: new Date("2020-12-01"), paidOnPrecision: "month" },
+    source,
+    assumption:
+      "Källan säger att överskottet betalades tillbaka, men inte hur det delades. Fördelningen är räknad i efterhand.",
+    rowAssumption: "Räknad i efterhand: källan säger inte hur överskottet delades.",
   });
 }

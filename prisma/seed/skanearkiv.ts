@@ -10,7 +10,7 @@ import { createOffice, type LoadedOffice } from "./office";
 import { createDemoInvitation } from "./people";
 import { createDemoView } from "./saved-views";
 import { createDelivery, type DeliverySeed, type StoppedDelivery } from "./skanearkiv-deliveries";
-import { loadBudget, loadCostShares, loadRefund } from "./skanearkiv-economy";
+import { loadBudget, loadCostShares, loadSurplus } from "./skanearkiv-economy";
 import { createStop } from "./skanearkiv-stop";
 
 const SOURCE = "Trelleborgs kommun, KS 2019/310, 2021-11-05";
@@ -86,8 +86,8 @@ export async function loadSkanearkiv(db: Owner): Promise<LoadedOffice> {
     assumption: "Källan nämner de två kriterierna, men varken vikter, skala eller dag.",
   });
   await loadBudget(db, office.id, SOURCE);
-  await loadRefund(db, office.id, SOURCE);
-  await loadCostShares(db, office.id, shares, SOURCE);
+  const key = await loadCostShares(db, office.id, shares, SOURCE);
+  await loadSurplus(db, office.id, key, SOURCE);
   await createDemoAccounts(db, office, {
     vendorId: vendors.visma,
     names,

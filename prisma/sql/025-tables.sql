@@ -110,6 +110,14 @@ CREATE POLICY drafts ON cost_share_row AS RESTRICTIVE FOR SELECT TO app_rw USING
 CREATE POLICY drafts ON cost_share_amount AS RESTRICTIVE FOR SELECT TO app_rw USING (
   (SELECT app_reach('{cost-share:draft,cost-share:edit}') = 3)
   OR row_id IN (SELECT r.id FROM cost_share_row r));
+-- What a municipality is charged is its own to read; a charge is there for who has a row in it.
+SELECT app_protect('charge', reads => '{charge:read}', writes => '{charge:manage}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('charge_row', reads => '{charge:read}', writes => '{charge:manage}', rows => 'municipality');
+CREATE POLICY own ON charge AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  (SELECT app_reach('{charge:read}') = 3) OR id IN (SELECT r.charge_id FROM charge_row r));
+SELECT app_protect('charge_settings', reads => '{charge:read}', writes => '{charge:manage}',
+  rows => 'office_wide', read_rows => 'members');
 SELECT app_protect('outcome_entry', reads => '{outcome:read}', writes => '{outcome:manage}', rows => 'office_wide');
 SELECT app_protect('account_mapping', reads => '{outcome:read}', writes => '{outcome:manage}', rows => 'office_wide');
 -- Of a draft those alone know who make budgets; a year is there for others with its first proposal.
@@ -124,8 +132,16 @@ CREATE POLICY drafts ON budget_revision AS RESTRICTIVE FOR SELECT TO app_rw USIN
 CREATE POLICY drafts ON budget_line AS RESTRICTIVE FOR SELECT TO app_rw USING (
   (SELECT app_reach('{budget:edit}') = 3)
   OR revision_id IN (SELECT r.id FROM budget_revision r WHERE r.status <> 'draft'));
-SELECT app_protect('refund', reads => '{cost-share:read}', writes => '{}', rows => 'members');
-SELECT app_protect('refund_amount', reads => '{cost-share:read}', writes => '{}', rows => 'members');
+-- A settlement is open to members from its proposal on; of a draft its makers alone know.
+SELECT app_protect('settlement', reads => '{settlement:read}', writes => '{settlement:edit}',
+  rows => 'office_wide', read_rows => 'members');
+SELECT app_protect('settlement_row', reads => '{settlement:read}', writes => '{settlement:edit}',
+  rows => 'office_wide', read_rows => 'members');
+CREATE POLICY drafts ON settlement AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  status <> 'draft' OR (SELECT app_reach('{settlement:edit}') = 3));
+CREATE POLICY drafts ON settlement_row AS RESTRICTIVE FOR SELECT TO app_rw USING (
+  (SELECT app_reach('{settlement:edit}') = 3)
+  OR settlement_id IN (SELECT s.id FROM settlement s WHERE s.status <> 'draft'));
 
 -- Deliveries. Assessing, asking, signing and closing change the delivery that it is about, too.
 SELECT app_protect('delivery', reads => '{delivery:read}',
@@ -255,6 +271,16 @@ DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_cost_keys ON audit_event FOR SELECT TO app_rw USING (%s)',
     'municipality_id IS NULL AND subject_type = ''costShareAgreement'' AND '
       || app_rows('audit_event', 'office_wide', '{cost-share:draft}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_settlements ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'municipality_id IS NULL AND subject_type = ''settlement'' AND '
+      || app_rows('audit_event', 'office_wide', '{settlement:edit}'));
+END $$;
+DO $$ BEGIN
+  EXECUTE format('CREATE POLICY reads_of_charges ON audit_event FOR SELECT TO app_rw USING (%s)',
+    'municipality_id IS NULL AND subject_type = ''charge'' AND '
+      || app_rows('audit_event', 'office_wide', '{charge:manage}'));
 END $$;
 DO $$ BEGIN
   EXECUTE format('CREATE POLICY reads_of_budgets ON audit_event FOR SELECT TO app_rw USING (%s)',

@@ -73,6 +73,7 @@ BEGIN
   END IF;
   PERFORM FROM budget WHERE id = p_budget AND office_id = app_office() AND version = p_version FOR UPDATE;
   IF NOT FOUND THEN RETURN false; END IF;
+  PERFORM assert_year_open((SELECT year FROM budget WHERE id = p_budget));
   UPDATE budget_revision SET status = 'adopted', adopted_at = p_at, adopted_by = app_user(),
       decision_reference = p_decision ->> 'reference', decision_paragraph = p_decision ->> 'paragraph',
       decision_on = (p_decision ->> 'date')::date, decision_body = p_decision ->> 'body',

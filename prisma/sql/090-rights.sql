@@ -19,7 +19,7 @@ END $$;
 GRANT SELECT ON office, municipality_register, municipality, membership, vendor, system_product,
   system_instance, plan, plan_version, plan_item, delivery_project, phase_template, phase,
   control_point_template, control_point_template_item, budget, budget_revision, budget_line, cost_share_agreement,
-  cost_share_row, cost_share_amount, refund, refund_amount, delivery_tally, audit_stream, audit_event
+  cost_share_row, cost_share_amount, settlement, settlement_row, delivery_tally, audit_stream, audit_event
   TO app_rw;
 GRANT SELECT, INSERT, UPDATE ON delivery, round, control_point, deviation, approval_request
   TO app_rw;
@@ -112,6 +112,11 @@ GRANT UPDATE (version, updated_at, updated_by) ON budget TO app_rw;
 GRANT UPDATE (status, proposed_at, proposed_by, updated_at, updated_by) ON budget_revision TO app_rw;
 GRANT UPDATE (sequence, group_name, kind, budget_ore, to_date_ore, forecast_ore, note, fund_key, fund_name,
   updated_at, updated_by), DELETE ON budget_line TO app_rw;
+-- A settlement is drafted, laid before the council and paid; that it is adopted is said by a function
+-- (059-settlements.sql). Of a row only what becomes of the amount is said anew.
+GRANT INSERT, DELETE, UPDATE (status, proposed_at, proposed_by, paid_on, version, updated_at, updated_by)
+  ON settlement TO app_rw;
+GRANT INSERT, DELETE, UPDATE (disposition, updated_at, updated_by) ON settlement_row TO app_rw;
 -- A project's system and number never change; what was asked is answered and asked again, what was
 -- found out stays as it was said.
 GRANT INSERT, UPDATE (name, is_joint, has_secrecy, starts_on, ends_on, lead_id, plan_id, purpose, forked_at,
@@ -131,6 +136,10 @@ GRANT SELECT, INSERT, DELETE ON closing_file TO app_rw;
 -- What was spent is written once; what accounts mean is said anew as a whole.
 GRANT SELECT, INSERT ON outcome_entry TO app_rw;
 GRANT SELECT, INSERT, UPDATE (rules, version, updated_at, updated_by) ON account_mapping TO app_rw;
+-- A charge is made once; how it is written is said anew as a whole.
+GRANT SELECT, INSERT ON charge, charge_row TO app_rw;
+GRANT SELECT, INSERT, UPDATE (article, account_string, internal_account_string, vat_rate, columns, version,
+  updated_at, updated_by) ON charge_settings TO app_rw;
 -- Attempts are counted before anybody is known.
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO app_rw;
 GRANT SELECT ON audit_stream, audit_event TO app_audit;
@@ -152,7 +161,8 @@ GRANT EXECUTE ON FUNCTION audit_append(text, text), audit_append_all(text, text[
   vendor_merge(uuid, uuid), system_merge(uuid, uuid), system_vendor(uuid, integer, uuid),
   phases_take_effect(uuid), need_scored(), phase_deliveries(), template_systems(), scope_names(text[]), plan_sizes(),
   plan_items_told(uuid, uuid), plan_items_compared(uuid), plan_members(uuid, date),
-  plan_adopt(uuid, integer, timestamptz, jsonb), budget_adopt(uuid, integer, timestamptz, jsonb), office_members(),
+  plan_adopt(uuid, integer, timestamptz, jsonb), budget_adopt(uuid, integer, timestamptz, jsonb),
+  settlement_adopt(uuid, integer, timestamptz, jsonb), year_is_frozen(integer), assert_year_open(integer), office_members(),
   app_own_projects(), project_places(), project_tracks(uuid[]), project_parts(uuid, text), project_of_delivery_held(uuid), project_held(uuid),
   project_tell(text, uuid, "Role"[], "Role"[], jsonb)
   TO app_rw;

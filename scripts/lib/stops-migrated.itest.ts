@@ -1,51 +1,9 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { dropDatabase } from "./clone.mjs";
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { databaseBefore, sqlOf } from "./database-before";
 
-const root = path.join(import.meta.dirname, "../..");
-const name = `vitest_${randomBytes(6).toString("hex")}`;
 const LEDGER = "20261207100000_stops_ledger";
-const all = readdirSync(path.join(root, "prisma/migrations"))
-  .filter((one) => /^\d{14}_/.test(one))
-  .sort();
-const sqlOf = (migration: string) =>
-  readFileSync(path.join(root, "prisma/migrations", migration, "migration.sql"), "utf8");
-
-/** Runs statements on the test's database, each text in a transaction of its own. */
-async function run(address: string, database: string, texts: string[]): Promise<void> {
-  const url = new URL(address);
-  url.pathname = `/${database}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    for (const text of texts) await client.query(`BEGIN; ${text}; COMMIT`);
-  } finally {
-    await client.end();
-  }
-}
-
-const superuser = (...texts: string[]) => run(process.env["TEST_SUPERUSER_URL"] ?? "", name, texts);
-const owner = (...texts: string[]) => run(process.env["TEST_OWNER_URL_BASE"] ?? "", name, texts);
-
-async function rows<T extends object>(sql: string): Promise<T[]> {
-  const url = new URL(process.env["TEST_OWNER_URL_BASE"] ?? "");
-  url.pathname = `/${name}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  return (await client.query<T>(sql).finally(() => client.end())).rows;
-}
-
-beforeAll(async () => {
-  const client = new pg.Client({ connectionString: process.env["TEST_SUPERUSER_URL"] });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name} OWNER app_owner`).finally(() => client.end());
-  await superuser(readFileSync(path.join(root, "scripts/database.sql"), "utf8"));
-  await owner(...all.slice(0, all.indexOf(LEDGER)).map(sqlOf));
-});
-afterAll(() => dropDatabase(name));
+const { superuser, owner, rows } = databaseBefore(LEDGER);
 
 test("stops that are there go over: each as it was, of one delivery, with its number", async () => {
   const [office, vendor] = [randomUUID(), randomUUID()];

@@ -159,6 +159,7 @@ describe("what app_rw may never touch", () => {
       "app_scope",
       "app_subjects",
       "app_user",
+      "assert_year_open",
       "audit_append",
       "audit_append_all",
       "auth_end_own_session",
@@ -231,6 +232,7 @@ describe("what app_rw may never touch", () => {
       "search_printed",
       "search_stops",
       "search_stops_near",
+      "settlement_adopt",
       "setup_is_needed",
       "setup_office",
       "setup_word_is",
@@ -244,6 +246,7 @@ describe("what app_rw may never touch", () => {
       "system_vendor",
       "template_systems",
       "vendor_merge",
+      "year_is_frozen",
     ]);
   });
 

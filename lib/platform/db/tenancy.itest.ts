@@ -39,10 +39,12 @@ const OFFICE_TABLES = [
   "phase",
   "control_point_template",
   "control_point_template_item",
+  "charge_settings",
   "cost_share_agreement",
   "cost_share_row",
   "cost_share_amount",
-  "refund",
+  "settlement",
+  "settlement_row",
   "population",
 ];
 

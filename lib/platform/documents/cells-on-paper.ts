@@ -14,6 +14,8 @@ export interface PaperCell {
   left: number;
   width: number;
   style: Style;
+  /** A number: it ends where its column does. */
+  isNumber?: boolean;
 }
 
 /** Between the top of a line and its baseline, and between two baselines, for a size of one. */
@@ -72,11 +74,13 @@ export function drawCells(
     }
     const until = Math.min(count, from + room);
     const top = doc.y;
-    cells.forEach(({ left, style }, index) => {
+    cells.forEach(({ left, width, style, isNumber }, index) => {
       const lines = columns[index]!.slice(from, until);
       if (!lines.some(Boolean)) return;
+      const startOf = (line: string) =>
+        MARGIN + left + (isNumber ? Math.max(width - widthOf(doc, line, style), 0) : 0);
       const write = () =>
-        lines.forEach((line, row) => drawLine(doc, line, style, MARGIN + left, top + row * height));
+        lines.forEach((line, row) => drawLine(doc, line, style, startOf(line), top + row * height));
       doc.addStructure(doc.struct(tag, {}, write));
     });
     doc.y = top + (until - from) * height;

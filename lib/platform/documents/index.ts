@@ -22,7 +22,14 @@ export type Block =
   | { kind: "quote"; text: string }
   | { kind: "code"; text: string }
   | { kind: "pairs"; rows: Pair[] }
-  | { kind: "table"; head: string[]; widths: number[]; rows: TableRow[] };
+  | {
+      kind: "table";
+      head: string[];
+      widths: number[];
+      /** The places of the columns that hold numbers. */
+      numbers?: number[];
+      rows: TableRow[];
+    };
 
 export interface DocumentInput {
   title: string;
@@ -101,10 +108,16 @@ function drawPair(doc: ArchivePdf, [name, text]: Pair, left: number, column: num
   doc.y += 2;
 }
 
-function drawTable(doc: ArchivePdf, { head, widths, rows }: Extract<Block, { kind: "table" }>): void {
+function drawTable(
+  doc: ArchivePdf,
+  { head, widths, numbers = [], rows }: Extract<Block, { kind: "table" }>,
+): void {
   const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, share) => sum + share * WIDTH, 0));
   const cellsOf = (texts: string[], style: Style): PaperCell[] =>
-    texts.map((text, at) => ({ text, left: lefts[at]!, width: widths[at]! * WIDTH - GAP, style }));
+    texts.map((text, at) => ({
+      ...{ text, left: lefts[at]!, width: widths[at]! * WIDTH - GAP, style },
+      isNumber: numbers.includes(at),
+    }));
   const drawHead = () => {
     drawCells(doc, cellsOf(head, headStyle));
     rule(doc);

@@ -35,7 +35,7 @@ export const addBudgetOperation = defineOperation({
   body: addBudgetBody,
   response: budget,
   status: 201,
-  errors: ["budget.exists", "budget.unknownYear"],
+  errors: ["budget.exists", "budget.unknownYear", "settlement.frozen"],
 });
 
 export const getBudgetOperation = defineOperation({
@@ -62,7 +62,13 @@ export const changeBudgetLinesOperation = defineOperation({
   body: linesBody,
   response: budget,
   versioned: true,
-  errors: ["request.notFound", "request.stale", "budget.notOpen", "budget.lineHasOutcome"],
+  errors: [
+    "request.notFound",
+    "request.stale",
+    "budget.notOpen",
+    "budget.lineHasOutcome",
+    "settlement.frozen",
+  ],
 });
 
 export const changeBudgetLineOperation = defineOperation({
@@ -75,7 +81,7 @@ export const changeBudgetLineOperation = defineOperation({
   body: changeLineBody,
   response: changedLine,
   versioned: true,
-  errors: ["request.notFound", "request.stale"],
+  errors: ["request.notFound", "request.stale", "settlement.frozen"],
 });
 
 export const proposeBudgetOperation = defineOperation({
@@ -87,7 +93,7 @@ export const proposeBudgetOperation = defineOperation({
   params: budgetParams,
   response: budget,
   versioned: true,
-  errors: ["request.notFound", "request.stale", "budget.notDraft", "budget.noLines"],
+  errors: ["request.notFound", "request.stale", "budget.notDraft", "budget.noLines", "settlement.frozen"],
 });
 
 export const adoptBudgetOperation = defineOperation({
@@ -104,6 +110,7 @@ export const adoptBudgetOperation = defineOperation({
     "request.notFound",
     "request.stale",
     "budget.notProposed",
+    "settlement.frozen",
     "budget.decisionMissing",
     "decision.inFuture",
   ],
@@ -120,7 +127,13 @@ export const reviseBudgetOperation = defineOperation({
   response: budget,
   status: 201,
   versioned: true,
-  errors: ["request.notFound", "request.stale", "budget.notAdopted", "budget.revisionOpen"],
+  errors: [
+    "request.notFound",
+    "request.stale",
+    "budget.notAdopted",
+    "budget.revisionOpen",
+    "settlement.frozen",
+  ],
 });
 
 export const listBudgetHistoryOperation = historyOperation({

@@ -1,1 +1,1 @@
-export { budgetStatuses, currentYear, lineKinds } from "./domain";
+export { budgetStatuses, currentYear, lineKinds, readAmount } from "./domain";

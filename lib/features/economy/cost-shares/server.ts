@@ -5,9 +5,11 @@ export {
   findAgreement,
   findCostShare,
   getAgreement,
-  getOwnEconomy,
+  getYearOfKey,
   listAgreements,
   listCostShares,
-  listRefunds,
+  previewAgreement,
+  shareRows,
+  toShares,
 } from "./queries";
-export { agreementSubject } from "./repository";
+export { agreementSubject, listCodes } from "./repository";

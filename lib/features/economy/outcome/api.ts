@@ -10,7 +10,7 @@ export const addOutcomeEntryOperation = defineOperation({
   body: entryBody,
   response: outcomeEntry,
   status: 201,
-  errors: [],
+  errors: ["settlement.frozen"],
 });
 
 export const correctOutcomeEntryOperation = defineOperation({
@@ -23,7 +23,7 @@ export const correctOutcomeEntryOperation = defineOperation({
   body: correctionBody,
   response: outcomeEntry,
   status: 201,
-  errors: ["request.notFound"],
+  errors: ["request.notFound", "settlement.frozen"],
 });
 
 export const getAccountMappingOperation = defineOperation({

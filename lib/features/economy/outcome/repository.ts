@@ -121,6 +121,13 @@ export async function findMixed(
   return rows[0] ?? null;
 }
 
+/** The years that an import adds to, or corrects. */
+export async function listPlannedYears(db: Db, importId: string): Promise<number[]> {
+  const rows = await db.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT (x.t ->> 'year')::int AS year FROM (${targetsOf(importId)}) x ORDER BY 1`;
+  return rows.map(({ year }) => year);
+}
+
 /** Whether a line stands otherwise than when the file was compared with it. */
 export async function hasChanged(
   db: Db,

@@ -1,3 +1,3 @@
 import "server-only";
 
-export { getEntryPage, getMapping, outcomeSource } from "./queries";
+export { assertYearOpen, getEntryPage, getMapping, outcomeSource } from "./queries";

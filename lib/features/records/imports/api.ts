@@ -101,6 +101,7 @@ export const applyImportOperation = defineOperation({
     "import.notReady",
     "import.hasErrors",
     "import.nothingToApply",
+    "settlement.frozen",
     "import.changedMeanwhile",
   ],
 });

@@ -10,6 +10,9 @@ import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
 import { costShareFilter } from "@/lib/features/economy/cost-shares/schema";
 import { listCostShares } from "@/lib/features/economy/cost-shares/server";
 import { Withdrawal } from "@/lib/features/economy/cost-shares/ui/withdrawal";
+import { isYearFrozen } from "@/lib/features/economy/settlements";
+import { listSettlements } from "@/lib/features/economy/settlements/server";
+import { SettlementsOfYear } from "@/lib/features/economy/settlements/ui/of-year";
 import { listHistory } from "@/lib/features/records/audit/server";
 import { HistorySheet } from "@/lib/features/records/audit/ui/history-sheet";
 import { readPage } from "@/lib/platform/http/page";
@@ -24,30 +27,33 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
-  const { office, year } = await params;
-  const { revision } = await searchParams;
+  const [{ office, year }, { revision }] = await Promise.all([params, searchParams]);
   const { actor, data } = await readPage(office, "budget:read", async ({ db, actor: reader, locale }) => {
     const [of, query] = [budgetParams.safeParse({ year }), budgetQuery.safeParse({ revision })];
     if (!of.success || !query.success) throw notFound();
     const budget = await getBudgetPage(db, reader, { ...of.data, ...query.data });
-    const call = { db, actor: reader, locale };
     return {
       budget,
       years: await listBudgetYears(db, reader),
       shares: await listCostShares(db, reader, costShareFilter.parse({ limit: 1 })),
+      settlements: await listSettlements(db, reader, budget.year),
       history: holds(reader, "budget:edit")
-        ? await listHistory(call, budgetSubject(budget), { limit: 20 })
+        ? await listHistory({ db, actor: reader, locale }, budgetSubject(budget), { limit: 20 })
         : null,
     };
   });
-  const { budget, years, shares, history } = data;
-  const t = await getTranslations("budgets");
-  const toLog = { href: paths.audit(office, { stream: `${office}/office` }), label: t("toLog") };
+  const { budget, years, shares, settlements, history } = data;
+  const toLog = { href: paths.audit(office, { stream: `${office}/office` }), label: (await getTranslations("budgets"))("toLog") };
   return (
     <BudgetPage
-      {...{ actor, budget, years }}
+      {...{ actor, budget, years, isFrozen: isYearFrozen(settlements) }}
       nav={<EconomyNav office={office} here="budget" year={budget.year} />}
-      beside={<Withdrawal office={actor.office} total={shares.total} />}
+      beside={
+        <>
+          <SettlementsOfYear office={actor.office} settlements={settlements} />
+          <Withdrawal office={actor.office} total={shares.total} />
+        </>
+      }
       history={history && <HistorySheet {...{ actor, history, toLog }} />}
     />
   );

@@ -21,7 +21,9 @@ const places: Record<string, { permission: Permission; href: (office: string) =>
   toApprovals: { permission: "approval:read", href: (office) => paths.approvals(office) },
   toEconomy: { permission: "budget:read", href: paths.economy },
   toBudgets: { permission: "budget:read", href: paths.budgets },
+  toSettlements: { permission: "settlement:read", href: paths.settlements },
   toShares: { permission: "cost-share:read", href: paths.costShares },
+  toCharges: { permission: "charge:read", href: paths.charges },
   toMunicipalities: { permission: "municipality:read", href: (office) => paths.municipalities(office) },
   toInstallations: {
     permission: "installation:read",

@@ -15,6 +15,15 @@ export async function DecisionsSheet({ office, data }: { office: string; data: C
       text: <Anchor href={paths.budget(office, year)}>{t("decideBudget", { year: String(year) })}</Anchor>,
       note: t("decideBudgetNote"),
     })),
+    ...data.settlements.map(({ id, year, kind }) => ({
+      key: id,
+      text: (
+        <Anchor href={paths.settlement(office, year, kind)}>
+          {t("decideSettlement", { year: String(year) })}
+        </Anchor>
+      ),
+      note: t("decideSettlementNote"),
+    })),
     ...urgentProposals.map(({ id, system, municipality }) => ({
       key: id,
       text: <Anchor href={paths.delivery(office, id)}>{t("decideUrgent", { system, municipality })}</Anchor>,

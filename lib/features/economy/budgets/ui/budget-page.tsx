@@ -26,6 +26,8 @@ interface BudgetPageProps {
   actor: Actor;
   budget: Budget;
   years: BudgetYear[];
+  /** Settled for good: nothing of it is changed. */
+  isFrozen: boolean;
   nav: ReactNode;
   /** Another room's sheet beneath the reading note. */
   beside: ReactNode;
@@ -33,7 +35,7 @@ interface BudgetPageProps {
 }
 
 /** One year's budget and outcome: the table first, then the same figures drawn. */
-export async function BudgetPage({ actor, budget, years, nav, beside, history }: BudgetPageProps) {
+export async function BudgetPage({ actor, budget, years, isFrozen, nav, beside, history }: BudgetPageProps) {
   const t = await getTranslations("budgets");
   const unit = t(`units.${budget.currency}`);
   const { office } = actor;
@@ -57,15 +59,15 @@ export async function BudgetPage({ actor, budget, years, nav, beside, history }:
           ...(budget.source ? [{ label: t("source"), value: budget.source }] : []),
           { label: t("unit"), value: unit },
         ]}
-        actions={<Actions {...{ actor, budget, years }} />}
+        actions={<Actions {...{ actor, budget, years, isFrozen }} />}
       />
       <OtherRevision office={office.key} budget={budget} />
-      {status !== "adopted" && <DecisionSheet {...{ actor, budget }} />}
+      {status !== "adopted" && !isFrozen && <DecisionSheet {...{ actor, budget }} />}
       <Columns
         aside={
           <>
             <Reading budget={budget} />
-            <RevisionsSheet {...{ actor, budget }} />
+            <RevisionsSheet {...{ actor, budget, isFrozen }} />
             <FundsSheet budget={budget} />
             {beside}
           </>
@@ -88,12 +90,13 @@ export async function BudgetPage({ actor, budget, years, nav, beside, history }:
 }
 
 /** What is done with the year, and where else it is read. */
-async function Actions({ actor, budget, years }: Pick<BudgetPageProps, "actor" | "budget" | "years">) {
+async function Actions(props: Pick<BudgetPageProps, "actor" | "budget" | "years" | "isFrozen">) {
+  const { actor, budget, years, isFrozen } = props;
   const t = await getTranslations("budgets");
   const exports = await getTranslations("exports");
   const { key: office } = actor.office;
   const { year, revision, status } = budget;
-  const isMaker = mayOn(actor, "budget:edit", { kind: "office" });
+  const isMaker = !isFrozen && mayOn(actor, "budget:edit", { kind: "office" });
   return (
     <>
       <Years office={office} years={years} here={year} />

@@ -41,7 +41,7 @@ export async function DecisionSheet({ actor, budget }: DecisionSheetProps) {
       )}
       {status === "proposed" && !mayAdopt && <p>{t("waits")}</p>}
       {status === "proposed" && mayAdopt && (
-        <FormTexts of={["budgets.adoption"]}>
+        <FormTexts of={["budgets.adoption", "decision"]}>
           <AdoptionForm
             call={callOf(adoptBudgetOperation, office.key, { params })}
             {...{ office: office.key, year, version }}

@@ -5,21 +5,27 @@ import { paths } from "@/lib/domain/paths";
 
 interface EconomyNavProps {
   office: string;
-  here: "budget" | "costShares";
-  /** The budget year to lead to; null where there is none. */
-  year: number | null;
+  here: "budget" | "costShares" | "charges" | "settlements";
+  /** The budget year to lead to; null where there is none, undefined where its reader sees none. */
+  year: number | null | undefined;
 }
 
-/** Between the two papers of the economy; only for those who may read both. */
+/** Between the papers of the economy that one may read. */
 export async function EconomyNav({ office, here, year }: EconomyNavProps) {
   const t = await getTranslations("budgets");
   const links = [
-    {
-      key: "budget",
-      href: year === null ? paths.economy(office) : paths.budget(office, year),
-      label: year === null ? t("titleNone") : t("nav.budget", { year: String(year) }),
-    },
+    ...(year === undefined
+      ? []
+      : [
+          {
+            key: "budget",
+            href: year === null ? paths.economy(office) : paths.budget(office, year),
+            label: year === null ? t("titleNone") : t("nav.budget", { year: String(year) }),
+          },
+        ]),
     { key: "costShares", href: paths.costShares(office), label: t("nav.costShares") },
+    ...(year === undefined ? [] : [{ key: "charges", href: paths.charges(office), label: t("nav.charges") }]),
+    { key: "settlements", href: paths.settlements(office), label: t("nav.settlements") },
   ];
   return (
     <nav aria-label={t("nav.label")} className="border-line-strong border-b print:hidden">

@@ -16,15 +16,17 @@ import { ReviseForm } from "./revise-form";
 interface RevisionsSheetProps {
   actor: Actor;
   budget: BudgetPage;
+  isFrozen: boolean;
 }
 
 /** Every revision of the year; for its makers, how another is opened. */
-export async function RevisionsSheet({ actor, budget }: RevisionsSheetProps) {
+export async function RevisionsSheet({ actor, budget, isFrozen }: RevisionsSheetProps) {
   const t = await getTranslations("budgets");
   const locale = await getLocale();
   const { office, userId } = actor;
   const { year, version, revisions, inForce } = budget;
   const isRevisable =
+    !isFrozen &&
     inForce !== null &&
     revisions.every(({ status }) => status === "adopted") &&
     mayOn(actor, "budget:edit", { kind: "office" });

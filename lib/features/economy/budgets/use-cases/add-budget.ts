@@ -1,6 +1,7 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import { budgetEvents } from "../events";
@@ -15,6 +16,7 @@ export async function addBudget({
   body: { year, from },
 }: Call<undefined, undefined, AddBudgetBody>): Promise<Budget> {
   const role = assertMay(actor, "budget:edit", { kind: "office" });
+  await assertYearOpen(db, year);
   const begun = from === null ? null : await findBudget(db, actor, from);
   if (from !== null && !begun)
     throw new AppError("budget.unknownYear", { errors: [{ path: "from", code: "budget.unknownYear" }] });

@@ -2,6 +2,7 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { assertDecided, formatDecision, saidIn } from "@/lib/domain/decision";
 import { AppError } from "@/lib/domain/errors";
+import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
@@ -22,6 +23,7 @@ export async function adoptBudget({
 }: Call<BudgetParams, undefined, AdoptionBody>): Promise<Budget> {
   const role = assertMay(actor, "budget:adopt", { kind: "office" });
   const budget = await loadBudget(db, actor, year);
+  await assertYearOpen(db, year);
   const { open } = budget;
   if (open?.status !== "proposed") throw new AppError("budget.notProposed");
   const current = () => getBudget(db, actor, { year, revision: open.number });

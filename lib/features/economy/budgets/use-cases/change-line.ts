@@ -2,6 +2,7 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { fieldsOf } from "@/lib/domain/changed-fields";
 import { notFound } from "@/lib/domain/errors";
+import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
@@ -23,6 +24,7 @@ export async function changeLine({
 }: Call<LineParams, undefined, ChangeLineBody>): Promise<ChangedLine> {
   const role = assertMay(actor, "budget:edit", { kind: "office" });
   const budget = await loadBudget(db, actor, year);
+  await assertYearOpen(db, year);
   const revisions = [budget.inForce, budget.open].flatMap((one) => (one ? [one] : []));
   const told = async (): Promise<ChangedLine | null> => {
     for (const { number } of revisions) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
+import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
@@ -20,6 +21,7 @@ export async function changeLines({
 }: Call<BudgetParams, undefined, LinesBody>): Promise<Budget> {
   const role = assertMay(actor, "budget:edit", { kind: "office" });
   const budget = await loadBudget(db, actor, year);
+  await assertYearOpen(db, year);
   const { open } = budget;
   if (!open) throw new AppError("budget.notOpen");
   const current = () => getBudget(db, actor, { year, revision: open.number });

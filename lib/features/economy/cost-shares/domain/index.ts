@@ -6,3 +6,4 @@ export { decimalText, exact } from "./fraction";
 export { amountsOf, noticesOf, shareText, sumOfShares } from "./table";
 export { upliftOf } from "./uplift";
 export { assertDefined, isWhole } from "./whole";
+export { amountsOfYear } from "./year";

@@ -177,6 +177,23 @@ async function answer(
   };
 }
 
+/**
+ * What a key says of one year, with those that it divides between. Throws request.notFound, and as
+ * computeYear what its rule can't be counted without. At most four statements.
+ */
+export async function readYear(
+  db: Db,
+  actor: Actor,
+  key: string,
+  { year, totalOre }: { year: number; totalOre: number | null },
+) {
+  const { decided, ...agreement } = await readAgreement(db, actor, key);
+  const ground = await readGround(db, actor, agreement.rule);
+  const given = { ...ground, rule: agreement.rule, years: [year], totalOre, rows: decided };
+  const { rows } = answerOf(given, false);
+  return { agreement, rows, sharers: ground.sharers };
+}
+
 /** What shares and amounts of a key say of each other. Throws request.notFound. Two statements. */
 export async function getAgreementCheck(db: Db, actor: Actor, key: string): Promise<AgreementCheck> {
   const { decided } = await readAgreement(db, actor, key);

@@ -19,7 +19,7 @@ const inForce = ({ office }: Actor): Prisma.Sql => Prisma.sql`
  * The rows of the agreement in force, of all municipalities or of these. Members of the office see
  * them all; the table is small.
  */
-const rowsOf = (actor: Actor, codes?: string[]): Prisma.Sql => Prisma.sql`
+export const rowsOf = (actor: Actor, codes?: string[]): Prisma.Sql => Prisma.sql`
     SELECT s.id, s.municipality_code AS code, r.name, s.share::text AS share, s.source, s.assumption,
       coalesce((SELECT json_agg(json_build_object('year', a.year, 'maxOre', a.max_ore) ORDER BY a.year)
         FROM cost_share_amount a WHERE a.row_id = s.id), '[]') AS amounts
@@ -29,6 +29,7 @@ const rowsOf = (actor: Actor, codes?: string[]): Prisma.Sql => Prisma.sql`
       ${codes ? Prisma.sql`AND s.municipality_code = ANY (${codes}::text[])` : Prisma.empty}
     ORDER BY r.name ${collation(actor.office)}, s.municipality_code`;
 
+/** A row as it is told: the share without zeros that say nothing. */
 const printed = <T extends Pick<ShareRow, "share">>(row: T): T => ({
   ...row,
   share: row.share && shareText(exact(row.share)),
@@ -41,6 +42,16 @@ async function shownRows(db: Db, actor: Actor): Promise<ShareRow[]> {
   const [found] = await db.$queryRaw<{ key: string }[]>(Prisma.sql`SELECT key ${inForce(actor)}`);
   return found ? readComputedRows(db, actor, found.key) : rows;
 }
+
+const toldShare = ({ id, code, name, share, amounts }: ShareRow): CostShare => ({
+  id,
+  municipality: { code, name },
+  share,
+  amounts,
+});
+
+/** The same of rows as the database gives them. */
+export const toShares = (rows: ShareRow[]): CostShare[] => rows.map(printed).map(toldShare);
 
 function totalsOf(rows: ShareRow[]): { year: number; maxOre: number }[] {
   const years = [...new Set(rows.flatMap((row) => row.amounts.map((amount) => amount.year)))].sort();
@@ -63,12 +74,7 @@ export async function listCostShares(db: Db, actor: Actor, filter: CostShareFilt
   const page = toPage(rows.slice(start, start + filter.limit + 1), filter, (row) => [row.code]);
   const amounts = totalsOf(rows);
   return {
-    items: page.items.map(({ id, code, name, share, amounts: own }) => ({
-      id,
-      municipality: { code, name },
-      share,
-      amounts: own,
-    })),
+    items: page.items.map(toldShare),
     total: { share: sumOfShares(rows) ?? "0", amounts },
     notices: noticesOf(rows, amounts),
     nextCursor: page.nextCursor,
@@ -93,61 +99,4 @@ export async function findAgreement(
   const rows = await db.$queryRaw<{ name: string; source: string | null }[]>(Prisma.sql`
     SELECT name, source ${inForce(actor)}`);
   return rows[0] ?? null;
-}
-
-export interface Refund {
-  year: number;
-  totalOre: number;
-  /** ISO date, as exact as the source says. */
-  paidOn: string | null;
-  precision: "day" | "month" | "year";
-  /**
-   * The municipalities' parts, those of the codes asked for; null where the source gives only the
-   * total.
-   */
-  amounts: { code: string; name: string; amountOre: number }[] | null;
-}
-
-/**
- * A refund as JSON text of the database, with the parts of these municipalities. `f` is the refund.
- */
-const refundJson = (
-  actor: Actor,
-  codes: string[],
-): Prisma.Sql => Prisma.sql`json_build_object('year', f.year, 'totalOre', f.total_ore,
-  'paidOn', to_char(f.paid_on, 'YYYY-MM-DD'), 'precision', f.paid_on_precision,
-  'amounts', CASE WHEN EXISTS (SELECT FROM refund_amount a WHERE a.refund_id = f.id) THEN
-    coalesce((SELECT json_agg(json_build_object('code', r.code, 'name', r.name, 'amountOre', a.amount_ore)
-        ORDER BY r.name ${collation(actor.office)})
-      FROM refund_amount a JOIN municipality_register r ON r.country = a.country AND r.code = a.municipality_code
-      WHERE a.refund_id = f.id AND a.municipality_code = ANY (${codes}::text[])), '[]') END)`;
-
-/** Surpluses paid back, newest first, with the parts of these municipalities. One statement. */
-export async function listRefunds(db: Db, actor: Actor, codes: string[]): Promise<Refund[]> {
-  const rows = await db.$queryRaw<{ refund: Refund }[]>`
-    SELECT ${refundJson(actor, codes)} AS refund FROM refund f
-    WHERE f.office_id = ${actor.office.id}::uuid ORDER BY f.year DESC LIMIT 10`;
-  return rows.map(({ refund }) => refund);
-}
-
-/**
- * What these municipalities bear and what was paid back to them, the newest refund first. One
- * statement.
- */
-export async function getOwnEconomy(db: Db, actor: Actor, codes: string[]) {
-  const rows = await db.$queryRaw<{ shares: ShareRow[]; refunds: Refund[] }[]>`
-    SELECT
-      coalesce((SELECT json_agg(s) FROM (${rowsOf(actor, codes)}) s), '[]') AS shares,
-      coalesce((SELECT json_agg(${refundJson(actor, codes)} ORDER BY f.year DESC) FROM refund f
-        WHERE f.office_id = ${actor.office.id}::uuid), '[]') AS refunds`;
-  const { shares, refunds } = rows[0]!;
-  return {
-    shares: shares.map(printed).map(({ id, code, name, share, amounts }) => ({
-      id,
-      municipality: { code, name },
-      share,
-      amounts,
-    })),
-    refunds,
-  };
 }

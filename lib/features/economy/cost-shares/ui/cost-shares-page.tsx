@@ -4,14 +4,12 @@ import { ExportMenu } from "@/components/data-table/export-menu";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { ownCodes, readerOf, scopeFor, type Actor } from "@/lib/domain/actor";
-import type { Refund } from "../queries";
 import type { CostShareList, ListedAgreement } from "../schema";
 import { CostShareChart } from "./cost-share-chart";
 import { CostShareTable } from "./cost-share-table";
 import { Notices } from "./notices";
 import { OwnShare } from "./own-share";
 import { AgreementsSheet } from "./keys/agreements-sheet";
-import { Refunds } from "./refunds";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { exportCostSharesOperation } from "../api";
 
@@ -20,21 +18,25 @@ const TABLE = "cost-share-table";
 interface CostSharesPageProps {
   actor: Actor;
   shares: CostShareList;
-  refunds: Refund[];
   source: string | null;
   /** The keys that the reader is told of. */
   agreements: ListedAgreement[];
+  /** Another room's sheet beside the table. */
+  beside: ReactNode;
   nav: ReactNode;
+  /** What leads on from the shares, for those who may read it. */
+  more: ReactNode;
 }
 
 /** What each municipality may at most be charged, with the printed shares beside. */
 export async function CostSharesPage({
   actor,
   shares,
-  refunds,
   source,
   agreements,
+  beside,
   nav,
+  more,
 }: CostSharesPageProps) {
   const t = await getTranslations("costShares");
   const exports = await getTranslations("exports");
@@ -86,7 +88,8 @@ export async function CostSharesPage({
           aside={
             <>
               <AgreementsSheet actor={actor} items={agreements} />
-              <Refunds refunds={refunds} unit={unit} />
+              {more}
+              {beside}
             </>
           }
         >

@@ -9,6 +9,7 @@ export type Learned =
   | { kind: "answers"; only: Dims | null; sign: "ledger" | "report"; amountIs: "net" | "gross" }
   | { kind: "rule"; rule: MappingRule }
   | { kind: "report"; year: number; until: string }
+  | { kind: "frozen"; year: number }
   | { kind: "line"; line: KnownLine };
 
 /** What files of a kind have said of a line of a year: the sum of its entries, in öre. */
@@ -97,6 +98,7 @@ export class Ledger {
   readonly #lines = new Map<string, KnownLine>();
   readonly #byVoucher = new Map<string, KnownLine[]>();
   readonly #reports = new Map<number, string>();
+  readonly #frozen = new Set<number>();
   readonly #rules: MappingRule[] = [];
   readonly #choices = new Map<string, number>();
   readonly #ordinals = new Map<string, number>();
@@ -119,6 +121,7 @@ export class Ledger {
     else if (told.kind === "answers") this.#remembered = told;
     else if (told.kind === "rule") this.#rules.push(told.rule);
     else if (told.kind === "report") this.#reports.set(told.year, told.until);
+    else if (told.kind === "frozen") this.#frozen.add(told.year);
     else if (told.line.source === this.#answers.form) this.#learnLine(told.line);
   }
 
@@ -199,7 +202,10 @@ export class Ledger {
     if (this.question !== null) return [];
     const sums = new Map<string, bigint>();
     const isRefused = (row: Placed) =>
-      isWrong || row.group === null || row.problems.some(({ level }) => level === "error");
+      isWrong ||
+      row.group === null ||
+      this.#isFrozen(row) ||
+      row.problems.some(({ level }) => level === "error");
     for (const row of this.#placed) {
       const key = `${yearOfPeriod(row.period)} ${row.key}`;
       if (!isRefused(row)) sums.set(key, (sums.get(key) ?? 0n) + BigInt(row.ore));
@@ -224,6 +230,7 @@ export class Ledger {
     const key = `${year} ${row.key}`;
     const known = this.#lines.get(key);
     const problems = [...row.problems];
+    if (this.#isFrozen(row)) problems.push(problemOf(row.row, "error", "settlement.frozen", String(year)));
     if (isUnmapped(row))
       problems.push({ ...problemOf(row.row, "error", "outcome.unmapped", row.account), field: "account" });
     const base = {
@@ -262,6 +269,11 @@ export class Ledger {
     };
   }
 
+  /** Whether its year is settled for good: nothing of it is added or corrected. */
+  #isFrozen({ period }: Pick<LedgerRow, "period">): boolean {
+    return this.#frozen.has(yearOfPeriod(period));
+  }
+
   /** Lines that were there and are not in the file: of its vouchers, or of the whole report. */
   #missing(sums: ReadonlyMap<string, bigint>): PlannedRow[] {
     const last = this.#placed.at(-1);
@@ -282,6 +294,7 @@ export class Ledger {
     ];
     return lines.flatMap(({ line, row }): PlannedRow[] => {
       if (line.ore === 0 || sums.has(`${line.year} ${line.key}`) || !this.#isWithin(line.dims)) return [];
+      if (this.#frozen.has(line.year)) return [];
       const { year, date, group, account, dims, text, voucher } = line;
       const period = isSnapshot(line.key) ? last.period : line.period;
       return [

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
 import type { KnownLine, Learned } from "../domain/ledger";
+import { listFrozenYears } from "./frozen-years";
 import { getMapping } from "./get-mapping";
 
 const LINES_AT_A_TIME = 20_000;
@@ -53,6 +54,7 @@ export async function* listKnown(db: Db, actor: Actor): AsyncGenerator<Learned> 
       amountIs: answers.amountIs ?? "net",
     };
   for (const rule of (await getMapping(db, actor)).rules) yield { kind: "rule", rule };
+  for (const year of await listFrozenYears(db, actor)) yield { kind: "frozen", year };
   for (const report of await listReports(db, actor)) yield { kind: "report", ...report };
   for (let some = await listLines(db, actor, null); some.length > 0;) {
     for (const line of some) yield { kind: "line", line };

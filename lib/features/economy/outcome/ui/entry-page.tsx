@@ -19,7 +19,7 @@ export async function EntryPage({ actor, data }: { actor: Actor; data: Told }) {
   const t = await getTranslations("outcome");
   const locale = await getLocale();
   const { office } = actor;
-  const { entry, corrections, importName } = data;
+  const { entry, corrections, importName, isFrozen } = data;
   const page = paths.outcomeEntry(office.key, entry.id);
   const { import: file, kind, voucher } = entry.source;
   const pair = (term: string, value: string | null) => (value === null ? [] : [{ term, value }]);
@@ -69,7 +69,12 @@ export async function EntryPage({ actor, data }: { actor: Actor; data: Told }) {
           />
         </Sheet>
       )}
-      {mayOn(actor, "outcome:manage", { kind: "office" }) && (
+      {isFrozen && (
+        <Sheet>
+          <p>{t("entry.frozen")}</p>
+        </Sheet>
+      )}
+      {!isFrozen && mayOn(actor, "outcome:manage", { kind: "office" }) && (
         <Sheet title={t("entry.correct")}>
           <FormTexts of={["outcome.entry"]}>
             <CorrectForm

@@ -2,8 +2,9 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
-import { periodOf } from "../domain";
+import { periodOf, yearOfPeriod } from "../domain";
 import { outcomeEvents } from "../events";
+import { assertYearOpen } from "../queries";
 import { addEntry as writeEntry, outcomeSubject } from "../repository";
 import type { EntryBody, OutcomeEntry } from "../schema";
 
@@ -14,9 +15,11 @@ export async function addEntry({
   body: { date, period, group, text, amountOre, fund },
 }: Call<undefined, undefined, EntryBody>): Promise<OutcomeEntry> {
   const role = assertMay(actor, "outcome:manage", { kind: "office" });
+  const of = period ?? periodOf(date);
+  await assertYearOpen(db, yearOfPeriod(of));
   const entry = await writeEntry(db, actor, {
     onDay: new Date(`${date}T00:00:00Z`),
-    period: period ?? periodOf(date),
+    period: of,
     groupName: group,
     text,
     fund,

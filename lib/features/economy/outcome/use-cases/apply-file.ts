@@ -3,7 +3,16 @@ import { AppError } from "@/lib/domain/errors";
 import type { ApplyCall } from "@/lib/features/records/imports/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { outcomeEvents } from "../events";
-import { addPlanned, digestOfRows, findMixed, hasChanged, outcomeSubject, sumPlanned } from "../repository";
+import { assertYearOpen } from "../queries";
+import {
+  addPlanned,
+  digestOfRows,
+  findMixed,
+  hasChanged,
+  listPlannedYears,
+  outcomeSubject,
+  sumPlanned,
+} from "../repository";
 
 /**
  * Writes what a file says that is new, and the difference of what it says otherwise: in a few
@@ -13,6 +22,7 @@ export async function applyFile({ db, actor, role, import: one, progress }: Appl
   const form = one.form ?? "transactions";
   const mixed = await findMixed(db, actor, one.id, form);
   if (mixed) throw new AppError("outcome.mixedKinds", { params: { year: String(mixed.year) } });
+  for (const year of await listPlannedYears(db, one.id)) await assertYearOpen(db, year);
   if (await hasChanged(db, actor, one.id, form)) throw new AppError("import.changedMeanwhile");
   progress(0.3);
   const rowsSha256 = await digestOfRows(db, one.id);

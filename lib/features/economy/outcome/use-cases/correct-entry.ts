@@ -2,7 +2,9 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
+import { yearOfPeriod } from "../domain";
 import { outcomeEvents } from "../events";
+import { assertYearOpen } from "../queries";
 import { addEntry, loadEntry, outcomeSubject } from "../repository";
 import type { CorrectionBody, OutcomeEntry } from "../schema";
 
@@ -18,6 +20,7 @@ export async function correctEntry({
 }: Call<{ id: string }, undefined, CorrectionBody>): Promise<OutcomeEntry> {
   const role = assertMay(actor, "outcome:manage", { kind: "office" });
   const { onDay, period, groupName, account, dims, text, fund } = await loadEntry(db, actor, id);
+  await assertYearOpen(db, yearOfPeriod(period));
   const entry = await addEntry(db, actor, {
     ...{ onDay, period, groupName, account, dims, text, fund, reason },
     ore: amountOre,

@@ -64,13 +64,16 @@ export async function applyImport(
   await assertRead(one, version);
   const preview = one.understanding?.preview;
   if (one.state !== "ready" || !preview) throw new AppError("import.notReady");
+  const valid = preview.create + preview.update + preview.same;
+  const locked = preview.errors.find(({ code }) => code === "settlement.frozen");
+  if (locked && (only === "all" || valid === 0))
+    throw new AppError("settlement.frozen", { params: { year: locked.value ?? "" } });
   if (only === "all" && preview.refused > 0)
     throw new AppError("import.hasErrors", { params: { count: preview.refused } });
   if (preview.question) throw new AppError(preview.question);
-  const rows = preview.create + preview.update + preview.same;
-  if (rows === 0) throw new AppError("import.nothingToApply");
-  if (rows > ROWS_AT_ONCE) {
-    await beginApplying(db, actor, one, only, rows);
+  if (valid === 0) throw new AppError("import.nothingToApply");
+  if (valid > ROWS_AT_ONCE) {
+    await beginApplying(db, actor, one, only, valid);
     await enqueue(db, applyImportJob, { id });
   } else await applyRows(db, actor, one, { only, definitions });
   return loadImport(db, actor, id);

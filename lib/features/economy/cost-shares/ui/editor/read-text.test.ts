@@ -18,7 +18,7 @@ describe("what is typed", () => {
 
   it("is shown again as it was kept", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10 ** 14 }), (ore) => {
+      fc.property(fc.integer({ min: 0, max: 10 ** 14 - 1 }), (ore) => {
         expect(oreText(numbersIn(ore))).toBe(String(ore));
       }),
     );

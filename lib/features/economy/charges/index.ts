@@ -1,0 +1,1 @@
+export { chargePeriods, rowsOf } from "./domain";

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { getCharge, getSettings, listCharged, listCharges, nextPart, previewCharge } from "./queries";
+export { chargeSubject } from "./repository";

@@ -1,0 +1,4 @@
+export { settlementExport } from "./export";
+export { readKey } from "./ground";
+export { getOwnEconomy, listRefunds, type Refund } from "./refunds";
+export { getSettlement, getSettlementPage, listSettlements, type SettlementPage } from "./settlement";

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { getOwnEconomy, getSettlementPage, listRefunds, listSettlements } from "./queries";
+export { settlementSubject } from "./repository";
