@@ -130,6 +130,8 @@ export const paths = {
   costKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}`,
   editCostKey: (office: string, key: string) => `/${office}/economy/cost-shares/${key}/edit`,
   outcomeEntry: (office: string, id: string) => `/${office}/economy/outcome/${id}`,
+  outcomeYear: (office: string, year: number) => `/${office}/economy/outcome/years/${year}`,
+  addOutcomeEntry: (office: string) => `/${office}/economy/outcome/new`,
   accountMapping: (office: string) => `/${office}/economy/outcome/accounts`,
   importOutcome: (office: string, choice: { form?: string } = {}) =>
     `/${office}/economy/outcome/import${q(choice)}`,

@@ -37,6 +37,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
         "addStop",
         "addPlan",
         "addBudget",
+        "addOutcomeEntry",
         ...inventory,
         "addInstallation",
         "remindOfInventory",

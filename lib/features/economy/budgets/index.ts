@@ -1,1 +1,1 @@
-export { budgetStatuses, currentYear, lineKinds } from "./domain";
+export { budgetStatuses, currentYear, lineKinds, yearGone, type LineKind } from "./domain";

@@ -1,3 +1,3 @@
 import "server-only";
 
-export { getEntryPage, getMapping, outcomeSource } from "./queries";
+export { getEntryPage, getMapping, getYear, listChoicesOfEntry, outcomeSource } from "./queries";
