@@ -6,7 +6,7 @@ import type { ImportReader, Understood } from "@/lib/features/records/imports/se
 import type { Problem, Reading } from "@/lib/features/records/imports";
 import { UnreadableError } from "@/lib/platform/documents/read";
 import { isComputedHeading, outcomeFields } from "./domain/fields";
-import type { Learned } from "./domain/ledger";
+import type { Learned } from "./domain/learned";
 import { NotSieError, readSie, type SieFault, type SieSummary } from "./domain/sie";
 import { SieLedger } from "./domain/sie-ledger";
 import { ledgerRowReader, tablePlanner } from "./domain/table";

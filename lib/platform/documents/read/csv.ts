@@ -104,11 +104,14 @@ async function* recordsOf({ file, encoding, delimiter, start }: Manner): AsyncGe
   text.on("error", (error: Error) => parser.destroy(error));
   let row = 0;
   try {
-    for await (const record of parser) {
+    for await (const cells of parser as AsyncIterable<(string | null)[]>) {
       row += 1;
-      const cells = (record as string[])
-        .slice(0, MOST_COLUMNS)
-        .map((cell) => (isBlank(cell) ? null : cell.slice(0, MOST_CHARACTERS)));
+      // In place: there may be millions of rows.
+      if (cells.length > MOST_COLUMNS) cells.length = MOST_COLUMNS;
+      for (const [at, cell] of cells.entries()) {
+        if (isBlank(cell)) cells[at] = null;
+        else if (cell!.length > MOST_CHARACTERS) cells[at] = cell!.slice(0, MOST_CHARACTERS);
+      }
       while (cells.length > 0 && cells.at(-1) === null) cells.pop();
       if (cells.length > 0) yield { row, cells };
     }

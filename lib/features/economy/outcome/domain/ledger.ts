@@ -1,49 +1,9 @@
 import type { OutcomeForm } from "@/lib/domain/import-kind";
 import type { PlannedRow, Problem } from "@/lib/features/records/imports";
-import { dimensions, yearOfPeriod, type Dimension, type Dims, type OutcomeSource } from "./entry";
+import { dimensions, yearOfPeriod, type Dimension, type Dims } from "./entry";
 import { keptText } from "./kept-text";
+import type { KnownLine, Learned, LedgerRow } from "./learned";
 import { groupFinder, type MappingRule } from "./mapping";
-
-/** What the one who reads a file is told of what there is. */
-export type Learned =
-  | { kind: "office"; country: "SE" | "NO" }
-  | { kind: "answers"; only: Dims | null; sign: "ledger" | "report"; amountIs: "net" | "gross" }
-  | { kind: "rule"; rule: MappingRule }
-  | { kind: "report"; source: OutcomeSource; year: number; until: string }
-  | { kind: "line"; line: KnownLine };
-
-/** What files of a kind have said of a line of a year: the sum of its entries, in öre. */
-export interface KnownLine {
-  source: OutcomeSource;
-  year: number;
-  key: string;
-  ore: number;
-  /** The first of its entries. */
-  entry: string;
-  period: string;
-  date: string;
-  group: string;
-  account: string | null;
-  dims: Dims;
-  text: string;
-  voucher: string | null;
-}
-
-/** A row of a ledger, read and signed: cost is plus. */
-export interface LedgerRow {
-  /** As in the file, from 1. */
-  row: number;
-  date: string;
-  period: string;
-  account: string;
-  dims: Dims;
-  text: string;
-  ore: number;
-  voucher: string | null;
-  /** What tells its voucher apart; null where it has no number. */
-  voucherKey: string | null;
-  problems: Problem[];
-}
 
 interface Placed extends LedgerRow {
   key: string;
@@ -67,7 +27,8 @@ interface Answers {
 /** A short text that stands for a long one: rows without a voucher are known again by it. */
 export type Digest = (text: string) => string;
 
-const MOST_CHOICES = 200;
+/** A host has some thousand places; the office may be one of the smallest. */
+const MOST_CHOICES = 3000;
 const MOST_VALUES = 20_000;
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -359,8 +320,20 @@ export class Ledger {
     const total = this.#total();
     const row = this.#rows.at(-1)?.row ?? 1;
     if (total > MOST || total < -MOST) this.#problems.push(problemOf(row, "error", "outcome.sumTooLarge"));
-    const income = this.#total(({ account }) => isIncome(account, this.#country));
-    if (income > 0n) this.#problems.push(problemOf(row, "warning", "outcome.incomePositive"));
+    this.#checkIncome(row);
+  }
+
+  /** Income that is written as a plus: all of it, as a report has it, or some of it. */
+  #checkIncome(last: number): void {
+    const income = this.#rows.filter(({ account, ore }) => ore !== 0 && isIncome(account, this.#country));
+    const plus = income.filter(({ ore }) => ore > 0);
+    const isMore = income.reduce((sum, { ore }) => sum + BigInt(ore), 0n) > 0n;
+    if (isMore && plus.length === income.length)
+      this.#problems.push(problemOf(last, "warning", "outcome.incomePositive"));
+    else if (plus.length > 0)
+      this.#problems.push(
+        problemOf(plus[0]!.row, "warning", "outcome.signsMixed", `${plus.length} / ${income.length}`),
+      );
   }
 
   /** What is told of the file beside its rows; after `finish`. */

@@ -1,7 +1,8 @@
 import { foldName, type PlannedRow, type Problem, type Reading } from "@/lib/features/records/imports";
 import { lastDayOf } from "./cells";
 import { dimensions, periodOf, type Dimension, type Dims } from "./entry";
-import { isIncome, Ledger, SNAPSHOT, type Digest, type Learned } from "./ledger";
+import type { Learned } from "./learned";
+import { isIncome, Ledger, SNAPSHOT, type Digest } from "./ledger";
 import type { SieSummary, SieTransaction, SieVoucher } from "./sie";
 
 /** What dimensions are called; the format itself gives numbers to cost places and projects. */

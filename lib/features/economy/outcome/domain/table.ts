@@ -12,7 +12,8 @@ import { codeOf, lastDayOf, readOre, readPeriod, textOf, unitOf, type Cell } fro
 import { dimensions, periodOf, type Dims } from "./entry";
 import { outcomeFields } from "./fields";
 import { keptText } from "./kept-text";
-import { isIncome, Ledger, type Digest, type Learned, type LedgerRow } from "./ledger";
+import type { Learned, LedgerRow } from "./learned";
+import { isIncome, Ledger, type Digest } from "./ledger";
 
 const INCLUDES_VAT = /(?:inkl|incl|ink)[a-z]*\.?\s*(?:moms|mva|vat)/iu;
 const MOST_TEXT = 500;

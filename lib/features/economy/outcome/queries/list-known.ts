@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
 import type { OutcomeSource } from "../domain";
-import type { KnownLine, Learned } from "../domain/ledger";
+import type { KnownLine, Learned } from "../domain/learned";
 import { getMapping } from "./get-mapping";
 
 const LINES_AT_A_TIME = 20_000;

@@ -137,16 +137,19 @@ export function headWatcher(
     headed.map(({ index, own, header }) => [index, new Set([own.toLowerCase(), header.toLowerCase()])]),
   );
   const known = new Set(fields.flatMap(({ words }) => words));
-  return (row) => {
-    const cells = texts(row);
-    const all = cells.reduce((count, text) => count + (text === "" ? 0 : 1), 0);
-    if (all < 2 || row.cells.some((cell) => typeof cell !== "string" && textOfCell(cell) !== ""))
-      return false;
+  return ({ cells }) => {
+    let all = 0;
+    for (const cell of cells)
+      if (typeof cell === "string" && cell !== "") all += 1;
+      else if (textOfCell(cell) !== "") return false;
+    if (all < 2) return false;
     // What the counts may still come to, were all the rest headings.
     let [same, named] = [all, all];
     const mayBeNamed = () => named >= 3 && named >= all * 0.8;
-    for (const [index, text] of cells.entries()) {
-      if (text === "") continue;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index];
+      if (typeof cell !== "string" || cell === "") continue;
+      const text = cell.trim();
       if (!heads.get(index)?.has(oneLine(text).toLowerCase())) same -= 1;
       if (mayBeNamed() && !isNamed(text, known)) named -= 1;
       if (same < all * 0.6 && !mayBeNamed()) return false;
