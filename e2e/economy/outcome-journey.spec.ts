@@ -49,4 +49,16 @@ test("an economist reads in the office's own rows of a host's ledger, by a sum",
   await page.getByRole("button", { name: "Skriv rättelsen" }).click();
   await expect(page.getByText("Rättelsen är skriven")).toBeVisible();
   await expect(page.getByRole("region", { name: "Rättelser" })).toContainText("Dubbel faktura");
+
+  await page.goto("/skanearkiv/economy/outcome/new");
+  await page.getByLabel("Dag", { exact: true }).fill("2026-02-28");
+  await page.getByLabel("Kostnadsslag").fill("Drift");
+  await page.getByLabel("Text", { exact: true }).fill("Porto");
+  await page.getByLabel("Belopp", { exact: true }).fill("1 250,50");
+  await page.getByRole("button", { name: "Lägg in raden" }).click();
+  await expect(page.getByRole("heading", { name: "Porto" })).toBeVisible();
+  await page.goto("/skanearkiv/economy/outcome/years/2026");
+  await page.getByRole("link", { name: /Drift: raderna/ }).click();
+  await expect(page.getByRole("row", { name: /Porto/ })).toContainText(/1\s250,50/);
+  await expect(page.getByRole("row", { name: /Dubbel faktura/ })).toBeVisible();
 });

@@ -12,6 +12,14 @@ GET /[office]/economy/outcome/[id]
 GET /[office]/economy/outcome/accounts
   own                                                    307 200 403 403 403 403 403 403 403 200 403 403 404
   office                                                 307 404 404 404 404 404 404 404 404 404 404 404 200
+GET /[office]/economy/outcome/new
+  own                                                    307 200 403 403 403 403 403 403 403 200 403 403 404
+  office                                                 307 404 404 404 404 404 404 404 404 404 404 404 200
+GET /[office]/economy/outcome/years/[year]
+  own                                                    307 200 403 403 200 403 200 403 403 200 403 403 404
+  office                                                 307 404 404 404 404 404 404 404 404 404 404 404 404
+  missing                                                307 404 403 403 404 403 404 403 403 404 403 403 404
+  malformed                                              307 404 403 403 404 403 404 403 403 404 403 403 404
 GET /[office]/economy/outcome/import
   own                                                    307 200 403 403 403 403 403 403 403 200 403 403 404
   office                                                 307 404 404 404 404 404 404 404 404 404 404 404 200

@@ -283,6 +283,8 @@ function pagesOf(
     page("coordinator", "matrix-table", "/skanearkiv/deliveries/matrix?view=table"),
     page("vendor", "matrix-stopped", "/skanearkiv/deliveries/matrix?blocked=any"),
     page("council", "outcome", "/skanearkiv/economy/outcome"),
+    page("council", "outcome-year", "/skanearkiv/economy/outcome/years/2020"),
+    page("economist", "outcome-new", "/skanearkiv/economy/outcome/new", { isForm: true }),
     page("economist", "outcome-accounts", "/skanearkiv/economy/outcome/accounts", { isForm: true }),
     page("economist", "outcome-import", "/skanearkiv/economy/outcome/import?form=sie", { isForm: true }),
     page("council", "budget", "/skanearkiv/economy/budgets/2020", { isForm: true }),

@@ -139,6 +139,8 @@ export const paths = {
   charge: (office: string, id: string) => `/${office}/economy/charges/${id}`,
   chargeSettings: (office: string) => `/${office}/economy/charges/settings`,
   outcomeEntry: (office: string, id: string) => `/${office}/economy/outcome/${id}`,
+  outcomeYear: (office: string, year: number) => `/${office}/economy/outcome/years/${year}`,
+  addOutcomeEntry: (office: string) => `/${office}/economy/outcome/new`,
   accountMapping: (office: string) => `/${office}/economy/outcome/accounts`,
   importOutcome: (office: string, choice: { form?: string } = {}) =>
     `/${office}/economy/outcome/import${q(choice)}`,

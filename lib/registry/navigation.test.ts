@@ -39,6 +39,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
         "addBudget",
         "addCharge",
         "addSettlement",
+        "addOutcomeEntry",
         ...inventory,
         "addInstallation",
         "remindOfInventory",

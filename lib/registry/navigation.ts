@@ -121,6 +121,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     may: (actor) => mayOn(actor, "settlement:edit", { kind: "office" }),
     href: (office) => `${paths.settlements(office)}#new`,
   },
+  {
+    key: "addOutcomeEntry",
+    may: (actor) => mayOn(actor, "outcome:manage", { kind: "office" }),
+    href: paths.addOutcomeEntry,
+  },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },
   { key: "addSystem", may: (actor) => holds(actor, "system:manage"), href: paths.addSystem },
   {

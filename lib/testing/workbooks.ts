@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { crc32 } from "./crc32";
+import { crc32 } from "@/lib/domain/crc32";
 
 /** The parts of a workbook by name, as text or bytes. */
 type WorkbookParts = Record<string, string | Buffer>;

@@ -5,6 +5,7 @@ import { dropDatabase } from "../lib/clone.mjs";
 import { atDatabase, withClient } from "../lib/database.mjs";
 import { startServer } from "../lib/serve.mjs";
 import { testDir } from "../lib/test-database.mjs";
+import { addLongEconomy } from "./economy.mjs";
 import { existing } from "./measure.mjs";
 import { findPlaces, pagesOf, signInAll } from "./pages.mjs";
 
@@ -21,6 +22,7 @@ export async function atScale({ env, makeDatabase }, scale, { only, processes },
   await withClient(url, async (db) => {
     // As in an office that has been running for a while: figures for the planner, and pages known
     // to be all visible.
+    await addLongEconomy(db);
     await db.query("VACUUM ANALYZE");
     let seen;
     for (const count of processes) {

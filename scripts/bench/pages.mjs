@@ -1,8 +1,10 @@
 // The pages of the invented office that are measured, and as whom.
+import { LONG_KEY, LONG_YEARS } from "./economy.mjs";
 
 const office = "exempel";
 const dalsjo = "9903";
 const base = `/${office}`;
+const longYear = LONG_YEARS[1];
 
 /**
  * The yardstick: a page of the office with nothing in it, search before any word is typed. What it
@@ -66,6 +68,16 @@ export const pagesOf = (places) => {
     page("Notifications, 10 rows", "coordinator", "page", `${base}/notifications?limit=10`),
     page("Budget", "council", "form", `${base}/economy/budgets/2026`),
     page("Cost shares", "council", "page", `${base}/economy/cost-shares`),
+    page("Economy: budget of 200 lines", "council", "form", `${base}/economy/budgets/${longYear}`),
+    page("Economy: years beside each other", "council", "form", `${base}/economy/budgets`),
+    page("Economy: key of 290 members", "council", "page", `${base}/economy/cost-shares/${LONG_KEY}`),
+    page(
+      "Economy: outcome, 100 rows",
+      "council",
+      "list",
+      `${base}/economy/outcome?year=${longYear}&limit=100`,
+    ),
+    page("Economy: outcome by 200 groups", "council", "page", `${base}/economy/outcome/years/${longYear}`),
     page("Audit log, 100 rows", "coordinator", "list", `${base}/audit?limit=100`),
     page("Delivery plan against what happened", "council", "planForm", places.plan),
     page("Adopted version, all items", "council", "planForm", places.version),

@@ -21,12 +21,16 @@ export const addDeliveries = (database, rows) =>
     await client.query("VACUUM ANALYZE");
   });
 
-/** The coordinator, who asks for the list, and Trelleborg's archivist, who works meanwhile. */
-export async function signInBoth(url) {
+/**
+ * The coordinator, who asks for the list, Trelleborg's archivist, who works meanwhile, and the
+ * economist, who reads in ledgers.
+ */
+export async function signInAll(url) {
   const { tsImport } = await import("tsx/esm/api");
   const { Client } = await tsImport("../../e2e/support/client.ts", import.meta.url);
   const { addressOf } = await tsImport("../../e2e/support/actors.ts", import.meta.url);
-  const people = { coordinator: new Client(url), archivist: new Client(url) };
+  const kinds = ["coordinator", "archivist", "economist"];
+  const people = Object.fromEntries(kinds.map((kind) => [kind, new Client(url)]));
   for (const [kind, person] of Object.entries(people)) await person.signIn(addressOf(kind));
   return people;
 }

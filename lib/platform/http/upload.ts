@@ -69,7 +69,7 @@ export const bindUpload = <Q extends z.ZodType, R extends z.ZodType, P = Subject
   operation,
   answer: async (request, place) => {
     const actor = await admit(operation, request, place);
-    const key = requireKey(request.headers);
+    const key = operation.keepsNothing ? null : requireKey(request.headers);
     const url = new URL(request.url);
     const params = input.subject(parseQuery(operation.query, url));
     const claims = readClaims(request.headers, input.name);
@@ -84,13 +84,15 @@ export const bindUpload = <Q extends z.ZodType, R extends z.ZodType, P = Subject
       const { findSubject } = place;
       const nothing = { query: undefined, body: undefined, version: 0 };
       const common = { ...nothing, actor, clock: systemClock, params, locale, findSubject };
-      const answer = await withActor(actor, (db) =>
-        once(db, { userId: actor.userId, key, hash, clock: systemClock }, async () => {
+      const answer = await withActor(actor, (db) => {
+        const work = async () => {
           const result = await run({ ...common, db }, { ...claims, received });
           return { status: operation.status ?? 200, headers: {}, body: JSON.stringify(result) };
-        }),
-      );
-      if (answer.replayed) await discard(received);
+        };
+        if (key === null) return work().then((told) => ({ ...told, replayed: false }));
+        return once(db, { userId: actor.userId, key, hash, clock: systemClock }, work);
+      });
+      if (answer.replayed || key === null) await discard(received);
       return toResponse(answer);
     } catch (error) {
       await discard(received);

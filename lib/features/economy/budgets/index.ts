@@ -1,1 +1,1 @@
-export { budgetStatuses, currentYear, lineKinds, readAmount } from "./domain";
+export { budgetStatuses, currentYear, lineKinds, readAmount, yearGone, type LineKind } from "./domain";

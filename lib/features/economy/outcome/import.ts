@@ -6,7 +6,7 @@ import type { ImportReader, Understood } from "@/lib/features/records/imports/se
 import type { Problem, Reading } from "@/lib/features/records/imports";
 import { UnreadableError } from "@/lib/platform/documents/read";
 import { isComputedHeading, outcomeFields } from "./domain/fields";
-import type { Learned } from "./domain/ledger";
+import type { Learned } from "./domain/learned";
 import { NotSieError, readSie, type SieFault, type SieSummary } from "./domain/sie";
 import { SieLedger } from "./domain/sie-ledger";
 import { ledgerRowReader, tablePlanner } from "./domain/table";
@@ -14,7 +14,7 @@ import { ledgerRowReader, tablePlanner } from "./domain/table";
 /**
  * A whole municipality's ledger has so many rows that it may take, of which few are the office's.
  */
-const MOST_ROWS = 1_100_000;
+const MOST_ROWS = 5_000_000;
 
 /** Faults whose line may hold what concerns nobody here are told without it. */
 const UNTOLD = new Set<SieFault["code"]>([
@@ -23,16 +23,29 @@ const UNTOLD = new Set<SieFault["code"]>([
   "sie.controlCharacter",
   "sie.textDamaged",
 ]);
+/** So are those where words stand instead of a number or a day: they may be somebody's name. */
+const NUMBERS = new Set<SieFault["code"]>([
+  "sie.account",
+  "sie.amount",
+  "sie.amountForm",
+  "sie.date",
+  "sie.objects",
+  "sie.objectUnknown",
+  "sie.period",
+  "sie.year",
+]);
+const mayBeTold = ({ code, value }: SieFault): boolean =>
+  !UNTOLD.has(code) && !(NUMBERS.has(code) && /\p{L}{3}/u.test(value ?? ""));
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 32);
 
-const toProblem = ({ line, level, code, value }: SieFault): Problem => ({
-  row: line,
-  level,
-  code,
+const toProblem = (fault: SieFault): Problem => ({
+  row: fault.line,
+  level: fault.level,
+  code: fault.code,
   column: null,
   field: null,
-  value: UNTOLD.has(code) ? null : value,
+  value: mayBeTold(fault) ? fault.value : null,
 });
 
 async function readLedger(

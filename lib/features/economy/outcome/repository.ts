@@ -107,7 +107,10 @@ const targetsOf = (importId: string): Prisma.Sql => Prisma.sql`
   SELECT r.place, r.planned -> 'target' AS t FROM import_row r
   WHERE r.import_id = ${importId}::uuid AND r.what IN ('create', 'update')`;
 
-/** A year that has a file of another kind than this one; null where none has. */
+/**
+ * A year that has a file of another kind than this one, or of the same kind that told sums where
+ * this one tells vouchers; null where none has.
+ */
 export async function findMixed(
   db: Db,
   { office }: Actor,
@@ -115,9 +118,14 @@ export async function findMixed(
   form: string,
 ): Promise<{ year: number } | null> {
   const rows = await db.$queryRaw<{ year: number }[]>`
-    SELECT e.year FROM outcome_entry e
-    WHERE e.office_id = ${office.id}::uuid AND e.kind NOT IN ('manual', ${form}::"OutcomeSource")
-      AND e.year IN (SELECT (x.t ->> 'year')::int FROM (${targetsOf(importId)}) x) ORDER BY e.year LIMIT 1`;
+    WITH told AS MATERIALIZED (
+      SELECT DISTINCT (x.t ->> 'year')::int AS year, (x.t ->> 'lineKey') LIKE 'r %' AS is_sum
+      FROM (${targetsOf(importId)}) x)
+    SELECT told.year FROM told WHERE EXISTS (
+      SELECT FROM outcome_entry e WHERE e.office_id = ${office.id}::uuid AND e.year = told.year
+        AND (e.kind NOT IN ('manual', ${form}::"OutcomeSource")
+          OR e.kind = ${form}::"OutcomeSource" AND (e.line_key LIKE 'r %') <> told.is_sum))
+    ORDER BY told.year LIMIT 1`;
   return rows[0] ?? null;
 }
 

@@ -1,3 +1,10 @@
 import "server-only";
 
-export { assertYearOpen, getEntryPage, getMapping, outcomeSource } from "./queries";
+export {
+  assertYearOpen,
+  getEntryPage,
+  getMapping,
+  getYear,
+  listChoicesOfEntry,
+  outcomeSource,
+} from "./queries";

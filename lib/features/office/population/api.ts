@@ -29,6 +29,7 @@ export const previewPopulationOperation = defineOperation({
   permission: "municipality:manage",
   query: populationQuery,
   response: populationPreview,
+  keepsNothing: true,
   errors: wrong,
 });
 

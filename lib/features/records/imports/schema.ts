@@ -135,7 +135,7 @@ export type ImportTold = z.infer<typeof importTold>;
 
 /** A value that somebody put right here: of a row as in the file, from 1, and a field. */
 const mend = z.strictObject({
-  row: z.int().min(1).max(1_048_576),
+  row: z.int().min(1).max(10_000_000),
   field: z.string().min(1).max(60),
   value: z.string(),
 });

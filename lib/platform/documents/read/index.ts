@@ -56,7 +56,7 @@ export async function openTable(file: string, name: string, mostRows = MOST_ROWS
   if (head.subarray(0, 8).toString("hex") === COMPOUND) throw new UnreadableError(await compoundReason(file));
   if (head.subarray(0, 2).toString("latin1") === "PK") return openWorkbook(await openParts(file), mostRows);
   if (OTHERS.test(head.toString("latin1", 0, 16))) throw new UnreadableError("notWorkbook");
-  return openCsv(file, name.replace(/\.[^.]*$/, ""), mostRows);
+  return openCsv(file, name.replace(/\.[^.]*$/, ""));
 }
 
 async function openWorkbook(parts: Parts, mostRows: number): Promise<OpenedTable> {

@@ -23,7 +23,7 @@ export interface MergedRange {
 
 interface ReadSheet {
   name: string;
-  /** Rows that hold something. */
+  /** Rows that hold something; of a text file its lines, until all its rows have been read. */
   rows: number;
   isHidden?: boolean;
 }

@@ -3,13 +3,16 @@ import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import { UnreadableError } from "./refusal";
 
-/** So much of a text tells how it is written. */
-const HEAD = 64 * 1024;
+/** So much of a text tells how it is written, in bytes and in characters. */
+export const HEAD = 64 * 1024;
+
+export type Encoding = "utf8" | "utf16le" | "utf16be" | "windows-1252";
 
 /**
- * By its mark; without one UTF-16 shows by its zeros, UTF-8 by being right, the rest is Windows'.
+ * Of a text that begins so, by its mark; without one UTF-16 shows by its zeros, UTF-8 by the whole
+ * of it being right, the rest is Windows'. Throws UnreadableError for what is no text.
  */
-function encodingOf(bytes: Buffer): string {
+export function encodingOf(bytes: Buffer, isAllUtf8: () => boolean): Encoding {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf8";
   if (first === 0xff && second === 0xfe) return "utf16le";
@@ -23,7 +26,7 @@ function encodingOf(bytes: Buffer): string {
   if (zeros[1]! > most && zeros[0]! < most / 8) return "utf16le";
   if (zeros[0]! > most && zeros[1]! < most / 8) return "utf16be";
   if (zeros[0]! + zeros[1]! > 0) throw new UnreadableError("notWorkbook");
-  return isUtf8(bytes) ? "utf8" : "windows-1252";
+  return isAllUtf8() ? "utf8" : "windows-1252";
 }
 
 /** How text with separators is taken apart. */
@@ -37,10 +40,9 @@ export const csvOptions = (delimiter: string) => ({
 });
 
 /** The separator that splits the first lines most evenly into the most cells. */
-export function separatorOf(text: string): string {
-  const start = text.slice(0, HEAD);
+export function separatorOf(start: string, isWhole: boolean): string {
   const end = Math.max(start.lastIndexOf("\n"), start.lastIndexOf("\r"));
-  const head = start.length < text.length ? start.slice(0, end + 1) : start;
+  const head = isWhole ? start : start.slice(0, end + 1);
   const score = (delimiter: string): number => {
     try {
       const records: string[][] = parse(head, { ...csvOptions(delimiter), to: 60 });
@@ -56,12 +58,17 @@ export function separatorOf(text: string): string {
 }
 
 /** A file's text, in whatever way it is written. Throws UnreadableError for what is no text. */
-export const textOf = (bytes: Buffer): string => iconv.decode(bytes, encodingOf(bytes), { stripBOM: true });
+export const textOf = (bytes: Buffer): string =>
+  iconv.decode(
+    bytes,
+    encodingOf(bytes, () => isUtf8(bytes)),
+    { stripBOM: true },
+  );
 
 /** The whole of a short text as rows of cells. Throws UnreadableError. */
 export function recordsIn(text: string): string[][] {
   try {
-    return parse(text, csvOptions(separatorOf(text)));
+    return parse(text, csvOptions(separatorOf(text.slice(0, HEAD), text.length <= HEAD)));
   } catch (error) {
     throw new UnreadableError("broken", error);
   }

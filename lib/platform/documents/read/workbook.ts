@@ -74,7 +74,8 @@ async function readStrings(parts: Parts, part: string | undefined): Promise<stri
       if (name !== "si") return;
       all += own.length;
       if (all > MOST_TEXT) throw new UnreadableError("tooLarge");
-      strings.push(unescapeText(own));
+      // A text of its own: as a part of the piece that it was read from it would hold that.
+      strings.push(Buffer.from(unescapeText(own)).toString());
     },
   });
   return strings;

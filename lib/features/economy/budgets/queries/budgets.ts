@@ -32,7 +32,9 @@ export async function getBudget(db: Db, actor: Actor, asked: Asked): Promise<Bud
   const { revision, status, reason, decision } = of;
   return {
     ...{ id, year, currency, version, revision, status, reason, decision, revisions },
-    lines: lines.map(({ fundName: _name, printedDifferenceOre: _printed, ...line }) => line),
+    lines: lines.map(
+      ({ fundName: _name, printedDifferenceOre: _printed, entries: _entries, ...line }) => line,
+    ),
     funds: fundsOf(lines),
     total: totalOf(lines),
   };

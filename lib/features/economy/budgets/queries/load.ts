@@ -103,6 +103,7 @@ interface LineRow {
   fund_key: string;
   fund_name: string | null;
   printed_difference_ore: bigint | null;
+  entries: number;
 }
 
 const known = (ore: bigint | null): number | null => (ore === null ? null : oreFromDatabase(ore));
@@ -115,7 +116,7 @@ const known = (ore: bigint | null): number | null => (ore === null ? null : oreF
 export const linesWithOutcome = Prisma.sql`(
   SELECT x.id, x.revision_id, x.sequence, x.group_name, x.kind, x.budget_ore, x.to_date_ore, x.forecast_ore, x.note,
     x.fund_key, x.fund_name, x.printed_difference_ore,
-    CASE WHEN e.entries > 0 THEN e.ore ELSE x.outcome_ore END AS outcome_ore
+    CASE WHEN e.entries > 0 THEN e.ore ELSE x.outcome_ore END AS outcome_ore, e.entries
   FROM budget_line x JOIN budget_revision w ON w.id = x.revision_id JOIN budget y ON y.id = w.budget_id
   CROSS JOIN LATERAL (
     SELECT count(*) AS entries, coalesce(sum(e.amount_ore) FILTER (
@@ -129,7 +130,7 @@ export const linesWithOutcome = Prisma.sql`(
 export async function loadLines(db: Db, revisionId: string) {
   const rows = await db.$queryRaw<LineRow[]>`
     SELECT l.id, l.group_name, l.kind, l.budget_ore, l.to_date_ore, l.outcome_ore, l.forecast_ore, l.note, l.fund_key,
-      l.fund_name, l.printed_difference_ore
+      l.fund_name, l.printed_difference_ore, l.entries::int
     FROM ${linesWithOutcome} l WHERE l.revision_id = ${revisionId}::uuid ORDER BY l.sequence`;
   return rows.map((row) => {
     const { kind } = row;
@@ -148,6 +149,8 @@ export async function loadLines(db: Db, revisionId: string) {
       fund: row.fund_key,
       fundName: row.fund_name,
       printedDifferenceOre: known(row.printed_difference_ore),
+      /** How many rows of the outcome are of its group and financing. */
+      entries: row.entries,
     };
   });
 }

@@ -5,7 +5,7 @@ import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
-import { mayOn, type Actor } from "@/lib/domain/actor";
+import { holds, mayOn, type Actor } from "@/lib/domain/actor";
 import { formatDecision } from "@/lib/domain/decision";
 import { paths } from "@/lib/domain/paths";
 import { exportLinks } from "@/lib/domain/spreadsheet";
@@ -77,7 +77,14 @@ export async function BudgetPage({ actor, budget, years, isFrozen, nav, beside, 
           {budget.lines.length === 0 ? (
             <EmptyState title={t("noLines.title")}>{t("noLines.detail")}</EmptyState>
           ) : (
-            <BudgetTable budget={budget} />
+            <BudgetTable
+              budget={budget}
+              entriesOf={
+                holds(actor, "outcome:read")
+                  ? (group) => paths.outcome(office.key, { year: String(year), group })
+                  : undefined
+              }
+            />
           )}
         </Sheet>
         {budget.hasOutcome && budget.lines.length > 0 && (
@@ -111,6 +118,11 @@ async function Actions(props: Pick<BudgetPageProps, "actor" | "budget" | "years"
       {isMaker && status === "adopted" && revision === budget.inForce && (
         <ButtonLink variant="plain" href={paths.forecast(office, year)}>
           {t("forecastEdit.link")}
+        </ButtonLink>
+      )}
+      {holds(actor, "outcome:read") && budget.lines.some(({ entries }) => entries > 0) && (
+        <ButtonLink variant="plain" href={paths.outcomeYear(office, year)}>
+          {t("toOutcome")}
         </ButtonLink>
       )}
       <ExportMenu

@@ -19,8 +19,14 @@ function signed(ore: number | null, locale: string): Cell {
 const amount = (ore: number | null | undefined, locale: string): Cell =>
   ore === null || ore === undefined ? null : formatTkr(ore, locale);
 
+interface BudgetTableProps {
+  budget: BudgetPage;
+  /** Where the rows are that a group's outcome is the sum of; undefined for who may not see them. */
+  entriesOf?: ((group: string) => string) | undefined;
+}
+
 /** Groups as printed, with signed differences and their sum; what no line has, has no column. */
-export async function BudgetTable({ budget }: { budget: BudgetPage }) {
+export async function BudgetTable({ budget, entriesOf }: BudgetTableProps) {
   const t = await getTranslations("budgets");
   const locale = await getLocale();
   const { total, toDate, changes } = budget;
@@ -55,7 +61,14 @@ export async function BudgetTable({ budget }: { budget: BudgetPage }) {
     ...(budget.hasOutcome
       ? [
           ...(toDate ? [num("toDate", t("toDate"), (line) => amount(line.toDateOre, locale))] : []),
-          num("outcome", t("outcome"), (line) => formatTkr(line.outcomeOre, locale)),
+          num("outcome", t("outcome"), (line) => ({
+            text: formatTkr(line.outcomeOre, locale),
+            ...(entriesOf &&
+              line.entries > 0 && {
+                href: entriesOf(line.group),
+                label: t("toEntries", { group: line.group, sum: formatTkr(line.outcomeOre, locale) }),
+              }),
+          })),
           num("difference", t(differenceWord(budget)), (line) => difference(line.differenceOre, locale)),
         ]
       : []),

@@ -30,6 +30,7 @@ describe("an amount", () => {
     ["", "empty"],
     ["tio", "none"],
     ["12 st", "none"],
+    ["12 %", "none"],
     ["90 071 992 547 409,91", Number.MAX_SAFE_INTEGER],
     ["90 071 992 547 409,92", "tooLarge"],
   ])("of text: %s", (text, expected) => {

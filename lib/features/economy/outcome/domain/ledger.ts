@@ -1,49 +1,9 @@
 import type { OutcomeForm } from "@/lib/domain/import-kind";
 import type { PlannedRow, Problem } from "@/lib/features/records/imports";
-import { dimensions, yearOfPeriod, type Dimension, type Dims, type OutcomeSource } from "./entry";
+import { dimensions, yearOfPeriod, type Dimension, type Dims } from "./entry";
+import { keptText } from "./kept-text";
+import type { KnownLine, Learned, LedgerRow } from "./learned";
 import { groupFinder, type MappingRule } from "./mapping";
-
-/** What the one who reads a file is told of what there is. */
-export type Learned =
-  | { kind: "office"; country: "SE" | "NO" }
-  | { kind: "answers"; only: Dims | null; sign: "ledger" | "report"; amountIs: "net" | "gross" }
-  | { kind: "rule"; rule: MappingRule }
-  | { kind: "report"; year: number; until: string }
-  | { kind: "frozen"; year: number }
-  | { kind: "line"; line: KnownLine };
-
-/** What files of a kind have said of a line of a year: the sum of its entries, in öre. */
-export interface KnownLine {
-  source: OutcomeSource;
-  year: number;
-  key: string;
-  ore: number;
-  /** The first of its entries. */
-  entry: string;
-  period: string;
-  date: string;
-  group: string;
-  account: string | null;
-  dims: Dims;
-  text: string;
-  voucher: string | null;
-}
-
-/** A row of a ledger, read and signed: cost is plus. */
-export interface LedgerRow {
-  /** As in the file, from 1. */
-  row: number;
-  date: string;
-  period: string;
-  account: string;
-  dims: Dims;
-  text: string;
-  ore: number;
-  voucher: string | null;
-  /** What tells its voucher apart; null where it has no number. */
-  voucherKey: string | null;
-  problems: Problem[];
-}
 
 interface Placed extends LedgerRow {
   key: string;
@@ -67,7 +27,8 @@ interface Answers {
 /** A short text that stands for a long one: rows without a voucher are known again by it. */
 export type Digest = (text: string) => string;
 
-const MOST_CHOICES = 200;
+/** A host has some thousand places; the office may be one of the smallest. */
+const MOST_CHOICES = 3000;
 const MOST_VALUES = 20_000;
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -101,12 +62,13 @@ export class Ledger {
   readonly #frozen = new Set<number>();
   readonly #rules: MappingRule[] = [];
   readonly #choices = new Map<string, number>();
+  /** How many different codes there are of what it may be asked by. */
+  readonly #places = { ansvar: 0, projekt: 0 };
   readonly #ordinals = new Map<string, number>();
-  readonly #rows: LedgerRow[] = [];
+  #rows: Placed[] = [];
   #country: "SE" | "NO" = "SE";
   #remembered: Extract<Learned, { kind: "answers" }> | null = null;
   #groups: ((account: string, dims: Dims) => string | null) | null = null;
-  #placed: Placed[] = [];
   #problems: Problem[] = [];
   readonly #answers: Answers;
   readonly #digest: Digest;
@@ -120,8 +82,9 @@ export class Ledger {
     if (told.kind === "office") this.#country = told.country;
     else if (told.kind === "answers") this.#remembered = told;
     else if (told.kind === "rule") this.#rules.push(told.rule);
-    else if (told.kind === "report") this.#reports.set(told.year, told.until);
-    else if (told.kind === "frozen") this.#frozen.add(told.year);
+    else if (told.kind === "report") {
+      if (told.source === this.#answers.form) this.#reports.set(told.year, told.until);
+    } else if (told.kind === "frozen") this.#frozen.add(told.year);
     else if (told.line.source === this.#answers.form) this.#learnLine(told.line);
   }
 
@@ -162,16 +125,30 @@ export class Ledger {
   }
 
   /**
-   * Whether a row with these dimensions is the office's; its codes are counted for the question.
+   * Whether a row with these dimensions is to be added: it is the office's, as far as anybody knows.
+   * Its codes are counted for the question; once that has to be asked, nothing is held of any row.
    */
-  isOurs(dims: Dims): boolean {
-    for (const one of ["ansvar", "projekt"] as const) {
-      const value = dims[one] ?? "";
-      const key = `${one} ${value}`;
-      const count = this.#choices.get(key);
-      if (count !== undefined || this.#choices.size < MOST_VALUES) this.#choices.set(key, (count ?? 0) + 1);
+  takes(dims: Dims): boolean {
+    this.#countChoices(dims);
+    if (this.question !== null) {
+      this.#rows = [];
+      return false;
     }
-    return this.#isWithin(dims);
+    if (this.#isWithin(dims)) return true;
+    this.outside += 1;
+    return false;
+  }
+
+  #countChoices(dims: Dims): void {
+    for (const one of ["ansvar", "projekt"] as const) {
+      const key = `${one} ${dims[one] ?? ""}`;
+      const count = this.#choices.get(key);
+      if (count !== undefined) this.#choices.set(key, count + 1);
+      else {
+        this.#places[one] += 1;
+        if (this.#choices.size < MOST_VALUES) this.#choices.set(keptText(key), 1);
+      }
+    }
   }
 
   #isWithin(dims: Dims): boolean {
@@ -180,43 +157,41 @@ export class Ledger {
   }
 
   add(row: LedgerRow): void {
-    this.#rows.push(row);
+    this.#rows.push({ ...row, key: this.#keyOf(row), group: this.groupOf(row.account, row.dims) });
   }
 
   /** The question that is left: whose the rows are, where a file has those of several. */
   get question(): "outcome.onlyMissing" | null {
-    if (this.only !== undefined) return null;
-    const count = (of: string) => [...this.#choices.keys()].filter((key) => key.startsWith(`${of} `)).length;
-    return count("ansvar") > 1 || count("projekt") > 1 ? "outcome.onlyMissing" : null;
+    const { ansvar, projekt } = this.#places;
+    return this.only === undefined && (ansvar > 1 || projekt > 1) ? "outcome.onlyMissing" : null;
   }
 
   /** What becomes of the rows. Nothing is told of any as long as nobody knows whose they are. */
-  finish({ until }: { until: string | null }): PlannedRow[] {
-    const isWrong = this.#answers.form === "periodReport" && !this.#isReport(until);
-    this.#placed = this.#rows.map((row) => ({
-      ...row,
-      key: this.#keyOf(row),
-      group: this.groupOf(row.account, row.dims),
-    }));
-    this.#checkSum();
+  finish({ until }: { until: string | null }): Iterable<PlannedRow> {
     if (this.question !== null) return [];
-    const sums = new Map<string, bigint>();
+    const isWrong = !this.#isTimely(until);
+    this.#checkSum();
     const isRefused = (row: Placed) =>
       isWrong ||
       row.group === null ||
       this.#isFrozen(row) ||
       row.problems.some(({ level }) => level === "error");
-    for (const row of this.#placed) {
-      const key = `${yearOfPeriod(row.period)} ${row.key}`;
-      if (!isRefused(row)) sums.set(key, (sums.get(key) ?? 0n) + BigInt(row.ore));
-      else if (!sums.has(key)) sums.set(key, 0n);
+    const sums = new Map<string, bigint>();
+    const refused = new Set<string>();
+    for (const row of this.#rows) {
+      const key = lineOf(row);
+      if (isRefused(row)) refused.add(key);
+      sums.set(key, (sums.get(key) ?? 0n) + (isRefused(row) ? 0n : BigInt(row.ore)));
     }
-    const refused = new Set(
-      this.#placed.filter(isRefused).map(({ period, key }) => `${yearOfPeriod(period)} ${key}`),
-    );
-    const told = new Set<string>();
-    const planned = this.#placed.map((row) => this.#plan(row, isRefused(row), sums, refused, told));
-    return isWrong ? planned : [...planned, ...this.#missing(sums)];
+    const [rows, plan] = [this.#rows, this.#plan.bind(this)];
+    const missing = isWrong ? [] : this.#missing(sums);
+    return {
+      *[Symbol.iterator]() {
+        const told = new Set<string>();
+        for (const row of rows) yield plan(row, isRefused(row), sums, refused, told);
+        yield* missing;
+      },
+    };
   }
 
   #plan(
@@ -227,7 +202,7 @@ export class Ledger {
     told: Set<string>,
   ): PlannedRow {
     const year = yearOfPeriod(row.period);
-    const key = `${year} ${row.key}`;
+    const key = lineOf(row);
     const known = this.#lines.get(key);
     const problems = [...row.problems];
     if (this.#isFrozen(row)) problems.push(problemOf(row.row, "error", "settlement.frozen", String(year)));
@@ -276,14 +251,14 @@ export class Ledger {
 
   /** Lines that were there and are not in the file: of its vouchers, or of the whole report. */
   #missing(sums: ReadonlyMap<string, bigint>): PlannedRow[] {
-    const last = this.#placed.at(-1);
-    if (!last) return [];
+    const last = this.#rows.at(-1);
+    if (!last || this.#lines.size === 0) return [];
     const places = new Map<string, number>();
-    for (const { period, key, row } of this.#placed) {
+    for (const { period, key, row } of this.#rows) {
       const voucher = voucherOf(key);
       if (voucher !== null) places.set(`${yearOfPeriod(period)} ${voucher}`, row);
     }
-    const years = new Set(this.#placed.map(({ period }) => yearOfPeriod(period)));
+    const years = new Set(this.#rows.map(({ period }) => yearOfPeriod(period)));
     const lines = [
       ...[...places].flatMap(([voucher, row]) =>
         (this.#byVoucher.get(voucher) ?? []).map((line) => ({ line, row })),
@@ -324,14 +299,18 @@ export class Ledger {
     });
   }
 
-  /** Whether a report says until when, and is no older than the one before. */
-  #isReport(until: string | null): boolean {
+  /** Whether what tells a year until a month says which, and is no older than the one before. */
+  #isTimely(until: string | null): boolean {
     const row = this.#rows[0]?.row ?? 1;
-    if (until === null) this.#problems.push(problemOf(row, "error", "outcome.untilMissing"));
-    const before = until === null ? undefined : this.#reports.get(yearOfPeriod(until));
-    const isOlder = until !== null && before !== undefined && before > until;
-    if (isOlder) this.#problems.push(problemOf(row, "error", "outcome.olderReport", before));
-    return until !== null && !isOlder;
+    if (until === null) {
+      if (this.#answers.form !== "periodReport") return true;
+      this.#problems.push(problemOf(row, "error", "outcome.untilMissing"));
+      return false;
+    }
+    const before = this.#reports.get(yearOfPeriod(until));
+    if (before === undefined || before <= until) return true;
+    this.#problems.push(problemOf(row, "error", "outcome.olderReport", before));
+    return false;
   }
 
   /** What a line is known by: its voucher, its account in a report, or itself. */
@@ -346,21 +325,32 @@ export class Ledger {
   }
 
   #total(of: (row: Placed) => boolean = () => true): bigint {
-    return this.#placed.reduce((sum, row) => (of(row) ? sum + BigInt(row.ore) : sum), 0n);
+    return this.#rows.reduce((sum, row) => (of(row) ? sum + BigInt(row.ore) : sum), 0n);
   }
 
   #checkSum(): void {
     const total = this.#total();
-    const row = this.#placed.at(-1)?.row ?? 1;
+    const row = this.#rows.at(-1)?.row ?? 1;
     if (total > MOST || total < -MOST) this.#problems.push(problemOf(row, "error", "outcome.sumTooLarge"));
-    const income = this.#total(({ account }) => isIncome(account, this.#country));
-    if (income > 0n && this.question === null)
-      this.#problems.push(problemOf(row, "warning", "outcome.incomePositive"));
+    this.#checkIncome(row);
+  }
+
+  /** Income that is written as a plus: all of it, as a report has it, or some of it. */
+  #checkIncome(last: number): void {
+    const income = this.#rows.filter(({ account, ore }) => ore !== 0 && isIncome(account, this.#country));
+    const plus = income.filter(({ ore }) => ore > 0);
+    const isMore = income.reduce((sum, { ore }) => sum + BigInt(ore), 0n) > 0n;
+    if (isMore && plus.length === income.length)
+      this.#problems.push(problemOf(last, "warning", "outcome.incomePositive"));
+    else if (plus.length > 0)
+      this.#problems.push(
+        problemOf(plus[0]!.row, "warning", "outcome.signsMixed", `${plus.length} / ${income.length}`),
+      );
   }
 
   /** What is told of the file beside its rows; after `finish`. */
   told() {
-    const unmapped = this.#placed.filter(isUnmapped);
+    const unmapped = this.#rows.filter(isUnmapped);
     const choices = [...this.#choices]
       .map(([key, rows]) => ({
         dimension: key.slice(0, key.indexOf(" ")),
@@ -381,6 +371,9 @@ export class Ledger {
     };
   }
 }
+
+/** What a row is of: a line of a year. */
+const lineOf = ({ period, key }: Placed): string => `${yearOfPeriod(period)} ${key}`;
 
 /** What is known of lines without vouchers: each file says all of them. */
 export const SNAPSHOT = "snapshot";

@@ -1,6 +1,8 @@
-import { foldName, type PlannedRow, type Reading } from "@/lib/features/records/imports";
+import { foldName, type PlannedRow, type Problem, type Reading } from "@/lib/features/records/imports";
+import { lastDayOf } from "./cells";
 import { dimensions, periodOf, type Dimension, type Dims } from "./entry";
-import { isIncome, Ledger, SNAPSHOT, type Digest, type Learned } from "./ledger";
+import type { Learned } from "./learned";
+import { isIncome, Ledger, SNAPSHOT, type Digest } from "./ledger";
 import type { SieSummary, SieTransaction, SieVoucher } from "./sie";
 
 /** What dimensions are called; the format itself gives numbers to cost places and projects. */
@@ -31,11 +33,15 @@ function dimsOf({ objects }: SieTransaction, names: ReadonlyMap<string, string>)
 export class SieLedger {
   readonly #ledger: Ledger;
   readonly #sign: Reading["sign"];
+  /** Until when somebody has said that the file is. */
+  readonly #until: string | null;
+  readonly #problems: Problem[] = [];
   readonly #seen = new Map<string, number>();
 
-  constructor({ only, sign }: Pick<Reading, "only" | "sign">, digest: Digest) {
+  constructor({ only, sign, untilPeriod }: Pick<Reading, "only" | "sign" | "untilPeriod">, digest: Digest) {
     this.#ledger = new Ledger({ form: "sie", only, dims: dimensions }, digest);
     this.#sign = sign;
+    this.#until = untilPeriod ?? null;
   }
 
   learn(told: Learned): void {
@@ -54,10 +60,7 @@ export class SieLedger {
     for (const row of voucher.transactions) {
       if (!row.isResult) continue;
       const dims = dimsOf(row, names);
-      if (!this.#ledger.isOurs(dims)) {
-        this.#ledger.outside += 1;
-        continue;
-      }
+      if (!this.#ledger.takes(dims)) continue;
       this.#ledger.add({
         row: row.line,
         date: row.date,
@@ -91,10 +94,28 @@ export class SieLedger {
     return count === 1 ? key : `${key} (${count})`;
   }
 
-  finish(summary: SieSummary): PlannedRow[] {
+  finish(summary: SieSummary): Iterable<PlannedRow> {
     const year = summary.years["0"];
-    if (summary.vouchers === 0 && year) this.#addResults(summary, year.until);
-    return this.#ledger.finish({ until: null });
+    const until = year ? this.#untilOf(summary, year) : null;
+    if (summary.vouchers > 0 || until === null) return this.#ledger.finish({ until: null });
+    this.#addResults(summary, until);
+    return this.#ledger.finish({ until: periodOf(until) });
+  }
+
+  /**
+   * Until which day the file tells its year: what it says itself, else what somebody has said of it,
+   * else the year's end. Another period than what was said is told.
+   */
+  #untilOf({ until }: SieSummary, year: { from: string; until: string }): string {
+    const said = this.#until === null ? null : lastDayOf(this.#until);
+    const isOfYear = said !== null && said >= year.from && said <= year.until;
+    const own = until ?? (isOfYear ? said : year.until);
+    if (this.#until !== null && periodOf(own) !== periodOf(said ?? own))
+      this.#problems.push({
+        ...{ row: 1, level: "warning", code: "outcome.untilDiffers", value: periodOf(own) },
+        ...{ column: null, field: null },
+      });
+    return own;
   }
 
   /** Without vouchers a file says what each account of the result has come to. */
@@ -114,7 +135,8 @@ export class SieLedger {
   }
 
   told() {
-    return this.#ledger.told();
+    const { problems, facts } = this.#ledger.told();
+    return { problems: [...this.#problems, ...problems], facts };
   }
 
   /** The accounts of the result, with what the whole file says of each in its own year. */

@@ -11,7 +11,9 @@ import {
 import { codeOf, lastDayOf, readOre, readPeriod, textOf, unitOf, type Cell } from "./cells";
 import { dimensions, periodOf, type Dims } from "./entry";
 import { outcomeFields } from "./fields";
-import { isIncome, Ledger, type Digest, type Learned, type LedgerRow } from "./ledger";
+import { keptText } from "./kept-text";
+import type { Learned, LedgerRow } from "./learned";
+import { isIncome, Ledger, type Digest } from "./ledger";
 
 const INCLUDES_VAT = /(?:inkl|incl|ink)[a-z]*\.?\s*(?:moms|mva|vat)/iu;
 const MOST_TEXT = 500;
@@ -39,28 +41,66 @@ function read({ key, header }: Mapped, cell: Cell, locale: Locale, isFrom1904: b
     return { error: ore === "none" ? "outcome.amount" : "outcome.amountTooLarge" };
   }
   const text = key === "text" || key === "voucher" || key === "period" ? textOf(cell) : codeOf(cell);
-  return text === "" ? {} : { value: text.slice(0, key === "text" ? MOST_TEXT : 60) };
+  return text === "" ? {} : { value: keptText(text, key === "text" ? MOST_TEXT : 60) };
+}
+
+interface RawRow {
+  row: number;
+  cells: Cell[];
+}
+
+/** A function that finds what stands in a column of a row, or what somebody put right there. */
+function cellFinder({ mended }: Reading): (row: RawRow, column: Mapped) => Cell {
+  const put = new Map(mended.map(({ row, field, value }) => [`${row} ${field}`, value]));
+  return ({ row, cells }, { index, key }) =>
+    (put.size === 0 ? undefined : put.get(`${row} ${key}`)) ?? cells[index];
+}
+
+const MOST_CODES = 20_000;
+
+/**
+ * A function that reads whose a row is before anything else of it: a ledger has millions of rows
+ * and some hundred codes.
+ */
+function dimsReader(columns: readonly Column[], reading: Reading): (row: RawRow) => Dims {
+  const places = mappedOf(columns).filter(({ key }) => (dimensions as readonly string[]).includes(key));
+  const cellOf = cellFinder(reading);
+  const codes = new Map<string, string>();
+  const read = (cell: Cell): string => {
+    if (typeof cell !== "string") return keptText(codeOf(cell), 60);
+    let code = codes.get(cell);
+    if (code === undefined) {
+      code = keptText(codeOf(cell), 60);
+      if (codes.size < MOST_CODES && cell.length <= 200) codes.set(keptText(cell), code);
+    }
+    return code;
+  };
+  return (row) => {
+    const dims: Record<string, string> = {};
+    for (const one of places) {
+      const code = read(cellOf(row, one));
+      if (code !== "") dims[one.key] = code;
+    }
+    return dims;
+  };
 }
 
 /** Reads the cells of a ledger's rows: amounts exactly, codes without their names. */
-export function ledgerRowReader(
-  columns: readonly Column[],
-  { locale, mended }: Reading,
-  isFrom1904: boolean,
-) {
+export function ledgerRowReader(columns: readonly Column[], reading: Reading, isFrom1904: boolean) {
   const mapped = mappedOf(columns);
-  const put = new Map(mended.map(({ row, field, value }) => [`${row} ${field}`, value]));
-  return ({ row, cells }: { row: number; cells: Cell[] }): ReadValues => {
+  const cellOf = cellFinder(reading);
+  return (raw: RawRow): ReadValues => {
+    const { row } = raw;
     const values: Record<string, Value> = {};
     const problems: Problem[] = [];
     for (const one of mapped) {
-      const cell = put.get(`${row} ${one.key}`) ?? cells[one.index];
-      const { value, error, warning } = read(one, cell, locale, isFrom1904);
+      const cell = cellOf(raw, one);
+      const { value, error, warning } = read(one, cell, reading.locale, isFrom1904);
       if (value !== undefined) values[one.key] = value;
       const code = error ?? warning;
       if (code !== undefined)
         problems.push({
-          ...{ row, code, column: one.index, field: one.key, value: textOf(cell).slice(0, 120) || null },
+          ...{ row, code, column: one.index, field: one.key, value: keptText(textOf(cell), 120) || null },
           level: error === undefined ? "warning" : "error",
         });
     }
@@ -89,7 +129,10 @@ export function tablePlanner(reading: Reading, columns: readonly Column[], diges
   const amount = columns.find(({ field }) => field === "amount");
   const hasVat = columns.some(({ field }) => field === "vatAmount");
   const head: Problem[] = [];
-  const late: { read: ReadValues; dims: Dims }[] = [];
+  const readDims = dimsReader(columns, reading);
+  /** Rows of a report, until it is known until when it is. */
+  let late: ReadValues[] = [];
+  let first: number | null = null;
   const asked = () => ({
     sign: reading.sign ?? ledger.remembered?.sign ?? "ledger",
     amountIs: reading.amountIs ?? ledger.remembered?.amountIs ?? "net",
@@ -113,7 +156,7 @@ export function tablePlanner(reading: Reading, columns: readonly Column[], diges
     return { ore: Number.isSafeInteger(ore) ? ore + 0 : 0, problems: told };
   }
 
-  function rowOf(one: ReadValues, ownDims: Dims, until: string | null): LedgerRow {
+  function rowOf(one: ReadValues, until: string | null): LedgerRow {
     const { row, values } = one;
     const account = asText(values["account"]) ?? "";
     const { ore, problems } = amountOf(one, account);
@@ -130,7 +173,7 @@ export function tablePlanner(reading: Reading, columns: readonly Column[], diges
     const known = period ?? "1900-01";
     const voucher = asText(values["voucher"]);
     return {
-      ...{ row, account, dims: ownDims, ore, problems, voucher },
+      ...{ row, account, dims: dimsOf(values), ore, problems, voucher },
       date: isReport ? lastDayOf(known) : (day ?? lastDayOf(known)),
       period: known,
       text: asText(values["text"]) ?? account,
@@ -140,24 +183,28 @@ export function tablePlanner(reading: Reading, columns: readonly Column[], diges
 
   const untilOf = (): string | null => {
     if (reading.untilPeriod) return reading.untilPeriod;
-    const told = late.flatMap(({ read: { values } }) => readPeriod(asText(values["period"]), null) ?? []);
+    const told = late.flatMap(({ values }) => readPeriod(asText(values["period"]), null) ?? []);
     return told.reduce<string | null>((last, one) => (last === null || one > last ? one : last), null);
   };
 
   return {
     learn: (told) => ledger.learn(told),
+    skips: (row) => {
+      const isTaken = ledger.takes(readDims(row));
+      if (ledger.question !== null) late = [];
+      return !isTaken;
+    },
     add: (one) => {
-      const own = dimsOf(one.values);
-      if (ledger.isOurs(own)) late.push({ read: one, dims: own });
-      else ledger.outside += 1;
+      first ??= one.row;
+      if (isReport) late.push(one);
+      else ledger.add(rowOf(one, null));
     },
     finish: () => {
       const until = isReport ? untilOf() : null;
-      for (const { read: one, dims: own } of late) ledger.add(rowOf(one, own, until));
-      const row = late[0]?.read.row ?? 1;
+      for (const one of late) ledger.add(rowOf(one, until));
       if (amount && INCLUDES_VAT.test(amount.header) && asked().amountIs === "net")
         head.push({
-          row,
+          row: first ?? 1,
           level: "warning",
           code: "outcome.includesVat",
           column: amount.index,

@@ -1,5 +1,7 @@
 export { assertYearOpen, listFrozenYears } from "./frozen-years";
 export { getEntryPage, type EntryPage } from "./get-entry";
 export { getMapping } from "./get-mapping";
+export { getYear, type OutcomeYear } from "./get-year";
 export { outcomeSource } from "./list-entries";
+export { listChoicesOfEntry, type EntryChoices } from "./list-choices";
 export { listKnown } from "./list-known";

@@ -20,16 +20,32 @@ const entryRows = ({ office }: Actor, { year, group, source }: Asked): Prisma.Sq
   ${group ? Prisma.sql`AND e.group_name = ${group}` : Prisma.empty}
   ${source ? Prisma.sql`AND e.kind = ${source}::"OutcomeSource"` : Prisma.empty}`;
 
-/** What the list can be filtered by. One statement. */
+/**
+ * What the list can be filtered by: found one after the other by the index, as a ledger has many
+ * rows of few groups. One statement.
+ */
 async function listChoices(db: Db, { office }: Actor): Promise<Choices> {
-  const rows = await db.$queryRaw<{ kind: string; value: string; count: number }[]>`
-    SELECT CASE WHEN grouping(year) = 0 THEN 'year' ELSE 'group' END AS kind,
-      coalesce(year::text, group_name) AS value, count(*)::int AS count
-    FROM outcome_entry WHERE office_id = ${office.id}::uuid GROUP BY GROUPING SETS (year, group_name)
-    ORDER BY kind, CASE WHEN grouping(year) = 0 THEN -year ELSE 0 END, coalesce(group_name, '') ${collation(office)}`;
-  const of = (kind: string) =>
-    rows.filter((row) => row.kind === kind).map(({ value, count }) => ({ value, label: value, count }));
-  return { year: of("year"), group: of("group") };
+  const next = (from: Prisma.Sql) => Prisma.sql`
+    SELECT year, group_name FROM outcome_entry e WHERE e.office_id = ${office.id}::uuid ${from}
+    ORDER BY year, group_name LIMIT 1`;
+  const rows = await db.$queryRaw<{ year: number | null; group: string | null }[]>`
+    WITH RECURSIVE found AS (
+      (${next(Prisma.empty)})
+      UNION ALL
+      SELECT n.year, n.group_name FROM found f CROSS JOIN LATERAL (
+        ${next(Prisma.sql`AND (e.year, e.group_name) > (f.year, f.group_name)`)}) n)
+    SELECT year, NULL AS "group" FROM (SELECT DISTINCT year FROM found) y
+    UNION ALL SELECT * FROM (
+      SELECT NULL::int, group_name FROM (SELECT DISTINCT group_name FROM found) g
+      ORDER BY group_name ${collation(office)}) g`;
+  const choice = (value: string) => ({ value, label: value });
+  return {
+    year: rows
+      .flatMap(({ year }) => year ?? [])
+      .toSorted((one, other) => other - one)
+      .map((year) => choice(String(year))),
+    group: rows.flatMap(({ group }) => (group === null ? [] : [choice(group)])),
+  };
 }
 
 /**

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
-import type { KnownLine, Learned } from "../domain/ledger";
+import type { OutcomeSource } from "../domain";
+import type { KnownLine, Learned } from "../domain/learned";
 import { listFrozenYears } from "./frozen-years";
 import { getMapping } from "./get-mapping";
 
@@ -20,11 +21,12 @@ const listLines = (db: Db, { office }: Actor, after: string | null) =>
       AND (${after}::text IS NULL OR (line_key || ' ' || year || kind::text) COLLATE "C" > ${after}::text)
     GROUP BY kind, year, line_key ORDER BY (line_key || ' ' || year || kind::text) COLLATE "C" LIMIT ${LINES_AT_A_TIME}`;
 
-/** Until when the latest report of a year goes. */
+/** Until when the latest report of a year goes, or the latest SIE file without vouchers. */
 const listReports = (db: Db, { office }: Actor) =>
-  db.$queryRaw<{ year: number; until: string }[]>`
-    SELECT year, max(period) AS until FROM outcome_entry
-    WHERE office_id = ${office.id}::uuid AND kind = 'periodReport' GROUP BY year`;
+  db.$queryRaw<{ source: OutcomeSource; year: number; until: string }[]>`
+    SELECT kind::text AS source, year, max(period) AS until FROM outcome_entry
+    WHERE office_id = ${office.id}::uuid AND kind IN ('periodReport', 'sie') AND line_key LIKE 'r %'
+    GROUP BY kind, year`;
 
 interface Answers {
   only: Extract<Learned, { kind: "answers" }>["only"] | undefined;

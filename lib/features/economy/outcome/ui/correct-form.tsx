@@ -10,9 +10,8 @@ import { SaveActions } from "@/components/form/save-actions";
 import { TextField } from "@/components/form/text-field";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
-import { isLocale } from "@/lib/domain/text";
 import type { correctOutcomeEntryOperation } from "../api";
-import { readOre } from "../domain/cells";
+import { kronorToOre } from "./kronor";
 
 interface CorrectFormProps {
   call: OperationCall<typeof correctOutcomeEntryOperation>;
@@ -32,9 +31,9 @@ export function CorrectForm({ call, page }: CorrectFormProps) {
       operation={operation}
       form={form}
       send={({ amount, reason }) => {
-        const read = readOre(amount, 100, isLocale(locale) ? locale : "sv");
-        setWrong(typeof read === "string");
-        return typeof read === "string" ? null : { body: { amountOre: read.ore, reason } };
+        const amountOre = kronorToOre(amount, locale);
+        setWrong(amountOre === null);
+        return amountOre === null ? null : { body: { amountOre, reason } };
       }}
       done={() => {
         form.reset();

@@ -3,17 +3,24 @@ import { holds } from "@/lib/domain/actor";
 import type { ListView } from "@/lib/domain/list-columns";
 import { paths } from "@/lib/domain/paths";
 
-/** How the rows are to be read, and where more are read in. */
-export function outcomePage({ view: { t, actor } }: { view: ListView }) {
+/** How the rows are to be read, their sums by year, and where more are added. */
+export function outcomePage({ view: { t, actor, filter, choices, today } }: { view: ListView }) {
+  const { key } = actor.office;
+  const years = choices["year"]?.map(({ value }) => value) ?? [];
+  const year = Number(years.find((one) => one === filter["year"]) ?? years[0] ?? today.slice(0, 4));
   return {
     facts: [{ label: t("outcome.lead") }],
-    ...(holds(actor, "outcome:manage") && {
-      actions: (
-        <>
-          <ButtonLink href={paths.importOutcome(actor.office.key)}>{t("imports.ofOutcome.title")}</ButtonLink>
-          <ButtonLink href={paths.accountMapping(actor.office.key)}>{t("outcome.mapping.title")}</ButtonLink>
-        </>
-      ),
-    }),
+    actions: (
+      <>
+        <ButtonLink href={paths.outcomeYear(key, year)}>{t("outcome.years.link")}</ButtonLink>
+        {holds(actor, "outcome:manage") && (
+          <>
+            <ButtonLink href={paths.importOutcome(key)}>{t("imports.ofOutcome.title")}</ButtonLink>
+            <ButtonLink href={paths.addOutcomeEntry(key)}>{t("outcome.new.title")}</ButtonLink>
+            <ButtonLink href={paths.accountMapping(key)}>{t("outcome.mapping.title")}</ButtonLink>
+          </>
+        )}
+      </>
+    ),
   };
 }

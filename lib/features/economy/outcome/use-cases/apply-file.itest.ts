@@ -1,8 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
 import type { OutcomeForm } from "@/lib/domain/import-kind";
 import { systemClock } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
 import { storedPath } from "@/lib/platform/storage";
 import { perform } from "@/lib/testing/actors";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -59,6 +61,28 @@ const others: MadeCell[][] = [
   ["2026-01-31", "2026-01", 5010, "1300 Vård", "Lön till Robin Hemlig", "oläsligt", "S2"],
 ];
 
+/** The tables, the queue of jobs among them, in which a word stands. */
+async function tablesWith(word: string): Promise<string[]> {
+  const tables = await db.rows<{ name: string }>(
+    "superuser",
+    `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const sql = `SELECT 1 FROM ${name} t WHERE t::text LIKE $1 LIMIT 1`;
+    if ((await db.rows("superuser", sql, [`%${word}%`])).length > 0) found.push(name);
+  }
+  return found;
+}
+
+/** The stored and the temporary files, logs among them, in which a word stands. */
+const filesWith = (word: string): string[] =>
+  readdirSync(env().DATA_DIR, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => path.join(one.parentPath, one.name))
+    .filter((file) => readFileSync(file).includes(word));
+
 describe("a list of transactions", { timeout: 60_000 }, () => {
   it("asks first whose its rows are, and nothing of the others is kept", async () => {
     const one = await send("transactions", list(...ours, ...others), "kommunen.xlsx");
@@ -97,6 +121,14 @@ describe("a list of transactions", { timeout: 60_000 }, () => {
          || (SELECT coalesce(string_agg(payload, ''), '') FROM audit_event) AS all FROM import i`,
     );
     expect(kept.all).not.toMatch(/Hemlig|oläsligt/);
+    const { key } = await db.row<{ key: string }>(
+      "owner",
+      "SELECT storage_key AS key FROM import WHERE id = $1",
+      [one.id],
+    );
+    await forgetFileJob.run({ storageKey: key }, systemClock);
+    expect(await tablesWith("Hemlig")).toEqual([]);
+    expect(filesWith("Hemlig")).toEqual([]);
   });
 
   it("is removed as a file once it is read in", async () => {
@@ -287,6 +319,13 @@ describe("a SIE file", { timeout: 60_000 }, () => {
     ]);
     // The answer is remembered.
     expect((await send("sie", file, "igen.se")).preview).toMatchObject({ create: 0, same: 2, outside: 1 });
+  });
+
+  it("that tells sums is not mixed with one that tells vouchers in a year", async () => {
+    await applyNow(economist, await send("sie", sie(...voucher("1", "5010", "1000.00")), "2026.se"));
+    const sums = await send("sie", sie("#KTYP 5010 K", "#RES 0 5010 100.00"), "summor.se");
+    expect(sums.preview).toMatchObject({ create: 1 });
+    await expect(askToApply(economist, sums)).rejects.toMatchObject({ code: "outcome.mixedKinds" });
   });
 
   it("tells every fault by its line, and leaves out vouchers that are wrong", async () => {

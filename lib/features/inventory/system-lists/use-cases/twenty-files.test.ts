@@ -52,12 +52,13 @@ async function read(
   const file = path.join(folder, `${(made += 1)}-${name}`);
   writeFileSync(file, bytes);
   const nothing = { sheet: null, headerRow: null, columns: null, municipality, mended: [], remembered: [] };
-  const { understanding, planned } = await understandFile(
+  const { understanding, planned: rows } = await understandFile(
     installationsReader,
     { path: file, name, of: "installations", locale, ...nothing },
     known(),
   );
   const { preview, columns, headerRow, sheet } = understanding;
+  const planned = [...rows];
   return {
     sheet,
     headerRow,

@@ -1,6 +1,6 @@
 import type { ImportField } from "./field";
-import { shorten } from "./fold";
-import { namesField, type Headed } from "./heading";
+import { foldHeading, shorten } from "./fold";
+import { namesField, SHORTEST_PART, type Headed } from "./heading";
 import { textOfCell, type RawCell } from "./value";
 
 export interface RawRow {
@@ -114,15 +114,46 @@ const isGroup = (merged: readonly Merged[], row: number, column: number): boolea
       row >= fromRow && row <= toRow && column >= fromColumn && column <= toColumn && toColumn > fromColumn,
   );
 
-/** Whether a row is the head once more, as on each printed page, or in another language. */
-export function isHeadAgain(row: RawRow, headed: readonly Headed[], fields: readonly ImportField[]): boolean {
-  const cells = texts(row);
-  const words = cells.filter(Boolean);
-  if (words.length < 2 || filled(row) !== words.length) return false;
-  const same = headed.filter(({ index, own, header }) => {
-    const cell = oneLine(cells[index] ?? "").toLowerCase();
-    return cell !== "" && (cell === own.toLowerCase() || cell === header.toLowerCase());
-  }).length;
-  const named = words.filter((text) => text.length <= 80 && namesField(text, fields)).length;
-  return same >= words.length * 0.6 || (named >= 3 && named >= words.length * 0.8);
+/** Whether a text begins with one of the words, as `namesField` has it; of all of them at once. */
+function isNamed(text: string, words: ReadonlySet<string>): boolean {
+  // No field's word begins with a figure, and most cells of a long list do.
+  if (text.length > 80 || /^\d/.test(text)) return false;
+  const folded = foldHeading(text);
+  if (words.has(folded)) return true;
+  for (let at = folded.indexOf(" "); at >= 0; at = folded.indexOf(" ", at + 1))
+    if (at >= SHORTEST_PART && words.has(folded.slice(0, at))) return true;
+  return false;
+}
+
+/**
+ * A function that tells whether a row is the head once more, as on each printed page, or in another
+ * language. A list may have millions of rows: each is left as soon as it can't be.
+ */
+export function headWatcher(
+  headed: readonly Headed[],
+  fields: readonly ImportField[],
+): (row: RawRow) => boolean {
+  const heads = new Map(
+    headed.map(({ index, own, header }) => [index, new Set([own.toLowerCase(), header.toLowerCase()])]),
+  );
+  const known = new Set(fields.flatMap(({ words }) => words));
+  return ({ cells }) => {
+    let all = 0;
+    for (const cell of cells)
+      if (typeof cell === "string" && cell !== "") all += 1;
+      else if (textOfCell(cell) !== "") return false;
+    if (all < 2) return false;
+    // What the counts may still come to, were all the rest headings.
+    let [same, named] = [all, all];
+    const mayBeNamed = () => named >= 3 && named >= all * 0.8;
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index];
+      if (typeof cell !== "string" || cell === "") continue;
+      const text = cell.trim();
+      if (!heads.get(index)?.has(oneLine(text).toLowerCase())) same -= 1;
+      if (mayBeNamed() && !isNamed(text, known)) named -= 1;
+      if (same < all * 0.6 && !mayBeNamed()) return false;
+    }
+    return true;
+  };
 }

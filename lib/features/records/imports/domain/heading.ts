@@ -2,7 +2,8 @@ import type { Column, ImportField } from "./field";
 import { foldHeading } from "./fold";
 import { namesMoney } from "./number-value";
 
-const SHORTEST_PART = 4;
+/** A shorter word names a column only where it stands alone. */
+export const SHORTEST_PART = 4;
 
 /**
  * How surely a heading names a field: 3 its very word, 2 begins with it, 1 holds it; 0 not at all.

@@ -1,7 +1,7 @@
 export { columnLetter, foldHeading, foldName, shorten } from "./fold";
 export type { Column, ImportField, Problem, ReadValues, Value, ValueKind } from "./field";
 export { guessColumns, headingsOf, type Headed } from "./heading";
-export { columnsBelow, guessHeadRow, isHeadAgain } from "./head-row";
+export { columnsBelow, guessHeadRow, headWatcher } from "./head-row";
 export { readNumberText } from "./number-value";
 export { columnProblems, mergedFiller, rowReader } from "./read-rows";
 export { previewOf, type PlannedRow, type Planner, type Preview, type ToldProblem } from "./plan";

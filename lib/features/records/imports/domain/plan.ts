@@ -1,4 +1,5 @@
 import type { Problem, ReadValues, Value } from "./field";
+import type { RawRow } from "./head-row";
 
 /** What becomes of a row, or of rows that are one thing. */
 export interface PlannedRow {
@@ -19,9 +20,11 @@ export interface PlannedRow {
 /** Compares the file with what there is: first it learns that, then it is given each row. */
 export interface Planner<Learned> {
   learn: (told: Learned) => void;
+  /** Whether a row is of no concern: it is counted, and its cells are read no further. */
+  skips?: (row: RawRow) => boolean;
   add: (read: ReadValues) => void;
-  /** All rows in the file's order. */
-  finish: () => PlannedRow[];
+  /** All rows in the file's order, as often as they are asked for: lists are long. */
+  finish: () => Iterable<PlannedRow>;
   /**
    * What is odd with the file as a whole, and what is told of it beside its rows; after `finish`.
    */
@@ -56,9 +59,18 @@ export interface Preview {
   choices?: { dimension: string; value: string; rows: number }[];
 }
 
-function countMade(planned: readonly PlannedRow[]): Record<string, number> {
+type ToldOf = Record<Problem["level"], { some: ToldProblem[]; count: number }>;
+
+function tell(told: ToldOf, { level, whole: _, ...rest }: Problem): void {
+  const of = told[level];
+  of.count += 1;
+  if (of.some.length < MOST_TOLD) of.some.push(rest);
+}
+
+/** Of things that are named and not there yet, "system w3d3", how many of each kind. */
+function countMade(named: ReadonlySet<string>): Record<string, number> {
   const made: Record<string, number> = {};
-  for (const one of new Set(planned.flatMap(({ makes }) => makes))) {
+  for (const one of named) {
     const kind = one.slice(0, one.indexOf(" "));
     made[kind] = (made[kind] ?? 0) + 1;
   }
@@ -66,29 +78,30 @@ function countMade(planned: readonly PlannedRow[]): Record<string, number> {
 }
 
 /** The preview of planned rows, with what is odd with the file itself first. */
-export function previewOf(planned: readonly PlannedRow[], ofFile: readonly Problem[], rows: number): Preview {
-  const count = (what: PlannedRow["what"]) => planned.filter((one) => one.what === what).length;
-  const told = (level: Problem["level"]) =>
-    [...ofFile, ...planned.flatMap(({ problems }) => problems)]
-      .filter((problem) => problem.level === level)
-      .map(({ level: _, whole: __, ...rest }): ToldProblem => rest);
-  const [errors, warnings] = [told("error"), told("warning")];
-  // What changes is what one looks for: the others come after.
-  const sampled = (isChange: boolean): Preview["sample"] =>
-    planned.flatMap(({ row, what, changes }) =>
-      what === "refused" || (what !== "same") !== isChange ? [] : [{ row, what, changes }],
-    );
+export function previewOf(planned: Iterable<PlannedRow>, ofFile: readonly Problem[], rows: number): Preview {
+  const count = { create: 0, update: 0, same: 0, refused: 0 };
+  const told: ToldOf = { error: { some: [], count: 0 }, warning: { some: [], count: 0 } };
+  const named = new Set<string>();
+  const changed: Preview["sample"] = [];
+  const unchanged: Preview["sample"] = [];
+  for (const problem of ofFile) tell(told, problem);
+  for (const { row, what, changes, makes, problems } of planned) {
+    count[what] += 1;
+    for (const one of makes) named.add(one);
+    for (const problem of problems) tell(told, problem);
+    if (what === "refused") continue;
+    const sample = what === "same" ? unchanged : changed;
+    if (sample.length < MOST_SAMPLED) sample.push({ row, what, changes });
+  }
   return {
     rows,
-    create: count("create"),
-    update: count("update"),
-    same: count("same"),
-    refused: count("refused"),
-    made: countMade(planned),
-    errors: errors.slice(0, MOST_TOLD),
-    errorCount: errors.length,
-    warnings: warnings.slice(0, MOST_TOLD),
-    warningCount: warnings.length,
-    sample: [...sampled(true).slice(0, MOST_SAMPLED), ...sampled(false)].slice(0, MOST_SAMPLED),
+    ...count,
+    made: countMade(named),
+    errors: told.error.some,
+    errorCount: told.error.count,
+    warnings: told.warning.some,
+    warningCount: told.warning.count,
+    // What changes is what one looks for: the others come after.
+    sample: [...changed, ...unchanged].slice(0, MOST_SAMPLED),
   };
 }

@@ -6,7 +6,7 @@ import { readDayNumber, readDayText } from "./day-value";
 import type { ImportField } from "./field";
 import { columnLetter } from "./fold";
 import { guessColumns } from "./heading";
-import { columnsBelow, guessHeadRow, isHeadAgain } from "./head-row";
+import { columnsBelow, guessHeadRow, headWatcher } from "./head-row";
 import { moneyUnit, readNumberText } from "./number-value";
 import { mergedFiller } from "./read-rows";
 import { readCell, textOfCell, type RawCell } from "./value";
@@ -241,7 +241,7 @@ describe("the head of a list", () => {
   it("that comes again further down is no row", () => {
     const rows = rowsOf(["Kommun", "System"], ["Lund", "W3D3"], ["Kommun", "System"]);
     const headed = columnsBelow(1, rows, []);
-    expect(rows.slice(1).map((row) => isHeadAgain(row, headed, fields))).toEqual([false, true]);
+    expect(rows.slice(1).map(headWatcher(headed, fields))).toEqual([false, true]);
   });
 });
 

@@ -16,6 +16,14 @@ interface AnswersSheetProps {
   isOpen: boolean;
 }
 
+/** Codes as they are looked for: a host has hundreds of them. */
+const inOrder = (choices: NonNullable<NonNullable<ImportTold["preview"]>["choices"]>) =>
+  choices.toSorted(
+    (one, other) =>
+      one.dimension.localeCompare(other.dimension) ||
+      one.value.localeCompare(other.value, "en", { numeric: true }),
+  );
+
 /** Of a file of the outcome: which rows are the office's, and how its amounts are written. */
 export async function AnswersSheet({ one, office, isOpen }: AnswersSheetProps) {
   const { preview, id, version, form, only } = one;
@@ -47,7 +55,7 @@ export async function AnswersSheet({ one, office, isOpen }: AnswersSheetProps) {
               page={paths.import(office.key, id)}
               isReport={form === "periodReport"}
               only={chosen ?? (preview.question ? "" : "every")}
-              choices={(preview.choices ?? []).map(({ dimension, value, rows }) => ({
+              choices={inOrder(preview.choices ?? []).map(({ dimension, value, rows }) => ({
                 value: `${dimension} ${value}`,
                 label: t("choice", { name: t(`dimensions.${dimension}`), value, rows }),
               }))}

@@ -15,8 +15,8 @@ import {
   columnsBelow,
   guessColumns,
   guessHeadRow,
+  headWatcher,
   headingsOf,
-  isHeadAgain,
   mergedFiller,
   previewOf,
   readNumberText,
@@ -36,7 +36,8 @@ import {
 /** How a file was understood, and what becomes of its rows. */
 export interface Understood {
   understanding: Understanding;
-  planned: PlannedRow[];
+  /** One at a time, as often as they are asked for. */
+  planned: Iterable<PlannedRow>;
 }
 
 /**
@@ -156,12 +157,19 @@ const isTotal = ({ cells }: ReadRow, locale: Locale): boolean => {
  * What is wrong with a field is wrong in its column, where the file has one. In place: lists are
  * long.
  */
-function locate(one: PlannedRow, columns: readonly Column[]): void {
+function locate(one: PlannedRow, columns: readonly Column[]): PlannedRow {
   one.label = shorten(one.label, 300);
   for (const problem of one.problems)
     problem.column ??=
       columns.find(({ field }) => problem.field !== null && field === problem.field)?.index ?? null;
+  return one;
 }
+
+const located = (planned: Iterable<PlannedRow>, columns: readonly Column[]): Iterable<PlannedRow> => ({
+  *[Symbol.iterator]() {
+    for (const one of planned) yield locate(one, columns);
+  },
+});
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -170,8 +178,7 @@ function outcomeOf<Learned>(
   planner: Planner<Learned>,
   { columns, ofFile, rows }: { columns: Column[]; ofFile: Problem[]; rows: number },
 ) {
-  const planned = planner.finish();
-  for (const one of planned) locate(one, columns);
+  const planned = located(planner.finish(), columns);
   const { problems = [], facts = {} } = planner.told?.() ?? {};
   return { planned, preview: { ...previewOf(planned, [...ofFile, ...problems], rows), ...facts } };
 }
@@ -204,17 +211,19 @@ export async function understandFile<Learned>(
       reader.rowReader?.(columns, reading, table.isFrom1904) ??
       rowReader({ ...reader, columns, locale, mended, isFrom1904: table.isFrom1904 });
     const fill = mergedFiller(table.mergedOf(sheet), head);
+    const isHeadAgain = headWatcher(headed, reader.fields);
     const ofFile = reader.rowReader ? [] : columnProblems(head, columns, reader.fields);
     let rows = 0;
     const skip = (row: number, code: string) =>
       ofFile.push({ row, level: "warning", code, column: null, field: null, value: null });
     const take = (raw: ReadRow): void => {
       if (raw.row <= head || raw.cells.every(isBlank)) return;
-      if (isHeadAgain(raw, headed, reader.fields)) return void skip(raw.row, "import.headAgain");
+      if (isHeadAgain(raw)) return void skip(raw.row, "import.headAgain");
       if (isTotal(raw, locale)) return void skip(raw.row, "import.totalRow");
       rows += 1;
       if (rows > mostRows) throw new UnreadableError("tooManyRows");
-      planner.add(read(fill(raw)));
+      const filled = fill(raw);
+      if (!planner.skips?.(filled)) planner.add(read(filled));
       if (rows % 500 === 0) progress(rows, Math.max(total, rows));
     };
     for (const raw of first) take(raw);

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { FormTexts } from "@/components/form/form-texts";
 import { FormPage } from "@/components/layout/form-page";
 import { Sheet } from "@/components/layout/sheet";
@@ -11,7 +11,7 @@ import {
   putCostShareRowsOperation,
 } from "../../api";
 import type { Agreement } from "../../schema";
-import { numbersIn } from "./read-text";
+import { numbersIn, typedNumber } from "./read-text";
 import { RowsForm } from "./rows-form";
 import { RuleForm } from "./rule-form";
 
@@ -21,6 +21,7 @@ import { RuleForm } from "./rule-form";
 export async function EditorPage({ actor, agreement }: { actor: Actor; agreement: Agreement }) {
   const t = await getTranslations("costShares.editor");
   const keys = await getTranslations("costShares.keys");
+  const locale = await getLocale();
   const { key: office } = actor.office;
   const { key, name, from, until, rule, version, rows, totals } = agreement;
   const params = { key };
@@ -30,8 +31,8 @@ export async function EditorPage({ actor, agreement }: { actor: Actor; agreement
     .map(({ municipality, share, amounts }) =>
       [
         municipality.code,
-        share ?? "",
-        ...amounts.map(({ agreedOre }) => (agreedOre === null ? "" : numbersIn(agreedOre))),
+        share === null ? "" : typedNumber(share, locale),
+        ...amounts.map(({ agreedOre }) => (agreedOre === null ? "" : numbersIn(agreedOre, locale))),
       ].join(";"),
     );
   return (

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Problem } from "@/components/form/send-call";
 import { Flag } from "@/components/ui/notice";
 import { PlainList } from "@/components/ui/lists";
+import { formatCount } from "@/lib/domain/money";
 import type { Agreement } from "../../schema";
 import { basisWords, krText } from "../keys/basis-words";
 
@@ -14,8 +15,13 @@ export function Preview({ agreement, problem }: { agreement: Agreement | null; p
   const locale = useLocale();
   const place = (agreement?.totals ?? []).findLastIndex(({ computedOre }) => computedOre !== null);
   const total = agreement?.totals[place];
+  const said = !agreement
+    ? null
+    : total
+      ? t("sum", { year: String(total.year), ore: krText(total.computedOre ?? 0, locale) })
+      : t(agreement.needsTotal ? "needsTotal" : "nothing");
   return (
-    <div className="grid gap-3" aria-live="polite">
+    <div className="grid gap-3">
       {problem && (
         <Flag tone="stop" title={problem.title}>
           {[problem.detail, ...(problem.errors ?? []).map(({ message }) => message)].join(" ")}
@@ -24,36 +30,34 @@ export function Preview({ agreement, problem }: { agreement: Agreement | null; p
       {agreement?.cliffs.map(({ inhabitants, ore, nextOre }) => (
         <Flag key={inhabitants} tone="calm">
           {t("cliff", {
-            inhabitants: String(inhabitants),
+            inhabitants: formatCount(inhabitants, locale),
             ore: krText(ore, locale),
-            next: String(inhabitants + 1),
+            next: formatCount(inhabitants + 1, locale),
             nextOre: krText(nextOre, locale),
           })}
         </Flag>
       ))}
-      {agreement && !total && <p>{t(agreement.needsTotal ? "needsTotal" : "nothing")}</p>}
+      {/* All that is read aloud while somebody types: the list is long. */}
+      <p aria-live="polite">{said}</p>
       {agreement && total && (
-        <>
-          <p>{t("sum", { year: String(total.year), ore: krText(total.computedOre ?? 0, locale) })}</p>
-          <PlainList
-            items={agreement.rows.flatMap(({ municipality, amounts }) => {
-              const amount = amounts[place];
-              if (amount?.computedOre == null) return [];
-              return [
-                {
-                  key: municipality.code,
-                  text: municipality.name,
-                  note: basisWords(
-                    amount.basis,
-                    (key, values) => say(key as never, values as never),
-                    locale,
-                  ).join("; "),
-                  end: t("kr", { ore: krText(amount.computedOre, locale) }),
-                },
-              ];
-            })}
-          />
-        </>
+        <PlainList
+          items={agreement.rows.flatMap(({ municipality, amounts }) => {
+            const amount = amounts[place];
+            if (amount?.computedOre == null) return [];
+            return [
+              {
+                key: municipality.code,
+                text: municipality.name,
+                note: basisWords(
+                  amount.basis,
+                  (key, values) => say(key as never, values as never),
+                  locale,
+                ).join("; "),
+                end: t("kr", { ore: krText(amount.computedOre, locale) }),
+              },
+            ];
+          })}
+        />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { errorAt } from "@/components/form/field-errors";
 import { OperationForm } from "@/components/form/operation-form";
@@ -26,10 +26,11 @@ interface RowsFormProps {
 /** Shares and amounts as they were decided, pasted from a sheet. All rows at once. */
 export function RowsForm({ call, version, years, known, page, shownAt }: RowsFormProps) {
   const t = useTranslations("costShares.editor.rows");
+  const locale = useLocale();
   const form = useForm<{ rows: string; unit: "kr" | "tkr" }>({ defaultValues: { rows: known, unit: "kr" } });
   const operation = useOperation(call);
   const send = (values: { rows: string; unit: "kr" | "tkr" }) => {
-    const rows = readRows(values.rows, years, values.unit);
+    const rows = readRows(values.rows, { years, unit: values.unit, locale });
     if (!("wrong" in rows)) return { body: { rows }, version };
     form.setError("rows", { message: t("wrong", { line: rows.wrong }) }, { shouldFocus: true });
     return null;

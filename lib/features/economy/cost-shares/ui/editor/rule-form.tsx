@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useFieldArray, useForm, useWatch } from "react-hook-form";
 import { errorAt } from "@/components/form/field-errors";
 import { FieldRow, FormActions } from "@/components/form/form-layout";
@@ -16,6 +16,7 @@ import type {
   putCostShareRowsOperation,
 } from "../../api";
 import type { Rule } from "../../schema";
+import { IndexFields } from "./index-fields";
 import { PartFields } from "./part-fields";
 import { Preview } from "./preview";
 import { TakeOver } from "./take-over";
@@ -37,9 +38,10 @@ type Sent = BodyOf<typeof changeCostShareAgreementOperation>;
 /** A key's days and rule, with each one's amount beside while it is typed. */
 export function RuleForm({ call, preview, rows, known, page, shownAt }: RuleFormProps) {
   const t = useTranslations("costShares.editor");
+  const locale = useLocale();
   const form = useForm<KeyValues>({
     defaultValues: {
-      ...typedRule(known.rule),
+      ...typedRule(known.rule, locale),
       ...{ name: known.name, from: known.from, until: known.until ?? "", total: "" },
     },
   });
@@ -51,8 +53,8 @@ export function RuleForm({ call, preview, rows, known, page, shownAt }: RuleForm
   const { problem } = operation;
   const typed = useWatch({ control }) as KeyValues;
   const shown = usePreview(preview, {
-    rule: sentRule(typed, known.rule),
-    totalOre: wholeOre(typed.total),
+    rule: sentRule(typed, locale),
+    totalOre: wholeOre(typed.total, locale),
   });
   return (
     <OperationForm
@@ -61,7 +63,7 @@ export function RuleForm({ call, preview, rows, known, page, shownAt }: RuleForm
       send={(values) => ({
         body: {
           ...{ name: values.name, from: values.from, until: values.until || null },
-          rule: sentRule(values, known.rule) as unknown as NonNullable<Sent["rule"]>,
+          rule: sentRule(values, locale) as unknown as NonNullable<Sent["rule"]>,
         },
         version: known.version,
       })}
@@ -123,24 +125,7 @@ export function RuleForm({ call, preview, rows, known, page, shownAt }: RuleForm
           }))}
         />
       </FieldRow>
-      <FieldRow>
-        <TextField
-          {...register("rate")}
-          label={t("rate")}
-          optional={t("optional")}
-          hint={t("rateHint")}
-          numeric
-          unit="%"
-        />
-        <TextField
-          {...register("indexFrom")}
-          label={t("rateFrom")}
-          optional={t("optional")}
-          error={errorAt(problem, "rule.index.from")}
-          inputMode="numeric"
-          maxLength={4}
-        />
-      </FieldRow>
+      <IndexFields {...{ register, problem }} kind={typed.index} />
       <h3>{t("preview.title")}</h3>
       <TextField {...register("total")} label={t("total")} hint={t("totalHint")} numeric unit={t("kr")} />
       <Preview {...shown} />

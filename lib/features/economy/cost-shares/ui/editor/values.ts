@@ -1,7 +1,16 @@
 import { oreFromDigits } from "@/lib/domain/money";
 import { exact, Fraction } from "../../domain/fraction";
 import type { Band, Part, Rule } from "../../schema";
-import { numbersIn, oreText, readBands, readByCode, readDecimal } from "./read-text";
+import {
+  numbersIn,
+  oreText,
+  readBands,
+  readByCode,
+  readDecimal,
+  readSeries,
+  seriesText,
+  typedNumber,
+} from "./read-text";
 
 /** A part as its fields have it: what belongs to other kinds is kept and not sent. */
 export interface TypedPart {
@@ -28,8 +37,11 @@ export interface TypedRule {
   ceiling: string;
   toOre: string;
   method: "largestRemainder" | "halfUp";
-  /** Per cent a year; empty for none. */
+  index: "none" | "percent" | "series";
+  /** Per cent a year. */
   rate: string;
+  /** A series a line: "2023 100; 2024 103,5". */
+  series: string;
   /** The year that its rates are of. */
   indexFrom: string;
 }
@@ -60,64 +72,76 @@ export const freshPart: TypedPart = {
 
 type Wire = Record<string, unknown>;
 
-const kronor = (ore: string | number | null): string => (ore === null ? "" : numbersIn(ore));
+const kronor = (ore: string | number | null, locale: string): string =>
+  ore === null ? "" : numbersIn(ore, locale);
 const dateText = (date: { day: string; yearOffset: number } | null): string =>
   date ? `${date.day} ${date.yearOffset}` : freshPart.date;
 
 /** A kept part as its fields show it. */
-function typedPart(part: Part): TypedPart {
+function typedPart(part: Part, locale: string): TypedPart {
   const base = { ...freshPart, kind: part.kind };
   switch (part.kind) {
     case "agreed":
       return base;
     case "fixed":
-      return { ...base, amount: kronor(part.ore) };
+      return { ...base, amount: kronor(part.ore, locale) };
     case "perInhabitant":
-      return { ...base, rate: kronor(part.ore), date: dateText(part.date) };
+      return { ...base, rate: kronor(part.ore, locale), date: dateText(part.date) };
     case "bands":
       return {
         ...base,
         reading: part.reading,
         date: dateText(part.date),
-        bands: part.bands.map(bandText).join("\n"),
+        bands: part.bands.map((one) => bandText(one, locale)).join("\n"),
       };
     case "share":
       return {
         ...base,
-        ...{ of: part.of, by: part.by, amount: kronor(part.amountOre), rate: kronor(part.unitOre) },
+        ...{
+          of: part.of,
+          by: part.by,
+          amount: kronor(part.amountOre, locale),
+          rate: kronor(part.unitOre, locale),
+        },
         date: dateText(part.date),
         numbers: Object.entries(part.percents ?? part.quantities ?? {})
-          .map(([code, value]) => `${code} ${value}`)
+          .map(([code, value]) => `${code} ${typedNumber(value, locale)}`)
           .join("\n"),
       };
     case "rebate":
-      return { ...base, above: String(part.above), percent: part.percent };
+      return { ...base, above: String(part.above), percent: typedNumber(part.percent, locale) };
     case "joining":
       return {
         ...base,
-        ...{ amount: kronor(part.ore), rate: kronor(part.perInhabitant), account: part.account ?? "" },
+        ...{
+          amount: kronor(part.ore, locale),
+          rate: kronor(part.perInhabitant, locale),
+          account: part.account ?? "",
+        },
       };
   }
 }
 
-const bandText = ({ from, to, ore }: Band) => `${from}-${to ?? ""} ${numbersIn(ore)}`;
+const bandText = ({ from, to, ore }: Band, locale: string) => `${from}-${to ?? ""} ${numbersIn(ore, locale)}`;
 
 /** A kept rule as the form shows it. */
-export const typedRule = (rule: Rule): TypedRule => ({
-  parts: rule.parts.map(typedPart),
-  floor: kronor(rule.floorOre),
-  ceiling: kronor(rule.ceilingOre),
+export const typedRule = (rule: Rule, locale: string): TypedRule => ({
+  parts: rule.parts.map((part) => typedPart(part, locale)),
+  floor: kronor(rule.floorOre, locale),
+  ceiling: kronor(rule.ceilingOre, locale),
   toOre: String(rule.rounding.toOre),
   method: rule.rounding.method,
-  rate: rule.index?.rate ? percentOf(rule.index.rate) : "",
+  index: rule.index?.kind ?? "none",
+  rate: rule.index?.rate ? typedNumber(percentOf(rule.index.rate), locale) : "",
+  series: rule.index ? seriesText(rule.index, locale) : "",
   indexFrom: rule.index ? String(rule.index.from) : "",
 });
 
 const percentOf = (rate: string) => exact(rate).mul(new Fraction(100n)).toString();
 
 /** Öre of typed kronor as an integer; null where nothing is typed or what is typed is no amount. */
-export function wholeOre(typed: string): number | null {
-  const ore = oreText(typed);
+export function wholeOre(typed: string, locale: string): number | null {
+  const ore = oreText(typed, locale);
   return ore === null || ore.includes(".") ? null : oreFromDigits(ore);
 }
 
@@ -127,63 +151,59 @@ const sentDate = (date: string) => {
 };
 
 /** The part as the API takes it; what is not readable is left out, and told as missing. */
-function sentPart(typed: TypedPart): Wire {
+function sentPart(typed: TypedPart, locale: string): Wire {
   const { kind } = typed;
   const date = sentDate(typed.date);
   switch (kind) {
     case "agreed":
       return { kind };
     case "fixed":
-      return { kind, ore: wholeOre(typed.amount) };
+      return { kind, ore: wholeOre(typed.amount, locale) };
     case "perInhabitant":
-      return { kind, ore: oreText(typed.rate), date };
+      return { kind, ore: oreText(typed.rate, locale), date };
     case "bands":
-      return { kind, reading: typed.reading, date, bands: readBands(typed.bands) };
+      return { kind, reading: typed.reading, date, bands: readBands(typed.bands, locale) };
     case "share": {
-      const numbers = readByCode(typed.numbers);
+      const numbers = readByCode(typed.numbers, locale);
       return {
         ...{ kind, of: typed.of, by: typed.by, date },
-        amountOre: typed.of === "amount" ? wholeOre(typed.amount) : null,
+        amountOre: typed.of === "amount" ? wholeOre(typed.amount, locale) : null,
         percents: typed.by === "percent" ? numbers : null,
         quantities: typed.by === "quantity" ? numbers : null,
-        unitOre: typed.by === "quantity" && typed.rate.trim() !== "" ? oreText(typed.rate) : null,
+        unitOre: typed.by === "quantity" && typed.rate.trim() !== "" ? oreText(typed.rate, locale) : null,
       };
     }
     case "rebate":
       return {
         kind,
-        above: Number(readDecimal(typed.above) ?? Number.NaN),
-        percent: readDecimal(typed.percent),
+        above: Number(readDecimal(typed.above, locale) ?? Number.NaN),
+        percent: readDecimal(typed.percent, locale),
       };
     case "joining":
       return {
-        ...{ kind, ore: wholeOre(typed.amount), account: typed.account.trim() || null },
-        perInhabitant: typed.rate.trim() === "" ? null : oreText(typed.rate),
+        ...{ kind, ore: wholeOre(typed.amount, locale), account: typed.account.trim() || null },
+        perInhabitant: typed.rate.trim() === "" ? null : oreText(typed.rate, locale),
       };
   }
 }
 
-/**
- * The rule as the API takes it. What is wrong with it the API says, field by field. An index by
- * series has no fields: it is kept as it was, unless a rate is typed instead.
- */
-export function sentRule(typed: TypedRule, kept: Rule): Wire {
-  const { parts, floor, ceiling, toOre, method, rate, indexFrom } = typed;
-  const percent = readDecimal(rate);
+/** The rule as the API takes it. What is wrong with it the API says, field by field. */
+export function sentRule(typed: TypedRule, locale: string): Wire {
+  const { parts, floor, ceiling, toOre, method } = typed;
   return {
-    parts: parts.map(sentPart),
-    floorOre: wholeOre(floor),
-    ceilingOre: wholeOre(ceiling),
+    parts: parts.map((part) => sentPart(part, locale)),
+    floorOre: wholeOre(floor, locale),
+    ceilingOre: wholeOre(ceiling, locale),
     rounding: { toOre: oreFromDigits(toOre), method },
-    index:
-      percent === null
-        ? kept.index?.kind === "series"
-          ? kept.index
-          : null
-        : {
-            kind: "percent",
-            from: Number(indexFrom),
-            rate: exact(percent).div(new Fraction(100n)).toString(),
-          },
+    index: sentIndex(typed, locale),
   };
+}
+
+function sentIndex({ index, rate, series, indexFrom }: TypedRule, locale: string): Wire | null {
+  if (index === "none") return null;
+  const from = Number(indexFrom);
+  if (index === "series") return { kind: index, from, ...readSeries(series, locale) };
+  const percent = readDecimal(rate, locale);
+  const part = percent === null ? null : exact(percent).div(new Fraction(100n)).toString();
+  return { kind: index, from, rate: part };
 }

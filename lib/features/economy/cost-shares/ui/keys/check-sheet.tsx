@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/layout/sheet";
 import { PlainList } from "@/components/ui/lists";
-import { formatShare } from "@/lib/domain/money";
+import { formatCount, formatShare } from "@/lib/domain/money";
 import type { Agreement } from "../../schema";
 import { krText, percentText } from "./basis-words";
 
@@ -74,9 +74,9 @@ export async function CheckSheet({ agreement: { check, rows, cliffs } }: { agree
     ...cliffs.map(({ inhabitants, ore, nextOre }) => ({
       key: `cliff ${inhabitants}`,
       text: t("cliff", {
-        inhabitants: String(inhabitants),
+        inhabitants: formatCount(inhabitants, locale),
         ore: krText(ore, locale),
-        next: String(inhabitants + 1),
+        next: formatCount(inhabitants + 1, locale),
         nextOre: krText(nextOre, locale),
       }),
     })),

@@ -1,4 +1,5 @@
-import { keptText, type SieFault, type SieFaultCode } from "./fault";
+import { keptText } from "../kept-text";
+import type { SieFault, SieFaultCode } from "./fault";
 import type { SieRecord } from "./record";
 import { isAccount, readAmount, readDay, readMonth, readYearNumber } from "./values";
 
@@ -54,6 +55,8 @@ export class Book {
   company: string | null = null;
   organisationNumber: string | null = null;
   currency: string | null = null;
+  /** The day of its `#OMFATTN`, and the line. */
+  #covered: { day: string; line: number } | null = null;
   readonly years = new Map<number, SieYear>();
   readonly accounts = new Map<string, SieAccount>();
   readonly dimensions = new Map<string, string>();
@@ -77,6 +80,9 @@ export class Book {
         return true;
       case "RAR":
         this.#takeYear(record);
+        return true;
+      case "OMFATTN":
+        this.#takeCovered(record);
         return true;
       case "KONTO":
         this.#takeAccount(record);
@@ -132,6 +138,25 @@ export class Book {
       default:
         return false;
     }
+  }
+
+  /** Until when the file's own year is told; null where no day of that year is named. */
+  get until(): string | null {
+    const day = this.#covered?.day ?? null;
+    return day !== null && this.yearOf(day) === 0 ? day : null;
+  }
+
+  /** Tells a day that is none of the year that the file says it is of. */
+  checkUntil(): void {
+    const covered = this.#covered;
+    if (covered && this.years.has(0) && this.until === null)
+      this.#fault("warning", "sie.dateOutsideYear", covered.line, covered.day);
+  }
+
+  #takeCovered({ fields: [text = ""], line }: SieRecord): void {
+    const day = readDay(text);
+    if (day === null) this.#fault("warning", "sie.date", line, text);
+    else this.#covered = { day, line };
   }
 
   /** An account, whether or not the file has declared it. */

@@ -1,5 +1,6 @@
 import { isResultAccount, type Book, type SieAccount, type Tell } from "./book";
-import { keptText, oreText } from "./fault";
+import { keptText } from "../kept-text";
+import { oreText } from "./fault";
 import type { AccountSum, VoucherReader } from "./vouchers";
 
 const YEAR = 0;

@@ -90,14 +90,18 @@ export class EncodingTeller {
   }
 }
 
+/** What the codec calls it. Windows-1252 is Latin-1 with signs where that has none. */
+export const encodingNameOf = (encoding: SieEncoding): string =>
+  ({ latin1: "windows-1252", utf16le: "utf-16le", utf16be: "utf-16be", cp437: "cp437", utf8: "utf8" })[
+    encoding
+  ];
+
 /** Turns bytes into text, a piece at a time; a character may be divided between two pieces. */
 export function decoderOf(encoding: SieEncoding): {
   write: (bytes: Uint8Array) => string;
   end: () => string;
 } {
-  // Windows-1252 is Latin-1 with signs where that has none.
-  const name = { latin1: "windows-1252", utf16le: "utf-16le", utf16be: "utf-16be" } as const;
-  const decoder = iconv.getDecoder(encoding in name ? name[encoding as keyof typeof name] : encoding);
+  const decoder = iconv.getDecoder(encodingNameOf(encoding));
   let isFirst = true;
   const unmarked = (text: string): string => {
     if (!isFirst || text === "") return text;

@@ -3,10 +3,13 @@ export type SieFaultCode =
   | "sie.account"
   | "sie.accountUnknown"
   | "sie.addedNotRepeated"
+  | "sie.afterUntil"
   | "sie.amount"
   | "sie.amountForm"
   | "sie.amountTooLarge"
   | "sie.braceMissing"
+  | "sie.checksumDiffers"
+  | "sie.checksumMissing"
   | "sie.closingDiffers"
   | "sie.controlCharacter"
   | "sie.date"
@@ -45,10 +48,6 @@ export interface SieFault {
   /** What stands there, shortened; of a sum that differs: what is stated and what it comes to. */
   value: string | null;
 }
-
-/** Text of a file as it is kept: short, and no window into the piece that it was read from. */
-export const keptText = (text: string, most = 200): string =>
-  Buffer.from(text.slice(0, most), "utf8").toString("utf8");
 
 /** "-12,50" would be read as two things: amounts in faults are written as the file writes them. */
 export function oreText(ore: bigint): string {

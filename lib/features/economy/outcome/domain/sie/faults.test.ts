@@ -1,5 +1,6 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { crc32 } from "@/lib/domain/crc32";
 import { sieOf } from "@/lib/testing/sie";
 import { readSie, type SieFault, type SieVoucher } from ".";
 
@@ -247,6 +248,63 @@ describe("amounts", () => {
         ore: 10_000,
       },
     ]);
+  });
+});
+
+describe("a checksum", () => {
+  /** As a program writes it: of labels and fields, without quotes, spaces and braces. */
+  const summed = "#PROGRAMProv 1.0#KONTO1910Kassan åt oss#VERA120260131Hyra#TRANS191010.00#TRANS1910-10.00";
+  const lines = (sum: string) => [
+    "#FLAGGA 0",
+    "#KSUMMA",
+    '#PROGRAM "Prov 1" .0',
+    '#KONTO 1910\t"Kassan åt oss"',
+    '#VER A "1" 20260131   "Hyra"',
+    "{",
+    "#TRANS 1910 {} 10.00",
+    '#TRANS 1910 {} "-10.00"',
+    "}",
+    `#KSUMMA ${sum}`,
+  ];
+  const of = (encoding: string) => crc32(iconv.encode(summed, encoding));
+  const codes = async (bytes: Uint8Array) =>
+    (await read(bytes)).faults.filter(({ code }) => code.startsWith("sie.checksum"));
+
+  it("that is right is nothing to tell, whatever the sign and the encoding", async () => {
+    expect(await codes(sieOf(...lines(String(of("cp437")))))).toEqual([]);
+    expect(await codes(sieOf(...lines(String(of("cp437") | 0))))).toEqual([]);
+    for (const own of ["cp437", "utf8"])
+      expect(await codes(iconv.encode(lines(String(of(own))).join("\n"), "utf8"))).toEqual([]);
+  });
+
+  it("that is wrong, or never comes, is told with its line", async () => {
+    const value = `1 / ${of("cp437")}`;
+    const level = "warning";
+    expect(await codes(sieOf(...lines("1")))).toEqual([
+      { level, code: "sie.checksumDiffers", line: 10, value },
+    ]);
+    expect(await codes(sieOf(...lines("1").slice(0, -1)))).toEqual([
+      { level, code: "sie.checksumMissing", line: 2, value: null },
+    ]);
+    expect(await codes(sieOf(...lines("abc")))).toMatchObject([{ code: "sie.checksumDiffers" }]);
+  });
+});
+
+describe("until when a file is", () => {
+  const until = async (...more: string[]) => {
+    const { summary, faults } = await read(sieOf(...head, ...more, ...sound.slice(head.length)));
+    return [summary.until, faults.map(({ line, code }) => [line, code])];
+  };
+
+  it("is the day that it says, of its own year", async () => {
+    expect(await until()).toEqual([null, []]);
+    expect(await until("#OMFATTN 20260430")).toEqual(["2026-04-30", []]);
+    expect(await until("#OMFATTN 20251231")).toEqual([null, [[5, "sie.dateOutsideYear"]]]);
+    expect(await until("#OMFATTN april")).toEqual([null, [[5, "sie.date"]]]);
+  });
+
+  it("is held against its rows, once", async () => {
+    expect(await until("#OMFATTN 20260115")).toEqual(["2026-01-15", [[14, "sie.afterUntil"]]]);
   });
 });
 

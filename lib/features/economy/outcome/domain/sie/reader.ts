@@ -1,7 +1,9 @@
 import { Book, isResultAccount, type SiePeriod } from "./book";
 import { checkAccounts, checkBalances, checkSums } from "./check";
+import { Checksum } from "./checksum";
 import { decoderOf, EncodingTeller, type SieEncoding } from "./encoding";
-import { keptText, type SieFault } from "./fault";
+import { keptText } from "../kept-text";
+import type { SieFault } from "./fault";
 import { lexLine } from "./lex";
 import { LineSplitter } from "./lines";
 import { HEAD_CHARACTERS, notSie, type NotSie } from "./not-sie";
@@ -33,6 +35,8 @@ export interface SieSummary {
   organisationNumber: string | null;
   currency: string | null;
   years: Record<string, { from: string; until: string }>;
+  /** Until when its own year is told (`#OMFATTN`); null where the file says no day of that year. */
+  until: string | null;
   accounts: SieAccountSummary[];
   dimensions: Record<string, string>;
   vouchers: number;
@@ -67,11 +71,18 @@ class SieReader {
   readonly #lines = new LineSplitter();
   readonly #book: Book;
   readonly #vouchers: VoucherReader;
+  readonly #checksum: Checksum;
+  readonly #encoding: SieEncoding;
   readonly #tell: (fault: SieFault) => void;
   #hasVoucher = false;
 
-  constructor({ onVoucher = nothing, onFault = nothing, onPeriod = nothing }: SieListener) {
+  constructor(
+    encoding: SieEncoding,
+    { onVoucher = nothing, onFault = nothing, onPeriod = nothing }: SieListener,
+  ) {
     this.#tell = onFault;
+    this.#encoding = encoding;
+    this.#checksum = new Checksum(encoding, onFault);
     this.#book = new Book(onFault, onPeriod);
     this.#vouchers = new VoucherReader(this.#book, onFault, onVoucher);
   }
@@ -80,14 +91,16 @@ class SieReader {
     for (const line of this.#lines.push(text)) this.#takeLine(line);
   }
 
-  end(encoding: SieEncoding, isMixed: boolean): SieSummary {
+  end(isMixed: boolean): SieSummary {
     for (const line of this.#lines.end()) this.#takeLine(line);
     this.#vouchers.end();
-    this.#checkHead(encoding, isMixed);
+    this.#checksum.end();
+    this.#checkHead(isMixed);
+    this.#book.checkUntil();
     checkAccounts(this.#book, this.#vouchers, this.#tell);
     checkBalances(this.#book, this.#vouchers, this.#tell);
     checkSums(this.#vouchers, this.#tell);
-    return this.#summary(encoding);
+    return this.#summary();
   }
 
   #takeLine({ number, text, isCut }: { number: number; text: string; isCut: boolean }): void {
@@ -98,6 +111,7 @@ class SieReader {
     if (isOpenQuote) warn("sie.quoteOpen", keptText(text.trim(), 120));
     if (hasControl) warn("sie.controlCharacter", keptText(text.trim(), 120));
     if (text.includes("\ufffd")) warn("sie.textDamaged", keptText(text.trim(), 120));
+    this.#checksum.take(tokens, number);
     let at = 0;
     while (at < tokens.length) {
       const token = tokens[at]!;
@@ -122,7 +136,8 @@ class SieReader {
     }
   }
 
-  #checkHead(encoding: SieEncoding, isMixed: boolean): void {
+  #checkHead(isMixed: boolean): void {
+    const encoding = this.#encoding;
     const { format, formatLine, type, years } = this.#book;
     const warn = (code: SieFault["code"], line: number, value: string | null) =>
       this.#tell({ level: "warning", code, line, value });
@@ -142,7 +157,7 @@ class SieReader {
     return false;
   }
 
-  #summary(encoding: SieEncoding): SieSummary {
+  #summary(): SieSummary {
     const { program, company, organisationNumber, currency, years, dimensions, accounts } = this.#book;
     const type = this.#book.type ?? (this.#hasVoucher ? 4 : 1);
     const sums = new Map<string, Record<string, number>>();
@@ -153,7 +168,7 @@ class SieReader {
     const stated = (of: ReadonlyMap<number, { ore: number }>): Record<string, number> =>
       Object.fromEntries([...of].map(([year, { ore }]) => [String(year), ore]));
     return {
-      encoding,
+      encoding: this.#encoding,
       type,
       isImport: type === 4 && !this.#isWhole(),
       program,
@@ -161,6 +176,7 @@ class SieReader {
       organisationNumber,
       currency,
       years: Object.fromEntries([...years].map(([year, span]) => [String(year), span])),
+      until: this.#book.until,
       accounts: [...accounts.values()].map((one) => ({
         account: one.account,
         name: one.name,
@@ -189,7 +205,7 @@ export async function readSie(
   for await (const piece of open()) teller.push(piece);
   const { encoding, isMixed } = teller.tell();
   const decoder = decoderOf(encoding);
-  const reader = new SieReader(listener);
+  const reader = new SieReader(encoding, listener);
   let head: string | null = "";
   const take = (text: string): void => {
     if (head === null) return reader.push(text);
@@ -206,5 +222,5 @@ export async function readSie(
   for await (const piece of open()) take(decoder.write(piece));
   take(decoder.end());
   if (head !== null) begin();
-  return reader.end(encoding, isMixed);
+  return reader.end(isMixed);
 }

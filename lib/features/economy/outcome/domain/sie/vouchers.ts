@@ -1,5 +1,6 @@
 import { isResultAccount, type Book, type Tell } from "./book";
-import { keptText, oreText, type SieFault, type SieFaultCode } from "./fault";
+import { keptText } from "../kept-text";
+import { oreText, type SieFault, type SieFaultCode } from "./fault";
 import type { SieRecord } from "./record";
 import { isAccount, readDay } from "./values";
 
@@ -54,6 +55,7 @@ export class VoucherReader {
   #added: { line: number; key: string } | null = null;
   readonly #seen = new Set<string>();
   readonly #unknownObjects = new Set<string>();
+  #isAfterTold = false;
   readonly #book: Book;
   readonly #tell: Tell;
   readonly #onVoucher: OnVoucher;
@@ -212,10 +214,19 @@ export class VoucherReader {
     const { years } = this.#book;
     const year = this.#book.yearOf(date);
     if (year === null && years.size > 0) this.#fault("warning", "sie.dateOutsideYear", line, date);
+    this.#checkUntil(date, line);
     const key = `${year ?? 0} ${account}`;
     const sum = this.sums.get(key);
     if (sum) sum.ore += BigInt(ore);
     else this.sums.set(key, { ore: BigInt(ore), line });
+  }
+
+  /** A day after the one until which the file says it tells, once. */
+  #checkUntil(date: string, line: number): void {
+    const { until } = this.#book;
+    if (this.#isAfterTold || until === null || date <= until || this.#book.yearOf(date) !== 0) return;
+    this.#isAfterTold = true;
+    this.#fault("warning", "sie.afterUntil", line, `${date} > ${until}`);
   }
 
   /** An object that its dimension does not list, once each. */
