@@ -125,8 +125,8 @@ export class Ledger {
   }
 
   /**
-   * Whether a row with these dimensions is to be added: it is the office's, as far as anybody knows.
-   * Its codes are counted for the question; once that has to be asked, nothing is held of any row.
+   * Whether a row with these dimensions is to be added: it is the office's, as far as is known. Its
+   * codes are counted for the question; once that has to be asked, nothing is held of any row.
    */
   takes(dims: Dims): boolean {
     this.#countChoices(dims);
