@@ -4,8 +4,8 @@
 // First the longest tests (*.endure.ts), then 10 000 requests of nonsense [-- --naughty 10000]:
 // fails at an error of ours (5xx), a stack trace, a line of the log over 4 kB, or when the web
 // process has grown by more than 50 MB. Last a host's ledgers are read in, up to two million rows of
-// which nine hundred are the office's [-- --only ledgers: those alone]: fails when one takes more than
-// 150 MB besides a ledger of two rows, or two minutes.
+// which nine hundred are the office's [-- --only ledgers: those alone]: fails when one takes more
+// than 150 MB besides a ledger of two rows, or two minutes.
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { fail } from "./lib/failure.mjs";

@@ -1,5 +1,5 @@
-// A large economy beside the invented office's own: years long before it, so that what is newest stays
-// as it is. By a few statements, and in the bench's databases alone.
+// A large economy beside the invented office's own: years long before it, so that what is newest
+// stays as it is. By a few statements, and in the bench's databases alone.
 
 /** The years whose budgets have two hundred lines; the last has the vouchers. */
 export const LONG_YEARS = [2006, 2010];

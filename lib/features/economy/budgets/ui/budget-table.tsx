@@ -21,7 +21,7 @@ const amount = (ore: number | null | undefined, locale: string): Cell =>
 
 interface BudgetTableProps {
   budget: BudgetPage;
-  /** Where the rows are that a group's outcome is the sum of; undefined for who may not see them. */
+  /** Where the rows of a group's outcome are; undefined for who may not see them. */
   entriesOf?: ((group: string) => string) | undefined;
 }
 

@@ -66,6 +66,8 @@ export class Ledger {
   readonly #places = { ansvar: 0, projekt: 0 };
   readonly #ordinals = new Map<string, number>();
   #rows: Placed[] = [];
+  readonly #texts = new Map<string, string>();
+  readonly #dims = new Map<string, Dims>();
   #country: "SE" | "NO" = "SE";
   #remembered: Extract<Learned, { kind: "answers" }> | null = null;
   #groups: ((account: string, dims: Dims) => string | null) | null = null;
@@ -125,8 +127,8 @@ export class Ledger {
   }
 
   /**
-   * Whether a row with these dimensions is to be added: it is the office's, as far as anybody knows.
-   * Its codes are counted for the question; once that has to be asked, nothing is held of any row.
+   * Whether a row with these dimensions is to be added: it is the office's, as far as is known. Its
+   * codes are counted for the question; once that has to be asked, nothing is held of any row.
    */
   takes(dims: Dims): boolean {
     this.#countChoices(dims);
@@ -157,7 +159,22 @@ export class Ledger {
   }
 
   add(row: LedgerRow): void {
-    this.#rows.push({ ...row, key: this.#keyOf(row), group: this.groupOf(row.account, row.dims) });
+    const { date, period, account, dims } = row;
+    const same = { date: this.#once(date), period: this.#once(period), account: this.#once(account) };
+    const place = dimsKey(dims);
+    const known = this.#dims.get(place) ?? dims;
+    if (this.#dims.size < MOST_VALUES) this.#dims.set(place, known);
+    this.#rows.push({
+      ...{ ...row, ...same, dims: known },
+      ...{ key: this.#keyOf(row), group: this.groupOf(account, dims) },
+    });
+  }
+
+  /** The same text, held once: many rows are of few days and accounts. */
+  #once(text: string): string {
+    const known = this.#texts.get(text);
+    if (known === undefined && this.#texts.size < MOST_VALUES) this.#texts.set(text, text);
+    return known ?? text;
   }
 
   /** The question that is left: whose the rows are, where a file has those of several. */

@@ -103,8 +103,8 @@ export class SieLedger {
   }
 
   /**
-   * Until which day the file tells its year: what it says itself, else what somebody has said of it,
-   * else the year's end. Another period than what was said is told.
+   * Until which day the file tells its year: what it says itself, else what somebody has said of
+   * it, else the year's end. Another period than what was said is told.
    */
   #untilOf({ until }: SieSummary, year: { from: string; until: string }): string {
     const said = this.#until === null ? null : lastDayOf(this.#until);

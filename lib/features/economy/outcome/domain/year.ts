@@ -9,7 +9,7 @@ interface Line {
   toDateOre: number | null;
   outcomeOre: number;
   forecastOre: number | null;
-  /** Rows of the outcome of its group and financing; 0 where the budget itself says what it came to. */
+  /** Rows of the outcome that it is the sum of; 0 where the budget itself says what it came to. */
   entries: number;
 }
 
@@ -81,7 +81,7 @@ export function yearRows(lines: readonly Line[], sums: readonly GroupSum[]): Yea
   return [...budgeted, ...others];
 }
 
-/** What is left to pay, income counted against cost, with the difference as budget minus outcome. */
+/** What is left to pay, income counted against cost; the difference is budget minus outcome. */
 export function yearTotal(rows: readonly YearRow[]) {
   const total = (of: (row: YearRow) => number) => sumOf(rows.map((row) => shown(row.kind, of(row))));
   const budgetOre = total((row) => row.budgetOre);

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FormTexts } from "@/components/form/form-texts";
-import { DataTable } from "@/components/data-table/data-table";
+import { DataTable, type Cell } from "@/components/data-table/data-table";
 import { Sheet } from "@/components/layout/sheet";
 import { Disclosure } from "@/components/ui/notice";
 import type { ActorOffice } from "@/lib/domain/actor";
@@ -66,11 +66,19 @@ export async function ColumnsSheet({ office, one, fields, municipalities }: Colu
                   onPhone: "title",
                   cell: ({ header }) => header || { text: t("columns.noHeader"), look: "muted" },
                 },
-                {
-                  key: "samples",
-                  header: t("columns.samples"),
-                  cell: ({ samples }) => ({ text: samples.join(", "), look: "muted" }),
-                },
+                // Of a ledger none are kept: most of its rows concern nobody here.
+                ...(columns.some(({ samples }) => samples.length > 0)
+                  ? [
+                      {
+                        key: "samples",
+                        header: t("columns.samples"),
+                        cell: ({ samples }: (typeof columns)[number]): Cell => ({
+                          text: samples.join(", "),
+                          look: "muted",
+                        }),
+                      },
+                    ]
+                  : []),
                 {
                   key: "field",
                   header: t("columns.becomes"),

@@ -15,7 +15,9 @@ export async function ImportRail({ one }: { one: ImportTold }) {
   const notes = {
     file: one.name,
     columns: one.columns ? t("stepNote.used", { used, all: one.columns.length }) : "",
-    review: one.preview ? t("stepNote.refused", { count: one.preview.refused }) : "",
+    review: one.preview
+      ? t(one.preview.question ? "stepNote.question" : "stepNote.refused", { count: one.preview.refused })
+      : "",
     apply: t(one.state === "applied" ? "stepNote.done" : "stepNote.nothing"),
   };
   return (
