@@ -43,7 +43,10 @@ export default async function Page({ params, searchParams }: PageProps) {
     };
   });
   const { budget, years, shares, settlements, history } = data;
-  const toLog = { href: paths.audit(office, { stream: `${office}/office` }), label: (await getTranslations("budgets"))("toLog") };
+  const toLog = {
+    href: paths.audit(office, { stream: `${office}/office` }),
+    label: (await getTranslations("budgets"))("toLog"),
+  };
   return (
     <BudgetPage
       {...{ actor, budget, years, isFrozen: isYearFrozen(settlements) }}
