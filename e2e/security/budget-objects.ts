@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { query } from "../support/database";
 import type { Route, Target } from "./route-table";
+import { isOfSettlements, settlementPath, settlementWrite } from "./settlement-objects";
 
 type At = Pick<Route, "method" | "path">;
 
+/** Of budgets, and of what their years left over. */
 export const isOfBudgets = (path: string): boolean =>
+  isOfSettlements(path) ||
   /^(\/api\/v1\/\[office\]|\/\[office\]\/economy)\/budgets/.test(path);
 
 /** A year that nothing of the demo is about, made anew for each cell. */
@@ -65,6 +68,7 @@ async function makeDraft(database: string): Promise<void> {
 
 /** The path of a cell: the printed budget is read, another year is made for what changes one. */
 export async function budgetPath(database: string, { method, path }: At, target: Target): Promise<string> {
+  if (isOfSettlements(path)) return settlementPath(database, { method, path }, target);
   if (!path.includes("[year]")) {
     if (method === "POST") await removeBudget(database);
     return path;
@@ -83,6 +87,8 @@ export const budgetWrite = ({
   path,
   body,
 }: Pick<Route, "path" | "body">): { body?: unknown; version?: number } =>
-  path.endsWith("/budgets")
-    ? { body: { year: YEAR, from: null } }
-    : { ...(body !== undefined && { body }), version: 1 };
+  isOfSettlements(path)
+    ? settlementWrite({ path, body })
+    : path.endsWith("/budgets")
+      ? { body: { year: YEAR, from: null } }
+      : { ...(body !== undefined && { body }), version: 1 };

@@ -26,7 +26,6 @@ import { makeFile, makeMandate, mandateOf, municipalityVersion, sendTable } from
 import { chargeWrite, isOfCharges, makeCharge } from "./charge-objects";
 import { isOfKeys, keyPath, keyWrite } from "./key-objects";
 import { makeEntry, mappingVersion } from "./outcome-objects";
-import { isOfSettlements, settlementPath, settlementWrite } from "./settlement-objects";
 import { budgetPath, budgetWrite, isOfBudgets } from "./budget-objects";
 import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan-objects";
 import { isOfProjects, projectPath, projectWrite } from "./project-objects";
@@ -221,7 +220,6 @@ async function withObject(world: World, cell: Cell, year: string): Promise<strin
   const { path } = cell.route;
   if (isOfKeys(path)) return keyPath(world.database, cell.route, cell.target);
   if (isOfBudgets(path)) return budgetPath(world.database, cell.route, cell.target);
-  if (isOfSettlements(path)) return settlementPath(world.database, cell.route, cell.target);
   if (isOfPlans(path)) return planPath(world.database, cell.route, cell.target);
   if (isOfProjects(path)) return projectPath(world, cell);
   const fill = (kind: Parameters<typeof idOf>[2]) => path.replace("[id]", idOf(world, cell, kind));
@@ -308,7 +306,6 @@ async function writeOf(
   if (isOfKeys(route.path)) return keyWrite(route);
   if (isOfCharges(route.path)) return chargeWrite(world.database, route, target);
   if (isOfBudgets(route.path)) return budgetWrite(route);
-  if (isOfSettlements(route.path)) return settlementWrite(route);
   if (isOfPlans(route.path)) return planWrite(world.database, route);
   if (isOfProjects(route.path)) return projectWrite(world, cell);
   if (route.path.includes("/stops")) return stopWrite(route);

@@ -19,7 +19,9 @@ import { withActor } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { perform } from "./actors";
 
-/** What is done to a year's settlement, for tests: by its version as it is unless another is told. */
+/**
+ * What is done to a year's settlement, for tests: by its version as it is unless another is told.
+ */
 export function settlementActs(year = 2026, query: SettlementQuery = {}) {
   const params = { year };
   const read = (actor: Actor) =>

@@ -112,8 +112,8 @@ GRANT UPDATE (version, updated_at, updated_by) ON budget TO app_rw;
 GRANT UPDATE (status, proposed_at, proposed_by, updated_at, updated_by) ON budget_revision TO app_rw;
 GRANT UPDATE (sequence, group_name, kind, budget_ore, to_date_ore, forecast_ore, note, fund_key, fund_name,
   updated_at, updated_by), DELETE ON budget_line TO app_rw;
--- A settlement is drafted, laid before the council and paid; that it is adopted is said by a function
--- (059-settlements.sql). Of a row only what becomes of the amount is said anew.
+-- A settlement is drafted, laid before the council and paid; that it is adopted is said by a
+-- function (059-settlements.sql). Of a row only what becomes of the amount is said anew.
 GRANT INSERT, DELETE, UPDATE (status, proposed_at, proposed_by, paid_on, version, updated_at, updated_by)
   ON settlement TO app_rw;
 GRANT INSERT, DELETE, UPDATE (disposition, updated_at, updated_by) ON settlement_row TO app_rw;

@@ -14,7 +14,11 @@ const all = readdirSync(path.join(root, "prisma/migrations"))
 export const sqlOf = (migration: string): string =>
   readFileSync(path.join(root, "prisma/migrations", migration, "migration.sql"), "utf8");
 
-async function inDatabase<T>(address: string, database: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+async function inDatabase<T>(
+  address: string,
+  database: string,
+  use: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const url = new URL(address);
   url.pathname = `/${database}`;
   const client = new pg.Client({ connectionString: url.href });

@@ -43,17 +43,16 @@ export default async function Page({ params, searchParams }: PageProps) {
     };
   });
   const { budget, years, shares, settlements, history } = data;
-  const toLog = { href: paths.audit(office, { stream: `${office}/office` }), label: (await getTranslations("budgets"))("toLog") };
+  const t = await getTranslations("budgets");
+  const toLog = { href: paths.audit(office, { stream: `${office}/office` }), label: t("toLog") };
   return (
     <BudgetPage
       {...{ actor, budget, years, isFrozen: isYearFrozen(settlements) }}
       nav={<EconomyNav office={office} here="budget" year={budget.year} />}
-      beside={
-        <>
-          <SettlementsOfYear office={actor.office} settlements={settlements} />
-          <Withdrawal office={actor.office} total={shares.total} />
-        </>
-      }
+      beside={[
+        <SettlementsOfYear key="settled" office={actor.office} settlements={settlements} />,
+        <Withdrawal key="withdrawal" office={actor.office} total={shares.total} />,
+      ]}
       history={history && <HistorySheet {...{ actor, history, toLog }} />}
     />
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { errorAt } from "@/components/form/field-errors";
 import { FieldRow } from "@/components/form/form-layout";
 import { OperationForm } from "@/components/form/operation-form";
@@ -48,7 +48,8 @@ export function AddForm({ call, office, year, keys, draft }: AddFormProps) {
       amounts: "",
     },
   });
-  const { register, watch, setError, formState } = form;
+  const { register, setError, formState } = form;
+  const source = useWatch({ control: form.control, name: "paidIn" });
   const operation = useOperation(call);
   const error = (field: keyof Values | "paidInOre") => errorAt(operation.problem, field);
   const wrong = (field: keyof Values, message: string) => {
@@ -104,7 +105,7 @@ export function AddForm({ call, office, year, keys, draft }: AddFormProps) {
           options={keys.map(({ key: value, name: label }) => ({ value, label }))}
         />
       </FieldRow>
-      {watch("paidIn") === "amounts" && (
+      {source === "amounts" && (
         <TextArea
           {...register("amounts")}
           label={t("amounts")}

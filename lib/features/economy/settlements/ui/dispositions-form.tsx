@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { InputGrid, InputRow, SelectCell } from "@/components/form/input-grid";
 import { OperationForm } from "@/components/form/operation-form";
 import { SaveActions } from "@/components/form/save-actions";
@@ -26,7 +26,7 @@ export function DispositionsForm({ call, version, page, rows }: DispositionsForm
     defaultValues: { of: Object.fromEntries(rows.map(({ code, disposition }) => [`m${code}`, disposition])) },
   });
   const operation = useOperation(call);
-  const chosen = Object.values(form.watch("of"));
+  const chosen = Object.values(useWatch({ control: form.control, name: "of" }));
   const common = chosen.every((one) => one === chosen[0]) ? chosen[0] : undefined;
   const optionsOf = (isCharged: boolean) =>
     dispositions.map((value) => ({

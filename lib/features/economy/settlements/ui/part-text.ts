@@ -5,4 +5,8 @@ const DECIMALS = 4;
 
 /** A share of one in per cent: "0.0303030303" is 3,0303 %. */
 export const partText = (share: string, locale: string): string =>
-  numberFormat(locale, { style: "percent", minimumFractionDigits: DECIMALS, maximumFractionDigits: DECIMALS }).format(Number(share));
+  numberFormat(locale, {
+    style: "percent",
+    minimumFractionDigits: DECIMALS,
+    maximumFractionDigits: DECIMALS,
+  }).format(Number(share));
