@@ -7,8 +7,7 @@ type At = Pick<Route, "method" | "path">;
 
 /** Of budgets, and of what their years left over. */
 export const isOfBudgets = (path: string): boolean =>
-  isOfSettlements(path) ||
-  /^(\/api\/v1\/\[office\]|\/\[office\]\/economy)\/budgets/.test(path);
+  isOfSettlements(path) || /^(\/api\/v1\/\[office\]|\/\[office\]\/economy)\/budgets/.test(path);
 
 /** A year that nothing of the demo is about, made anew for each cell. */
 const YEAR = 2150;
