@@ -10,7 +10,7 @@ import { findPlaces, type PageOf } from "../support/pages";
 
 test.describe.configure({ mode: "parallel" });
 
-const SHARES = 4;
+const SHARES = 8;
 for (let part = 0; part < SHARES; part += 1)
   test(`axe finds nothing on any page in light and dark, nor is a word English (${part + 1} of ${SHARES})`, async ({
     asActor,

@@ -17,13 +17,13 @@ export const sqlOf = (migration: string): string =>
 async function inDatabase<T>(
   address: string,
   database: string,
-  use: (client: pg.Client) => Promise<T>,
+  act: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const url = new URL(address);
   url.pathname = `/${database}`;
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
-  return use(client).finally(() => client.end());
+  return act(client).finally(() => client.end());
 }
 
 /** A database of a test file's own as it was before a migration. */

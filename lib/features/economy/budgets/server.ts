@@ -1,6 +1,7 @@
 import "server-only";
 
 export {
+  assertYearOpen,
   compareYears,
   decisionOf,
   getBudget,
@@ -9,6 +10,7 @@ export {
   getOpenBudget,
   listBudgets,
   listBudgetYears,
+  listFrozenYears,
   readYearSums,
 } from "./queries";
 export { budgetSubject } from "./repository";

@@ -1,10 +1,3 @@
 import "server-only";
 
-export {
-  assertYearOpen,
-  getEntryPage,
-  getMapping,
-  getYear,
-  listChoicesOfEntry,
-  outcomeSource,
-} from "./queries";
+export { getEntryPage, getMapping, getYear, listChoicesOfEntry, outcomeSource } from "./queries";

@@ -1,11 +1,10 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
-import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import { budgetEvents } from "../events";
-import { getBudget } from "../queries";
+import { assertYearOpen, getBudget } from "../queries";
 import { beginWith, budgetSubject, createBudget, findBudget } from "../repository";
 import type { AddBudgetBody, Budget } from "../schema";
 

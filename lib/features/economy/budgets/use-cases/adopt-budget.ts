@@ -2,13 +2,12 @@ import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { assertDecided, formatDecision, saidIn } from "@/lib/domain/decision";
 import { AppError } from "@/lib/domain/errors";
-import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { budgetEvents } from "../events";
 import { assertMayAdopt } from "../policy";
-import { getBudget } from "../queries";
+import { assertYearOpen, getBudget } from "../queries";
 import { adopt, budgetSubject, loadBudget } from "../repository";
 import type { AdoptionBody, Budget, BudgetParams } from "../schema";
 

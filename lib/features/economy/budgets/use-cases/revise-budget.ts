@@ -1,12 +1,11 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
 import { AppError } from "@/lib/domain/errors";
-import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { assertVersion } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";
 import { budgetEvents } from "../events";
-import { getBudget } from "../queries";
+import { assertYearOpen, getBudget } from "../queries";
 import { budgetSubject, copyLines, createRevision, loadBudget, touchBudget } from "../repository";
 import type { Budget, BudgetParams, RevisionBody } from "../schema";
 

@@ -3,6 +3,7 @@ import type { PlannedRow, Problem } from "@/lib/features/records/imports";
 import { dimensions, yearOfPeriod, type Dimension, type Dims } from "./entry";
 import { keptText } from "./kept-text";
 import type { KnownLine, Learned, LedgerRow } from "./learned";
+import { dimsKey, isSnapshot, SNAPSHOT, voucherOf } from "./line-key";
 import { groupFinder, type MappingRule } from "./mapping";
 
 interface Placed extends LedgerRow {
@@ -31,8 +32,6 @@ export type Digest = (text: string) => string;
 const MOST_CHOICES = 3000;
 const MOST_VALUES = 20_000;
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
-
-const dimsKey = (dims: Dims): string => dimensions.map((one) => dims[one] ?? "").join("|");
 
 /** Income is turned where a report writes it as a plus. */
 export function isIncome(account: string, country: "SE" | "NO"): boolean {
@@ -391,15 +390,6 @@ export class Ledger {
 
 /** What a row is of: a line of a year. */
 const lineOf = ({ period, key }: Placed): string => `${yearOfPeriod(period)} ${key}`;
-
-/** What is known of lines without vouchers: each file says all of them. */
-export const SNAPSHOT = "snapshot";
-const isSnapshot = (key: string): boolean => key.startsWith("r ");
-
-/** The voucher in a line's key; null where it has none. */
-function voucherOf(key: string): string | null {
-  return /^v ("(?:[^"\\]|\\.)*") /.exec(key)?.[1] ?? null;
-}
 
 /** A sum beyond what can be told is told as the most, beside its error. */
 const clamped = (ore: bigint): number => Number(ore > MOST ? MOST : ore < -MOST ? -MOST : ore);

@@ -2,7 +2,8 @@ import { foldName, type PlannedRow, type Problem, type Reading } from "@/lib/fea
 import { lastDayOf } from "./cells";
 import { dimensions, periodOf, type Dimension, type Dims } from "./entry";
 import type { Learned } from "./learned";
-import { isIncome, Ledger, SNAPSHOT, type Digest } from "./ledger";
+import { isIncome, Ledger, type Digest } from "./ledger";
+import { SNAPSHOT } from "./line-key";
 import type { SieSummary, SieTransaction, SieVoucher } from "./sie";
 
 /** What dimensions are called; the format itself gives numbers to cost places and projects. */

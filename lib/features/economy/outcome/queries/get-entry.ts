@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { listFrozenYears } from "@/lib/features/economy/budgets/server";
 import type { Db } from "@/lib/platform/db";
 import { yearOfPeriod } from "../domain";
 import { loadEntry, toEntry } from "../repository";
 import type { OutcomeEntry } from "../schema";
-import { listFrozenYears } from "./frozen-years";
 
 export interface EntryPage {
   entry: OutcomeEntry;

@@ -1,4 +1,3 @@
-export { assertYearOpen, listFrozenYears } from "./frozen-years";
 export { getEntryPage, type EntryPage } from "./get-entry";
 export { getMapping } from "./get-mapping";
 export { getYear, type OutcomeYear } from "./get-year";

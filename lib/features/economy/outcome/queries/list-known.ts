@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor";
+import { listFrozenYears } from "@/lib/features/economy/budgets/server";
 import type { Db } from "@/lib/platform/db";
 import type { OutcomeSource } from "../domain";
 import type { KnownLine, Learned } from "../domain/learned";
-import { listFrozenYears } from "./frozen-years";
 import { getMapping } from "./get-mapping";
 
 const LINES_AT_A_TIME = 20_000;

@@ -1,9 +1,9 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { assertYearOpen } from "@/lib/features/economy/budgets/server";
 import type { ApplyCall } from "@/lib/features/records/imports/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { outcomeEvents } from "../events";
-import { assertYearOpen } from "../queries";
 import {
   addPlanned,
   digestOfRows,

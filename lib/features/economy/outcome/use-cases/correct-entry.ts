@@ -1,10 +1,10 @@
 import "server-only";
 import { assertMay } from "@/lib/domain/actor";
+import { assertYearOpen } from "@/lib/features/economy/budgets/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Call } from "@/lib/platform/http/route";
 import { yearOfPeriod } from "../domain";
 import { outcomeEvents } from "../events";
-import { assertYearOpen } from "../queries";
 import { addEntry, loadEntry, outcomeSubject } from "../repository";
 import type { CorrectionBody, OutcomeEntry } from "../schema";
 

@@ -2,11 +2,4 @@ export { beyondCeiling } from "./beyond";
 export { exactPart, type Weighed } from "./divide";
 export { ceilingsOf, weightsOf, type Weights } from "./key";
 export { settle, sumOre, type Ground } from "./settle";
-export {
-  dispositions,
-  settlementKinds,
-  settlementStatuses,
-  type Disposition,
-  type SettlementKind,
-  type SettlementStatus,
-} from "./states";
+export { type Disposition, type SettlementKind, type SettlementStatus } from "./states";

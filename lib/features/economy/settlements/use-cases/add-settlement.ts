@@ -1,11 +1,10 @@
 import "server-only";
 import { assertMay, type Actor } from "@/lib/domain/actor";
 import { AppError, type FieldError } from "@/lib/domain/errors";
-import { readYearSums } from "@/lib/features/economy/budgets/server";
+import { assertYearOpen, readYearSums } from "@/lib/features/economy/budgets/server";
 import { listCharged } from "@/lib/features/economy/charges/server";
 import { decimalText, exact, sumOf } from "@/lib/features/economy/cost-shares";
 import { listCodes } from "@/lib/features/economy/cost-shares/server";
-import { assertYearOpen } from "@/lib/features/economy/outcome/server";
 import { appendAudit } from "@/lib/platform/audit";
 import type { Db } from "@/lib/platform/db";
 import type { Call } from "@/lib/platform/http/route";

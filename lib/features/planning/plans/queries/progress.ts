@@ -37,7 +37,7 @@ interface Became {
 }
 
 /** The version in force as far as it is set against what happened. */
-export interface FollowedVersion extends Pick<
+interface FollowedVersion extends Pick<
   VersionRow,
   "plan" | "number" | "status" | "criteria" | "decision" | "addenda" | "source" | "assumption"
 > {
