@@ -34,7 +34,7 @@ test("a key is drafted with each one's amount beside, decided, and open to all",
     await expect(rule).toContainText("så att 10000 hör till ett av dem");
     await rule.getByLabel("Steg").fill("0-9999 9\n10000- 6");
     await expect(rule).toContainText(
-      "vid 9999 invånare ger tariffen 89\u00a0991 kr, vid 10000 invånare bara 60\u00a0000 kr",
+      "vid 9\u00a0999 invånare ger tariffen 89\u00a0991 kr, vid 10\u00a0000 invånare bara 60\u00a0000 kr",
     );
     await expect(rule).not.toContainText("inget entydigt");
     await expect(rule.getByRole("listitem").filter({ hasText: "Trelleborg" })).toContainText("à 6 kr");
