@@ -45,7 +45,7 @@ function promiseBroken({ route, actor, answer: { status, headers, body } }: Seen
     404: ["request.notFound"],
     409: ["closing.notApproved", "delivery.alreadyGoing", "request.stale"],
     // What is sent names a municipality that is not theirs: foreign and unknown are one answer.
-    422: ["installation.unknownMunicipality", "request.invalid"],
+    422: ["installation.unknownMunicipality", "request.invalid", "settlement.unknownMunicipality"],
     503: ["approval.documentPending"],
   };
   // Who holds the permission, and not so widely.
@@ -55,7 +55,7 @@ function promiseBroken({ route, actor, answer: { status, headers, body } }: Seen
 }
 
 /** The table in parts that run beside each other. */
-const PARTS = 4;
+const PARTS = 8;
 
 for (let part = 0; part < PARTS; part += 1)
   test(`every page and route answers every kind of actor as the table says (${part + 1} of ${PARTS})`, async ({

@@ -1,4 +1,11 @@
 import "server-only";
 
-export { getOwnEconomy, getSettlementPage, listRefunds, listSettlements } from "./queries";
+export {
+  getOwnEconomy,
+  getSettlementPage,
+  listRefunds,
+  listSettlements,
+  proposedSettlements,
+  type ProposedSettlement,
+} from "./queries";
 export { settlementSubject } from "./repository";

@@ -1,6 +1,7 @@
 import "server-only";
 import { mayOn, scopeFor, type Actor } from "@/lib/domain/actor";
 import { quarterFrom, quarterNumber, quarterOf, type Quarter } from "@/lib/domain/period";
+import { proposedSettlements, type ProposedSettlement } from "@/lib/features/economy/settlements/server";
 import { isApproved, isGoing, isToClose, isUnsettled, lacksSecondPerson } from "@/lib/platform/db/standing";
 import type { Db } from "@/lib/platform/db";
 import { collation, memberRows, ownRows, Prisma } from "@/lib/platform/db/sql";
@@ -55,6 +56,8 @@ export interface Figures {
   nextWindUps: WindUp[];
   /** Outside the plan and not begun: somebody must decide who pays. */
   urgentProposals: { id: string; system: string; municipality: string }[];
+  /** Before the council. */
+  settlements: ProposedSettlement[];
   /** What a new office needs, for who builds it up; null for others, and once it is put away. */
   steps: Step[] | null;
   quarter: Quarter;
@@ -124,7 +127,8 @@ export async function getFigures(db: Db, actor: Actor): Promise<Figures> {
       (SELECT coalesce(json_agg(u), '[]') FROM (
         SELECT d.id, p.name AS system, r.name AS municipality FROM delivery d JOIN system_product p ON p.id = d.product_id
         JOIN municipality m ON m.id = d.municipality_id JOIN municipality_register r ON r.country = m.country AND r.code = m.code
-        WHERE ${ownRows(actor, "delivery:read", "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals"
+        WHERE ${ownRows(actor, "delivery:read", "d")} AND d.status = 'proposed' AND d.kind = 'urgent' ORDER BY d.id LIMIT 6) u) AS "urgentProposals",
+      ${proposedSettlements(actor)} AS settlements
     FROM standing, stops, requests`;
   const { steps, ...figures } = rows[0]!;
   return { ...figures, steps: steps && stepsOf(steps), quarter };

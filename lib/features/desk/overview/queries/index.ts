@@ -8,7 +8,7 @@ import { systemsList } from "@/lib/features/inventory/systems";
 import { listSystems } from "@/lib/features/inventory/systems/server";
 import { getBudgetSituation } from "@/lib/features/economy/budgets/server";
 import { listCostShares } from "@/lib/features/economy/cost-shares/server";
-import { getOwnEconomy, listSettlements } from "@/lib/features/economy/settlements/server";
+import { getOwnEconomy } from "@/lib/features/economy/settlements/server";
 import { deliveriesList, type DeliveryItem } from "@/lib/features/deliveries/deliveries";
 import { listDeliveries } from "@/lib/features/deliveries/deliveries/server";
 import { pendingColumn, type Pending } from "@/lib/features/deliveries/projects/server";
@@ -98,14 +98,13 @@ async function listMissing(db: Db, actor: Actor, shown: DeliveryItem[], asked = 
 }
 
 /**
- * The overview of the council: progress against the plan, cost, stops and pending decisions. Seven
+ * The overview of the council: progress against the plan, cost, stops and pending decisions. Six
  * statements.
  */
 async function getCouncilOverview(db: Db, actor: Actor) {
   return {
     figures: await getFigures(db, actor),
     economy: await getBudgetSituation(db, actor),
-    settlements: (await listSettlements(db, actor)).filter(({ status }) => status === "proposed"),
     shares: (await listCostShares(db, actor, { limit: 1 })).total,
     vendors: await listVendors(db, actor),
     quarters: await listQuarters(db, actor),

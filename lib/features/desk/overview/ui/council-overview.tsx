@@ -57,7 +57,7 @@ async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office
   const locale = await getLocale();
   const { budget, proposed } = data.economy;
   const { due, dueDone, late, going, done, total, stoppedByVendor, blocked, urgentProposals } = data.figures;
-  const decisions = proposed.length + data.settlements.length + urgentProposals.length;
+  const decisions = proposed.length + data.figures.settlements.length + urgentProposals.length;
   return (
     <Sheet flush>
       <Figures

@@ -15,7 +15,7 @@ export async function DecisionsSheet({ office, data }: { office: string; data: C
       text: <Anchor href={paths.budget(office, year)}>{t("decideBudget", { year: String(year) })}</Anchor>,
       note: t("decideBudgetNote"),
     })),
-    ...data.settlements.map(({ id, year, kind }) => ({
+    ...data.figures.settlements.map(({ id, year, kind }) => ({
       key: id,
       text: (
         <Anchor href={paths.settlement(office, year, kind)}>

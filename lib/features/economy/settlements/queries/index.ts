@@ -1,4 +1,11 @@
 export { settlementExport } from "./export";
 export { readKey } from "./ground";
 export { getOwnEconomy, listRefunds, type Refund } from "./refunds";
-export { getSettlement, getSettlementPage, listSettlements, type SettlementPage } from "./settlement";
+export {
+  getSettlement,
+  getSettlementPage,
+  listSettlements,
+  proposedSettlements,
+  type ProposedSettlement,
+  type SettlementPage,
+} from "./settlement";

@@ -70,6 +70,19 @@ export async function listSettlements(db: Db, { office }: Actor, year?: number):
   return rows.map(listed);
 }
 
+/** A settlement that lies before the council. */
+export interface ProposedSettlement {
+  id: string;
+  year: number;
+  kind: SettlementKind;
+}
+
+/** Those of the office as JSON, the newest year first; none for who reads no settlements. */
+export const proposedSettlements = (actor: Actor): Prisma.Sql => Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('id', s.id, 'year', s.year, 'kind', s.kind) ORDER BY s.year DESC, s.kind DESC), '[]')
+    FROM settlement s WHERE s.office_id = ${actor.office.id}::uuid AND s.status = 'proposed'
+      AND ${holds(actor, "settlement:read")})`;
+
 interface ToldRow {
   code: string;
   name: string;
