@@ -1,16 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { correctionBody, entryBody, mappingBody } from "@/lib/features/economy/outcome/schema";
-import { addEntry } from "@/lib/features/economy/outcome/use-cases/add-entry";
-import { correctEntry } from "@/lib/features/economy/outcome/use-cases/correct-entry";
-import { setMapping } from "@/lib/features/economy/outcome/use-cases/set-mapping";
-import { perform } from "@/lib/testing/actors";
 import { budgetActs } from "@/lib/testing/budget-acts";
 import { contextFor } from "@/lib/testing/contexts";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { askToApply, importFile } from "@/lib/testing/imports";
 import { keyActs } from "@/lib/testing/key-acts";
+import { outcomeActs } from "@/lib/testing/outcome-acts";
 import { settlementActs } from "@/lib/testing/settlement-acts";
 
 const db = useTestDatabase("empty");
@@ -52,8 +48,7 @@ const pay = async () => {
   return acts.pay(actors.economist, "2026-03-01");
 };
 const rent = { date: "2025-06-30", group: "Drift", text: "Hyra", amountOre: 100 };
-const spend = (more: object = {}) =>
-  perform(addEntry, actors.economist, { params: undefined, body: entryBody.parse({ ...rent, ...more }) });
+const spend = (more: object = {}) => outcomeActs.add(actors.economist, { ...rent, ...more });
 const frozen = (act: Promise<unknown>) => expect(act).rejects.toMatchObject({ code: "settlement.frozen" });
 
 const contextOf = ({ userId, grants }: Actor) => {
@@ -143,12 +138,7 @@ describe("a year whose final settlement is paid", { timeout: 60_000 }, () => {
     await acts.pay(actors.economist, "2026-03-01");
     await frozen(spend());
     await frozen(spend({ date: "2026-01-10", period: "2025-13" }));
-    await frozen(
-      perform(correctEntry, actors.economist, {
-        params: { id: entry.id },
-        body: correctionBody.parse({ amountOre: 1, reason: "x" }),
-      }),
-    );
+    await frozen(outcomeActs.correct(actors.economist, entry.id, { amountOre: 1, reason: "x" }));
     const { lines } = await budget.read(actors.economist);
     await frozen(budget.add(actors.economist));
     await frozen(budget.write(actors.economist, [{ group: "Drift", budgetOre: 1 }]));
@@ -169,11 +159,7 @@ describe("a year whose final settlement is paid", { timeout: 60_000 }, () => {
   it("of a file its rows are refused, and none of them is written", async () => {
     const { economist } = actors;
     const rules = [{ accountPrefix: "5", group: "Drift" }];
-    await perform(setMapping, economist, {
-      params: undefined,
-      body: mappingBody.parse({ rules }),
-      version: 0,
-    });
+    await outcomeActs.map(economist, rules);
     const send = (...rows: string[]) =>
       importFile(
         economist,

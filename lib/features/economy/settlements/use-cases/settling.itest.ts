@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
-import { entryBody } from "@/lib/features/economy/outcome/schema";
-import { addEntry } from "@/lib/features/economy/outcome/use-cases/add-entry";
 import { withActor } from "@/lib/platform/db";
-import { perform } from "@/lib/testing/actors";
 import { budgetActs } from "@/lib/testing/budget-acts";
 import { useTestDatabase } from "@/lib/testing/database";
 import { anOffice, aPerson, type MadeOffice } from "@/lib/testing/factories";
 import { keyActs } from "@/lib/testing/key-acts";
+import { outcomeActs } from "@/lib/testing/outcome-acts";
 import { settlementActs } from "@/lib/testing/settlement-acts";
 import { listRefunds, listSettlements } from "../queries";
 import { addSettlementBody } from "../schema";
@@ -53,9 +51,9 @@ async function adoptBudget(budgetOre = 1_000_00) {
   await budget.adopt(people.council, { decision });
 }
 const spend = (amountOre: number, more: object = {}) =>
-  perform(addEntry, people.economist, {
-    params: undefined,
-    body: entryBody.parse({ date: "2025-06-30", group: "Drift", text: "Hyra", amountOre, ...more }),
+  outcomeActs.add(people.economist, {
+    ...{ date: "2025-06-30", group: "Drift", text: "Hyra", amountOre },
+    ...more,
   });
 const codeOf = (act: Promise<unknown>) =>
   act.then(
