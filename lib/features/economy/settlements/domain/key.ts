@@ -31,7 +31,7 @@ function amountsOf({ rows }: ToldKey, year: number): Weighed[] {
 
 /**
  * By what the key divides: by its shares where any is printed, else by the amounts of the year, or
- * of the nearest year that has any. Null where it says nothing of either.
+ * of the nearest year that has any; null for a key that has neither.
  */
 export function weightsOf(key: ToldKey, year: number): Weights | null {
   const shares = key.rows.flatMap(({ municipality: { code }, share }) =>
