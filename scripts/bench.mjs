@@ -1,4 +1,4 @@
-// npm run bench [-- --scales 1,5,100 --write --only <part of a page's name> --processes 1,2]: every
+// npm run bench [-- --scales 1,5,100 --write --only <parts of pages' names> --processes 1,2]: every
 // important page of the invented office, measured beside an empty page of the same server.
 // --rush <scales> counts requests a second at those alone; --json <file> keeps the rows; --profile
 // <path> [--as council|archivist] tells one page's statements.

@@ -20,6 +20,7 @@ const wings: Record<string, string[]> = {
     "settlement",
     "settlement_row",
     "outcome_entry",
+    "outcome_tally",
     "account_mapping",
     "charge",
     "charge_row",

@@ -119,6 +119,7 @@ CREATE POLICY own ON charge AS RESTRICTIVE FOR SELECT TO app_rw USING (
 SELECT app_protect('charge_settings', reads => '{charge:read}', writes => '{charge:manage}',
   rows => 'office_wide', read_rows => 'members');
 SELECT app_protect('outcome_entry', reads => '{outcome:read}', writes => '{outcome:manage}', rows => 'office_wide');
+SELECT app_protect('outcome_tally', reads => '{outcome:read}', writes => '{}', rows => 'office_wide');
 SELECT app_protect('account_mapping', reads => '{outcome:read}', writes => '{outcome:manage}', rows => 'office_wide');
 -- Of a draft those alone know who make budgets; a year is there for others with its first proposal.
 SELECT app_protect('budget', reads => '{budget:read}', writes => '{budget:edit}', rows => 'office_wide');

@@ -135,6 +135,7 @@ GRANT SELECT, INSERT, UPDATE (receipt_sent_on, access_closed_on, disposal_decisi
 GRANT SELECT, INSERT, DELETE ON closing_file TO app_rw;
 -- What was spent is written once; what accounts mean is said anew as a whole.
 GRANT SELECT, INSERT ON outcome_entry TO app_rw;
+GRANT SELECT ON outcome_tally TO app_rw;
 GRANT SELECT, INSERT, UPDATE (rules, version, updated_at, updated_by) ON account_mapping TO app_rw;
 -- A charge is made once; how it is written is said anew as a whole.
 GRANT SELECT, INSERT ON charge, charge_row TO app_rw;

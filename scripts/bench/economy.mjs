@@ -28,12 +28,25 @@ export async function addLongEconomy(db) {
     [...LONG_YEARS, LINES],
   );
   await db.query(
-    `INSERT INTO outcome_entry (id, office_id, year, on_day, period, group_name, account, text, amount_ore, kind, voucher, line_key)
-    SELECT gen_random_uuid(), o.id, $1::int, make_date($1::int, 1 + n % 12, 1 + n % 28), $1 || '-' || lpad((1 + n % 12)::text, 2, '0'),
+    `WITH file AS (
+      INSERT INTO import (id, office_id, of, state, name, sha256, bytes, storage_key, locale, understanding, asked_by, outcome,
+        rows_sha256, applied_at)
+      SELECT gen_random_uuid(), o.id, 'outcome', 'applied', 'Hela aret.se', repeat('0', 64), 1, 'bench', 'sv', '{}',
+        (SELECT min(id::text)::uuid FROM "user"), '{}', repeat('0', 64), now()
+      FROM office o WHERE o.key = 'exempel' RETURNING id, office_id)
+    INSERT INTO outcome_entry (id, office_id, year, on_day, period, group_name, account, text, amount_ore, kind, voucher, line_key, import_id)
+    SELECT gen_random_uuid(), file.office_id, $1::int, make_date($1::int, 1 + n % 12, 1 + n % 28), $1 || '-' || lpad((1 + n % 12)::text, 2, '0'),
       ${group(`1 + n % ${LINES}`)}, '5010', 'Faktura ' || n, CASE WHEN n % ${LINES} >= 180 THEN -1 ELSE 1 END * (n % 90000 + 100),
-      'sie', 'A ' || n, 'v "A ' || n || '" 5010 ||||'
-    FROM office o, generate_series(1, $2::int) n WHERE o.key = 'exempel'`,
+      'sie', 'A ' || n, 'v "A ' || n || '" 5010 ||||', file.id
+    FROM file, generate_series(1, $2::int) n`,
     [LONG_YEARS[1], VOUCHERS],
+  );
+  // No trigger has added them up.
+  await db.query(
+    `INSERT INTO outcome_tally (office_id, year, group_name, fund, is_income, entries, amount_ore)
+    SELECT office_id, year, group_name, fund, amount_ore < 0, count(*), sum(amount_ore) FROM outcome_entry WHERE year = $1
+    GROUP BY 1, 2, 3, 4, 5`,
+    [LONG_YEARS[1]],
   );
   await db.query(
     `WITH key AS (

@@ -42,7 +42,8 @@ export async function atScale({ env, makeDatabase }, scale, { only, processes },
 async function lookAround(origin, only) {
   const clients = await signInAll(origin);
   const all = pagesOf(await findPlaces(clients));
-  const chosen = all.filter((page) => page.name.toLowerCase().includes(only?.toLowerCase() ?? ""));
+  const words = (only ?? "").toLowerCase().split("|");
+  const chosen = all.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word)));
   return { origin, clients, pages: await existing(origin, chosen, clients) };
 }
 

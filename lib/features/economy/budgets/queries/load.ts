@@ -119,11 +119,11 @@ export const linesWithOutcome = Prisma.sql`(
     CASE WHEN e.entries > 0 THEN e.ore ELSE x.outcome_ore END AS outcome_ore, e.entries
   FROM budget_line x JOIN budget_revision w ON w.id = x.revision_id JOIN budget y ON y.id = w.budget_id
   CROSS JOIN LATERAL (
-    SELECT count(*) AS entries, coalesce(sum(e.amount_ore) FILTER (
-      WHERE (e.amount_ore < 0) = (x.kind = 'income') OR NOT EXISTS (SELECT FROM budget_line other
+    SELECT coalesce(sum(e.entries), 0) AS entries, coalesce(sum(e.amount_ore) FILTER (
+      WHERE e.is_income = (x.kind = 'income') OR NOT EXISTS (SELECT FROM budget_line other
         WHERE other.revision_id = x.revision_id AND other.group_name = x.group_name
           AND other.fund_key = x.fund_key AND other.id <> x.id)), 0)::bigint AS ore
-    FROM outcome_entry e WHERE e.office_id = x.office_id AND e.year = y.year AND e.group_name = x.group_name
+    FROM outcome_tally e WHERE e.office_id = x.office_id AND e.year = y.year AND e.group_name = x.group_name
       AND e.fund = x.fund_key) e)`;
 
 /** The lines of a revision, in order, each with what differs from its budget. */

@@ -22,7 +22,7 @@ export async function readYearSums(db: Db, { office }: Actor, year: number): Pro
       (SELECT sum(CASE l.kind WHEN 'cost' THEN l.budget_ore ELSE -l.budget_ore END)
         FROM budget_line l WHERE l.revision_id = (SELECT id FROM force))::bigint AS budget_ore,
       (coalesce((SELECT sum(l.outcome_ore) FROM ${linesWithOutcome} l WHERE l.revision_id = (SELECT id FROM force)), 0)
-        + coalesce((SELECT sum(e.amount_ore) FROM outcome_entry e
+        + coalesce((SELECT sum(e.amount_ore) FROM outcome_tally e
           WHERE e.office_id = ${office.id}::uuid AND e.year = ${year} AND NOT EXISTS (SELECT FROM budget_line x
             WHERE x.revision_id = (SELECT id FROM force) AND x.group_name = e.group_name AND x.fund_key = e.fund)), 0)
       )::bigint AS outcome_ore`;

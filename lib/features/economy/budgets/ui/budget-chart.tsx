@@ -4,6 +4,7 @@ import { Chart } from "@/components/charts/chart";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { formatPercent, formatTkr } from "@/lib/domain/money";
+import { drawnLines } from "../domain";
 import type { BudgetPage } from "../queries";
 
 interface BudgetChartProps {
@@ -14,22 +15,27 @@ interface BudgetChartProps {
 }
 
 /**
- * What each group was given, what it has cost and is expected to; how much of the year has gone. Its
- * table is the page's own.
+ * What each group was given, what it has cost and is expected to, the greatest alone where they are
+ * many; how much of the year has gone. Its table is the page's own.
  */
 export async function BudgetChart({ budget: { lines, total, yearGone }, unit, tableId }: BudgetChartProps) {
   const t = await getTranslations("budgets");
   const locale = await getLocale();
   const format = (ore: number) => formatTkr(ore, locale);
   const withUnit = (ore: number) => `${format(ore)} ${unit}`;
+  const { shown, others } = drawnLines(lines);
+  const bars = [...shown, ...others];
   const drawings = barChart({
-    categories: lines.map((line) => line.group),
+    categories: [
+      ...shown.map((line) => line.group),
+      ...others.map(({ kind, count }) => t(`chart.others.${kind}`, { count })),
+    ],
     series: [
-      { name: t("budget"), look: "plan", values: lines.map((line) => line.budgetOre) },
-      { name: t("outcome"), look: "actual", values: lines.map((line) => line.outcomeOre) },
+      { name: t("budget"), look: "plan", values: bars.map((bar) => bar.budgetOre) },
+      { name: t("outcome"), look: "actual", values: bars.map((bar) => bar.outcomeOre) },
       ...(total.forecastOre === null
         ? []
-        : [{ name: t("forecast"), look: "third" as const, values: lines.map((line) => line.forecastOre) }]),
+        : [{ name: t("forecast"), look: "third" as const, values: bars.map((bar) => bar.forecastOre) }]),
     ],
     format,
   });

@@ -11,9 +11,9 @@ import { yearRows, yearTotal, type GroupSum } from "../domain/year";
 /** What the entries of each group and financing come to in a year. */
 async function listSums(db: Db, { office }: Actor, year: number): Promise<GroupSum[]> {
   const rows = await db.$queryRaw<(Omit<GroupSum, "ore"> & { ore: bigint })[]>`
-    SELECT group_name AS "group", fund, sum(amount_ore)::bigint AS ore, count(*)::int AS entries
-    FROM outcome_entry WHERE office_id = ${office.id}::uuid AND year = ${year}
-    GROUP BY group_name, fund ORDER BY group_name ${collation(office)}, fund`;
+    SELECT group_name AS "group", fund, sum(amount_ore)::bigint AS ore, sum(entries)::int AS entries
+    FROM outcome_tally WHERE office_id = ${office.id}::uuid AND year = ${year}
+    GROUP BY group_name, fund HAVING sum(entries) > 0 ORDER BY group_name ${collation(office)}, fund`;
   return rows.map((row) => ({ ...row, ore: oreFromDatabase(row.ore) }));
 }
 

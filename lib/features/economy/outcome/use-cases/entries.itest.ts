@@ -75,6 +75,33 @@ describe("an entry by hand", () => {
       await expect(withActor(economist, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow();
   });
 
+  it("is added to the sum of its group, which is read as it is and written by nobody", async () => {
+    const entry = await add(rent);
+    await correct(entry.id, { amountOre: -250_050, reason: "Fel hyra" });
+    await add({ ...rent, group: "Konsulter", amountOre: 7, fund: "särskild" });
+    const sums = (table: string, entries: string) =>
+      db.rows(
+        "owner",
+        `SELECT office_id, year, group_name, fund, sum(amount_ore) AS ore, ${entries}::int AS entries
+        FROM ${table} WHERE office_id = $1 GROUP BY 1, 2, 3, 4 ORDER BY 3`,
+        [office.id],
+      );
+    expect(await sums("outcome_tally", "sum(entries)")).toHaveLength(2);
+    expect(await sums("outcome_tally", "sum(entries)")).toEqual(await sums("outcome_entry", "count(*)"));
+    const read = (actor: Actor) =>
+      withActor(actor, (tx) => tx.outcomeTally.aggregate({ _sum: { entries: true } }));
+    expect((await read(economist))._sum.entries).toBe(3);
+    const other = await aPerson(db, await anOffice({}), { role: "economist" });
+    expect((await read(other))._sum.entries).toBeNull();
+    for (const sql of ["UPDATE outcome_tally SET amount_ore = 1", "DELETE FROM outcome_tally"])
+      await expect(withActor(economist, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow();
+    // As when the demo's offices are made anew.
+    await db.rows("owner", "DELETE FROM outcome_entry WHERE office_id = $1 AND correction_of IS NOT NULL", [
+      office.id,
+    ]);
+    expect(await sums("outcome_tally", "sum(entries)")).toEqual(await sums("outcome_entry", "count(*)"));
+  });
+
   it("is told by the log, in the office's own chain", async () => {
     const entry = await add(rent);
     await correct(entry.id, { amountOre: -100, reason: "Öresavrundning" });
