@@ -75,7 +75,7 @@ async function Totals({ stops }: { stops: Stops }) {
         rows={[...stops.years].reverse()}
         columns={[
           { key: "year", header: t("year"), onPhone: "title", cell: ({ year }) => String(year) },
-          { key: "begun", header: t("begun"), align: "num", cell: ({ begun }) => begun },
+          { key: "begun", header: t("begun"), align: "num", hideOnPhone: true, cell: ({ begun }) => begun },
           { key: "closed", header: t("closed"), align: "num", cell: ({ closed }) => closed },
           {
             key: "days",
