@@ -147,7 +147,9 @@ async function readProgress(
   return {
     reach,
     ...progressOf(version.plan, tracked, now),
-    stopped: new Map(tracked.flatMap(({ id, now: here }) => (here?.stop ? [[id, here.stop.by]] : []))),
+    stopped: new Map(
+      tracked.flatMap(({ id, now: here }) => (here?.stop ? [[id, here.stop.by] as const] : [])),
+    ),
     municipalities: everybodyOf(version)
       .filter(({ code }) => isRead(code))
       .map(({ code, name, share }) => ({
