@@ -90,7 +90,7 @@ test("a delivery is made of what is planned and one beside the plan, takes its p
     }
     await page.goto(`/skanearkiv/deliveries/${id}`);
     const needs = page.getByRole("region", { name: "Det fasen kräver" });
-    await expect(needs).toContainText("Omgång 1: inget paket är mottaget");
+    await expect(needs).toContainText("Omgång 1: inget mottaget paket är antecknat");
     await needs.getByText("Anteckna mottaget paket").click();
     await page.getByLabel("Mottaget", { exact: true }).fill("2021-11-02");
     await page.getByLabel("Paketets namn").fill("lonebas-1.zip");

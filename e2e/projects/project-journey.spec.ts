@@ -50,6 +50,7 @@ test("a joint project for seven of fifteen asked: from the invitation to the for
     const asked = archivist.getByRole("region", { name: "Inbjudan till projekt" }).filter({
       hasText: "Tillsyn 2024",
     });
+    await expect(archivist.getByRole("region", { name: "Nästa steg" })).toContainText("Svara på inbjudan.");
     await expect(asked).toContainText("Svara senast 1 mars 2024");
     await asked.getByRole("button", { name: "Vi är med" }).click();
     await expect(asked).toHaveCount(0);

@@ -5,6 +5,9 @@ import type { DeliveryStatus, Stage } from "@/lib/platform/db/generated/client";
 import type { Owner } from "./database";
 import type { LoadedOffice } from "./office";
 
+/** Of the paper that tells of them: their numbers are of its year. */
+const AT = new Date("2021-11-05T08:00:00Z");
+
 /** A row of deliveries.csv. */
 export interface DeliverySeed {
   municipality_code: string;
@@ -89,6 +92,7 @@ export async function createDelivery(db: Owner, context: Context): Promise<Stopp
   await db.deliveryProject.create({
     data: {
       id: projectId,
+      createdAt: AT,
       officeId: office.id,
       productId: product.id,
       name: `${seed.source_system}, ${seed.municipality}`,
@@ -106,6 +110,7 @@ export async function createDelivery(db: Owner, context: Context): Promise<Stopp
   await db.delivery.create({
     data: {
       id: ids.deliveryId,
+      createdAt: AT,
       ...own,
       projectId,
       productId: product.id,

@@ -42,8 +42,8 @@ export async function LadderSheet({ actor, data }: { actor: Actor; data: StopPag
         rungs={escalationSteps.map((step, index) => ({
           key: step,
           name: t(`steps.${step}`),
-          state: index === taken ? "now" : index < taken ? "done" : "ahead",
-          note: saidOf(step) || t("page.noStep"),
+          state: index === taken ? "now" : saidOf(step) ? "done" : "ahead",
+          note: saidOf(step) || t(index < taken ? "page.skipped" : "page.noStep"),
         }))}
       />
       {may.manage && (

@@ -68,8 +68,8 @@ export async function StandingSheet({ actor, data }: PartProps) {
   );
 }
 
-/** What is to be done, said to the vendor as "you". */
-async function nextOf({ stop, isVendor }: StopPageData, today: string): Promise<string> {
+/** What is to be done, said to the vendor as "you"; to who only reads, how it stands. */
+async function nextOf({ stop, isVendor, may }: StopPageData, today: string): Promise<string> {
   const t = await getTranslations("stops");
   const locale = await getLocale();
   if (stop.closedOn !== null)
@@ -87,7 +87,10 @@ async function nextOf({ stop, isVendor }: StopPageData, today: string): Promise<
           : "Promised";
   const day = stop.promisedFor ? formatDay(stop.promisedFor, locale) : "";
   if (isVendor) return t(`page.yourNext${standing}`, { day });
-  return t(`page.next${standing}`, { day, vendor: stop.vendor?.name ?? t("page.somebody") });
+  return t(`page.${may.manage ? "next" : "stands"}${standing}`, {
+    day,
+    vendor: stop.vendor?.name ?? t("page.somebody"),
+  });
 }
 
 /** Counted for each day since it began, to today and to the day that is promised. */

@@ -3,7 +3,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { ButtonLink } from "@/components/ui/button";
 import { holds, isVendorOnly } from "@/lib/domain/actor";
 import type { ListView } from "@/lib/domain/list-columns";
-import { formatTkr } from "@/lib/domain/money";
+import { formatCount, formatTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { StopSummary } from "../queries";
 
@@ -35,7 +35,7 @@ function Summary({ view, summary }: { view: ListView; summary: StopSummary }) {
           { label: t("stops.summary.open"), value: open, href: paths.stops(office, { open: "yes" }) },
           ...(idle > 0 ? [{ label: t("stops.summary.idle"), value: idle }] : []),
           { label: t("stops.summary.closed"), value: closed, href: paths.stops(office, { open: "no" }) },
-          { label: t("stops.summary.days"), value: days },
+          { label: t("stops.summary.days"), value: formatCount(days, locale) },
           { label: t("stops.summary.longest"), value: longest },
           ...(costOrePerMonth === null
             ? []
@@ -50,7 +50,13 @@ function Summary({ view, summary }: { view: ListView; summary: StopSummary }) {
   );
 }
 
-function ByVendor({ view: { t, actor }, vendors }: { view: ListView; vendors: StopSummary["vendors"] }) {
+function ByVendor({
+  view: { t, actor, locale },
+  vendors,
+}: {
+  view: ListView;
+  vendors: StopSummary["vendors"];
+}) {
   return (
     <DataTable
       caption={t("stops.summary.byVendor")}
@@ -65,7 +71,12 @@ function ByVendor({ view: { t, actor }, vendors }: { view: ListView; vendors: St
           cell: ({ name }) => name ?? t("stops.summary.noVendor"),
         },
         { key: "open", header: t("stops.summary.open"), align: "num", cell: ({ open }) => open },
-        { key: "days", header: t("stops.summary.days"), align: "num", cell: ({ days }) => days },
+        {
+          key: "days",
+          header: t("stops.summary.days"),
+          align: "num",
+          cell: ({ days }) => formatCount(days, locale),
+        },
         {
           key: "closed",
           header: t("stops.summary.closed"),

@@ -33,7 +33,7 @@ export async function MunicipalOverview({ actor, data, changes, pending }: Munic
       <Columns
         next={
           <>
-            <NextSheet office={office.key} step={step} />
+            <NextSheet office={office.key} step={step} isAsked={data.pending.length > 0} />
             {pending}
           </>
         }

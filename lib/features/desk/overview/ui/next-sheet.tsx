@@ -5,8 +5,15 @@ import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { MunicipalStep } from "../domain";
 
+interface NextSheetProps {
+  office: string;
+  step: MunicipalStep;
+  /** What is asked of the municipality beside its deliveries stands below. */
+  isAsked: boolean;
+}
+
 /** The one thing to do next, with the page's one filled button. */
-export async function NextSheet({ office, step }: { office: string; step: MunicipalStep }) {
+export async function NextSheet({ office, step, isAsked }: NextSheetProps) {
   const t = await getTranslations("overview.next");
   const locale = await getLocale();
   const { text, action } = ((): { text: string; action?: { label: string; href: string } } => {
@@ -63,7 +70,7 @@ export async function NextSheet({ office, step }: { office: string; step: Munici
           action: { label: t("waitVendorButton"), href: paths.delivery(office, step.delivery.id) },
         };
       case "none":
-        return { text: t("none") };
+        return { text: t(isAsked ? "asked" : "none") };
     }
   })();
   return (

@@ -4,6 +4,7 @@ import { Sheet, SheetLink } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { Pairs, PlainList } from "@/components/ui/lists";
 import { holds, isVendorOnly, type Actor } from "@/lib/domain/actor";
+import { formatCount } from "@/lib/domain/money";
 import { formatDay } from "@/lib/domain/period";
 import { paths } from "@/lib/domain/paths";
 import type { VendorStops as Stops } from "../queries";
@@ -56,6 +57,7 @@ export async function VendorStops({ actor, vendor, stops }: VendorStopsProps) {
 /** The sum, and year for year whether it gets better. */
 async function Totals({ stops }: { stops: Stops }) {
   const t = await getTranslations("vendors.stops");
+  const locale = await getLocale();
   return (
     <>
       <Pairs
@@ -73,9 +75,14 @@ async function Totals({ stops }: { stops: Stops }) {
         rows={[...stops.years].reverse()}
         columns={[
           { key: "year", header: t("year"), onPhone: "title", cell: ({ year }) => String(year) },
-          { key: "begun", header: t("begun"), align: "num", cell: ({ begun }) => begun },
+          { key: "begun", header: t("begun"), align: "num", hideOnPhone: true, cell: ({ begun }) => begun },
           { key: "closed", header: t("closed"), align: "num", cell: ({ closed }) => closed },
-          { key: "days", header: t("days"), align: "num", cell: ({ days }) => days },
+          {
+            key: "days",
+            header: t("days"),
+            align: "num",
+            cell: ({ days }) => formatCount(days, locale),
+          },
         ]}
       />
     </>

@@ -40,6 +40,10 @@ describe("SkånEarkiv's plan of 2020–2022", () => {
       next: { year: 2022, items: [] },
     });
     expect(progress!.municipalities).toHaveLength(16);
+    // One stop of the supplier's holds Procapita in three municipalities.
+    const held = version!.items.filter(({ id }) => progress!.stopped.get(id) === "vendor");
+    expect(held.map(({ municipality }) => municipality.name)).toEqual(["Lund", "Trelleborg", "Ängelholm"]);
+    expect(progress!.stopped.size).toBe(3);
     expect(former).toBeNull();
   });
 
@@ -47,6 +51,7 @@ describe("SkånEarkiv's plan of 2020–2022", () => {
     const { version, progress } = await read(await archivistOf(db, "trelleborg"), "2020-2022");
     expect(version!.items).toHaveLength(6);
     expect(progress).toMatchObject({ reach: "own", unplaced: { items: 2, approved: 0 } });
+    expect([...progress!.stopped.values()]).toEqual(["vendor"]);
     expect(progress!.municipalities.map(({ name }) => name)).toEqual(["Trelleborg"]);
   });
 

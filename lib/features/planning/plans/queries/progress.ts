@@ -51,7 +51,7 @@ interface TrackedItem extends FollowedItem {
   isDone: boolean;
   isCancelled: boolean;
   approvedIn: string | null;
-  /** Null where nobody has begun, and of what is not late. */
+  /** Null where nobody has begun, and of what is still to come. */
   now: Now | null;
 }
 
@@ -59,6 +59,8 @@ interface TrackedItem extends FollowedItem {
 export interface PlanProgress extends Progress<TrackedItem> {
   /** Of the office's deliveries, of the reader's own municipalities', or of none. */
   reach: "office" | "own" | "none";
+  /** Who stops an item's delivery, by the item's id: of what is late, and of what has no quarter. */
+  stopped: ReadonlyMap<string, StoppedBy>;
   municipalities: ({ code: string; name: string; share: string | null } & Standing)[];
 }
 
@@ -135,9 +137,9 @@ async function readProgress(
   const isRead = (code: string) => reach === "office" || (reach === "own" && own.has(code));
   const items = version.items.filter(({ municipality }) => isRead(municipality.code));
   const now = quarterKey(quarterOf(actor.office.today));
-  // Of what is neither approved nor late nothing more is said.
+  // Of what is neither approved nor late nor without a quarter nothing more is said.
   const ids = items.flatMap(({ delivery, plannedFor }) =>
-    delivery && (isDone({ delivery }) || (plannedFor ?? "9") < now) ? [delivery.id] : [],
+    delivery && (isDone({ delivery }) || plannedFor === null || plannedFor < now) ? [delivery.id] : [],
   );
   const found = ids.length > 0 ? await listBecame(db, actor, ids, locale) : [];
   const byId = new Map(found.map((one) => [one.id, one]));
@@ -145,6 +147,9 @@ async function readProgress(
   return {
     reach,
     ...progressOf(version.plan, tracked, now),
+    stopped: new Map(
+      tracked.flatMap(({ id, now: here }) => (here?.stop ? [[id, here.stop.by] as const] : [])),
+    ),
     municipalities: everybodyOf(version)
       .filter(({ code }) => isRead(code))
       .map(({ code, name, share }) => ({

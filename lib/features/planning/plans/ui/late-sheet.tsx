@@ -54,7 +54,8 @@ export async function LateSheet({ office, progress: { late, standing }, words }:
             {
               key: "reason",
               header: t("reason"),
-              cell: ({ now, reason }) => now?.stop?.reason ?? reason,
+              cell: ({ now, reason }) =>
+                now?.stop?.reason ?? reason ?? { text: t("noReason"), look: "muted" as const },
               note: ({ now }) =>
                 now?.stop && t("since", { day: formatTableDay(now.stop.since, words.locale) }),
             },

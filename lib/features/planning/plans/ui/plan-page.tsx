@@ -188,7 +188,8 @@ interface ItemsProps {
 
 /** How it stands municipality by municipality; of a plan without quarters, what it says at all. */
 function Items({ actor: { office }, version, progress, words }: ItemsProps) {
-  if (!progress.hasQuarters) return <ToldSheet office={office.key} version={version} words={words} />;
+  if (!progress.hasQuarters)
+    return <ToldSheet office={office.key} stopped={progress.stopped} {...{ version, words }} />;
   if (progress.municipalities.length === 0) return null;
   return <StandingSheet office={office.key} municipalities={progress.municipalities} words={words} />;
 }
