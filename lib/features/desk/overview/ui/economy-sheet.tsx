@@ -5,8 +5,11 @@ import type { ActorOffice } from "@/lib/domain/actor";
 import { formatTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { CouncilData } from "../queries";
+import { ReasonsList } from "./reasons-list";
 
-/** Budget, outcome and forecast, then what the municipalities bear together. */
+/**
+ * Budget, outcome and forecast, and why; then what the municipalities bear together.
+ */
 export async function EconomySheet({
   office,
   data,
@@ -40,6 +43,7 @@ export async function EconomySheet({
                   ]),
             ]}
           />
+          <ReasonsList budget={budget} />
           <SheetLink href={paths.budget(office.key, budget.year)}>{t("toBudget")}</SheetLink>
         </Sheet>
       )}

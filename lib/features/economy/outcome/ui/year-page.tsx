@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { DataTable, type Cell, type Column } from "@/components/data-table/data-table";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
@@ -10,13 +11,17 @@ import { paths } from "@/lib/domain/paths";
 import type { YearRow } from "../domain/year";
 import type { OutcomeYear } from "../queries";
 
-interface YearPageProps {
+interface ActionsProps {
   actor: Actor;
   data: OutcomeYear;
 }
 
+interface YearPageProps extends ActionsProps {
+  nav: ReactNode;
+}
+
 /** A year's outcome by group beside its budget; each sum leads to its rows. */
-export async function YearPage({ actor, data }: YearPageProps) {
+export async function YearPage({ actor, data, nav }: YearPageProps) {
   const t = await getTranslations("outcome");
   const shell = await getTranslations("shell");
   const units = await getTranslations("budgets.units");
@@ -25,6 +30,7 @@ export async function YearPage({ actor, data }: YearPageProps) {
   const { year, rows, hasBudget, yearGone } = data;
   return (
     <Main id="main">
+      {nav}
       <PageHead
         title={t("years.title", { year: String(year) })}
         crumbs={{
@@ -57,7 +63,7 @@ export async function YearPage({ actor, data }: YearPageProps) {
 }
 
 /** Other years, the budget, and how a row is added. */
-async function Actions({ actor, data: { year, years, hasBudget } }: YearPageProps) {
+async function Actions({ actor, data: { year, years, hasBudget } }: ActionsProps) {
   const t = await getTranslations("outcome");
   const { key } = actor.office;
   return (

@@ -6,6 +6,7 @@ import { Flag } from "@/components/ui/notice";
 import { draftKey } from "@/components/form/draft";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import { importPermissions, type ImportRowKind } from "@/lib/domain/import-kind";
+import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import type { ShownRows } from "../queries";
 import type { ImportTold } from "../schema";
@@ -26,6 +27,8 @@ interface ImportPageProps {
   fields: readonly { key: string }[];
   words: FieldWords;
   municipalities: readonly { code: string; name: string }[];
+  /** The year whose forecast is looked at once its outcome is applied. */
+  forecastYear: number | null;
   /** For who has no script and wants to read in peace. */
   isStill: boolean;
 }
@@ -39,6 +42,7 @@ export async function ImportPage({
   fields,
   words,
   municipalities,
+  forecastYear,
   isStill,
 }: ImportPageProps) {
   const t = await getTranslations();
@@ -68,7 +72,18 @@ export async function ImportPage({
           ...(one.preview ? [{ label: t("imports.facts.rows"), value: one.preview.rows }] : []),
           { label: t("imports.facts.read"), value: formatMoment(one.createdAt, locale, office.timeZone) },
         ]}
-        actions={one.state === "applied" && <ButtonLink href={way.result}>{t(way.toResult)}</ButtonLink>}
+        actions={
+          one.state === "applied" && (
+            <>
+              {forecastYear !== null && (
+                <ButtonLink variant="primary" href={paths.forecast(key, forecastYear)}>
+                  {t("imports.ofOutcome.toForecast", { year: String(forecastYear) })}
+                </ButtonLink>
+              )}
+              <ButtonLink href={way.result}>{t(way.toResult)}</ButtonLink>
+            </>
+          )
+        }
       />
       <Stack>
         <ImportRail one={one} />

@@ -17,13 +17,13 @@ import { wayOf } from "./way";
 interface UploadPageProps {
   actor: Actor;
   of: ImportKind;
-  /** Of a file of the outcome: what it is; null until it is chosen. */
-  form?: OutcomeForm | null;
+  /** Of a file of the outcome: what it is. */
+  form?: OutcomeForm;
   imports: ListedImport[];
 }
 
 /** Choosing a file, and those that were read in before. */
-export async function UploadPage({ actor, of, form = null, imports }: UploadPageProps) {
+export async function UploadPage({ actor, of, form, imports }: UploadPageProps) {
   const t = await getTranslations("imports");
   const all = await getTranslations();
   const locale = await getLocale();
@@ -47,8 +47,8 @@ export async function UploadPage({ actor, of, form = null, imports }: UploadPage
         facts={[{ label: office.name }]}
       />
       <Stack>
-        {of === "outcome" && <FormsSheet office={key} chosen={form} />}
-        {mayManage && (of !== "outcome" || form !== null) && (
+        {form && <FormsSheet office={key} chosen={form} />}
+        {mayManage && (
           <Sheet title={t("new")}>
             <FormTexts of={["imports"]}>
               <UploadForm
@@ -83,8 +83,8 @@ export async function UploadPage({ actor, of, form = null, imports }: UploadPage
   );
 }
 
-/** What the file is: it is asked first, since the three are read in ways of their own. */
-async function FormsSheet({ office, chosen }: { office: string; chosen: OutcomeForm | null }) {
+/** What the file is: said first, since the three are read in ways of their own. */
+async function FormsSheet({ office, chosen }: { office: string; chosen: OutcomeForm }) {
   const t = await getTranslations("imports.ofOutcome");
   return (
     <Sheet title={t("which")}>

@@ -89,7 +89,7 @@ async function Decide({ actor, agreement }: { actor: Actor; agreement: Agreement
   return (
     <Sheet title={t("title")}>
       {mayAdopt ? (
-        <FormTexts of={["costShares.keys.decide"]}>
+        <FormTexts of={["costShares.keys.decide", "decision"]}>
           <AdoptForm
             call={callOf(adoptCostShareAgreementOperation, office.key, { params: { key } })}
             version={version}
