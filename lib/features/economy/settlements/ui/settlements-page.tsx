@@ -14,6 +14,7 @@ import { formatTableDay } from "@/lib/domain/period";
 import { addSettlementOperation } from "../api";
 import type { ListedSettlement } from "../schema";
 import { AddForm } from "./add-form";
+import { paidWhen } from "./paid-when";
 
 interface SettlementsPageProps {
   actor: Actor;
@@ -80,6 +81,11 @@ async function YearsTable(props: { office: string; settlements: ListedSettlement
   const locale = await getLocale();
   const signed = (ore: number): Cell =>
     ore < 0 ? { text: formatTkr(ore, locale), look: "bad" } : formatTkr(ore, locale);
+  // A source that tells the month alone is not made to say a day.
+  const paidOnOf = ({ paidOn, paidOnPrecision: precision }: ListedSettlement): Cell => {
+    if (paidOn === null) return null;
+    return precision === "day" ? formatTableDay(paidOn, locale) : paidWhen(paidOn, precision, locale);
+  };
   const columns: Column<ListedSettlement>[] = [
     {
       key: "year",
@@ -108,7 +114,7 @@ async function YearsTable(props: { office: string; settlements: ListedSettlement
       header: t("decision"),
       cell: ({ decision }) => decision && formatDecision(decision, locale),
     },
-    { key: "paidOn", header: t("paidOn"), cell: ({ paidOn }) => paidOn && formatTableDay(paidOn, locale) },
+    { key: "paidOn", header: t("paidOn"), cell: paidOnOf },
   ];
   return (
     <DataTable

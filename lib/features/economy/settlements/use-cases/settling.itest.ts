@@ -155,7 +155,7 @@ describe("a year's settlement", () => {
     expect(draft.beyondCeiling).toMatchObject([
       { municipality: { code: "1287" }, ceilingOre: 350_00, borneOre: 436_00, beyondOre: 86_00 },
     ]);
-    expect(draft.method).toContain("86,00 kr över sitt maximala uttag");
+    expect(draft.method).toContain("86,00\u00a0kr över sitt maximala uttag");
     await final.propose(people.economist);
     expect(await codeOf(final.adopt(people.council, {}))).toBe("settlement.decisionMissing");
     expect(await codeOf(final.adopt(people.council, { decision: { paragraph: "7" } }))).toBe(
@@ -173,7 +173,7 @@ describe("a year's settlement", () => {
     expect(draft).toMatchObject({ paidInOre, paidInTotalOre: 130_00, budgetOre: null, surplusOre: 30_00 });
     expect(draft.rows.map(({ amountOre }) => amountOre)).toEqual([10_00, 10_00, 10_00]);
     expect(draft.method).toContain("beloppen för 2025");
-    expect(draft.method).toContain("Kommunerna har betalat in 130,00 kr.");
+    expect(draft.method).toContain("Kommunerna har betalat in 130,00\u00a0kr.");
   });
 
   it("counts the year's charges as paid in, without VAT", async () => {
@@ -196,7 +196,7 @@ describe("a year's settlement", () => {
       paidInOre: { 1260: 80_00, 1264: 80_00, 1287: 80_00 },
       ...{ paidInTotalOre: 240_00, surplusOre: 140_00 },
     });
-    expect(draft.method).toContain("Årets debiteringar räknas som inbetalda: 240,00 kr.");
+    expect(draft.method).toContain("Årets debiteringar räknas som inbetalda: 240,00\u00a0kr.");
   });
 
   it("refuses with a field what it can't be counted by", async () => {
