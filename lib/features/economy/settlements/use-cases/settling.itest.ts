@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { countUnread, listNotifications } from "@/lib/features/records/notifications/server";
 import { withActor } from "@/lib/platform/db";
 import { budgetActs } from "@/lib/testing/budget-acts";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -112,6 +113,34 @@ describe("a year's settlement", () => {
     expect(refunds).toMatchObject([
       { year: 2025, totalOre: 100_01, paidOn: "2026-03-02", amounts: [{ code: "1287", amountOre: 33_33 }] },
     ]);
+  });
+
+  it("tells the council of what waits for it, then who pays and each municipality's archivist", async () => {
+    const nobody = await aPerson(db, office, {
+      role: "systemManager",
+      municipality: office.municipalities[0]!,
+    });
+    const typesOf = async ({ userId }: Actor) =>
+      (
+        await db.rows<{ type: string }>("owner", "SELECT type FROM notification WHERE user_id = $1", [userId])
+      ).map(({ type }) => type);
+    await adoptKey();
+    await adoptBudget();
+    await final.add(people.economist);
+    await final.propose(people.economist);
+    expect(await typesOf(people.council)).toEqual(["settlement.proposed"]);
+    expect(await typesOf(people.archivist)).toEqual([]);
+    await final.adopt(people.council, { decision });
+    const { coordinator, economist, archivist, council, auditor } = people;
+    for (const one of [coordinator, economist, archivist])
+      expect(await typesOf(one)).toEqual(["settlement.adopted"]);
+    expect(await typesOf(council)).toEqual(["settlement.proposed"]);
+    for (const one of [auditor, nobody]) expect(await typesOf(one)).toEqual([]);
+    const page = await withActor(archivist, (tx) => listNotifications(tx, archivist, { limit: 20 }));
+    expect(page.items).toMatchObject([
+      { settlement: { year: 2025, kind: "final" }, municipality: { code: "1287" } },
+    ]);
+    expect(await withActor(archivist, (tx) => countUnread(tx, archivist))).toBe(1);
   });
 
   it("counts what no budget line is for, and says of a key of other years that it is", async () => {
