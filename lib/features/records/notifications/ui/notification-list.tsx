@@ -137,8 +137,8 @@ function aboutOf(item: NotificationItem): string {
 
 /**
  * The link of a notification: to the comment, the point, the decision, the request that waits for
- * one, or the delivery; to the project, the stop, the settlement or the installation, to what is missing of a
- * municipality's, to the list that was read in, to the person, or to one's own account.
+ * one, or the delivery; to the project, the stop, the settlement or the installation, to what is
+ * missing of a municipality's, to the list that was read in, to the person, or to one's own account.
  */
 function placeOf({ office: { key: office }, userId }: Actor, item: NotificationItem): string {
   if (item.person) return item.person.id === userId ? paths.account() : paths.person(office, item.person.id);
