@@ -15,6 +15,7 @@ import type { Agreement } from "../../schema";
 import { AdoptForm } from "./adopt-form";
 import { BasisSheet } from "./basis-sheet";
 import { CheckSheet } from "./check-sheet";
+import { CheckTable } from "./check-table";
 import { RowsTable } from "./rows-table";
 import { spanText } from "./span-text";
 
@@ -73,6 +74,7 @@ export async function KeyPage({ actor, agreement, history }: KeyPageProps) {
             <RowsTable agreement={agreement} />
           )}
         </Sheet>
+        <CheckTable agreement={agreement} />
         <BasisSheet agreement={agreement} />
       </Columns>
     </Main>
