@@ -40,7 +40,7 @@ export async function EconomistOverview({ office, data }: { office: ActorOffice;
           </EmptyState>
         </Sheet>
       )}
-      <EconomySheet office={office} data={data} />
+      <EconomySheet office={office} data={data} isWriter />
       {proposed.length > 0 && (
         <Sheet title={t("proposed")}>
           <PlainList

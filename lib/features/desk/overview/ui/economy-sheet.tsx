@@ -13,8 +13,11 @@ import { ReasonsList } from "./reasons-list";
 export async function EconomySheet({
   office,
   data,
+  isWriter = false,
 }: {
   office: ActorOffice;
+  /** Whether the reader writes the forecast and its reasons. */
+  isWriter?: boolean;
   data: Pick<CouncilData, "economy" | "shares">;
 }) {
   const t = await getTranslations("overview.council");
@@ -43,7 +46,7 @@ export async function EconomySheet({
                   ]),
             ]}
           />
-          <ReasonsList budget={budget} />
+          <ReasonsList budget={budget} isWriter={isWriter} />
           <SheetLink href={paths.budget(office.key, budget.year)}>{t("toBudget")}</SheetLink>
         </Sheet>
       )}

@@ -7,8 +7,14 @@ import type { EconomistData } from "../queries";
 
 type Budget = NonNullable<EconomistData["economy"]["budget"]>;
 
+interface ReasonsListProps {
+  budget: Budget;
+  /** Whether the reader writes the reasons; others ask for those that are missing. */
+  isWriter: boolean;
+}
+
 /** Why the year is expected to come to something else than its budget, group by group. */
-export async function ReasonsList({ budget: { lines: all } }: { budget: Budget }) {
+export async function ReasonsList({ budget: { lines: all }, isWriter }: ReasonsListProps) {
   const { lines, more } = reasonsOf(all);
   if (lines.length === 0) return null;
   const t = await getTranslations("overview.reasons");
@@ -21,7 +27,7 @@ export async function ReasonsList({ budget: { lines: all } }: { budget: Budget }
         items={lines.map(({ id, group, fundName, note, beyondOre }) => ({
           key: id,
           text: fundName === null ? group : `${group}, ${fundName}`,
-          note: note ?? <Mark tone="wait">{t("missing")}</Mark>,
+          note: note ?? <Mark tone="wait">{t(isWriter ? "missingYours" : "missing")}</Mark>,
           end: beyondOre === null ? undefined : signed(beyondOre),
         }))}
       />

@@ -39,7 +39,7 @@ export async function BudgetTable({ budget, entriesOf }: BudgetTableProps) {
   const used: Column<Line> = {
     key: "used",
     header: t("used"),
-    width: "22%",
+    width: total.forecastOre === null ? "22%" : "10%",
     hideOnPhone: true,
     cell: (line) =>
       line.budgetOre > 0
@@ -49,7 +49,11 @@ export async function BudgetTable({ budget, entriesOf }: BudgetTableProps) {
   const noteOf = ({ kind, fundName, note }: Line) =>
     [kind === "income" ? t("kinds.income") : null, fundName, note].filter(Boolean).join(" · ");
   const columns: Column<Line>[] = [
-    { key: "group", header: t("group"), cell: (line) => line.group, note: noteOf },
+    // What is written of a group needs the room, once there are forecasts to explain.
+    {
+      ...{ key: "group", header: t("group"), cell: (line: Line) => line.group, note: noteOf },
+      ...(total.forecastOre !== null && { width: "30%" }),
+    },
     ...(changes
       ? [
           num("before", t("revisionNumber", { number: changes.revision }), ({ id }) =>

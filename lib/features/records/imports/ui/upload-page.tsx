@@ -4,6 +4,7 @@ import { Main, PageHead, Stack } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
+import { Mark } from "@/components/ui/mark";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import { importPermissions, outcomeForms, type ImportKind, type OutcomeForm } from "@/lib/domain/import-kind";
 import { addressOf } from "@/lib/domain/operation";
@@ -49,7 +50,7 @@ export async function UploadPage({ actor, of, form, imports }: UploadPageProps) 
       <Stack>
         {form && <FormsSheet office={key} chosen={form} />}
         {mayManage && (
-          <Sheet title={t("new")}>
+          <Sheet title={form ? all(`imports.ofOutcome.forms.${form}`) : t("new")}>
             <FormTexts of={["imports"]}>
               <UploadForm
                 url={addressOf(addImportOperation, key, { query: { of, ...(form && { form }) } })}
@@ -91,15 +92,14 @@ async function FormsSheet({ office, chosen }: { office: string; chosen: OutcomeF
       <PlainList
         items={outcomeForms.map((form) => ({
           key: form,
-          text: (
-            <Anchor
-              href={paths.importOutcome(office, { form })}
-              aria-current={form === chosen ? "true" : undefined}
-            >
-              {t(`forms.${form}`)}
-            </Anchor>
-          ),
+          text:
+            form === chosen ? (
+              <b aria-current="true">{t(`forms.${form}`)}</b>
+            ) : (
+              <Anchor href={paths.importOutcome(office, { form })}>{t(`forms.${form}`)}</Anchor>
+            ),
           note: t(`formHints.${form}`),
+          end: form === chosen && <Mark tone="ok">{t("chosen")}</Mark>,
         }))}
       />
     </Sheet>
