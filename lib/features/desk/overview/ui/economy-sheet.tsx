@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet, SheetLink } from "@/components/layout/sheet";
 import { Pairs } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { formatTkr } from "@/lib/domain/money";
+import { formatWholeTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { CouncilData } from "../queries";
 import { ReasonsList } from "./reasons-list";
@@ -23,7 +23,7 @@ export async function EconomySheet({
   const t = await getTranslations("overview.council");
   const locale = await getLocale();
   const { budget } = data.economy;
-  const tkr = (ore: number) => formatTkr(ore, locale);
+  const tkr = (ore: number) => formatWholeTkr(ore, locale);
   return (
     <>
       {budget && (

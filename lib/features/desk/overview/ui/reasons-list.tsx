@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PlainList } from "@/components/ui/lists";
 import { Mark } from "@/components/ui/mark";
-import { formatTkr } from "@/lib/domain/money";
+import { formatWholeTkr } from "@/lib/domain/money";
 import { reasonsOf } from "../domain";
 import type { EconomistData } from "../queries";
 
@@ -19,7 +19,7 @@ export async function ReasonsList({ budget: { lines: all }, isWriter }: ReasonsL
   if (lines.length === 0) return null;
   const t = await getTranslations("overview.reasons");
   const locale = await getLocale();
-  const signed = (ore: number) => (ore > 0 ? `+${formatTkr(ore, locale)}` : formatTkr(ore, locale));
+  const signed = (ore: number) => (ore > 0 ? `+${formatWholeTkr(ore, locale)}` : formatWholeTkr(ore, locale));
   return (
     <>
       <h3 className="mt-4 text-sm font-semibold">{t("title")}</h3>

@@ -6,7 +6,7 @@ import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { mayOn, type Actor } from "@/lib/domain/actor";
-import { formatPercent, formatTkr } from "@/lib/domain/money";
+import { formatPercent, formatTkr, formatWholeTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { YearRow } from "../domain/year";
 import type { OutcomeYear } from "../queries";
@@ -110,8 +110,9 @@ async function ReadingOf({ data: { rows, hasBudget } }: { data: OutcomeYear }) {
 
 /** What is better than the budget has a plus, what is worse a minus and the colour of it. */
 function signed(ore: number, locale: string): Cell {
-  if (ore < 0) return { text: formatTkr(ore, locale), look: "bad" };
-  return ore > 0 ? `+${formatTkr(ore, locale)}` : formatTkr(ore, locale);
+  const text = formatWholeTkr(ore, locale);
+  if (ore < 0) return { text, look: "bad" };
+  return ore > 0 ? `+${text}` : text;
 }
 
 async function YearTable({ office, data }: { office: string; data: OutcomeYear }) {
@@ -136,12 +137,12 @@ async function YearTable({ office, data }: { office: string; data: OutcomeYear }
       .join(" · ");
   };
   const outcome = (row: YearRow): Cell => {
-    const text = formatTkr(row.outcomeOre, locale);
+    const text = formatWholeTkr(row.outcomeOre, locale);
     if (row.entries === 0) return text;
     const href = paths.outcome(office, { year: String(year), group: row.group });
     return { text, href, label: t("toEntries", { group: row.group, sum: text }) };
   };
-  const all = formatTkr(total.outcomeOre, locale);
+  const all = formatWholeTkr(total.outcomeOre, locale);
   return (
     <DataTable
       caption={t("caption", { year: String(year) })}
@@ -150,7 +151,9 @@ async function YearTable({ office, data }: { office: string; data: OutcomeYear }
       columns={[
         { key: "group", header: t("group"), cell: ({ group }) => group, note: noteOf },
         ...(hasBudget ? [num("budget", t("budget"), (row) => tkr(row.budgetOre))] : []),
-        ...(total.toDateOre === null ? [] : [num("toDate", t("toDate"), (row) => tkr(row.toDateOre))]),
+        ...(total.toDateOre === null
+          ? []
+          : [{ ...num("toDate", t("toDate"), (row) => tkr(row.toDateOre)), hideOnPhone: true }]),
         num("outcome", t("outcome"), outcome),
         ...(hasBudget
           ? [num("difference", t("difference"), (row) => signed(row.differenceOre, locale))]
@@ -186,7 +189,7 @@ async function YearTable({ office, data }: { office: string; data: OutcomeYear }
                 }
               : all,
             difference: signed(total.differenceOre, locale),
-            forecast: tkr(total.forecastOre),
+            forecast: total.forecastOre !== null && formatWholeTkr(total.forecastOre, locale),
             used: total.budgetOre > 0 && usedOf(total),
           },
         },

@@ -6,6 +6,7 @@ import { Flag } from "@/components/ui/notice";
 import { draftKey } from "@/components/form/draft";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import { importPermissions, type ImportRowKind } from "@/lib/domain/import-kind";
+import { formatCount } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import type { ShownRows } from "../queries";
@@ -69,7 +70,9 @@ export async function ImportPage({
         facts={[
           ...(one.sheet === null ? [] : [{ label: t("imports.facts.sheet"), value: one.sheet }]),
           ...(one.headerRow === null ? [] : [{ label: t("imports.facts.head"), value: one.headerRow }]),
-          ...(one.preview ? [{ label: t("imports.facts.rows"), value: one.preview.rows }] : []),
+          ...(one.preview
+            ? [{ label: t("imports.facts.rows"), value: formatCount(one.preview.rows, locale) }]
+            : []),
           { label: t("imports.facts.read"), value: formatMoment(one.createdAt, locale, office.timeZone) },
         ]}
         actions={

@@ -129,6 +129,7 @@ export function Grid({ state, dispatch, shape, read, caption, describedBy, onLea
               <GridRow
                 key={row.key}
                 row={row}
+                unit={state.unit}
                 number={number}
                 shape={shape}
                 names={names}
