@@ -90,7 +90,7 @@ async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office
             ? [
                 {
                   label: t("cost", { year: String(budget.year) }),
-                  value: `${formatWholeTkr(budget.total.outcomeOre, locale)} tkr`,
+                  value: t("inThousands", { amount: formatWholeTkr(budget.total.outcomeOre, locale) }),
                   href: paths.budget(office.key, budget.year),
                   note:
                     budget.total.forecastOre === null

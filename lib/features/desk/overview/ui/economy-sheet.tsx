@@ -21,13 +21,14 @@ export async function EconomySheet({
   data: Pick<CouncilData, "economy" | "shares">;
 }) {
   const t = await getTranslations("overview.council");
+  const unit = (await getTranslations("budgets.units"))(office.currency);
   const locale = await getLocale();
   const { budget } = data.economy;
   const tkr = (ore: number) => formatWholeTkr(ore, locale);
   return (
     <>
       {budget && (
-        <Sheet title={t("budgetOf", { year: String(budget.year) })} aside="tkr">
+        <Sheet title={t("budgetOf", { year: String(budget.year) })} aside={unit}>
           <Pairs
             items={[
               { term: t("budgeted"), value: tkr(budget.total.budgetOre) },
@@ -50,7 +51,7 @@ export async function EconomySheet({
           <SheetLink href={paths.budget(office.key, budget.year)}>{t("toBudget")}</SheetLink>
         </Sheet>
       )}
-      <Sheet title={t("shares")} aside="tkr">
+      <Sheet title={t("shares")} aside={unit}>
         {data.shares.amounts.length === 0 ? (
           <p className="text-muted text-sm">{t("noShares")}</p>
         ) : (

@@ -68,7 +68,7 @@ async function Actions({ actor, data: { year, years, hasBudget } }: ActionsProps
   const { key } = actor.office;
   return (
     <>
-      <nav aria-label={t("years.years")}>
+      <nav aria-label={t("years.years")} className="print:hidden">
         <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0 text-sm">
           {years.map((one) => (
             <li key={one}>
