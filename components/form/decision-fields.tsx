@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { UseFormReturn } from "react-hook-form";
+import type { UseFormRegisterReturn } from "react-hook-form";
 import { errorAt } from "./field-errors";
 import { FieldRow } from "./form-layout";
 import { TextField } from "./text-field";
@@ -34,7 +34,8 @@ export const sentDecision = ({ date, paragraph, reference, body }: TypedDecision
 });
 
 interface DecisionFieldsProps {
-  form: UseFormReturn<TypedDecision>;
+  /** The form's own `register`, which may put the decision below a name. */
+  register: (name: keyof TypedDecision) => UseFormRegisterReturn;
   problem: Problem | null;
   isReferenceOptional: boolean;
 }
@@ -42,10 +43,10 @@ interface DecisionFieldsProps {
 /**
  * Who decided, when, under which paragraph and diary number. Its words are below `decision`.
  */
-export function DecisionFields({ form, problem, isReferenceOptional }: DecisionFieldsProps) {
+export function DecisionFields({ register, problem, isReferenceOptional }: DecisionFieldsProps) {
   const t = useTranslations("decision");
   const field = (name: keyof TypedDecision) => ({
-    ...form.register(name),
+    ...register(name),
     label: t(name),
     error: errorAt(problem, `decision.${name}`),
   });

@@ -149,6 +149,9 @@ test("a year's budget is drafted from the last, pasted from Excel with the keys 
     await council.goto(budgetOf(2021));
     await expect(lineOf(council, "Personal")).toContainText("En tjänst var obesatt till mars.");
     await expect(lineOf(council, "Personal")).toContainText("−50");
+    await council.goto("/skanearkiv");
+    const why = council.getByRole("listitem").filter({ hasText: "En tjänst var obesatt till mars." });
+    await expect(why).toContainText(/^Personal.*−50$/);
   });
 });
 

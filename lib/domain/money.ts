@@ -33,6 +33,15 @@ export const formatTkr = (ore: number, locale: string): string =>
     numberFormat(locale, { maximumFractionDigits: 2, signDisplay: "negative" }).format(oreToTkr(ore)),
   );
 
+/**
+ * The same in whole thousands, for what ledgers have summed up: a column of them stands straight, and
+ * the rows beneath are exact.
+ */
+export const formatWholeTkr = (ore: number, locale: string): string =>
+  withMinus(
+    numberFormat(locale, { maximumFractionDigits: 0, signDisplay: "negative" }).format(oreToTkr(ore)),
+  );
+
 /** "1 250,50": kronor and öre, in the language's format, with a real minus. */
 export const formatOre = (ore: number, locale: string): string => {
   const text = withMinus(numberFormat(locale, {}).format(Math.trunc(ore / 100)));

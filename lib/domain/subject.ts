@@ -14,6 +14,7 @@ export const subjectReaders = {
   import: "import:follow",
   project: "project:read",
   stop: "stop:read",
+  settlement: "settlement:read",
 } as const satisfies Record<string, Permission>;
 export type SubjectType = keyof typeof subjectReaders;
 export const subjectTypes = Object.keys(subjectReaders) as SubjectType[];
@@ -44,7 +45,6 @@ export interface RecordedSubject {
     | "plan"
     | "capacity"
     | "costShareAgreement"
-    | "settlement"
     | "charge"
     | "budget";
   id: string;

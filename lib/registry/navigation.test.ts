@@ -40,6 +40,7 @@ describe("what somebody may do is named to them, and to nobody else", () => {
         "addCharge",
         "addSettlement",
         "addOutcomeEntry",
+        "importOutcome",
         ...inventory,
         "addInstallation",
         "remindOfInventory",

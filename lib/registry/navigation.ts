@@ -126,6 +126,11 @@ const actions: { key: string; may: (actor: Actor) => boolean; href: (office: str
     may: (actor) => mayOn(actor, "outcome:manage", { kind: "office" }),
     href: paths.addOutcomeEntry,
   },
+  {
+    key: "importOutcome",
+    may: (actor) => mayOn(actor, "outcome:manage", { kind: "office" }),
+    href: (office) => paths.importOutcome(office),
+  },
   { key: "addVendor", may: (actor) => holds(actor, "vendor:manage"), href: paths.addVendor },
   { key: "addSystem", may: (actor) => holds(actor, "system:manage"), href: paths.addSystem },
   {

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { importRowKinds } from "@/lib/domain/import-kind";
 import type { SearchParams } from "@/lib/domain/search-params";
+import { findForecastYear } from "@/lib/features/economy/outcome/server";
 import { definitionOf, getImport, listMembers, listRows } from "@/lib/features/records/imports/server";
 import { ImportPage } from "@/lib/features/records/imports/ui/import-page";
 import { readPage } from "@/lib/platform/http/page";
@@ -21,11 +22,12 @@ const chosen = ({ what, place }: SearchParams) => ({
 /** Read once, for the page and its title. */
 const read = cache(async (office: string, id: string, search: string) => {
   const t = await getTranslations();
-  return readPage(office, "import:follow", async ({ db, actor }) => ({
-    one: await getImport(db, actor, id, t),
-    shown: await listRows(db, actor, id, chosen(JSON.parse(search) as SearchParams)),
-    municipalities: await listMembers(db, actor),
-  }));
+  return readPage(office, "import:follow", async ({ db, actor }) => {
+    const one = await getImport(db, actor, id, t);
+    const shown = await listRows(db, actor, id, chosen(JSON.parse(search) as SearchParams));
+    const municipalities = await listMembers(db, actor);
+    return { one, shown, municipalities, forecastYear: await findForecastYear(db, actor, one) };
+  });
 });
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {

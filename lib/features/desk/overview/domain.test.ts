@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ApprovalRequest } from "@/lib/features/deliveries/approvals";
 import type { DeliveryItem } from "@/lib/features/deliveries/deliveries";
-import { municipalStep } from "./domain";
+import { municipalStep, reasonsOf } from "./domain";
 
 const request = (id: string, deliveryId: string) =>
   ({ id, deliveryId, system: { key: "w3d3", name: "W3D3" } }) as ApprovalRequest;
@@ -37,5 +37,23 @@ describe("municipalStep", () => {
       const missing = new Map([["c", { kind, number: 25, count: 2 }]]);
       expect(municipalStep({ ...alone, missing })).toEqual({ kind, delivery: ready, number: 25, count: 2 });
     }
+  });
+});
+
+describe("reasonsOf", () => {
+  const line = (beyondOre: number | null, note: string | null) => ({ beyondOre, note });
+
+  it("is what comes to something else than its budget, the furthest first, and what has a reason", () => {
+    const [over, under, told] = [line(200, null), line(-300, "Tjänst vakant"), line(null, "Som budget")];
+    const { lines, more, missing } = reasonsOf([told, over, line(0, null), line(null, null), under]);
+    expect(lines).toEqual([under, over, told]);
+    expect([more, missing]).toEqual([0, 1]);
+  });
+
+  it("leaves the nearest out where they are many, and counts them", () => {
+    const lines = [1, 2, 3, 4, 5, 6, 7].map((ore) => line(ore, null));
+    const told = reasonsOf(lines);
+    expect(told.lines.map(({ beyondOre }) => beyondOre)).toEqual([7, 6, 5, 4, 3]);
+    expect([told.more, told.missing]).toEqual([2, 7]);
   });
 });

@@ -63,3 +63,28 @@ function heldOf({ waiting, firstPoints, deliveries }: Situation): MunicipalStep 
 
 /** How soon a wind-up must be to be shown; the link to the list of systems uses the same value. */
 export const NEAR_MONTHS = 6;
+
+interface ExpectedLine {
+  /** What it is expected to cost beyond its budget, in öre; null without a forecast. */
+  beyondOre: number | null;
+  note: string | null;
+}
+
+/** So many groups are told why of on a first page; the rest are on the budget's own. */
+const MOST_REASONS = 5;
+
+/**
+ * The lines that call for a why, the furthest from its budget first: what is expected to come to
+ * something else than its budget, and what somebody has written a reason for.
+ */
+export function reasonsOf<L extends ExpectedLine>(lines: readonly L[]) {
+  const far = ({ beyondOre }: L): number => Math.abs(beyondOre ?? 0);
+  const told = lines
+    .filter((line) => far(line) > 0 || line.note !== null)
+    .toSorted((one, other) => far(other) - far(one));
+  return {
+    lines: told.slice(0, MOST_REASONS),
+    more: Math.max(0, told.length - MOST_REASONS),
+    missing: told.filter(({ note }) => note === null).length,
+  };
+}

@@ -1,3 +1,10 @@
 import "server-only";
 
-export { getEntryPage, getMapping, getYear, listChoicesOfEntry, outcomeSource } from "./queries";
+export {
+  findForecastYear,
+  getEntryPage,
+  getMapping,
+  getYear,
+  listChoicesOfEntry,
+  outcomeSource,
+} from "./queries";

@@ -38,6 +38,15 @@ export const settlementSubject = ({ office }: Actor, { id, year }: { id: string;
   scope: { kind: "office" } as const,
 });
 
+/** The ids of the municipalities that it gives to or charges. */
+export async function listPlaces(db: Db, { id }: Pick<LoadedSettlement, "id">): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT m.id FROM settlement_row x
+    JOIN municipality m ON m.office_id = x.office_id AND m.country = x.country AND m.code = x.municipality_code
+    WHERE x.settlement_id = ${id}::uuid`;
+  return rows.map((row) => row.id);
+}
+
 /** Of two who settle a year at once, the second waits for the first. */
 export const lockYear = (db: Db, { office }: Actor, year: number): Promise<number> =>
   db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`settlement ${office.id} ${year}`}, 0))`;

@@ -87,6 +87,8 @@ const listed = z.object({
   surplusOre: ore,
   decision: decisionReference.nullable(),
   paidOn: z.iso.date().nullable(),
+  /** How exact `paidOn` is: a source may state only the month. */
+  paidOnPrecision: z.enum(["day", "month", "year"]),
   version: z.int(),
 });
 export type ListedSettlement = z.infer<typeof listed>;
@@ -106,8 +108,6 @@ export const settlement = listed.extend({
   method: z.string(),
   proposedAt: z.iso.datetime().nullable(),
   adoptedAt: z.iso.datetime().nullable(),
-  /** How exact `paidOn` is: a source may state only the month. */
-  paidOnPrecision: z.enum(["day", "month", "year"]),
   source: z.string().nullable(),
   assumption: z.string().nullable(),
 });

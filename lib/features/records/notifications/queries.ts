@@ -20,6 +20,7 @@ interface Row {
   project: NotificationItem["project"];
   answer: NotificationItem["answer"];
   stop: NotificationItem["stop"];
+  settlement: NotificationItem["settlement"];
   person_id: string | null;
   person: string | null;
   comment_id: string | null;
@@ -55,6 +56,7 @@ const toItem = (row: Row): NotificationItem => ({
   project: row.project,
   answer: row.answer,
   stop: row.stop,
+  settlement: row.settlement,
   person: row.person_id === null ? null : { id: row.person_id, name: row.person },
   municipality: placeOf(row),
   commentId: row.comment_id,
@@ -84,7 +86,9 @@ export async function listNotifications(
     SELECT n.id, n.type, u.name AS actor, n.subject_type, n.subject_id, p.key AS system_key, p.name AS system, r.code,
       r.name AS municipality, f.name AS file, n.data ->> 'answer' AS answer,
       CASE WHEN j.id IS NOT NULL THEN json_build_object('id', j.id, 'number', j.number, 'name', j.name) END AS project,
-      CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'number', s.number, 'title', s.title) END AS stop, n.data ->> 'commentId' AS comment_id, n.data ->> 'requestId' AS request_id,
+      CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'number', s.number, 'title', s.title) END AS stop,
+      CASE WHEN y.id IS NOT NULL THEN json_build_object('id', y.id, 'year', y.year, 'kind', y.kind) END AS settlement,
+      n.data ->> 'commentId' AS comment_id, n.data ->> 'requestId' AS request_id,
       (n.data ->> 'pointNumber')::int AS point_number,
       n.data ->> 'userId' AS person_id, w.name AS person, n.data ->> 'message' AS message, n.data ->> 'on' AS on, n.data ->> 'how' AS how,
       (n.data ->> 'costOre')::float8 AS cost,
@@ -101,6 +105,7 @@ export async function listNotifications(
     LEFT JOIN import f ON n.subject_type = 'import' AND f.id = n.subject_id
     LEFT JOIN delivery_project j ON n.subject_type = 'project' AND j.id = n.subject_id
     LEFT JOIN stop s ON n.subject_type = 'stop' AND s.id = n.subject_id
+    LEFT JOIN settlement y ON n.subject_type = 'settlement' AND y.id = n.subject_id
     LEFT JOIN municipality m ON m.id = n.municipality_id
     LEFT JOIN municipality_register r ON r.country = m.country AND r.code = m.code
     LEFT JOIN auth_names() u ON u.id = n.actor_id AND (d.id IS NULL OR ${mayLearnNames("d")})
@@ -108,7 +113,7 @@ export async function listNotifications(
     LEFT JOIN LATERAL (SELECT id, decision FROM approval WHERE request_id = (n.data ->> 'requestId')::uuid OFFSET 0) a ON true
     WHERE (n.subject_type <> 'delivery' OR d.id IS NOT NULL) AND (n.subject_type <> 'installation' OR i.id IS NOT NULL)
       AND (n.subject_type <> 'import' OR f.id IS NOT NULL) AND (n.subject_type <> 'project' OR j.id IS NOT NULL)
-      AND (n.subject_type <> 'stop' OR s.id IS NOT NULL)
+      AND (n.subject_type <> 'stop' OR s.id IS NOT NULL) AND (n.subject_type <> 'settlement' OR y.id IS NOT NULL)
     ORDER BY n.id DESC`;
   const page = toPage(rows, filter, (row) => [row.id]);
   return { items: page.items.map(toItem), nextCursor: page.nextCursor };

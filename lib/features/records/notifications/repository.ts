@@ -27,6 +27,21 @@ export async function notify(db: Db, { type, subject, to, data }: News): Promise
 }
 
 /**
+ * Tells those who have one of these roles in each of the municipalities of what is the office's
+ * own and concerns them all.
+ */
+export async function notifyEach(
+  db: Db,
+  { type, subject, to, data }: Omit<News, "to"> & { to: { roles: Role[]; municipalities: string[] } },
+): Promise<void> {
+  await db.$executeRaw`
+    SELECT notify(${type}, ${subject.type}, ${subject.id}::uuid, place,
+      ${rolesWith(subjectReaders[subject.type], "notification:read")}::"Role"[],
+      '{}'::uuid[], ${to.roles}::"Role"[], ${JSON.stringify(data)}::jsonb)
+    FROM unnest(${to.municipalities}::uuid[]) place`;
+}
+
+/**
  * The same of what several municipalities have in common: the office's own people are told once,
  * and each municipality's. A vendor's people tell them, too, of what they may read.
  */
@@ -59,11 +74,13 @@ export async function endNotifications(db: Db, { type, subject, data }: Omit<New
 
 /**
  * The rows `n` that are the actor's own and in the list: said in the where beside row-level
- * security. A stop that they do not read any more is not told of, and counts for nothing.
+ * security. A stop that they do not read any more, or a settlement that is thrown away, is not told
+ * of, and counts for nothing.
  */
 const own = (actor: Actor): Prisma.Sql => Prisma.sql`${subjectRows(actor, "notification:read", "n")}
   AND n.user_id = ${actor.userId}::uuid AND n.subject_type = ANY (${toldOf}::text[])
-  AND (n.subject_type <> 'stop' OR EXISTS (SELECT FROM stop s WHERE s.id = n.subject_id))`;
+  AND (n.subject_type <> 'stop' OR EXISTS (SELECT FROM stop s WHERE s.id = n.subject_id))
+  AND (n.subject_type <> 'settlement' OR EXISTS (SELECT FROM settlement y WHERE y.id = n.subject_id))`;
 
 const countOf = async (db: Db, where: Prisma.Sql): Promise<number> => {
   const [row] = await db.$queryRaw<

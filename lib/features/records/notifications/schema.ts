@@ -28,11 +28,13 @@ const notificationTypes = [
   "stop.promised",
   "stop.mended",
   "stop.closed",
+  "settlement.proposed",
+  "settlement.adopted",
 ] as const;
 export type NotificationType = (typeof notificationTypes)[number];
 
 /** The kinds of subject that a list of notifications can name. */
-export const toldOf = ["delivery", "installation", "municipality", "import", "project", "stop"];
+export const toldOf = ["delivery", "installation", "municipality", "import", "project", "stop", "settlement"];
 
 export const notificationFilter = z.strictObject({
   /** Only unread notifications, or only read ones. */
@@ -47,7 +49,7 @@ const notification = z.object({
   id: z.uuid(),
   type: z.enum(notificationTypes),
   actor: z.object({ name: z.string().nullable() }),
-  /** What it hangs on: a delivery, an installation, a municipality, a stop, or a list read in. */
+  /** What it hangs on: a delivery, an installation, a municipality, a stop, a settlement, or a list. */
   delivery: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   installation: z.object({ id: z.uuid(), system: keyAndName, municipality: codeAndName }).nullable(),
   import: z.object({ id: z.uuid(), name: z.string() }).nullable(),
@@ -55,6 +57,7 @@ const notification = z.object({
   /** What a municipality answered that was asked to join a project. */
   answer: z.enum(["joins", "declines", "later"]).nullable(),
   stop: z.object({ id: z.uuid(), number: z.string(), title: z.string() }).nullable(),
+  settlement: z.object({ id: z.uuid(), year: z.int(), kind: z.enum(["preliminary", "final"]) }).nullable(),
   /** Whom it concerns, where that is somebody: a colleague, or who is told. */
   person: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
   /** Null for the office's own. */

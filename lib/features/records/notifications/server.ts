@@ -1,4 +1,4 @@
 import "server-only";
 
 export { listNotifications } from "./queries";
-export { countUnread, endNotifications, notify, notifySelf, notifySeveral } from "./repository";
+export { countUnread, endNotifications, notify, notifyEach, notifySelf, notifySeveral } from "./repository";

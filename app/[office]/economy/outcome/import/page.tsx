@@ -22,6 +22,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { actor, data } = await readPage(office, "outcome:manage", ({ db, actor: reader }) =>
     listImports(db, reader, "outcome"),
   );
-  const chosen = outcomeForms.find((one) => one === form) ?? null;
+  // Without a choice as the file before, else the form that most of them have.
+  const chosen = outcomeForms.find((one) => one === form) ?? data[0]?.form ?? "transactions";
   return <UploadPage actor={actor} of="outcome" form={chosen} imports={data} />;
 }

@@ -5,7 +5,7 @@ import { Figures, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { Mark } from "@/components/ui/mark";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { formatPercent, formatTkr } from "@/lib/domain/money";
+import { formatPercent, formatWholeTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { CouncilData } from "../queries";
 import { DecisionsSheet } from "./decisions-sheet";
@@ -90,14 +90,14 @@ async function NumbersSheet({ office, data }: Pick<CouncilOverviewProps, "office
             ? [
                 {
                   label: t("cost", { year: String(budget.year) }),
-                  value: `${formatTkr(budget.total.outcomeOre, locale)} tkr`,
+                  value: t("inThousands", { amount: formatWholeTkr(budget.total.outcomeOre, locale) }),
                   href: paths.budget(office.key, budget.year),
                   note:
                     budget.total.forecastOre === null
-                      ? t("costNote", { budget: formatTkr(budget.total.budgetOre, locale) })
+                      ? t("costNote", { budget: formatWholeTkr(budget.total.budgetOre, locale) })
                       : t("costForecast", {
-                          forecast: formatTkr(budget.total.forecastOre, locale),
-                          budget: formatTkr(budget.total.budgetOre, locale),
+                          forecast: formatWholeTkr(budget.total.forecastOre, locale),
+                          budget: formatWholeTkr(budget.total.budgetOre, locale),
                         }),
                 },
               ]

@@ -6,6 +6,7 @@ import { PlainList } from "@/components/ui/lists";
 import { Anchor } from "@/components/ui/anchor";
 import type { ActorOffice } from "@/lib/domain/actor";
 import { paths } from "@/lib/domain/paths";
+import { reasonsOf } from "../domain";
 import type { EconomistData } from "../queries";
 import { EconomySheet } from "./economy-sheet";
 
@@ -16,10 +17,13 @@ export async function EconomistOverview({ office, data }: { office: ActorOffice;
   return (
     <Columns
       aside={
-        <Sheet title={t("members")}>
-          <p className="text-sm">{t("membersText")}</p>
-          <SheetLink href={paths.municipalities(office.key)}>{t("toMembers")}</SheetLink>
-        </Sheet>
+        <>
+          <MonthSheet office={office.key} budget={budget} />
+          <Sheet title={t("members")}>
+            <p className="text-sm">{t("membersText")}</p>
+            <SheetLink href={paths.municipalities(office.key)}>{t("toMembers")}</SheetLink>
+          </Sheet>
+        </>
       }
     >
       {!budget && (
@@ -36,7 +40,7 @@ export async function EconomistOverview({ office, data }: { office: ActorOffice;
           </EmptyState>
         </Sheet>
       )}
-      <EconomySheet office={office} data={data} />
+      <EconomySheet office={office} data={data} isWriter />
       {proposed.length > 0 && (
         <Sheet title={t("proposed")}>
           <PlainList
@@ -51,5 +55,39 @@ export async function EconomistOverview({ office, data }: { office: ActorOffice;
         </Sheet>
       )}
     </Columns>
+  );
+}
+
+type Budget = EconomistData["economy"]["budget"];
+
+/** What is done every month: the outcome in, and what the year is expected to come to. */
+async function MonthSheet({ office, budget }: { office: string; budget: Budget }) {
+  const t = await getTranslations("overview.economist");
+  const missing = budget ? reasonsOf(budget.lines).missing : 0;
+  return (
+    <Sheet title={t("month")}>
+      <PlainList
+        items={[
+          {
+            key: "import",
+            text: <Anchor href={paths.importOutcome(office)}>{t("import")}</Anchor>,
+            note: t("importNote"),
+          },
+          ...(budget
+            ? [
+                {
+                  key: "forecast",
+                  text: (
+                    <Anchor href={paths.forecast(office, budget.year)}>
+                      {t("forecast", { year: String(budget.year) })}
+                    </Anchor>
+                  ),
+                  note: t("forecastNote", { missing }),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Sheet>
   );
 }

@@ -2,26 +2,33 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet, SheetLink } from "@/components/layout/sheet";
 import { Pairs } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { formatTkr } from "@/lib/domain/money";
+import { formatWholeTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { CouncilData } from "../queries";
+import { ReasonsList } from "./reasons-list";
 
-/** Budget, outcome and forecast, then what the municipalities bear together. */
+/**
+ * Budget, outcome and forecast, and why; then what the municipalities bear together.
+ */
 export async function EconomySheet({
   office,
   data,
+  isWriter = false,
 }: {
   office: ActorOffice;
+  /** Whether the reader writes the forecast and its reasons. */
+  isWriter?: boolean;
   data: Pick<CouncilData, "economy" | "shares">;
 }) {
   const t = await getTranslations("overview.council");
+  const unit = (await getTranslations("budgets.units"))(office.currency);
   const locale = await getLocale();
   const { budget } = data.economy;
-  const tkr = (ore: number) => formatTkr(ore, locale);
+  const tkr = (ore: number) => formatWholeTkr(ore, locale);
   return (
     <>
       {budget && (
-        <Sheet title={t("budgetOf", { year: String(budget.year) })} aside="tkr">
+        <Sheet title={t("budgetOf", { year: String(budget.year) })} aside={unit}>
           <Pairs
             items={[
               { term: t("budgeted"), value: tkr(budget.total.budgetOre) },
@@ -40,10 +47,11 @@ export async function EconomySheet({
                   ]),
             ]}
           />
+          <ReasonsList budget={budget} isWriter={isWriter} />
           <SheetLink href={paths.budget(office.key, budget.year)}>{t("toBudget")}</SheetLink>
         </Sheet>
       )}
-      <Sheet title={t("shares")} aside="tkr">
+      <Sheet title={t("shares")} aside={unit}>
         {data.shares.amounts.length === 0 ? (
           <p className="text-muted text-sm">{t("noShares")}</p>
         ) : (

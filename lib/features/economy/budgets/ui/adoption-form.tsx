@@ -43,7 +43,7 @@ export function AdoptionForm({ call, office, year, version, isCouncil }: Adoptio
       page={paths.budget(office, year)}
     >
       <p>{t(isCouncil ? "lead" : "leadCoordinator")}</p>
-      <DecisionFields form={form} problem={operation.problem} isReferenceOptional={isCouncil} />
+      <DecisionFields register={form.register} problem={operation.problem} isReferenceOptional={isCouncil} />
       <SaveActions busy={operation.isBusy}>{t("submit")}</SaveActions>
     </OperationForm>
   );

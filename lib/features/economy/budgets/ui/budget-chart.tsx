@@ -3,7 +3,7 @@ import { barChart } from "@/components/charts/bar-chart";
 import { Chart } from "@/components/charts/chart";
 import { Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
-import { formatPercent, formatTkr } from "@/lib/domain/money";
+import { formatPercent, formatWholeTkr } from "@/lib/domain/money";
 import { drawnLines } from "../domain";
 import type { BudgetPage } from "../queries";
 
@@ -21,7 +21,7 @@ interface BudgetChartProps {
 export async function BudgetChart({ budget: { lines, total, yearGone }, unit, tableId }: BudgetChartProps) {
   const t = await getTranslations("budgets");
   const locale = await getLocale();
-  const format = (ore: number) => formatTkr(ore, locale);
+  const format = (ore: number) => formatWholeTkr(ore, locale);
   const withUnit = (ore: number) => `${format(ore)} ${unit}`;
   const { shown, others } = drawnLines(lines);
   const bars = [...shown, ...others];

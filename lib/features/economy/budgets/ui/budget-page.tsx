@@ -143,7 +143,7 @@ async function Years({ office, years, here }: { office: string; years: BudgetYea
   const t = await getTranslations("budgets");
   const near = years.filter(({ year }, at) => at < MOST_YEARS || year === here);
   return (
-    <nav aria-label={t("years")}>
+    <nav aria-label={t("years")} className="print:hidden">
       <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0 text-sm">
         {near.map(({ year, status }) => (
           <li key={year}>

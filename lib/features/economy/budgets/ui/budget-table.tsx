@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable, type Cell, type Column } from "@/components/data-table/data-table";
-import { formatPercent, formatTkr } from "@/lib/domain/money";
+import { formatPercent, formatTkr, formatWholeTkr } from "@/lib/domain/money";
 import { differenceWord } from "../domain";
 import type { BudgetPage } from "../queries";
 
@@ -8,12 +8,12 @@ type Line = BudgetPage["lines"][number];
 
 /** An overspend speaks by its minus first, then by its colour. */
 export const difference = (ore: number, locale: string): Cell =>
-  ore < 0 ? { text: formatTkr(ore, locale), look: "bad" } : formatTkr(ore, locale);
+  ore < 0 ? { text: formatWholeTkr(ore, locale), look: "bad" } : formatWholeTkr(ore, locale);
 
 /** A forecast that is worse than its budget has a plus, and the colour of one. */
 function signed(ore: number | null, locale: string): Cell {
   if (ore === null) return null;
-  return ore > 0 ? { text: `+${formatTkr(ore, locale)}`, look: "bad" } : formatTkr(ore, locale);
+  return ore > 0 ? { text: `+${formatWholeTkr(ore, locale)}`, look: "bad" } : formatWholeTkr(ore, locale);
 }
 
 const amount = (ore: number | null | undefined, locale: string): Cell =>
@@ -39,7 +39,7 @@ export async function BudgetTable({ budget, entriesOf }: BudgetTableProps) {
   const used: Column<Line> = {
     key: "used",
     header: t("used"),
-    width: "22%",
+    width: total.forecastOre === null ? "22%" : "10%",
     hideOnPhone: true,
     cell: (line) =>
       line.budgetOre > 0
@@ -49,7 +49,11 @@ export async function BudgetTable({ budget, entriesOf }: BudgetTableProps) {
   const noteOf = ({ kind, fundName, note }: Line) =>
     [kind === "income" ? t("kinds.income") : null, fundName, note].filter(Boolean).join(" · ");
   const columns: Column<Line>[] = [
-    { key: "group", header: t("group"), cell: (line) => line.group, note: noteOf },
+    // What is written of a group needs the room, once there are forecasts to explain.
+    {
+      ...{ key: "group", header: t("group"), cell: (line: Line) => line.group, note: noteOf },
+      ...(total.forecastOre !== null && { width: "30%" }),
+    },
     ...(changes
       ? [
           num("before", t("revisionNumber", { number: changes.revision }), ({ id }) =>
@@ -60,13 +64,15 @@ export async function BudgetTable({ budget, entriesOf }: BudgetTableProps) {
     num("budget", t("budget"), (line) => formatTkr(line.budgetOre, locale)),
     ...(budget.hasOutcome
       ? [
-          ...(toDate ? [num("toDate", t("toDate"), (line) => amount(line.toDateOre, locale))] : []),
+          ...(toDate
+            ? [{ ...num("toDate", t("toDate"), (line) => amount(line.toDateOre, locale)), hideOnPhone: true }]
+            : []),
           num("outcome", t("outcome"), (line) => ({
-            text: formatTkr(line.outcomeOre, locale),
+            text: formatWholeTkr(line.outcomeOre, locale),
             ...(entriesOf &&
               line.entries > 0 && {
                 href: entriesOf(line.group),
-                label: t("toEntries", { group: line.group, sum: formatTkr(line.outcomeOre, locale) }),
+                label: t("toEntries", { group: line.group, sum: formatWholeTkr(line.outcomeOre, locale) }),
               }),
           })),
           num("difference", t(differenceWord(budget)), (line) => difference(line.differenceOre, locale)),
@@ -94,10 +100,10 @@ export async function BudgetTable({ budget, entriesOf }: BudgetTableProps) {
             before: amount(changes?.totalOre, locale),
             budget: formatTkr(total.budgetOre, locale),
             toDate: amount(toDate?.budgetOre, locale),
-            outcome: formatTkr(total.outcomeOre, locale),
+            outcome: formatWholeTkr(total.outcomeOre, locale),
             difference: difference(total.differenceOre, locale),
             beyond: signed(total.beyondOre, locale),
-            forecast: amount(total.forecastOre, locale),
+            forecast: total.forecastOre !== null && formatWholeTkr(total.forecastOre, locale),
             used: total.budgetOre > 0 && usedOf(total),
           },
         },

@@ -6,7 +6,7 @@ import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { mayOn, readerOf, type Actor } from "@/lib/domain/actor";
 import { formatDecision } from "@/lib/domain/decision";
-import { formatTkr } from "@/lib/domain/money";
+import { formatTkr, formatWholeTkr } from "@/lib/domain/money";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { addBudgetOperation } from "../api";
@@ -94,7 +94,7 @@ async function YearsTable(props: { office: string; budgets: BudgetListed[]; empt
       key: "outcome",
       header: t("outcome"),
       align: "num",
-      cell: ({ total }) => formatTkr(total.outcomeOre, locale),
+      cell: ({ total }) => formatWholeTkr(total.outcomeOre, locale),
     },
     {
       key: "difference",
@@ -133,7 +133,9 @@ async function BesideTable({ beside: { years, groups, totals } }: { beside: Year
       align: "num",
       cell: ({ years: own }) => own[year] && tkr(own[year].budgetOre),
       note: ({ years: own }) =>
-        own[year] && own[year].outcomeOre !== 0 && t("beside.outcome", { amount: tkr(own[year].outcomeOre) }),
+        own[year] &&
+        own[year].outcomeOre !== 0 &&
+        t("beside.outcome", { amount: formatWholeTkr(own[year].outcomeOre, locale) }),
     })),
   ];
   return (

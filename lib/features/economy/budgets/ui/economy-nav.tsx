@@ -5,7 +5,7 @@ import { paths } from "@/lib/domain/paths";
 
 interface EconomyNavProps {
   office: string;
-  here: "budget" | "costShares" | "charges" | "settlements";
+  here: "budget" | "outcome" | "costShares" | "charges" | "settlements";
   /** The budget year to lead to; null where there is none, undefined where its reader sees none. */
   year: number | null | undefined;
 }
@@ -22,6 +22,7 @@ export async function EconomyNav({ office, here, year }: EconomyNavProps) {
             href: year === null ? paths.economy(office) : paths.budget(office, year),
             label: year === null ? t("titleNone") : t("nav.budget", { year: String(year) }),
           },
+          { key: "outcome", href: paths.outcome(office), label: t("nav.outcome") },
         ]),
     { key: "costShares", href: paths.costShares(office), label: t("nav.costShares") },
     ...(year === undefined ? [] : [{ key: "charges", href: paths.charges(office), label: t("nav.charges") }]),

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/layout/sheet";
-import { formatTkr } from "@/lib/domain/money";
+import { formatWholeTkr, oreToTkr } from "@/lib/domain/money";
 import { differenceWord } from "../domain";
 import type { BudgetPage } from "../queries";
 
@@ -10,7 +10,7 @@ export async function Reading({ budget }: { budget: BudgetPage }) {
   const t = await getTranslations("budgets.reading");
   const word = (await getTranslations("budgets"))(differenceWord(budget));
   const locale = await getLocale();
-  const tkr = (ore: number) => formatTkr(ore, locale);
+  const tkr = (ore: number) => formatWholeTkr(ore, locale);
   return (
     <Sheet title={t("title")}>
       <p>{hasOutcome ? t("difference", { word }) : t("notBegun")}</p>
@@ -23,6 +23,9 @@ export async function Reading({ budget }: { budget: BudgetPage }) {
             difference: tkr(toDate.differenceOre),
           })}
         </p>
+      )}
+      {hasOutcome && lines.some(({ outcomeOre }) => !Number.isInteger(oreToTkr(outcomeOre))) && (
+        <p>{t("whole")}</p>
       )}
       {total.forecastOre !== null && <p>{t("forecast")}</p>}
       {unsigned > 0 && <p>{t("unsigned", { count: unsigned, total: tkr(total.differenceOre) })}</p>}

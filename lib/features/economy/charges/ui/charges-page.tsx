@@ -4,7 +4,6 @@ import { DataTable, type Column } from "@/components/data-table/data-table";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
 import { ButtonLink } from "@/components/ui/button";
-import { PlainList } from "@/components/ui/lists";
 import { mayOn, readerOf, type Actor } from "@/lib/domain/actor";
 import { formatOre } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
@@ -32,18 +31,38 @@ export async function ChargesPage({ actor, charges, ofYear, nav }: ChargesPagePr
       {t("list.add")}
     </ButtonLink>
   );
-  const list = (
-    <Sheet flush>
-      <ChargesTable
-        office={office}
-        charges={charges}
-        empty={
-          <EmptyState title={t("list.empty")}>
-            {t("list.emptyDetail", { reader: readerOf(actor) })}
-          </EmptyState>
-        }
-      />
-    </Sheet>
+  const tables = (
+    <>
+      <Sheet flush>
+        <ChargesTable
+          office={office}
+          charges={charges}
+          empty={
+            <EmptyState title={t("list.empty")}>
+              {t("list.emptyDetail", { reader: readerOf(actor) })}
+            </EmptyState>
+          }
+        />
+      </Sheet>
+      {ofYear && (
+        <Sheet flush title={t("list.ofYear", { year: String(ofYear.year) })} aside={t("withoutVat")}>
+          <DataTable
+            caption={t("list.ofYear", { year: String(ofYear.year) })}
+            columns={[
+              { key: "municipality", header: t("columns.municipality"), cell: ({ name }) => name },
+              {
+                key: "net",
+                header: t("columns.net"),
+                align: "num",
+                cell: ({ ore }) => formatOre(ore, locale),
+              },
+            ]}
+            phone="scroll"
+            rows={ofYear.charged.map((one) => ({ id: one.code, ...one }))}
+          />
+        </Sheet>
+      )}
+    </>
   );
   const settings = isMaker && (
     <Sheet title={t("list.settings")}>
@@ -54,30 +73,7 @@ export async function ChargesPage({ actor, charges, ofYear, nav }: ChargesPagePr
     <Main id="main">
       {nav}
       <PageHead title={t("title")} facts={[{ label: t("lead") }]} actions={add} />
-      {ofYear || settings ? (
-        <Columns
-          aside={
-            <>
-              {ofYear && (
-                <Sheet title={t("list.ofYear", { year: String(ofYear.year) })} aside={t("withoutVat")}>
-                  <PlainList
-                    items={ofYear.charged.map(({ code, name, ore }) => ({
-                      key: code,
-                      text: name,
-                      end: formatOre(ore, locale),
-                    }))}
-                  />
-                </Sheet>
-              )}
-              {settings}
-            </>
-          }
-        >
-          {list}
-        </Columns>
-      ) : (
-        list
-      )}
+      {settings ? <Columns aside={settings}>{tables}</Columns> : tables}
     </Main>
   );
 }

@@ -1,3 +1,4 @@
+export { findForecastYear } from "./find-forecast-year";
 export { getEntryPage, type EntryPage } from "./get-entry";
 export { getMapping } from "./get-mapping";
 export { getYear, type OutcomeYear } from "./get-year";

@@ -30,32 +30,34 @@ export async function EntryPage({ actor, data }: { actor: Actor; data: Told }) {
       lead={t("entry.lead")}
     >
       <Sheet title={t("entry.facts")}>
-        <Pairs
-          items={[
-            ...pair(t("amount"), formatOre(entry.amountOre, locale)),
-            ...pair(t("date"), formatTableDay(entry.date, locale)),
-            ...pair(t("period"), entry.period),
-            ...pair(t("group"), entry.group),
-            ...pair(t("account"), entry.account),
-            ...dimensions.flatMap((one) => pair(t(`fields.${one}`), entry.dims[one] ?? null)),
-            ...pair(t("source"), t(`sources.${kind}`)),
-            ...pair(t("voucher"), voucher),
-            ...pair(t("reason"), entry.reason),
-            ...(file !== null && importName !== null ? [{ term: t("entry.file"), value: importName }] : []),
-            ...(entry.correctionOf === null
-              ? []
-              : [
-                  {
-                    term: t("entry.corrects"),
-                    value: (
-                      <Anchor href={paths.outcomeEntry(office.key, entry.correctionOf)}>
-                        {t("entry.other")}
-                      </Anchor>
-                    ),
-                  },
-                ]),
-          ]}
-        />
+        <div className="max-w-xl">
+          <Pairs
+            items={[
+              ...pair(t("amount"), formatOre(entry.amountOre, locale)),
+              ...pair(t("date"), formatTableDay(entry.date, locale)),
+              ...pair(t("period"), entry.period),
+              ...pair(t("group"), entry.group),
+              ...pair(t("account"), entry.account),
+              ...dimensions.flatMap((one) => pair(t(`fields.${one}`), entry.dims[one] ?? null)),
+              ...pair(t("source"), t(`sources.${kind}`)),
+              ...pair(t("voucher"), voucher),
+              ...pair(t("reason"), entry.reason),
+              ...(file !== null && importName !== null ? [{ term: t("entry.file"), value: importName }] : []),
+              ...(entry.correctionOf === null
+                ? []
+                : [
+                    {
+                      term: t("entry.corrects"),
+                      value: (
+                        <Anchor href={paths.outcomeEntry(office.key, entry.correctionOf)}>
+                          {t("entry.other")}
+                        </Anchor>
+                      ),
+                    },
+                  ]),
+            ]}
+          />
+        </div>
       </Sheet>
       {corrections.length > 0 && (
         <Sheet title={t("entry.corrections")}>

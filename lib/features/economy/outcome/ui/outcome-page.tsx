@@ -15,7 +15,9 @@ export function outcomePage({ view: { t, actor, filter, choices, today } }: { vi
         <ButtonLink href={paths.outcomeYear(key, year)}>{t("outcome.years.link")}</ButtonLink>
         {holds(actor, "outcome:manage") && (
           <>
-            <ButtonLink href={paths.importOutcome(key)}>{t("imports.ofOutcome.title")}</ButtonLink>
+            <ButtonLink variant="primary" href={paths.importOutcome(key)}>
+              {t("imports.ofOutcome.title")}
+            </ButtonLink>
             <ButtonLink href={paths.addOutcomeEntry(key)}>{t("outcome.new.title")}</ButtonLink>
             <ButtonLink href={paths.accountMapping(key)}>{t("outcome.mapping.title")}</ButtonLink>
           </>

@@ -1,22 +1,27 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { DataTable, type Cell, type Column } from "@/components/data-table/data-table";
 import { Columns, Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { ButtonLink } from "@/components/ui/button";
 import { mayOn, type Actor } from "@/lib/domain/actor";
-import { formatPercent, formatTkr } from "@/lib/domain/money";
+import { formatPercent, formatTkr, formatWholeTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import type { YearRow } from "../domain/year";
 import type { OutcomeYear } from "../queries";
 
-interface YearPageProps {
+interface ActionsProps {
   actor: Actor;
   data: OutcomeYear;
 }
 
+interface YearPageProps extends ActionsProps {
+  nav: ReactNode;
+}
+
 /** A year's outcome by group beside its budget; each sum leads to its rows. */
-export async function YearPage({ actor, data }: YearPageProps) {
+export async function YearPage({ actor, data, nav }: YearPageProps) {
   const t = await getTranslations("outcome");
   const shell = await getTranslations("shell");
   const units = await getTranslations("budgets.units");
@@ -25,6 +30,7 @@ export async function YearPage({ actor, data }: YearPageProps) {
   const { year, rows, hasBudget, yearGone } = data;
   return (
     <Main id="main">
+      {nav}
       <PageHead
         title={t("years.title", { year: String(year) })}
         crumbs={{
@@ -57,12 +63,12 @@ export async function YearPage({ actor, data }: YearPageProps) {
 }
 
 /** Other years, the budget, and how a row is added. */
-async function Actions({ actor, data: { year, years, hasBudget } }: YearPageProps) {
+async function Actions({ actor, data: { year, years, hasBudget } }: ActionsProps) {
   const t = await getTranslations("outcome");
   const { key } = actor.office;
   return (
     <>
-      <nav aria-label={t("years.years")}>
+      <nav aria-label={t("years.years")} className="print:hidden">
         <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0 text-sm">
           {years.map((one) => (
             <li key={one}>
@@ -104,8 +110,9 @@ async function ReadingOf({ data: { rows, hasBudget } }: { data: OutcomeYear }) {
 
 /** What is better than the budget has a plus, what is worse a minus and the colour of it. */
 function signed(ore: number, locale: string): Cell {
-  if (ore < 0) return { text: formatTkr(ore, locale), look: "bad" };
-  return ore > 0 ? `+${formatTkr(ore, locale)}` : formatTkr(ore, locale);
+  const text = formatWholeTkr(ore, locale);
+  if (ore < 0) return { text, look: "bad" };
+  return ore > 0 ? `+${text}` : text;
 }
 
 async function YearTable({ office, data }: { office: string; data: OutcomeYear }) {
@@ -130,12 +137,12 @@ async function YearTable({ office, data }: { office: string; data: OutcomeYear }
       .join(" · ");
   };
   const outcome = (row: YearRow): Cell => {
-    const text = formatTkr(row.outcomeOre, locale);
+    const text = formatWholeTkr(row.outcomeOre, locale);
     if (row.entries === 0) return text;
     const href = paths.outcome(office, { year: String(year), group: row.group });
     return { text, href, label: t("toEntries", { group: row.group, sum: text }) };
   };
-  const all = formatTkr(total.outcomeOre, locale);
+  const all = formatWholeTkr(total.outcomeOre, locale);
   return (
     <DataTable
       caption={t("caption", { year: String(year) })}
@@ -144,7 +151,9 @@ async function YearTable({ office, data }: { office: string; data: OutcomeYear }
       columns={[
         { key: "group", header: t("group"), cell: ({ group }) => group, note: noteOf },
         ...(hasBudget ? [num("budget", t("budget"), (row) => tkr(row.budgetOre))] : []),
-        ...(total.toDateOre === null ? [] : [num("toDate", t("toDate"), (row) => tkr(row.toDateOre))]),
+        ...(total.toDateOre === null
+          ? []
+          : [{ ...num("toDate", t("toDate"), (row) => tkr(row.toDateOre)), hideOnPhone: true }]),
         num("outcome", t("outcome"), outcome),
         ...(hasBudget
           ? [num("difference", t("difference"), (row) => signed(row.differenceOre, locale))]
@@ -180,7 +189,7 @@ async function YearTable({ office, data }: { office: string; data: OutcomeYear }
                 }
               : all,
             difference: signed(total.differenceOre, locale),
-            forecast: tkr(total.forecastOre),
+            forecast: total.forecastOre !== null && formatWholeTkr(total.forecastOre, locale),
             used: total.budgetOre > 0 && usedOf(total),
           },
         },

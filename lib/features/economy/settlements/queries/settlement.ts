@@ -35,12 +35,13 @@ interface ListedRow {
   surplus_ore: bigint;
   decision: DecisionReference | null;
   paid_on: string | null;
+  paid_on_precision: Settlement["paidOnPrecision"];
   version: number;
 }
 
 const listedColumns = Prisma.sql`
   r.id, r.year, r.kind, r.status, r.currency, r.budget_ore, r.outcome_ore, r.surplus_ore, ${decisionOf} AS decision,
-  to_char(r.paid_on, 'YYYY-MM-DD') AS paid_on, r.version`;
+  to_char(r.paid_on, 'YYYY-MM-DD') AS paid_on, r.paid_on_precision, r.version`;
 
 const known = (ore: bigint | null): number | null => (ore === null ? null : oreFromDatabase(ore));
 
@@ -55,6 +56,7 @@ const listed = (row: ListedRow): ListedSettlement => ({
   surplusOre: oreFromDatabase(row.surplus_ore),
   decision: row.decision,
   paidOn: row.paid_on,
+  paidOnPrecision: row.paid_on_precision,
   version: row.version,
 });
 
@@ -104,7 +106,6 @@ interface OneRow extends ListedRow {
   basis: unknown;
   proposed_at: Date | null;
   adopted_at: Date | null;
-  paid_on_precision: Settlement["paidOnPrecision"];
   source: string | null;
   assumption: string | null;
   rows: ToldRow[];
@@ -135,7 +136,7 @@ function rowOf(row: ToldRow, basis: SettlementBasis | null, wholeOre: number): S
 async function readSettlement(db: Db, { office }: Actor, { year, kind }: Asked, locale: Locale) {
   const [row] = await db.$queryRaw<OneRow[]>`
     SELECT ${listedColumns}, r.paid_in, r.paid_in_ore, r.preliminary_ore, r.basis, r.proposed_at, r.adopted_at,
-      r.paid_on_precision, r.source, r.assumption,
+      r.source, r.assumption,
       (SELECT json_build_object('key', a.key, 'name', a.name) FROM cost_share_agreement a WHERE a.id = r.agreement_id) AS key,
       coalesce((SELECT json_agg(json_build_object('code', x.municipality_code, 'name', m.name, 'share', x.share::text,
           'weight', x.weight::text, 'amountOre', x.amount_ore::text, 'preliminaryOre', x.preliminary_ore::text,
@@ -162,7 +163,6 @@ async function readSettlement(db: Db, { office }: Actor, { year, kind }: Asked, 
     beyondCeiling: beyondCeiling(row.rows.map(borneOf)),
     proposedAt: row.proposed_at?.toISOString() ?? null,
     adoptedAt: row.adopted_at?.toISOString() ?? null,
-    paidOnPrecision: row.paid_on_precision,
     source: row.source,
     assumption: row.assumption,
   };

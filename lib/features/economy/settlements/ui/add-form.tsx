@@ -83,19 +83,19 @@ export function AddForm({ call, office, year, keys, draft }: AddFormProps) {
           maxLength={4}
         />
         <SelectField
+          {...register("paidIn")}
+          label={t("paidIn")}
+          error={error("paidIn") ?? error("paidInOre")}
+          options={sources.map((value) => ({ value, label: t(`paidInOf.${value}`) }))}
+        />
+      </FieldRow>
+      <FieldRow>
+        <SelectField
           {...register("kind")}
           label={t("kind")}
           hint={t("kindHint")}
           error={error("kind")}
           options={settlementKinds.toReversed().map((value) => ({ value, label: kinds(value) }))}
-        />
-      </FieldRow>
-      <FieldRow>
-        <SelectField
-          {...register("paidIn")}
-          label={t("paidIn")}
-          error={error("paidIn") ?? error("paidInOre")}
-          options={sources.map((value) => ({ value, label: t(`paidInOf.${value}`) }))}
         />
         <SelectField
           {...register("key")}

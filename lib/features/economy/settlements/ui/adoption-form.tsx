@@ -42,7 +42,11 @@ export function AdoptionForm({ call, version, page, isCouncil, isReferenceOption
       page={page}
     >
       <p>{t(isCouncil ? "lead" : "leadCoordinator")}</p>
-      <DecisionFields form={form} problem={operation.problem} isReferenceOptional={isReferenceOptional} />
+      <DecisionFields
+        register={form.register}
+        problem={operation.problem}
+        isReferenceOptional={isReferenceOptional}
+      />
       <SaveActions busy={operation.isBusy}>{t("submit")}</SaveActions>
     </OperationForm>
   );

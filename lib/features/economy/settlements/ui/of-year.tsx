@@ -3,7 +3,7 @@ import { Sheet, SheetLink } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { Pairs } from "@/components/ui/lists";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { formatTkr } from "@/lib/domain/money";
+import { formatWholeTkr } from "@/lib/domain/money";
 import { paths } from "@/lib/domain/paths";
 import { isYearFrozen } from "../domain/states";
 import type { ListedSettlement } from "../schema";
@@ -26,7 +26,7 @@ export async function SettlementsOfYear(props: { office: ActorOffice; settlement
                 {`${t(`kinds.${kind}`)}, ${t(`statuses.${status}`)}`}
               </Anchor>
             ),
-            value: formatTkr(surplusOre, locale),
+            value: formatWholeTkr(surplusOre, locale),
           }))}
         />
       )}

@@ -42,7 +42,9 @@ export async function RowsTable({ settlement, own }: RowsTableProps) {
       note: (row) => isOwn(row) && t("yours"),
     },
     ...(basis ? [num("weight", t(basis.by === "share" ? "share" : "keyAmount"), weight, true)] : []),
-    ...(isWhole ? [] : [num("part", t("shareNormalised"), (row) => partText(row.shareNormalised, locale))]),
+    ...(isWhole
+      ? []
+      : [num("part", t("shareNormalised"), (row) => partText(row.shareNormalised, locale), true)]),
     ...(preliminaryOre === null
       ? []
       : [
@@ -69,6 +71,7 @@ export async function RowsTable({ settlement, own }: RowsTableProps) {
       caption={t(surplusOre < 0 ? "rowsTitle.deficit" : "rowsTitle.surplus")}
       columns={columns}
       rows={rows}
+      phone="scroll"
       footer={[
         {
           key: "sum",

@@ -7,7 +7,7 @@ import { PhaseRail } from "@/components/timeline/timeline";
 import { PrintButton } from "@/components/ui/print-button";
 import { mayOn, ownCodes, type Actor } from "@/lib/domain/actor";
 import { formatDecision } from "@/lib/domain/decision";
-import { formatTkr } from "@/lib/domain/money";
+import { formatWholeTkr } from "@/lib/domain/money";
 import { formatDay } from "@/lib/domain/period";
 import { exportLinks } from "@/lib/domain/spreadsheet";
 import { exportSettlementOperation } from "../api";
@@ -53,7 +53,7 @@ export async function SettlementPage({ actor, settlement, nav, history }: Settle
           { value: t(`kinds.${kind}`) },
           {
             label: t(isDeficit ? "deficit" : "surplus"),
-            value: `${formatTkr(Math.abs(surplusOre), locale)} ${units(`units.${office.currency}`)}`,
+            value: `${formatWholeTkr(Math.abs(surplusOre), locale)} ${units(`units.${office.currency}`)}`,
           },
           ...(rows.length > 0 ? [{ label: t("count", { count: rows.length }) }] : []),
           ...(key ? [{ label: t("key"), value: key.name }] : []),

@@ -7,13 +7,14 @@ import { Main, PageHead } from "@/components/layout/page";
 import { EmptyState, Sheet, SheetLink } from "@/components/layout/sheet";
 import { mayOn, readerOf, type Actor } from "@/lib/domain/actor";
 import { formatDecision } from "@/lib/domain/decision";
-import { formatTkr } from "@/lib/domain/money";
+import { formatWholeTkr } from "@/lib/domain/money";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { formatTableDay } from "@/lib/domain/period";
 import { addSettlementOperation } from "../api";
 import type { ListedSettlement } from "../schema";
 import { AddForm } from "./add-form";
+import { paidWhen } from "./paid-when";
 
 interface SettlementsPageProps {
   actor: Actor;
@@ -79,7 +80,12 @@ async function YearsTable(props: { office: string; settlements: ListedSettlement
   const t = await getTranslations("settlements");
   const locale = await getLocale();
   const signed = (ore: number): Cell =>
-    ore < 0 ? { text: formatTkr(ore, locale), look: "bad" } : formatTkr(ore, locale);
+    ore < 0 ? { text: formatWholeTkr(ore, locale), look: "bad" } : formatWholeTkr(ore, locale);
+  // A source that tells the month alone is not made to say a day.
+  const paidOnOf = ({ paidOn, paidOnPrecision: precision }: ListedSettlement): Cell => {
+    if (paidOn === null) return null;
+    return precision === "day" ? formatTableDay(paidOn, locale) : paidWhen(paidOn, precision, locale);
+  };
   const columns: Column<ListedSettlement>[] = [
     {
       key: "year",
@@ -93,14 +99,14 @@ async function YearsTable(props: { office: string; settlements: ListedSettlement
       header: t("budget"),
       align: "num",
       hideOnPhone: true,
-      cell: ({ budgetOre }) => (budgetOre === null ? "–" : formatTkr(budgetOre, locale)),
+      cell: ({ budgetOre }) => (budgetOre === null ? "–" : formatWholeTkr(budgetOre, locale)),
     },
     {
       key: "outcome",
       header: t("outcome"),
       align: "num",
       hideOnPhone: true,
-      cell: ({ outcomeOre }) => formatTkr(outcomeOre, locale),
+      cell: ({ outcomeOre }) => formatWholeTkr(outcomeOre, locale),
     },
     { key: "result", header: t("result"), align: "num", cell: ({ surplusOre }) => signed(surplusOre) },
     {
@@ -108,7 +114,7 @@ async function YearsTable(props: { office: string; settlements: ListedSettlement
       header: t("decision"),
       cell: ({ decision }) => decision && formatDecision(decision, locale),
     },
-    { key: "paidOn", header: t("paidOn"), cell: ({ paidOn }) => paidOn && formatTableDay(paidOn, locale) },
+    { key: "paidOn", header: t("paidOn"), cell: paidOnOf },
   ];
   return (
     <DataTable

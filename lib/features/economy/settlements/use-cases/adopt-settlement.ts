@@ -11,6 +11,7 @@ import { getSettlement } from "../queries";
 import { adopt, loadSettlement, settlementSubject } from "../repository";
 import type { AdoptSettlementBody, Settlement, SettlementParams, SettlementQuery } from "../schema";
 import { assertCountedNow, assertUnpaid } from "./checks";
+import { tellOfDecision } from "./tell-of-settlement";
 
 /** Adopts the year's proposal. Of two at once one does, and the other is told. */
 export async function adoptSettlement({
@@ -41,5 +42,6 @@ export async function adoptSettlement({
     subject: settlementSubject(actor, one),
     data: { kind, decision: formatDecision(decision, actor.office.locale) },
   });
+  await tellOfDecision(db, actor, one);
   return current();
 }

@@ -9,6 +9,7 @@ import { getSettlement } from "../queries";
 import { loadSettlement, setProposed, settlementSubject } from "../repository";
 import type { Settlement, SettlementParams, SettlementQuery } from "../schema";
 import { assertCountedNow, assertUnpaid } from "./checks";
+import { tellCouncil } from "./tell-of-settlement";
 
 /** Lays the year's draft before the council. */
 export async function proposeSettlement({
@@ -34,5 +35,6 @@ export async function proposeSettlement({
     subject: settlementSubject(actor, one),
     data: { kind, surplusOre },
   });
+  await tellCouncil(db, actor, one);
   return current();
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/actor";
+import { countUnread, listNotifications } from "@/lib/features/records/notifications/server";
 import { withActor } from "@/lib/platform/db";
 import { budgetActs } from "@/lib/testing/budget-acts";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -114,6 +115,34 @@ describe("a year's settlement", () => {
     ]);
   });
 
+  it("tells the council of what waits for it, then who pays and each municipality's archivist", async () => {
+    const nobody = await aPerson(db, office, {
+      role: "systemManager",
+      municipality: office.municipalities[0]!,
+    });
+    const typesOf = async ({ userId }: Actor) =>
+      (
+        await db.rows<{ type: string }>("owner", "SELECT type FROM notification WHERE user_id = $1", [userId])
+      ).map(({ type }) => type);
+    await adoptKey();
+    await adoptBudget();
+    await final.add(people.economist);
+    await final.propose(people.economist);
+    expect(await typesOf(people.council)).toEqual(["settlement.proposed"]);
+    expect(await typesOf(people.archivist)).toEqual([]);
+    await final.adopt(people.council, { decision });
+    const { coordinator, economist, archivist, council, auditor } = people;
+    for (const one of [coordinator, economist, archivist])
+      expect(await typesOf(one)).toEqual(["settlement.adopted"]);
+    expect(await typesOf(council)).toEqual(["settlement.proposed"]);
+    for (const one of [auditor, nobody]) expect(await typesOf(one)).toEqual([]);
+    const page = await withActor(archivist, (tx) => listNotifications(tx, archivist, { limit: 20 }));
+    expect(page.items).toMatchObject([
+      { settlement: { year: 2025, kind: "final" }, municipality: { code: "1287" } },
+    ]);
+    expect(await withActor(archivist, (tx) => countUnread(tx, archivist))).toBe(1);
+  });
+
   it("counts what no budget line is for, and says of a key of other years that it is", async () => {
     await adoptKey(shares("0.5", "0.5"), { from: "2026-01-01", until: "2027-12-31" });
     await adoptBudget();
@@ -155,7 +184,7 @@ describe("a year's settlement", () => {
     expect(draft.beyondCeiling).toMatchObject([
       { municipality: { code: "1287" }, ceilingOre: 350_00, borneOre: 436_00, beyondOre: 86_00 },
     ]);
-    expect(draft.method).toContain("86,00 kr över sitt maximala uttag");
+    expect(draft.method).toContain("86,00\u00a0kr över sitt maximala uttag");
     await final.propose(people.economist);
     expect(await codeOf(final.adopt(people.council, {}))).toBe("settlement.decisionMissing");
     expect(await codeOf(final.adopt(people.council, { decision: { paragraph: "7" } }))).toBe(
@@ -173,7 +202,7 @@ describe("a year's settlement", () => {
     expect(draft).toMatchObject({ paidInOre, paidInTotalOre: 130_00, budgetOre: null, surplusOre: 30_00 });
     expect(draft.rows.map(({ amountOre }) => amountOre)).toEqual([10_00, 10_00, 10_00]);
     expect(draft.method).toContain("beloppen för 2025");
-    expect(draft.method).toContain("Kommunerna har betalat in 130,00 kr.");
+    expect(draft.method).toContain("Kommunerna har betalat in 130,00\u00a0kr.");
   });
 
   it("counts the year's charges as paid in, without VAT", async () => {
@@ -196,7 +225,7 @@ describe("a year's settlement", () => {
       paidInOre: { 1260: 80_00, 1264: 80_00, 1287: 80_00 },
       ...{ paidInTotalOre: 240_00, surplusOre: 140_00 },
     });
-    expect(draft.method).toContain("Årets debiteringar räknas som inbetalda: 240,00 kr.");
+    expect(draft.method).toContain("Årets debiteringar räknas som inbetalda: 240,00\u00a0kr.");
   });
 
   it("refuses with a field what it can't be counted by", async () => {

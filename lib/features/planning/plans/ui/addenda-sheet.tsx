@@ -49,7 +49,7 @@ export async function AddendaSheet({ actor, plan, version }: AddendaSheetProps) 
       )}
       {mayAdd && (
         <Disclosure summary={t("add")}>
-          <FormTexts of={["planning.addendum", "planning.decision"]}>
+          <FormTexts of={["planning.addendum", "decision"]}>
             <AddendumForm
               call={callOf(addPlanAddendumOperation, office.key, { params: { plan: plan.key, n: number } })}
               page={paths.planVersion(office.key, plan.key, number)}

@@ -2,6 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import {
+  DecisionFields,
+  noDecision,
+  sentDecision,
+  type TypedDecision,
+} from "@/components/form/decision-fields";
 import { errorAt } from "@/components/form/field-errors";
 import { OperationForm } from "@/components/form/operation-form";
 import { SaveActions } from "@/components/form/save-actions";
@@ -9,7 +15,6 @@ import { TextArea } from "@/components/form/text-area";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { addPlanAddendumOperation } from "../api";
-import { DecisionInputs, noDecision, sentDecision, type TypedDecision } from "./decision-inputs";
 
 interface AddendumFormProps {
   call: OperationCall<typeof addPlanAddendumOperation>;
@@ -51,7 +56,7 @@ export function AddendumForm({ call, page, draft }: AddendumFormProps) {
         error={errorAt(operation.problem, "text")}
         maxLength={2000}
       />
-      <DecisionInputs
+      <DecisionFields
         register={(name) => form.register(`decision.${name}`)}
         problem={operation.problem}
         isReferenceOptional

@@ -25,7 +25,7 @@ export async function DecisionSheet({ actor, plan, version }: DecisionSheetProps
     <Sheet title={t("title")} id="decision">
       {!mayAdopt && <p>{t("waits")}</p>}
       {mayAdopt && (
-        <FormTexts of={["planning.adoption", "planning.decision"]}>
+        <FormTexts of={["planning.adoption", "decision"]}>
           <AdoptionForm
             call={callOf(adoptPlanVersionOperation, office.key, { params })}
             version={version.version}

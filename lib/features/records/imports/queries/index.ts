@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import { notFound } from "@/lib/domain/errors";
 import { isId } from "@/lib/domain/ids";
-import type { ImportKind, ImportRowKind, ImportState } from "@/lib/domain/import-kind";
+import type { ImportKind, ImportRowKind, ImportState, OutcomeForm } from "@/lib/domain/import-kind";
 import type { Words } from "@/lib/domain/text";
 import type { Db } from "@/lib/platform/db";
 import { collation, Prisma } from "@/lib/platform/db/sql";
@@ -80,13 +80,15 @@ export interface ListedImport {
   createdAt: Date;
   created: number | null;
   updated: number | null;
+  /** Of a file of the outcome: what it was said to be. */
+  form: OutcomeForm | null;
 }
 
 /** The office's latest imports of a kind. */
 export const listImports = (db: Db, { office }: Actor, of: ImportKind): Promise<ListedImport[]> =>
   db.$queryRaw`
     SELECT i.id, i.name, i.state::text AS state, u.name AS by, i.created_at AS "createdAt",
-      (i.outcome ->> 'created')::int AS created, (i.outcome ->> 'updated')::int AS updated
+      (i.outcome ->> 'created')::int AS created, (i.outcome ->> 'updated')::int AS updated, i.chosen ->> 'form' AS form
     FROM import i LEFT JOIN auth_names() u ON u.id = i.created_by
     WHERE i.office_id = ${office.id}::uuid AND i."of" = ${of} ORDER BY i.id DESC LIMIT 20`;
 

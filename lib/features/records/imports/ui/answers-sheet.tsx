@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FormTexts } from "@/components/form/form-texts";
 import { Figures, Sheet } from "@/components/layout/sheet";
 import type { ActorOffice } from "@/lib/domain/actor";
-import { formatOre } from "@/lib/domain/money";
+import { formatCount, formatOre } from "@/lib/domain/money";
 import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { changeImportOperation } from "../api";
@@ -39,7 +39,7 @@ export async function AnswersSheet({ one, office, isOpen }: AnswersSheetProps) {
           <Figures
             items={[
               { label: t("sum"), value: formatOre(preview.sumOre ?? 0, locale) },
-              { label: t("outside"), value: preview.outside ?? 0 },
+              { label: t("outside"), value: formatCount(preview.outside ?? 0, locale) },
               {
                 label: t("unmapped"),
                 value: t("unmappedSum", { count: unmapped.rows, sum: formatOre(unmapped.sumOre, locale) }),

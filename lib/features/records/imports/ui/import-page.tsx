@@ -6,6 +6,8 @@ import { Flag } from "@/components/ui/notice";
 import { draftKey } from "@/components/form/draft";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import { importPermissions, type ImportRowKind } from "@/lib/domain/import-kind";
+import { formatCount } from "@/lib/domain/money";
+import { paths } from "@/lib/domain/paths";
 import { formatMoment } from "@/lib/domain/period";
 import type { ShownRows } from "../queries";
 import type { ImportTold } from "../schema";
@@ -26,6 +28,8 @@ interface ImportPageProps {
   fields: readonly { key: string }[];
   words: FieldWords;
   municipalities: readonly { code: string; name: string }[];
+  /** The year whose forecast is looked at once its outcome is applied. */
+  forecastYear: number | null;
   /** For who has no script and wants to read in peace. */
   isStill: boolean;
 }
@@ -39,6 +43,7 @@ export async function ImportPage({
   fields,
   words,
   municipalities,
+  forecastYear,
   isStill,
 }: ImportPageProps) {
   const t = await getTranslations();
@@ -65,10 +70,23 @@ export async function ImportPage({
         facts={[
           ...(one.sheet === null ? [] : [{ label: t("imports.facts.sheet"), value: one.sheet }]),
           ...(one.headerRow === null ? [] : [{ label: t("imports.facts.head"), value: one.headerRow }]),
-          ...(one.preview ? [{ label: t("imports.facts.rows"), value: one.preview.rows }] : []),
+          ...(one.preview
+            ? [{ label: t("imports.facts.rows"), value: formatCount(one.preview.rows, locale) }]
+            : []),
           { label: t("imports.facts.read"), value: formatMoment(one.createdAt, locale, office.timeZone) },
         ]}
-        actions={one.state === "applied" && <ButtonLink href={way.result}>{t(way.toResult)}</ButtonLink>}
+        actions={
+          one.state === "applied" && (
+            <>
+              {forecastYear !== null && (
+                <ButtonLink variant="primary" href={paths.forecast(key, forecastYear)}>
+                  {t("imports.ofOutcome.toForecast", { year: String(forecastYear) })}
+                </ButtonLink>
+              )}
+              <ButtonLink href={way.result}>{t(way.toResult)}</ButtonLink>
+            </>
+          )
+        }
       />
       <Stack>
         <ImportRail one={one} />

@@ -4,6 +4,7 @@ import { Main, PageHead, Stack } from "@/components/layout/page";
 import { EmptyState, Sheet } from "@/components/layout/sheet";
 import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
+import { Mark } from "@/components/ui/mark";
 import { mayOn, type Actor } from "@/lib/domain/actor";
 import { importPermissions, outcomeForms, type ImportKind, type OutcomeForm } from "@/lib/domain/import-kind";
 import { addressOf } from "@/lib/domain/operation";
@@ -17,13 +18,13 @@ import { wayOf } from "./way";
 interface UploadPageProps {
   actor: Actor;
   of: ImportKind;
-  /** Of a file of the outcome: what it is; null until it is chosen. */
-  form?: OutcomeForm | null;
+  /** Of a file of the outcome: what it is. */
+  form?: OutcomeForm;
   imports: ListedImport[];
 }
 
 /** Choosing a file, and those that were read in before. */
-export async function UploadPage({ actor, of, form = null, imports }: UploadPageProps) {
+export async function UploadPage({ actor, of, form, imports }: UploadPageProps) {
   const t = await getTranslations("imports");
   const all = await getTranslations();
   const locale = await getLocale();
@@ -47,9 +48,9 @@ export async function UploadPage({ actor, of, form = null, imports }: UploadPage
         facts={[{ label: office.name }]}
       />
       <Stack>
-        {of === "outcome" && <FormsSheet office={key} chosen={form} />}
-        {mayManage && (of !== "outcome" || form !== null) && (
-          <Sheet title={t("new")}>
+        {form && <FormsSheet office={key} chosen={form} />}
+        {mayManage && (
+          <Sheet title={form ? all(`imports.ofOutcome.forms.${form}`) : t("new")}>
             <FormTexts of={["imports"]}>
               <UploadForm
                 url={addressOf(addImportOperation, key, { query: { of, ...(form && { form }) } })}
@@ -83,23 +84,22 @@ export async function UploadPage({ actor, of, form = null, imports }: UploadPage
   );
 }
 
-/** What the file is: it is asked first, since the three are read in ways of their own. */
-async function FormsSheet({ office, chosen }: { office: string; chosen: OutcomeForm | null }) {
+/** What the file is: said first, since the three are read in ways of their own. */
+async function FormsSheet({ office, chosen }: { office: string; chosen: OutcomeForm }) {
   const t = await getTranslations("imports.ofOutcome");
   return (
     <Sheet title={t("which")}>
       <PlainList
         items={outcomeForms.map((form) => ({
           key: form,
-          text: (
-            <Anchor
-              href={paths.importOutcome(office, { form })}
-              aria-current={form === chosen ? "true" : undefined}
-            >
-              {t(`forms.${form}`)}
-            </Anchor>
-          ),
+          text:
+            form === chosen ? (
+              <b aria-current="true">{t(`forms.${form}`)}</b>
+            ) : (
+              <Anchor href={paths.importOutcome(office, { form })}>{t(`forms.${form}`)}</Anchor>
+            ),
           note: t(`formHints.${form}`),
+          end: form === chosen && <Mark tone="ok">{t("chosen")}</Mark>,
         }))}
       />
     </Sheet>

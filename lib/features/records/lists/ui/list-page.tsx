@@ -22,6 +22,8 @@ export interface ListExtras {
   title?: string;
   facts?: { label?: ReactNode; value?: ReactNode }[];
   actions?: ReactNode;
+  /** Between the pages that the list stands among, above its head. */
+  nav?: ReactNode;
   /** Content between the head and the filters. */
   notice?: ReactNode;
   /** No filters: for a reader who has only one row. */
@@ -48,6 +50,7 @@ export function ListPage<R extends z.ZodType, I extends z.ZodType, V>(props: Lis
   const names = Object.entries(list.filters).map(([name, { label }]) => [name, t(label)]);
   return (
     <Main id="main">
+      {extras.nav}
       <PageHead
         title={extras.title ?? t(`${list.words}.title`)}
         facts={extras.facts ?? []}

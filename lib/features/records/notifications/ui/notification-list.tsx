@@ -45,7 +45,9 @@ export async function NotificationList({ actor, items, hasUnread }: Notification
       cost: item.costOre === null ? "none" : formatTkr(item.costOre, locale),
     }),
     href: placeOf(actor, item),
-    about: aboutOf(item),
+    about: item.settlement
+      ? words("settlements.title", { year: String(item.settlement.year) })
+      : aboutOf(item),
     time: formatMoment(item.createdAt, locale, office.timeZone),
   }));
   return (
@@ -135,8 +137,8 @@ function aboutOf(item: NotificationItem): string {
 
 /**
  * The link of a notification: to the comment, the point, the decision, the request that waits for
- * one, or the delivery; to the project, the stop or the installation, to what is missing of a
- * municipality's, to the list that was read in, to the person, or to one's own account.
+ * one, or the delivery; to the project, the stop, the settlement or the installation, to what is
+ * missing of a municipality's, to the list that was read in, to the person, or to one's own account.
  */
 function placeOf({ office: { key: office }, userId }: Actor, item: NotificationItem): string {
   if (item.person) return item.person.id === userId ? paths.account() : paths.person(office, item.person.id);
@@ -144,6 +146,7 @@ function placeOf({ office: { key: office }, userId }: Actor, item: NotificationI
   if (item.project) return paths.project(office, item.project.id);
   if (item.import) return paths.import(office, item.import.id);
   if (item.stop) return paths.stop(office, item.stop.id);
+  if (item.settlement) return paths.settlement(office, item.settlement.year, item.settlement.kind);
   if (installation) return paths.installation(office, installation.id);
   if (!delivery) return paths.installations(office, { municipality: municipality?.code, complete: "no" });
   if (commentId) return paths.comment(office, delivery.id, commentId);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "@/lib/domain/errors";
+import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
 import { getYear } from "@/lib/features/economy/outcome/server";
 import { YearPage } from "@/lib/features/economy/outcome/ui/year-page";
 import { readPage } from "@/lib/platform/http/page";
@@ -19,5 +20,6 @@ export default async function Page({ params }: PageProps) {
     if (!/^\d{4}$/.test(year)) throw notFound();
     return getYear(db, reader, Number(year));
   });
-  return <YearPage actor={actor} data={data} />;
+  const nav = <EconomyNav office={office} here="outcome" year={data.hasBudget ? data.year : null} />;
+  return <YearPage actor={actor} data={data} nav={nav} />;
 }

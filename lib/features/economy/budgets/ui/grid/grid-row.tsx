@@ -2,13 +2,15 @@
 
 import { memo, type Dispatch } from "react";
 import { cx } from "@/components/cx";
+import type { AmountUnit } from "../../domain";
 import { isAmount, type ColumnKey, type GridShape } from "./columns";
 import { CellInput } from "./grid-cell";
-import type { Row } from "./rows";
+import { wholeText, type Row } from "./rows";
 import type { Action } from "./state";
 
 interface GridRowProps {
   row: Row;
+  unit: AmountUnit;
   number: number;
   shape: GridShape;
   names: Record<ColumnKey, string>;
@@ -32,7 +34,7 @@ const faultsIn = (joined: string): Map<string, string> =>
 
 /** One line. Drawn anew only when something of it is other. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, number, shape, names, at, editing, dispatch } = props;
+  const { row, unit, number, shape, names, at, editing, dispatch } = props;
   const faults = faultsIn(props.faults);
   return (
     <tr role="row" data-row={number}>
@@ -61,7 +63,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
                 dispatch={dispatch}
               />
             ) : (
-              <span className="wg-text">{row.cells[column]}</span>
+              <span className="wg-text">
+                {column === "outcome" ? wholeText(row.cells[column], unit) : row.cells[column]}
+              </span>
             )}
             {fault !== undefined && (
               <span className="wg-fault" id={faultId}>

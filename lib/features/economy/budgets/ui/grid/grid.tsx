@@ -112,7 +112,11 @@ export function Grid({ state, dispatch, shape, read, caption, describedBy, onLea
         <thead>
           <tr>
             {shape.columns.map((column) => (
-              <th key={column} scope="col" className={cx(isAmount(column) && "num")}>
+              <th
+                key={column}
+                scope="col"
+                className={cx(isAmount(column) && "num", column === "note" && "w-1/3")}
+              >
                 {names[column]}
               </th>
             ))}
@@ -125,6 +129,7 @@ export function Grid({ state, dispatch, shape, read, caption, describedBy, onLea
               <GridRow
                 key={row.key}
                 row={row}
+                unit={state.unit}
                 number={number}
                 shape={shape}
                 names={names}

@@ -1,3 +1,4 @@
+import { oreToTkr, tkrToOre } from "@/lib/domain/money";
 import { readAmount, writtenAmount, type AmountUnit, type LineKind } from "../../domain";
 import { columnKeys, isAmount, type ColumnKey } from "./columns";
 
@@ -50,10 +51,16 @@ export function rowOf(line: GridLine, unit: AmountUnit, kinds: KindWords): Row {
   };
 }
 
-/** The amount as it is written in another unit; what is no amount stays as it is written. */
-function inUnit(text: string, from: AmountUnit, to: AmountUnit): string {
+/** The amount as it is written in a unit, its own too; what is no amount stays as it is written. */
+export function inUnit(text: string, from: AmountUnit, to: AmountUnit): string {
   const read = readAmount(text, from);
   return read && "ore" in read ? writtenAmount(read.ore, to) : text;
+}
+
+/** What a ledger has come to, as it is read in thousands: whole ones. */
+export function wholeText(text: string, unit: AmountUnit): string {
+  const read = unit === "tkr" ? readAmount(text, unit) : null;
+  return read && "ore" in read ? writtenAmount(tkrToOre(Math.round(oreToTkr(read.ore))), unit) : text;
 }
 
 export const rowInUnit = (row: Row, from: AmountUnit, to: AmountUnit): Row => ({

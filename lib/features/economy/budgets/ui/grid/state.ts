@@ -1,7 +1,7 @@
 import { readAmount, writtenAmount, type AmountUnit } from "../../domain";
 import { isAmount, type GridShape } from "./columns";
 import { firstAmount } from "./read";
-import { emptyRow, rowInUnit, type Row } from "./rows";
+import { emptyRow, inUnit, rowInUnit, type Row } from "./rows";
 
 /** Where in the grid one is, by numbers from 0. */
 export interface Place {
@@ -204,7 +204,11 @@ const handlers: {
   write: (state, { text }) => ({ ...state, editing: text }),
   commit(state, { step }, shape) {
     if (state.editing === null) return state;
-    const done = { ...setCell(state, shape, state.editing.trim()), editing: null };
+    const text = state.editing.trim();
+    const column = shape.columns[state.at.column]!;
+    // An amount stands as it was read, so that a slip is seen.
+    const kept = isAmount(column) ? inUnit(text, state.unit, state.unit) : text;
+    const done = { ...setCell(state, shape, kept), editing: null };
     return step ? moved(done, shape, step) : done;
   },
   cancel: (state) => ({ ...state, editing: null, turn: state.turn + 1 }),

@@ -2,11 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { errorAt } from "@/components/form/field-errors";
-import { FieldRow } from "@/components/form/form-layout";
+import {
+  DecisionFields,
+  decisionFields,
+  decisionPlaces,
+  noDecision,
+  sentDecision,
+  type TypedDecision,
+} from "@/components/form/decision-fields";
+import { atFields } from "@/components/form/field-errors";
 import { OperationForm } from "@/components/form/operation-form";
 import { SaveActions } from "@/components/form/save-actions";
-import { TextField } from "@/components/form/text-field";
 import { useOperation } from "@/components/form/use-operation";
 import type { OperationCall } from "@/lib/domain/operation";
 import type { adoptCostShareAgreementOperation } from "../../api";
@@ -17,48 +23,23 @@ interface AdoptFormProps {
   page: string;
 }
 
-const parts = ["reference", "date", "paragraph", "body"] as const;
-type Values = Record<(typeof parts)[number], string>;
-
 /** The decision that makes a draft the key that counts; nothing of it is changed afterwards. */
 export function AdoptForm({ call, version, page }: AdoptFormProps) {
   const t = useTranslations("costShares.keys.decide");
-  const form = useForm<Values>({ defaultValues: { reference: "", date: "", paragraph: "", body: "" } });
+  const form = useForm<TypedDecision>({ defaultValues: noDecision });
   const operation = useOperation(call);
-  const text = (name: keyof Values) => ({
-    ...form.register(name),
-    id: `field-decision.${name}`,
-    label: t(name),
-    error: errorAt(operation.problem, `decision.${name}`),
-  });
   return (
     <OperationForm
       operation={operation}
       form={form}
-      send={({ reference, date, paragraph, body }) => ({
-        body: {
-          decision: {
-            reference: reference.trim() || null,
-            date: date || null,
-            paragraph: paragraph.trim() || null,
-            body: body.trim() || null,
-          },
-        },
-        version,
-      })}
+      send={(typed) => ({ body: { decision: sentDecision(typed) }, version })}
       done={() => ({ message: t("done"), to: page })}
-      fields={parts.map((name) => `decision.${name}`)}
+      problem={atFields(operation.problem, decisionPlaces)}
+      fields={[...decisionFields]}
       page={page}
     >
       <p>{t("lead")}</p>
-      <FieldRow>
-        <TextField {...text("reference")} maxLength={100} />
-        <TextField {...text("date")} type="date" />
-      </FieldRow>
-      <FieldRow>
-        <TextField {...text("paragraph")} optional={t("optional")} maxLength={20} />
-        <TextField {...text("body")} optional={t("optional")} maxLength={200} />
-      </FieldRow>
+      <DecisionFields register={form.register} problem={operation.problem} isReferenceOptional={false} />
       <SaveActions busy={operation.isBusy}>{t("submit")}</SaveActions>
     </OperationForm>
   );

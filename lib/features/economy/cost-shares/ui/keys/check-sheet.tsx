@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sheet } from "@/components/layout/sheet";
+import { Anchor } from "@/components/ui/anchor";
 import { PlainList } from "@/components/ui/lists";
 import { formatCount, formatShare } from "@/lib/domain/money";
 import type { Agreement } from "../../schema";
 import { krText, percentText } from "./basis-words";
+import { CHECK_TABLE } from "./check-table";
 
 /** What shares and amounts say of each other, in plain words; nothing is corrected. */
 export async function CheckSheet({ agreement: { check, rows, cliffs } }: { agreement: Agreement }) {
@@ -24,16 +26,7 @@ export async function CheckSheet({ agreement: { check, rows, cliffs } }: { agree
               year: String(reproduced.year),
             }),
             ...(reproduced.agree < reproduced.of && {
-              note: reproduced.rows
-                .filter(({ differenceOre }) => differenceOre !== 0)
-                .map(({ municipality, fromShareOre, agreedOre }) =>
-                  t("difference", {
-                    name: municipality.name,
-                    fromShare: krText(fromShareOre, locale),
-                    agreed: krText(agreedOre, locale),
-                  }),
-                )
-                .join("; "),
+              note: <Anchor href={`#${CHECK_TABLE}`}>{t("toTable")}</Anchor>,
             }),
           },
         ]

@@ -15,6 +15,7 @@ import type { Agreement } from "../../schema";
 import { AdoptForm } from "./adopt-form";
 import { BasisSheet } from "./basis-sheet";
 import { CheckSheet } from "./check-sheet";
+import { CheckTable } from "./check-table";
 import { RowsTable } from "./rows-table";
 import { spanText } from "./span-text";
 
@@ -73,6 +74,7 @@ export async function KeyPage({ actor, agreement, history }: KeyPageProps) {
             <RowsTable agreement={agreement} />
           )}
         </Sheet>
+        <CheckTable agreement={agreement} />
         <BasisSheet agreement={agreement} />
       </Columns>
     </Main>
@@ -89,7 +91,7 @@ async function Decide({ actor, agreement }: { actor: Actor; agreement: Agreement
   return (
     <Sheet title={t("title")}>
       {mayAdopt ? (
-        <FormTexts of={["costShares.keys.decide"]}>
+        <FormTexts of={["costShares.keys.decide", "decision"]}>
           <AdoptForm
             call={callOf(adoptCostShareAgreementOperation, office.key, { params: { key } })}
             version={version}
