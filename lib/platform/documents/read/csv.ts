@@ -1,11 +1,10 @@
 import "server-only";
 import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
 import iconv from "iconv-lite";
+import { RecordSplitter } from "./records";
 import { UnreadableError } from "./refusal";
 import { isBlank, MOST_CHARACTERS, MOST_COLUMNS, type OpenedTable, type ReadRow } from "./table";
-import { csvOptions, encodingOf, HEAD, separatorOf, type Encoding } from "./text";
+import { encodingOf, HEAD, separatorOf, type Encoding } from "./text";
 
 /** Excel's own first line, "sep=;", which it does not show. */
 const NAMED_SEPARATOR = /^sep=(.)\r?\n/i;
@@ -40,12 +39,12 @@ export async function openCsv(file: string, name: string): Promise<OpenedTable> 
     isFrom1904: false,
     mergedOf: () => [],
     rowsOf: async function* () {
-      let rows = 0;
-      for await (const row of recordsOf(manner)) {
-        rows += 1;
-        yield row;
+      let count = 0;
+      for await (const rows of recordsOf(manner)) {
+        count += rows.length;
+        for (const row of rows) yield row;
       }
-      sheet.rows = rows;
+      sheet.rows = count;
     },
     close: () => undefined,
   };
@@ -97,30 +96,41 @@ function isRight(decoder: TextDecoder, bytes?: Buffer): boolean {
   }
 }
 
-async function* recordsOf({ file, encoding, delimiter, start }: Manner): AsyncGenerator<ReadRow> {
+async function* recordsOf({ file, encoding, delimiter, start }: Manner): AsyncGenerator<ReadRow[]> {
   const bytes = createReadStream(file, { start, highWaterMark: HEAD });
-  const text = encoding === "utf8" ? bytes : Readable.from(decoded(bytes, encoding));
-  const parser = text.pipe(parse(csvOptions(delimiter)));
-  text.on("error", (error: Error) => parser.destroy(error));
+  const splitter = new RecordSplitter(delimiter);
   let row = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<(string | null)[]>) {
+  const rowsOf = (records: (string | null)[][]): ReadRow[] => {
+    const rows: ReadRow[] = [];
+    for (const cells of records) {
       row += 1;
-      // In place: there may be millions of rows.
-      if (cells.length > MOST_COLUMNS) cells.length = MOST_COLUMNS;
-      for (const [at, cell] of cells.entries()) {
-        if (isBlank(cell)) cells[at] = null;
-        else if (cell!.length > MOST_CHARACTERS) cells[at] = cell!.slice(0, MOST_CHARACTERS);
-      }
-      while (cells.length > 0 && cells.at(-1) === null) cells.pop();
-      if (cells.length > 0) yield { row, cells };
+      if (isTidied(cells)) rows.push({ row, cells });
     }
+    return rows;
+  };
+  try {
+    for await (const text of decoded(bytes, encoding)) yield rowsOf(splitter.push(text));
+    yield rowsOf(splitter.end());
   } catch (error) {
     throw new UnreadableError("broken", error);
   } finally {
-    parser.destroy();
     bytes.destroy();
   }
+}
+
+/**
+ * Leaves out empty cells at the end, and what is beyond anybody's. In place: there may be millions
+ * of rows. False where nothing is left.
+ */
+function isTidied(cells: (string | null)[]): boolean {
+  if (cells.length > MOST_COLUMNS) cells.length = MOST_COLUMNS;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]!;
+    if (isBlank(cell)) cells[at] = null;
+    else if (cell.length > MOST_CHARACTERS) cells[at] = cell.slice(0, MOST_CHARACTERS);
+  }
+  while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+  return cells.length > 0;
 }
 
 async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
