@@ -3,7 +3,6 @@
 // files as JSON: two go in, two come out; progress and the reason of a refusal go to stdout, a line
 // each.
 import { readFile, writeFile } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { UnreadableError } from "@/lib/platform/documents/read";
 import { spool, unspool } from "@/lib/platform/storage/scratch";
 import { understandFile } from "@/lib/features/records/imports/use-cases/understand-file";
@@ -27,7 +26,7 @@ try {
   const { understanding, planned } = await understandFile(reader, reading, known, (done, of) =>
     say({ done, of }),
   );
-  await spool(files.planned, Readable.from(planned));
+  await spool(files.planned, planned);
   await writeFile(files.understanding, JSON.stringify(understanding), { flag: "wx", mode: 0o600 });
 } catch (error) {
   if (!(error instanceof UnreadableError)) throw error;

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import type { App } from "../support/app";
 import type { Client } from "../support/client";
 import { expect, test } from "../support/fixtures";
+import { query } from "../support/database";
 import { doJobs } from "../support/jobs";
-import { hostYear } from "../support/ledger";
+import { hostYear, OF_OTHERS } from "../support/ledger";
 
 test.use({ isolated: true });
 
@@ -55,6 +58,17 @@ const apply = (client: Client, { id, version }: Told) =>
     headers: { "If-Match": `"${version}"` },
   });
 
+/** The files in which a word stands, of all that the program has kept and written: its logs too. */
+async function filesWith(word: string, { database }: App): Promise<string[]> {
+  const folder = path.resolve(".test", database);
+  const found: string[] = [];
+  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const at = path.join(file.parentPath, file.name);
+    if (file.isFile() && (await readFile(at)).includes(word)) found.push(path.relative(folder, at));
+  }
+  return found;
+}
+
 test("programs read in a SIE file by the office's own rows, correct an entry and follow the sum", async ({
   client,
   app,
@@ -94,6 +108,18 @@ test("programs read in a SIE file by the office's own rows, correct an entry and
 
   const again = await send(economist, app, "sie", hostYear, "igen.se");
   expect(again.preview).toMatchObject({ create: 0, update: 0, same: 1 });
+  // What is read again lies there until it is read in; the others' rows stand in no log.
+  expect((await filesWith("Hemlig", app)).filter((file) => file.endsWith(".log"))).toEqual([]);
+  expect(await filesWith("", app)).toContain("worker.log");
+  const stored = await query(
+    app.database,
+    `SELECT 1 FROM import_row WHERE planned::text LIKE '%' || $1 || '%' UNION ALL
+      SELECT 1 FROM import WHERE understanding::text LIKE '%' || $1 || '%' UNION ALL
+      SELECT 1 FROM outcome_entry WHERE text LIKE '%' || $1 || '%' UNION ALL
+      SELECT 1 FROM audit_event WHERE payload LIKE '%' || $1 || '%'`,
+    [OF_OTHERS],
+  );
+  expect(stored).toEqual([]);
   const page = await send(economist, app, "sie", Buffer.from("<!DOCTYPE html><html></html>"), "fel.se");
   expect(page).toMatchObject({ state: "failed", failure: "import.webPage" });
   const officer = await client("officer");

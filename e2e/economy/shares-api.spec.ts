@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { query } from "../support/database";
 import { expect, test } from "../support/fixtures";
 
 test.use({ isolated: true });
@@ -137,4 +139,20 @@ test("a population is told with its own day, the latest before the day that is a
     expect(value).toBeGreaterThan(1_000);
     expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
   }
+});
+
+test("what is only shown leaves no answer behind, whatever key it comes with", async ({ app, client }) => {
+  const coordinator = await client("coordinator");
+  const kept = () => query<{ key: string }>(app.database, "SELECT key FROM idempotency_record ORDER BY key");
+  const before = await kept();
+  const bytes = Buffer.from("region;år;Folkmängd\n1287 Trelleborg;2020;45440\n");
+  const shown = await coordinator.post<{ items: unknown[] }>(`${S}/population-previews`, bytes, {
+    "Content-Type": "application/octet-stream",
+    "X-File-Name": "folk.csv",
+    "X-Content-SHA256": createHash("sha256").update(bytes).digest("hex"),
+  });
+  expect([shown.status, shown.body.items.length]).toEqual([200, 1]);
+  const preview = await coordinator.post(`${keys}/2021-2023/preview`, { years: [2021], totalOre: 100 });
+  expect(preview.status).toBe(200);
+  expect(await kept()).toEqual(before);
 });

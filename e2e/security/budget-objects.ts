@@ -7,7 +7,8 @@ type At = Pick<Route, "method" | "path">;
 
 /** Of budgets, and of what their years left over. */
 export const isOfBudgets = (path: string): boolean =>
-  isOfSettlements(path) || /^(\/api\/v1\/\[office\]|\/\[office\]\/economy)\/budgets/.test(path);
+  isOfSettlements(path) ||
+  /^(\/api\/v1\/\[office\]|\/\[office\]\/economy)\/(budgets|forecast-dates)/.test(path);
 
 /** A year that nothing of the demo is about, made anew for each cell. */
 const YEAR = 2150;
@@ -70,6 +71,7 @@ export async function budgetPath(database: string, { method, path }: At, target:
   if (isOfSettlements(path)) return settlementPath(database, { method, path }, target);
   if (!path.includes("[year]")) {
     if (method === "POST") await removeBudget(database);
+    if (method === "PUT") await query(database, "DELETE FROM forecast_dates");
     return path;
   }
   const asked = { missing: "1999", malformed: "20x0" }[target as string];
@@ -81,7 +83,7 @@ export async function budgetPath(database: string, { method, path }: At, target:
   return path.replace("[year]", String(isDraft ? DRAFT : 2020));
 }
 
-/** What a write of it carries; whatever was made for the cell has version 1. */
+/** What a write of it carries; what was made for the cell has version 1, dates that nobody has 0. */
 export const budgetWrite = ({
   path,
   body,
@@ -90,4 +92,4 @@ export const budgetWrite = ({
     ? settlementWrite({ path, body })
     : path.endsWith("/budgets")
       ? { body: { year: YEAR, from: null } }
-      : { ...(body !== undefined && { body }), version: 1 };
+      : { ...(body !== undefined && { body }), version: path.endsWith("/forecast-dates") ? 0 : 1 };

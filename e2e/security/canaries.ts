@@ -20,6 +20,8 @@ export interface Planted {
    * It is the reason of a planned delivery: read by who reads plans, of whose municipality it is.
    */
   isOfPlan?: true;
+  /** It stands in the draft of a settlement: read by those alone who make settlements. */
+  isOfDraft?: true;
 }
 
 export async function plant(database: string): Promise<Planted[]> {
@@ -132,6 +134,9 @@ export async function plant(database: string): Promise<Planted[]> {
       );
   for (const { code, system, own } of planted) if (!system) await plantMember(database, code, own);
   await plantCharge(database, planted);
+  const own = "kanariefågelx0d";
+  planted.push({ code: "", system: null, shared: null, own, isOfDraft: true });
+  await plantSettlement(database, own);
   return planted;
 }
 
@@ -196,6 +201,20 @@ async function plantCharge(database: string, planted: Planted[]): Promise<void> 
           FROM charge c JOIN municipality m ON m.office_id = c.office_id AND m.code = $2 WHERE c.id = $1`,
         [id, code, own],
       );
+}
+
+/** The word in a settlement that is drafted, with a row. */
+async function plantSettlement(database: string, word: string): Promise<void> {
+  await query(
+    database,
+    `WITH s AS (INSERT INTO settlement (id, office_id, year, kind, status, currency, paid_in_ore, outcome_ore,
+        surplus_ore, assumption)
+        SELECT gen_random_uuid(), id, 2021, 'preliminary', 'draft', 'SEK', 100, 0, 100, $2 FROM office WHERE key = $1
+        RETURNING id, office_id)
+      INSERT INTO settlement_row (settlement_id, office_id, country, municipality_code, share, amount_ore, assumption)
+      SELECT id, office_id, 'SE', '1287', 1, 100, $2 FROM s`,
+    [OFFICE, word],
+  );
 }
 
 /** Every page that links lead to from the first one, as text, by its address. */
@@ -267,6 +286,11 @@ export async function ask(client: Client, planted: Planted[]): Promise<Map<strin
   const charges = await client.get<{ items?: { id: string }[] }>(`/api/v1/${OFFICE}/charges`);
   for (const { id } of charges.body.items ?? [])
     for (const end of ["", ".csv"]) await get(`/api/v1/${OFFICE}/charges/${id}${end}`);
+  await get(`/api/v1/${OFFICE}/settlements`);
+  for (const year of [2020, 2021]) {
+    for (const part of ["", "/history"]) await get(`/api/v1/${OFFICE}/settlements/${year}${part}`);
+    await get(`/api/v1/${OFFICE}/exports/settlement?format=csv&year=${year}`);
+  }
   const plan = "plans/2020-2022";
   for (const part of ["", "/versions/1", "/comparison?from=1&to=1", "/candidates", "/history"])
     await get(`/api/v1/${OFFICE}/${plan}${part}`);

@@ -11,8 +11,8 @@ const actors: {
   least: number;
 }[] = [
   { kind: "coordinator", sees: () => true, least: 12 },
-  { kind: "auditor", sees: () => true, least: 12 },
-  { kind: "council", sees: () => true, least: 12 },
+  { kind: "auditor", sees: (_, { isOfDraft }) => !isOfDraft, least: 12 },
+  { kind: "council", sees: (_, { isOfDraft }) => !isOfDraft, least: 12 },
   { kind: "archivist", municipality: "trelleborg", sees: (_, { code }) => code === "1287", least: 5 },
   { kind: "systemManager", municipality: "trelleborg", sees: (_, { code }) => code === "1287", least: 5 },
   { kind: "archivist", municipality: "skurup", sees: (_, { code }) => code === "1264", least: 2 },
@@ -23,14 +23,15 @@ const actors: {
     least: 3,
   },
   { kind: "administrator", sees: () => false, least: 0 },
-  { kind: "officer", sees: () => true, least: 12 },
+  { kind: "officer", sees: (_, { isOfDraft }) => !isOfDraft, least: 12 },
   { kind: "registrar", municipality: "trelleborg", sees: (_, { code }) => code === "1287", least: 4 },
   // Of deliveries nothing: what a membership says, and what is planned.
   { kind: "economist", sees: (_, { system, isOfPlan }) => system === null || isOfPlan === true, least: 3 },
   // And what is known of the systems.
   {
     kind: "dataProtectionOfficer",
-    sees: (_, { system, isOfInstallation }) => system === null || isOfInstallation === true,
+    sees: (_, { system, isOfInstallation, isOfDraft }) =>
+      (system === null && !isOfDraft) || isOfInstallation === true,
     least: 3,
   },
 ];

@@ -229,6 +229,7 @@ async function everywhere(database: string, words: string[]): Promise<string[]> 
       "/need-criteria",
       "/capacity",
       "/account-mapping",
+      "/forecast-dates",
       "/charge-settings",
       "/capacity/history",
       ...["", "/file", "/rows"].map((part) => `/imports/${files[0]}${part}`),

@@ -1,5 +1,8 @@
 import { sieOf } from "../../lib/testing/sie";
 
+/** Stands in a voucher of others, which nobody here is to keep. */
+export const OF_OTHERS = "Skola: resor åt Kim Hemlig";
+
 /** A host's year: one voucher of the office (ansvar 4711), one of a school. */
 export const hostYear = sieOf(
   "#FLAGGA 0",
@@ -14,7 +17,7 @@ export const hostYear = sieOf(
   '#TRANS 6540 {1 "4711"} 125000.00',
   "#TRANS 1930 {} -125000.00",
   "}",
-  "#VER A 2 20260131 Skola",
+  `#VER A 2 20260131 "${OF_OTHERS}"`,
   "{",
   '#TRANS 6540 {1 "1200"} 9000.00',
   "#TRANS 1930 {} -9000.00",

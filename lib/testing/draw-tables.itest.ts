@@ -14,6 +14,7 @@ const wings: Record<string, string[]> = {
     "budget",
     "budget_revision",
     "budget_line",
+    "forecast_dates",
     "cost_share_agreement",
     "cost_share_row",
     "cost_share_amount",

@@ -57,6 +57,8 @@ export async function plantRows(
        SELECT gen_random_uuid(), office_id, 2020, '2020-01-31', '2020-01', 'x', 'x', 1, 'manual' FROM d RETURNING 1),
      am AS (INSERT INTO account_mapping (office_id, rules) SELECT office_id, '[]' FROM d
        ON CONFLICT DO NOTHING RETURNING 1),
+     fd AS (INSERT INTO forecast_dates (office_id, dates) SELECT office_id, '{}' FROM d
+       ON CONFLICT DO NOTHING RETURNING 1),
      -- A year for each planting: nothing is charged twice.
      ch AS (INSERT INTO charge (id, office_id, agreement_id, year, period, part, currency, vat_rate)
        SELECT gen_random_uuid(), d.office_id, a.id, (SELECT count(*) FROM charge), 'year', 1, a.currency, 0.25

@@ -125,6 +125,7 @@ SELECT app_protect('account_mapping', reads => '{outcome:read}', writes => '{out
 SELECT app_protect('budget', reads => '{budget:read}', writes => '{budget:edit}', rows => 'office_wide');
 SELECT app_protect('budget_revision', reads => '{budget:read}', writes => '{budget:edit}', rows => 'office_wide');
 SELECT app_protect('budget_line', reads => '{budget:read}', writes => '{budget:edit}', rows => 'office_wide');
+SELECT app_protect('forecast_dates', reads => '{budget:read}', writes => '{budget:edit}', rows => 'office_wide');
 CREATE POLICY drafts ON budget AS RESTRICTIVE FOR SELECT TO app_rw USING (
   (SELECT app_reach('{budget:edit}') = 3)
   OR id IN (SELECT r.budget_id FROM budget_revision r WHERE r.status <> 'draft'));

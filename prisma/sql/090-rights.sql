@@ -108,6 +108,7 @@ GRANT INSERT, DELETE ON cost_share_row, cost_share_amount TO app_rw;
 -- A year's budget counts its changes; a draft is worked on and laid before the council, and what is
 -- expected of the year is said anew. That one is adopted is said by a function (056-budgets.sql).
 GRANT INSERT ON budget, budget_revision, budget_line TO app_rw;
+GRANT SELECT, INSERT, UPDATE (dates, version, updated_at, updated_by) ON forecast_dates TO app_rw;
 GRANT UPDATE (version, updated_at, updated_by) ON budget TO app_rw;
 GRANT UPDATE (status, proposed_at, proposed_by, updated_at, updated_by) ON budget_revision TO app_rw;
 GRANT UPDATE (sequence, group_name, kind, budget_ore, to_date_ore, forecast_ore, note, fund_key, fund_name,

@@ -30,10 +30,20 @@ export async function withScratch<T>(
   }
 }
 
+/** So many characters are written at once: there may be millions of short values. */
+const PIECE = 64 * 1024;
+
 /** Writes values to a file, one per line. */
-export async function spool(file: string, values: AsyncIterable<unknown>): Promise<void> {
+export async function spool(file: string, values: AsyncIterable<unknown> | Iterable<unknown>): Promise<void> {
   async function* lines(): AsyncGenerator<string> {
-    for await (const value of values) yield `${JSON.stringify(value)}\n`;
+    let piece = "";
+    for await (const value of values) {
+      piece += `${JSON.stringify(value)}\n`;
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = "";
+    }
+    if (piece !== "") yield piece;
   }
   // Creates the file before anything can fail: a file that is created later could appear after its
   // removal.
@@ -41,14 +51,19 @@ export async function spool(file: string, values: AsyncIterable<unknown>): Promi
   await pipeline(lines, handle.createWriteStream());
 }
 
-/** Reads the values back, a few at a time. */
-export async function* unspool<T>(file: string): AsyncGenerator<T> {
+/** Reads the values back as the JSON that they are, some at a time. */
+export async function* spooledLines(file: string): AsyncGenerator<string[]> {
   let rest = "";
-  for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
+  for await (const chunk of createReadStream(file, { encoding: "utf8", highWaterMark: PIECE })) {
     const lines = (rest + String(chunk)).split("\n");
     rest = lines.pop() ?? "";
-    for (const line of lines) yield JSON.parse(line) as T;
+    if (lines.length > 0) yield lines;
   }
+}
+
+/** Reads the values back, a few at a time. */
+export async function* unspool<T>(file: string): AsyncGenerator<T> {
+  for await (const lines of spooledLines(file)) for (const line of lines) yield JSON.parse(line) as T;
 }
 
 /**

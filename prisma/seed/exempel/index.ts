@@ -7,6 +7,7 @@ import { insertRows } from "@/lib/platform/db/rows";
 import { insertTalk, talkOf } from "./comments";
 import { tellStory } from "./delivery";
 import { loadEconomy } from "./economy";
+import { tellEconomy } from "./economy-events";
 import { insertApprovals, insertStories } from "./insert";
 import { insertInstances, instancesOf, standingOf } from "./instances";
 import { calendarAt } from "./calendar";
@@ -75,6 +76,7 @@ export async function loadExempel(db: Owner, scale = 1): Promise<LoadedOffice> {
   await loadInvitations(db, office);
   await tellProjects(db, office);
   await loadEconomy(db, office);
+  await tellEconomy(db, office);
   const newest = [...office.municipalities.keys()].filter(isNewMember);
   await loadMembers(db, office, { newest, source: SOURCE });
   return office;

@@ -11,6 +11,8 @@ import {
   budgetQuery,
   changedLine,
   changeLineBody,
+  forecastDates,
+  forecastDatesBody,
   lineParams,
   linesBody,
   revisionBody,
@@ -134,6 +136,29 @@ export const reviseBudgetOperation = defineOperation({
     "budget.revisionOpen",
     "settlement.frozen",
   ],
+});
+
+export const getForecastDatesOperation = defineOperation({
+  id: "getForecastDates",
+  method: "GET",
+  path: "/forecast-dates",
+  summary: "On which days of each year the office makes its forecasts; the usual four until somebody says",
+  permission: "budget:read",
+  response: forecastDates,
+  versioned: true,
+  errors: [],
+});
+
+export const setForecastDatesOperation = defineOperation({
+  id: "setForecastDates",
+  method: "PUT",
+  path: "/forecast-dates",
+  summary: "Says on which days of each year the office makes its forecasts, all of them",
+  permission: "budget:edit",
+  body: forecastDatesBody,
+  response: forecastDates,
+  versioned: true,
+  errors: ["request.stale"],
 });
 
 export const listBudgetHistoryOperation = historyOperation({

@@ -21,5 +21,6 @@ export const budgetEvents = z.discriminatedUnion("type", [
     // The decision in a line; empty where nothing was said of it.
     data: z.object({ revision, decision: z.string(), totalOre: z.int() }),
   }),
+  z.object({ type: z.literal("budget.forecastDatesSaid"), data: z.object({ dates: z.string() }) }),
   z.object({ type: z.literal("budget.revised"), data: z.object({ revision, reason: z.string() }) }),
 ]);

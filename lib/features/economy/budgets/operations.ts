@@ -11,12 +11,14 @@ import {
   changeBudgetLinesOperation,
   exportBudgetOperation,
   getBudgetOperation,
+  getForecastDatesOperation,
   listBudgetHistoryOperation,
   listBudgetsOperation,
   proposeBudgetOperation,
   reviseBudgetOperation,
+  setForecastDatesOperation,
 } from "./api";
-import { budgetExport, getBudget, listBudgets } from "./queries";
+import { budgetExport, getBudget, getForecastDates, listBudgets } from "./queries";
 import { budgetSubject, loadBudget } from "./repository";
 import { addBudget } from "./use-cases/add-budget";
 import { adoptBudget } from "./use-cases/adopt-budget";
@@ -24,6 +26,7 @@ import { changeLine } from "./use-cases/change-line";
 import { changeLines } from "./use-cases/change-lines";
 import { proposeBudget } from "./use-cases/propose-budget";
 import { reviseBudget } from "./use-cases/revise-budget";
+import { setForecastDates } from "./use-cases/set-forecast-dates";
 
 export const budgetOperations = [
   bind(listBudgetsOperation, async ({ db, actor }) => ({
@@ -37,6 +40,8 @@ export const budgetOperations = [
   bind(proposeBudgetOperation, proposeBudget),
   bind(adoptBudgetOperation, adoptBudget),
   bind(reviseBudgetOperation, reviseBudget),
+  bind(getForecastDatesOperation, ({ db, actor }) => getForecastDates(db, actor)),
+  bind(setForecastDatesOperation, setForecastDates),
   bindHistory(listBudgetHistoryOperation, async ({ db, actor, params }) =>
     budgetSubject(await loadBudget(db, actor, params.year)),
   ),

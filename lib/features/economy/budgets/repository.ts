@@ -8,6 +8,7 @@ import type { Db } from "@/lib/platform/db";
 import { change, type Current } from "@/lib/platform/db/change";
 import { isDuplicate } from "@/lib/platform/db/errors";
 import { fundsWritten, type BudgetStatus, type SentLine } from "./domain";
+import type { ForecastDatesBody } from "./schema";
 
 interface LoadedRevision {
   id: string;
@@ -31,6 +32,14 @@ export const budgetSubject = ({ id, year }: Pick<LoadedBudget, "id" | "year">) =
   type: "budget" as const,
   id,
   label: `Budget ${year}`,
+  scope: { kind: "office" } as const,
+});
+
+/** Of what no year is named: the office itself. */
+export const officeSubject = ({ office: { id, name } }: Actor) => ({
+  type: "office" as const,
+  id,
+  label: name,
   scope: { kind: "office" } as const,
 });
 
@@ -238,4 +247,27 @@ export async function adopt(
   const [row] = await db.$queryRaw<{ adopted: boolean }[]>`
     SELECT budget_adopt(${id}::uuid, ${version}::int, ${at}::timestamptz, ${said}::jsonb) AS adopted`;
   return row?.adopted ?? false;
+}
+
+/**
+ * The days from now on, where the version before is this; 0 is none yet. Throws request.stale.
+ */
+export function replaceForecastDates(
+  db: Db,
+  { office, userId }: Actor,
+  { dates }: ForecastDatesBody,
+  version: number,
+  current: Current,
+): Promise<void> {
+  const written =
+    version === 0
+      ? db.forecastDates.createMany({
+          data: [{ officeId: office.id, dates, createdBy: userId, updatedBy: userId }],
+          skipDuplicates: true,
+        })
+      : db.forecastDates.updateMany({
+          where: { officeId: office.id, version },
+          data: { dates, version: { increment: 1 }, updatedBy: userId },
+        });
+  return change(written, current);
 }

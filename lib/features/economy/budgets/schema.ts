@@ -3,7 +3,7 @@ import { decisionInput, decisionReference } from "@/lib/domain/decision";
 import { listOf } from "@/lib/domain/list";
 import { fileFormat } from "@/lib/domain/spreadsheet";
 import { clearableText, nameText, optionalText, requiredText } from "@/lib/domain/text";
-import { budgetStatuses, fundKeyOf, lineKinds, ORDINARY } from "./domain";
+import { budgetStatuses, fundKeyOf, isYearlyDay, lineKinds, MOST_FORECAST_DATES, ORDINARY } from "./domain";
 
 /** What can be counted exactly: an amount beyond 2^53 öre is none. */
 const ore = z.int();
@@ -129,6 +129,21 @@ export type AdoptionBody = z.output<typeof adoptionBody>;
 
 export const revisionBody = z.strictObject({ reason: requiredText(2000) });
 export type RevisionBody = z.output<typeof revisionBody>;
+
+const yearlyDay = z.string().refine(isYearlyDay, { error: "budget.forecastDate" });
+
+/** Days of each year, "04-30", in any order. */
+export const forecastDatesBody = z.strictObject({
+  dates: z
+    .array(yearlyDay)
+    .max(MOST_FORECAST_DATES)
+    .refine((dates) => new Set(dates).size === dates.length, { error: "budget.forecastDateTwice" }),
+});
+export type ForecastDatesBody = z.output<typeof forecastDatesBody>;
+
+/** In the year's order. `version` is 0 as long as nobody has said any: then the usual four. */
+export const forecastDates = z.object({ dates: z.array(z.string()), version: z.int() });
+export type ForecastDates = z.infer<typeof forecastDates>;
 
 /** The whole list as a file. */
 export const budgetExportQuery = z.strictObject({

@@ -104,6 +104,24 @@ describe("a ledger with the traits of real ones", () => {
     ]);
   });
 
+  it.each([
+    ["Leverantörsnamn;Text", "Kim AB;Serverdrift"],
+    ["Text;Leverantörsnamn", "Serverdrift;Kim AB"],
+  ])("has the text that is called so, whoever the supplier is: %s", async (headings, cells) => {
+    const { rows } = await read(`Datum;Konto;${headings};Belopp\n2026-01-31;5010;${cells};10`);
+    expect(rows[0]?.target?.["text"]).toBe("Serverdrift");
+  });
+
+  it.each([
+    ["Belopp;Belopp exkl moms", "125;100"],
+    ["Belopp inkl moms;Belopp", "125;100"],
+    ["Nettobelopp;Bruttobelopp", "100;125"],
+    ["Utfall ack;Periodens utfall", "100;10"],
+  ])("has its amounts without tax, and of the whole year: %s", async (headings, cells) => {
+    const { sumOre } = await read(`Datum;Konto;${headings}\n2026-01-31;5010;${cells}`);
+    expect(sumOre).toBe(10_000);
+  });
+
   it("may have a cell of a megabyte, of which the beginning is kept", async () => {
     const { preview, rows } = await read(
       csv(`2026-01-31;5010;1;${"x".repeat(1024 * 1024)};10`, "2026-02-01;5010;1;b;5"),
@@ -161,6 +179,39 @@ describe("a SIE file with the traits of real ones", () => {
     const { preview } = await read(sieOf(...year, ...wrong), { form: "sie" });
     expect(preview.errorCount).toBeGreaterThan(1);
     expect(JSON.stringify(preview)).not.toContain("Hemlig");
+  });
+
+  it("tells that its amounts are of another currency", async () => {
+    const told = async (line: string) =>
+      (await read(sieOf(...year, line, ...voucher(1, "1")), { form: "sie" })).warnings.slice(1);
+    expect(await told("#VALUTA eur")).toEqual([[6, "outcome.otherCurrency", "EUR"]]);
+    expect(await told("#VALUTA SEK")).toEqual([]);
+  });
+
+  it("knows a voucher by the year of its books, which may begin with any month", async () => {
+    const broken = (from: string, until: string, day: string) =>
+      sieOf(
+        ...["#SIETYP 4", `#RAR 0 ${from} ${until}`, "#KONTO 5010 Hyra"],
+        ...[`#VER A 5 ${day}`, "{", "#TRANS 5010 {} 10.00", "#TRANS 1930 {} -10.00", "}"],
+      );
+    const keys = async (bytes: Buffer) =>
+      (await read(bytes, { form: "sie" })).rows.map(({ target }) => target?.["lineKey"]);
+    const [one] = await keys(broken("20250901", "20260831", "20260215"));
+    const [other] = await keys(broken("20260901", "20270831", "20261015"));
+    expect([one, other]).toEqual(['v "2025-09 A 5" 5010 ||||', 'v "2026-09 A 5" 5010 ||||']);
+  });
+
+  it.each([
+    ["#DIM 1 Ansv", "ansvar"],
+    ["#DIM 1 Resultatenhet", "ansvar"],
+    ["#DIM 1 Avdelning", "ansvar"],
+    ["#DIM 1 Verks", "verksamhet"],
+    ["#DIM 1 Prosjekt", "projekt"],
+    ["#DIM 1 Akt.", "aktivitet"],
+    ["#DIM 1 Motp", "motpart"],
+  ])("may call its dimensions as it likes: %s", async (line, dimension) => {
+    const { rows } = await read(sieOf(...year, line, ...voucher(1, "4711")), { form: "sie" });
+    expect(rows[0]?.target?.["dims"]).toEqual({ [dimension]: "4711" });
   });
 
   const sums = (...more: string[]) =>

@@ -1,5 +1,6 @@
 import "server-only";
 
+export { settlementEvents } from "./events";
 export {
   getOwnEconomy,
   getSettlementPage,

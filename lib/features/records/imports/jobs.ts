@@ -8,8 +8,8 @@ import { withActor } from "@/lib/platform/db";
 import { defineJob } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { removeStored, storedPath, storedSize } from "@/lib/platform/storage";
-import { spool, unspool, withScratch } from "@/lib/platform/storage/scratch";
-import type { PlannedRow, Reading, Understanding } from "./domain";
+import { spool, spooledLines, withScratch } from "@/lib/platform/storage/scratch";
+import type { Reading, Understanding } from "./domain";
 import {
   beginAttempt,
   endReading,
@@ -117,7 +117,7 @@ async function read(one: LoadedImport, actor: Actor, definition: ImportDefinitio
   await withActor(
     actor,
     async (db) => {
-      await replaceRows(db, one, unspool<PlannedRow>(files.planned));
+      await replaceRows(db, one, spooledLines(files.planned));
       if (!(await endReading(db, one, understood))) throw new Overtaken();
     },
     { timeoutMs: LONGEST_MS },

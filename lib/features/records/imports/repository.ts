@@ -8,7 +8,7 @@ import { systemClock } from "@/lib/platform/clock";
 import { withOwner, type Db } from "@/lib/platform/db";
 import { assertVersion } from "@/lib/platform/db/change";
 import { Prisma } from "@/lib/platform/db/sql";
-import type { PlannedRow, Remembered, Understanding } from "./domain";
+import type { Remembered, Understanding } from "./domain";
 import { importChosen, type ImportChosen, type ImportOutcome } from "./schema";
 
 const select = {
@@ -188,29 +188,36 @@ export async function endApplying(
   });
 }
 
-const ROWS_AT_A_TIME = 500;
+/** So many rows, or characters of them, are written by one statement. */
+const ROWS_AT_A_TIME = 5000;
+const CHARACTERS_AT_A_TIME = 1024 * 1024;
 
-/** What becomes of each row, instead of what was planned before. */
+/**
+ * What becomes of each row, instead of what was planned before: planned rows as JSON, some at a
+ * time, which the database alone takes apart.
+ */
 export async function replaceRows(
   db: Db,
   { id, officeId }: Pick<LoadedImport, "id" | "officeId">,
-  planned: AsyncIterable<PlannedRow>,
+  planned: AsyncIterable<string[]>,
 ): Promise<void> {
   await db.$executeRaw`DELETE FROM import_row WHERE import_id = ${id}::uuid`;
-  let [place, some]: [number, PlannedRow[]] = [0, []];
+  let [place, length, some]: [number, number, string[]] = [0, 0, []];
   const save = async () => {
     if (some.length === 0) return;
     await db.$executeRaw`
       INSERT INTO import_row (import_id, place, office_id, what, planned)
       SELECT ${id}::uuid, ${place - some.length}::int + n, ${officeId}::uuid, (r ->> 'what')::"ImportRowKind", r
-      FROM jsonb_array_elements(${JSON.stringify(some)}::jsonb) WITH ORDINALITY x (r, n)`;
-    some = [];
+      FROM jsonb_array_elements(${`[${some.join(",")}]`}::jsonb) WITH ORDINALITY x (r, n)`;
+    [length, some] = [0, []];
   };
-  for await (const row of planned) {
-    some.push(row);
-    place += 1;
-    if (some.length === ROWS_AT_A_TIME) await save();
-  }
+  for await (const rows of planned)
+    for (const row of rows) {
+      some.push(row);
+      place += 1;
+      length += row.length;
+      if (some.length === ROWS_AT_A_TIME || length >= CHARACTERS_AT_A_TIME) await save();
+    }
   await save();
 }
 

@@ -14,3 +14,8 @@ export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4
 
 /** The month of an ISO day. */
 export const periodOf = (day: string): string => day.slice(0, 7);
+
+/** Income is turned where a report writes it as a plus. */
+export function isIncome(account: string, country: "SE" | "NO"): boolean {
+  return country === "NO" ? /^[6-9]/.test(account) : account.startsWith("3");
+}

@@ -1,15 +1,19 @@
 import type { OutcomeForm } from "@/lib/domain/import-kind";
 import type { PlannedRow, Problem } from "@/lib/features/records/imports";
-import { dimensions, yearOfPeriod, type Dimension, type Dims } from "./entry";
+import { Choices } from "./choices";
+import { dimensions, isIncome, yearOfPeriod, type Dimension, type Dims } from "./entry";
 import { keptText } from "./kept-text";
 import type { KnownLine, Learned, LedgerRow } from "./learned";
 import { dimsKey, isSnapshot, SNAPSHOT, voucherOf } from "./line-key";
 import { groupFinder, type MappingRule } from "./mapping";
 
-interface Placed extends LedgerRow {
+interface Placed extends Omit<LedgerRow, "voucherKey"> {
   key: string;
   group: string | null;
 }
+
+/** Held once for the many rows that have none. */
+const NONE: Problem[] = [];
 
 /** Whether an account is there and no rule knows it. */
 const isUnmapped = ({ group, problems }: Placed): boolean =>
@@ -28,15 +32,9 @@ interface Answers {
 /** A short text that stands for a long one: rows without a voucher are known again by it. */
 export type Digest = (text: string) => string;
 
-/** A host has some thousand places; the office may be one of the smallest. */
-const MOST_CHOICES = 3000;
+/** Days, accounts, places: what is beyond so many is held once for each row. */
 const MOST_VALUES = 20_000;
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** Income is turned where a report writes it as a plus. */
-export function isIncome(account: string, country: "SE" | "NO"): boolean {
-  return country === "NO" ? /^[6-9]/.test(account) : account.startsWith("3");
-}
 
 const problemOf = (
   row: number,
@@ -60,13 +58,13 @@ export class Ledger {
   readonly #reports = new Map<number, string>();
   readonly #frozen = new Set<number>();
   readonly #rules: MappingRule[] = [];
-  readonly #choices = new Map<string, number>();
-  /** How many different codes there are of what it may be asked by. */
-  readonly #places = { ansvar: 0, projekt: 0 };
+  readonly #choices = new Choices();
   readonly #ordinals = new Map<string, number>();
   #rows: Placed[] = [];
   readonly #texts = new Map<string, string>();
   readonly #dims = new Map<string, Dims>();
+  readonly #groupsOf = new Map<string, string | null>();
+  #only: Dims | null | undefined;
   #country: "SE" | "NO" = "SE";
   #remembered: Extract<Learned, { kind: "answers" }> | null = null;
   #groups: ((account: string, dims: Dims) => string | null) | null = null;
@@ -76,17 +74,27 @@ export class Ledger {
 
   constructor(answers: Answers, digest: Digest) {
     this.#answers = answers;
+    this.#only = answers.only;
     this.#digest = digest;
   }
 
   learn(told: Learned): void {
     if (told.kind === "office") this.#country = told.country;
-    else if (told.kind === "answers") this.#remembered = told;
+    else if (told.kind === "answers") this.#learnAnswers(told);
     else if (told.kind === "rule") this.#rules.push(told.rule);
     else if (told.kind === "report") {
       if (told.source === this.#answers.form) this.#reports.set(told.year, told.until);
     } else if (told.kind === "frozen") this.#frozen.add(told.year);
     else if (told.line.source === this.#answers.form) this.#learnLine(told.line);
+  }
+
+  /** What was answered of an earlier file goes on, where this one's rows can be told apart by it. */
+  #learnAnswers(told: Extract<Learned, { kind: "answers" }>): void {
+    this.#remembered = told;
+    const isTold = dimensions.every(
+      (one) => told.only?.[one] === undefined || this.#answers.dims.includes(one),
+    );
+    if (this.#answers.only === undefined && isTold) this.#only = told.only;
   }
 
   #learnLine(line: KnownLine): void {
@@ -109,10 +117,7 @@ export class Ledger {
 
   /** Which rows are the office's, as somebody has said now or of an earlier file. */
   get only(): Dims | null | undefined {
-    if (this.#answers.only !== undefined) return this.#answers.only;
-    const before = this.#remembered?.only;
-    const isTold = dimensions.every((one) => before?.[one] === undefined || this.#answers.dims.includes(one));
-    return isTold ? before : undefined;
+    return this.#only;
   }
 
   /** Whether a file that tells of no dimensions is the office's: unless somebody says otherwise. */
@@ -130,7 +135,7 @@ export class Ledger {
    * codes are counted for the question; once that has to be asked, nothing is held of any row.
    */
   takes(dims: Dims): boolean {
-    this.#countChoices(dims);
+    this.#choices.count(dims);
     if (this.question !== null) {
       this.#rows = [];
       return false;
@@ -140,33 +145,39 @@ export class Ledger {
     return false;
   }
 
-  #countChoices(dims: Dims): void {
-    for (const one of ["ansvar", "projekt"] as const) {
-      const key = `${one} ${dims[one] ?? ""}`;
-      const count = this.#choices.get(key);
-      if (count !== undefined) this.#choices.set(key, count + 1);
-      else {
-        this.#places[one] += 1;
-        if (this.#choices.size < MOST_VALUES) this.#choices.set(keptText(key), 1);
-      }
-    }
-  }
-
   #isWithin(dims: Dims): boolean {
-    const { only } = this;
+    const only = this.#only;
     return !only || dimensions.every((one) => only[one] === undefined || only[one] === dims[one]);
   }
 
   add(row: LedgerRow): void {
-    const { date, period, account, dims } = row;
-    const same = { date: this.#once(date), period: this.#once(period), account: this.#once(account) };
-    const place = dimsKey(dims);
-    const known = this.#dims.get(place) ?? dims;
-    if (this.#dims.size < MOST_VALUES) this.#dims.set(place, known);
+    const place = dimsKey(row.dims);
+    const dims = this.#dims.get(place) ?? row.dims;
+    if (this.#dims.size < MOST_VALUES) this.#dims.set(place, dims);
     this.#rows.push({
-      ...{ ...row, ...same, dims: known },
-      ...{ key: this.#keyOf(row), group: this.groupOf(account, dims) },
+      row: row.row,
+      date: this.#once(row.date),
+      period: this.#once(row.period),
+      account: this.#once(row.account),
+      dims,
+      text: row.text,
+      ore: row.ore,
+      voucher: row.voucher,
+      problems: row.problems.length === 0 ? NONE : row.problems,
+      key: this.#keyOf(row, place),
+      group: this.#groupAt(row.account, dims, place),
     });
+  }
+
+  /** The group of an account and place, looked for once. */
+  #groupAt(account: string, dims: Dims, place: string): string | null {
+    const key = `${account} ${place}`;
+    let group = this.#groupsOf.get(key);
+    if (group === undefined) {
+      group = this.groupOf(account, dims);
+      if (this.#groupsOf.size < MOST_VALUES) this.#groupsOf.set(keptText(key), group);
+    }
+    return group;
   }
 
   /** The same text, held once: many rows are of few days and accounts. */
@@ -178,8 +189,7 @@ export class Ledger {
 
   /** The question that is left: whose the rows are, where a file has those of several. */
   get question(): "outcome.onlyMissing" | null {
-    const { ansvar, projekt } = this.#places;
-    return this.only === undefined && (ansvar > 1 || projekt > 1) ? "outcome.onlyMissing" : null;
+    return this.#only === undefined && this.#choices.areSeveral ? "outcome.onlyMissing" : null;
   }
 
   /** What becomes of the rows. Nothing is told of any as long as nobody knows whose they are. */
@@ -194,8 +204,10 @@ export class Ledger {
       row.problems.some(({ level }) => level === "error");
     const sums = new Map<string, bigint>();
     const refused = new Set<string>();
-    for (const row of this.#rows) {
+    // Of lines that nobody has told of before there is nothing to compare.
+    for (const row of this.#lines.size === 0 ? [] : this.#rows) {
       const key = lineOf(row);
+      if (!this.#lines.has(key)) continue;
       if (isRefused(row)) refused.add(key);
       sums.set(key, (sums.get(key) ?? 0n) + (isRefused(row) ? 0n : BigInt(row.ore)));
     }
@@ -262,7 +274,7 @@ export class Ledger {
 
   /** Whether its year is settled for good: nothing of it is added or corrected. */
   #isFrozen({ period }: Pick<LedgerRow, "period">): boolean {
-    return this.#frozen.has(yearOfPeriod(period));
+    return this.#frozen.size > 0 && this.#frozen.has(yearOfPeriod(period));
   }
 
   /** Lines that were there and are not in the file: of its vouchers, or of the whole report. */
@@ -330,8 +342,8 @@ export class Ledger {
   }
 
   /** What a line is known by: its voucher, its account in a report, or itself. */
-  #keyOf({ voucherKey, account, dims, date, period, text, ore, voucher }: LedgerRow): string {
-    const own = `${account} ${dimsKey(dims)}`;
+  #keyOf({ voucherKey, account, date, period, text, ore, voucher }: LedgerRow, place: string): string {
+    const own = `${account} ${place}`;
     if (this.#answers.form === "periodReport" || voucherKey === SNAPSHOT) return `r ${own}`;
     if (voucherKey !== null) return `v ${JSON.stringify(voucherKey)} ${own}`;
     const key = this.#digest(JSON.stringify([date, period, own, text, ore, voucher]));
@@ -367,14 +379,6 @@ export class Ledger {
   /** What is told of the file beside its rows; after `finish`. */
   told() {
     const unmapped = this.#rows.filter(isUnmapped);
-    const choices = [...this.#choices]
-      .map(([key, rows]) => ({
-        dimension: key.slice(0, key.indexOf(" ")),
-        value: key.slice(key.indexOf(" ") + 1),
-        rows,
-      }))
-      .filter(({ value }) => value !== "" && value.length <= 60)
-      .toSorted((a, b) => b.rows - a.rows || (a.value < b.value ? -1 : 1));
     return {
       problems: this.#problems,
       facts: {
@@ -382,7 +386,7 @@ export class Ledger {
         unmapped: { rows: unmapped.length, sumOre: clamped(this.#total(isUnmapped)) },
         sumOre: clamped(this.#total()),
         question: this.question,
-        choices: choices.slice(0, MOST_CHOICES),
+        choices: this.#choices.told(),
       },
     };
   }

@@ -1,33 +1,36 @@
 import { foldName, type PlannedRow, type Problem, type Reading } from "@/lib/features/records/imports";
 import { lastDayOf } from "./cells";
-import { dimensions, periodOf, type Dimension, type Dims } from "./entry";
+import { dimensions, isIncome, periodOf, type Dimension, type Dims } from "./entry";
+import { keptText } from "./kept-text";
 import type { Learned } from "./learned";
-import { isIncome, Ledger, type Digest } from "./ledger";
+import { Ledger, type Digest } from "./ledger";
 import { SNAPSHOT } from "./line-key";
 import type { SieSummary, SieTransaction, SieVoucher } from "./sie";
 
-/** What dimensions are called; the format itself gives numbers to cost places and projects. */
+/**
+ * What dimensions are called, shortened or not; the format itself gives numbers to cost places and
+ * projects.
+ */
 const NAMES: [RegExp, Dimension][] = [
-  [/^(?:ansvar|kostnadsst|kst)/, "ansvar"],
-  [/^(?:verksamhet|kostnadsb|funktion)/, "verksamhet"],
-  [/^projekt/, "projekt"],
-  [/^aktivitet/, "aktivitet"],
-  [/^motpart/, "motpart"],
+  [/^(?:ansv|kostnadsst|koststed|kst|resultatenhet)/, "ansvar"],
+  [/^(?:verks(?:amh|$|[. ])|vht|kostnadsb|funktion|funksjon)/, "verksamhet"],
+  [/^(?:proj|prosj)/, "projekt"],
+  [/^akt(?:iv|$|[. ])/, "aktivitet"],
+  [/^(?:motp|mp$)/, "motpart"],
 ];
 const NUMBERS: Record<string, Dimension> = { "1": "ansvar", "2": "verksamhet", "6": "projekt" };
 
-function dimensionOf(number: string, names: ReadonlyMap<string, string>): Dimension | null {
-  const name = foldName(names.get(number) ?? "");
-  return NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? NUMBERS[number] ?? null;
+function dimensionOf(number: string, name: string): Dimension | null {
+  const folded = foldName(name);
+  return NAMES.find(([pattern]) => pattern.test(folded))?.[1] ?? NUMBERS[number] ?? null;
 }
 
-function dimsOf({ objects }: SieTransaction, names: ReadonlyMap<string, string>): Dims {
-  const dims: Dims = {};
-  for (const [number, object] of objects) {
-    const dimension = dimensionOf(number, names);
-    if (dimension !== null) dims[dimension] ??= object;
-  }
-  return dims;
+const MOST_TEXT = 500;
+
+/** What tells a voucher apart: its number; of several that share it, which one. */
+function keyOf({ bookYear, series, number, turn }: SieVoucher): string | null {
+  if (number === "") return null;
+  return `${bookYear} ${series} ${number}${turn === 1 ? "" : ` (${turn})`}`;
 }
 
 /** The vouchers of a SIE file, or its results where it has none, compared with what there is. */
@@ -37,7 +40,8 @@ export class SieLedger {
   /** Until when somebody has said that the file is. */
   readonly #until: string | null;
   readonly #problems: Problem[] = [];
-  readonly #seen = new Map<string, number>();
+  /** What each number of a dimension is of ours, by the name that it has in the file. */
+  readonly #known = new Map<string, { name: string; is: Dimension | null }>();
 
   constructor({ only, sign, untilPeriod }: Pick<Reading, "only" | "sign" | "untilPeriod">, digest: Digest) {
     this.#ledger = new Ledger({ form: "sie", only, dims: dimensions }, digest);
@@ -55,23 +59,22 @@ export class SieLedger {
   }
 
   add(voucher: SieVoucher, names: ReadonlyMap<string, string>): void {
-    const { series, number, date, text, line, isSound } = voucher;
-    const name = `${series} ${number}`.trim();
-    const key = number === "" ? null : this.#keyOf(`${date?.slice(0, 4) ?? ""} ${series} ${number}`);
+    const { text, line, isSound } = voucher;
     for (const row of voucher.transactions) {
       if (!row.isResult) continue;
-      const dims = dimsOf(row, names);
+      const dims = this.#dimsOf(row, names);
       if (!this.#ledger.takes(dims)) continue;
+      const name = keptText(`${voucher.series} ${voucher.number}`.trim());
       this.#ledger.add({
         row: row.line,
         date: row.date,
         period: periodOf(row.date),
         account: row.account,
         dims,
-        text: row.text || text || row.account,
+        text: keptText(row.text || text || row.account, MOST_TEXT),
         ore: this.#signed(row.account, row.ore),
         voucher: name === "" ? null : name,
-        voucherKey: key,
+        voucherKey: keyOf(voucher),
         problems: isSound
           ? []
           : [
@@ -88,19 +91,37 @@ export class SieLedger {
     }
   }
 
-  /** The number of a voucher; of several that share it, which one. */
-  #keyOf(key: string): string {
-    const count = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, count);
-    return count === 1 ? key : `${key} (${count})`;
+  #dimsOf({ objects }: SieTransaction, names: ReadonlyMap<string, string>): Dims {
+    const dims: Dims = {};
+    for (const [number, object] of objects) {
+      const name = names.get(number) ?? "";
+      let known = this.#known.get(number);
+      if (known?.name !== name) {
+        known = { name, is: dimensionOf(number, name) };
+        this.#known.set(keptText(number), known);
+      }
+      if (known.is !== null) dims[known.is] ??= object;
+    }
+    return dims;
   }
 
   finish(summary: SieSummary): Iterable<PlannedRow> {
+    this.#checkCurrency(summary);
     const year = summary.years["0"];
     const until = year ? this.#untilOf(summary, year) : null;
     if (summary.vouchers > 0 || until === null) return this.#ledger.finish({ until: null });
     this.#addResults(summary, until);
     return this.#ledger.finish({ until: periodOf(until) });
+  }
+
+  /** Amounts are read as they stand, whatever a file says that they are in. */
+  #checkCurrency({ currency }: SieSummary): void {
+    const own = this.#ledger.country === "NO" ? "NOK" : "SEK";
+    if (currency === null || currency.code === "" || currency.code === own) return;
+    this.#problems.push({
+      ...{ row: currency.line, level: "warning", code: "outcome.otherCurrency", value: currency.code },
+      ...{ column: null, field: null },
+    });
   }
 
   /**

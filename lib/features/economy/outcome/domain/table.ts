@@ -9,11 +9,11 @@ import {
   type Value,
 } from "@/lib/features/records/imports";
 import { codeOf, lastDayOf, readOre, readPeriod, textOf, unitOf, type Cell } from "./cells";
-import { dimensions, periodOf, type Dims } from "./entry";
+import { dimensions, isIncome, periodOf, type Dims } from "./entry";
 import { outcomeFields } from "./fields";
 import { keptText } from "./kept-text";
 import type { Learned, LedgerRow } from "./learned";
-import { isIncome, Ledger, type Digest } from "./ledger";
+import { Ledger, type Digest } from "./ledger";
 
 const INCLUDES_VAT = /(?:inkl|incl|ink)[a-z]*\.?\s*(?:moms|mva|vat)/iu;
 const MOST_TEXT = 500;

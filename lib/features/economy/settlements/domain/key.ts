@@ -1,3 +1,4 @@
+import { exact } from "@/lib/features/economy/cost-shares";
 import type { Weighed } from "./divide";
 
 /** A key as cost shares tell it, in what a settlement needs. */
@@ -37,7 +38,7 @@ export function weightsOf(key: ToldKey, year: number): Weights | null {
   const shares = key.rows.flatMap(({ municipality: { code }, share }) =>
     share === null ? [] : [{ code, weight: share }],
   );
-  if (shares.some(({ weight }) => Number(weight) > 0)) return { by: "share", year: null, weights: shares };
+  if (shares.some(({ weight }) => exact(weight).gt(0n))) return { by: "share", year: null, weights: shares };
   const years = [...new Set(key.rows.flatMap(({ amounts }) => amounts.map((one) => one.year)))].sort(
     (a, b) => Math.abs(a - year) - Math.abs(b - year) || a - b,
   );

@@ -152,6 +152,11 @@ describe("weightsOf", () => {
     expect(weightsOf(amounts, 2020)).toMatchObject({ by: "amount", year: 2021, weights: [{ weight: "5" }] });
     expect(weightsOf(amounts, 2024)).toMatchObject({ year: 2023, weights: [{ weight: "7" }] });
     expect(weightsOf({ rule, rows: [row("1281", null, []), row("1287", "0.00", [])] }, 2020)).toBeNull();
+    // However small, a share is one: no float says that it is nothing.
+    const small = `0.${"0".repeat(400)}1`;
+    expect(weightsOf({ rule, rows: [row("1281", small, [])] }, 2020)).toMatchObject({
+      ...{ by: "share", weights: [{ weight: small }] },
+    });
   });
 
   it("takes as ceiling what was agreed for the year, else the rule's", () => {

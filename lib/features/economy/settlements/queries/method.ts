@@ -2,6 +2,7 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import { formatOre, formatShare, oreFromDigits } from "@/lib/domain/money";
 import type { Locale } from "@/lib/domain/text";
+import { exact } from "@/lib/features/economy/cost-shares";
 import { messages } from "../messages";
 import type { Settlement, SettlementBasis } from "../schema";
 
@@ -46,7 +47,7 @@ function keySentences(
 ) {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "settlements.method" });
   const covers = Number(from.slice(0, 4)) <= year && (until === null || Number(until.slice(0, 4)) >= year);
-  const isWhole = by === "share" && Number(sum) === 1;
+  const isWhole = by === "share" && exact(sum).equals(1n);
   const divided =
     by === "amount"
       ? t("byAmount", { name, year: String(of ?? year), sum: formatOre(oreFromDigits(sum), locale) })

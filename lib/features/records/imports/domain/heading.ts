@@ -12,7 +12,8 @@ function likeness(heading: string, words: readonly string[]): number {
   let best = 0;
   for (const [place, word] of words.entries()) {
     const sure = word.length / 1000 - place / 10_000;
-    if (heading === word) best = Math.max(best, 3 + sure);
+    // Of two that are words of a field, the one that is told first: "Text" before "Leverantör".
+    if (heading === word) best = Math.max(best, 4 - place / 1000);
     else if (word.length >= SHORTEST_PART && heading.startsWith(`${word} `)) best = Math.max(best, 2 + sure);
     else if (word.length >= SHORTEST_PART && ` ${heading} `.includes(` ${word} `))
       best = Math.max(best, 1 + sure);

@@ -111,6 +111,7 @@ export function mergedFiller(merged: readonly Merged[], headRow: number) {
   let going: { range: Merged; cell: RawCell }[] = [];
   let next = 0;
   return (row: RawRow): RawRow => {
+    if (down.length === 0) return row;
     going = going.filter(({ range }) => range.toRow >= row.row);
     while (next < down.length && down[next]!.fromRow <= row.row) {
       const range = down[next++]!;

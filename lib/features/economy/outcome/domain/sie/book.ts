@@ -54,7 +54,7 @@ export class Book {
   program: string | null = null;
   company: string | null = null;
   organisationNumber: string | null = null;
-  currency: string | null = null;
+  currency: { code: string; line: number } | null = null;
   /** The day of its `#OMFATTN`, and the line. */
   #covered: { day: string; line: number } | null = null;
   readonly years = new Map<number, SieYear>();
@@ -133,7 +133,7 @@ export class Book {
         this.organisationNumber = text;
         return true;
       case "VALUTA":
-        this.currency = text;
+        this.currency = { code: text.toUpperCase(), line };
         return true;
       default:
         return false;

@@ -4,6 +4,8 @@ import { encodingNameOf, type SieEncoding } from "./encoding";
 import type { Tell } from "./book";
 import type { Token } from "./lex";
 
+const KSUMMA = /^#KSUMMA$/i;
+
 /**
  * The file's own checksum: CRC-32 of the bytes of all labels and fields between its two `#KSUMMA`,
  * without what parts and encloses them: spaces, quotes and braces (SIE 4B, "Kontrollsumma"). Of a
@@ -23,7 +25,7 @@ export class Checksum {
   /** Takes a line, in its turn. */
   take(tokens: readonly Token[], line: number): void {
     const [label, stated] = tokens;
-    if (label?.kind === "field" && !label.isQuoted && label.text.toUpperCase() === "#KSUMMA") {
+    if (label?.kind === "field" && !label.isQuoted && KSUMMA.test(label.text)) {
       if (stated?.kind === "field") this.#check(stated.text, line);
       else {
         this.#sums = new Map([...this.#encodings].map((one) => [one, 0]));

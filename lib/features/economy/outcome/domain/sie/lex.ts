@@ -9,6 +9,7 @@ const OPEN: Token = { kind: "open", text: "{", isQuoted: false };
 const CLOSE: Token = { kind: "close", text: "}", isQuoted: false };
 
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isControl = (code: number): boolean => (code < 32 && code !== 9) || code === 127;
 
 interface Lexed {
@@ -47,10 +48,11 @@ export function lexLine(line: string): Lexed {
 }
 
 function quoted(line: string, start: number, lexed: Lexed): number {
-  let [text, from, at] = ["", start, start];
+  let [text, from, at, isClean] = ["", start, start, true];
   for (; at < line.length; at++) {
     const code = line.charCodeAt(at);
     if (code === 0x22) break;
+    if (code < 32 || code === 127) isClean = false;
     if (code === 0x5c && line.charCodeAt(at + 1) === 0x22) {
       text += line.slice(from, at);
       from = at + 1;
@@ -60,12 +62,12 @@ function quoted(line: string, start: number, lexed: Lexed): number {
   if (at >= line.length) {
     const end = pathEnd(line, start);
     if (end >= 0) {
-      push(lexed, line.slice(start, end + 1).replaceAll('\\"', '"'), true);
+      push(lexed, line.slice(start, end + 1).replaceAll('\\"', '"'), true, isClean);
       return end + 2;
     }
     lexed.isOpenQuote = true;
   }
-  push(lexed, text + line.slice(from, at), true);
+  push(lexed, text + line.slice(from, at), true, isClean);
   return at + 1;
 }
 
@@ -80,22 +82,30 @@ function pathEnd(line: string, start: number): number {
 }
 
 function bare(line: string, start: number, isInBraces: boolean, lexed: Lexed): number {
-  let at = start;
+  let [at, isClean, isNumber] = [start, true, true];
   for (; at < line.length; at++) {
     const code = line.charCodeAt(at);
-    if (isSpace(code) || (code === 0x7d && isInBraces)) break;
+    if (isSpace(code) && !isBetweenThousands(line, at)) break;
+    if (code === 0x7d && isInBraces) break;
     // An account and its objects may stand without a space between them.
-    if (code === 0x7b && line.charCodeAt(at + 1) === 0x7d) break;
+    if (code === 0x7b && (isNumber || line.charCodeAt(at + 1) === 0x7d)) break;
+    isNumber &&= isDigit(code);
+    if (code < 32 || code === 127) isClean = false;
   }
-  push(lexed, line.slice(start, at), false);
+  push(lexed, line.slice(start, at), false, isClean);
   return at;
 }
+
+/** Whether a space that can't be broken parts thousands: "1 250.00" is one amount. */
+const isBetweenThousands = (line: string, at: number): boolean =>
+  line.charCodeAt(at) === 0xa0 &&
+  isDigit(line.charCodeAt(at - 1)) &&
+  /^\d{3}(?!\d)/.test(line.slice(at + 1, at + 5));
 
 // These are the ones that no field may hold.
 const CONTROLS = /[\u0000-\u001f\u007f]/g;
 
-function push(lexed: Lexed, text: string, isQuoted: boolean): void {
-  const clean = text.replace(CONTROLS, " ");
-  if (clean !== text) lexed.hasControl ||= /[^\t]/.test(text.match(CONTROLS)!.join(""));
-  lexed.tokens.push({ kind: "field", text: clean, isQuoted });
+function push(lexed: Lexed, text: string, isQuoted: boolean, isClean: boolean): void {
+  if (!isClean) lexed.hasControl ||= /[^\t]/.test(text.match(CONTROLS)?.join("") ?? "");
+  lexed.tokens.push({ kind: "field", text: isClean ? text : text.replace(CONTROLS, " "), isQuoted });
 }

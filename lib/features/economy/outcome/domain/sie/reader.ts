@@ -33,7 +33,8 @@ export interface SieSummary {
   program: string | null;
   company: string | null;
   organisationNumber: string | null;
-  currency: string | null;
+  /** What its amounts are in, and the line that says so. */
+  currency: { code: string; line: number } | null;
   years: Record<string, { from: string; until: string }>;
   /** Until when its own year is told (`#OMFATTN`); null where the file says no day of that year. */
   until: string | null;
@@ -106,17 +107,20 @@ class SieReader {
   #takeLine({ number, text, isCut }: { number: number; text: string; isCut: boolean }): void {
     const warn = (code: SieFault["code"], value: string | null) =>
       this.#tell({ level: "warning", code, line: number, value });
+    if (text === "") return;
     const { tokens, isOpenQuote, hasControl } = lexLine(text);
     if (isCut) this.#tell({ level: "error", code: "sie.lineTooLong", line: number, value: null });
     if (isOpenQuote) warn("sie.quoteOpen", keptText(text.trim(), 120));
     if (hasControl) warn("sie.controlCharacter", keptText(text.trim(), 120));
     if (text.includes("\ufffd")) warn("sie.textDamaged", keptText(text.trim(), 120));
     this.#checksum.take(tokens, number);
-    let at = 0;
+    let [at, isInline] = [0, false];
     while (at < tokens.length) {
       const token = tokens[at]!;
-      if (token.kind === "open") this.#vouchers.brace(number);
-      else if (token.kind === "close") this.#vouchers.closingBrace(number);
+      if (token.kind === "open") {
+        this.#vouchers.brace(number);
+        isInline = true;
+      } else if (token.kind === "close") this.#vouchers.closingBrace(number);
       else if (token.isQuoted || !token.text.startsWith("#"))
         return this.#tell({
           level: "error",
@@ -125,7 +129,7 @@ class SieReader {
           value: keptText(text.trim(), 120),
         });
       else {
-        const { record, next } = recordAt(tokens, at, number);
+        const { record, next } = recordAt(tokens, at, number, isInline);
         if (record.label === "VER") this.#hasVoucher = true;
         // What nobody knows is left out, as the format wants it.
         if (!this.#vouchers.take(record)) this.#book.take(record);

@@ -9,14 +9,19 @@ export interface SieRecord {
   objects: string[] | null;
 }
 
+/** A row of a voucher that is written on one line. */
+const ROW = /^#[BR]?TRANS$/i;
+
 /**
  * The record whose label stands at a place, and the place after it: it goes on to the end of the
- * line, or to a brace that belongs to a voucher.
+ * line, or to a brace that belongs to a voucher. After a brace that a voucher opens on the same
+ * line, to the next row as well.
  */
 export function recordAt(
   tokens: readonly Token[],
   place: number,
   line: number,
+  isInline: boolean,
 ): { record: SieRecord; next: number } {
   const record: SieRecord = {
     line,
@@ -29,10 +34,13 @@ export function recordAt(
     const token = tokens[at]!;
     if (token.kind === "close") break;
     if (token.kind === "field") {
+      if (isInline && !token.isQuoted && ROW.test(token.text)) break;
       record.fields.push(token.text);
       at += 1;
       continue;
     }
+    // A voucher has no objects: what it opens are its rows.
+    if (record.label === "VER") break;
     let end = at + 1;
     while (end < tokens.length && tokens[end]!.kind !== "close") end += 1;
     if (end === tokens.length) break;

@@ -1,3 +1,5 @@
+/** Amounts as most programs write them: öre, once the point is taken out. */
+const PLAIN = /^-?\d{1,13}\.\d\d$/;
 /** Amounts as the format writes them: a point, at most two decimals, a minus before. */
 const EXACT = /^-?\d+(?:\.\d{1,2})?$/;
 const LOOSE = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
@@ -10,6 +12,8 @@ export type AmountReading =
  * spaces between thousands, zeros beyond the öre.
  */
 export function readAmount(text: string): AmountReading {
+  // Minus nothing is nothing.
+  if (PLAIN.test(text)) return { ore: Number(text.replace(".", "")) + 0, isLoose: false };
   if (EXACT.test(text)) return oreOf(text, false);
   const plain = text
     .replace(/[\s\u00a0\u2009\u202f]/g, "")

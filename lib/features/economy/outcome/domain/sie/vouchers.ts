@@ -24,6 +24,13 @@ export interface SieVoucher {
   series: string;
   /** Empty where the file numbers none. */
   number: string;
+  /** Of several with that number, which one, from 1. */
+  turn: number;
+  /**
+   * The year that its number is of: "2026", or the month that a broken one begins with; empty where
+   * nothing tells.
+   */
+  bookYear: string;
   date: string | null;
   text: string;
   transactions: SieTransaction[];
@@ -49,11 +56,14 @@ export class VoucherReader {
   count = 0;
   rows = 0;
   #open: SieVoucher | null = null;
+  /** Its day as the file writes it. */
+  #openDay = "";
   #isBraced = false;
   #sum = 0n;
   /** A `#RTRANS` whose `#TRANS` has not come. */
   #added: { line: number; key: string } | null = null;
-  readonly #seen = new Set<string>();
+  /** How many there are of a number. */
+  readonly #seen = new Map<string, number>();
   readonly #unknownObjects = new Set<string>();
   #isAfterTold = false;
   readonly #book: Book;
@@ -116,13 +126,16 @@ export class VoucherReader {
     const date = readDay(day);
     this.#open = {
       line: record.line,
-      series: keptText(series, 40),
-      number: keptText(number, 40),
+      series: series.slice(0, 40),
+      number: number.slice(0, 40),
+      turn: 1,
+      bookYear: date === null ? "" : this.#bookYearOf(date),
       date,
-      text: keptText(text, TEXT),
+      text: text.slice(0, TEXT),
       transactions: [],
       isSound: true,
     };
+    this.#openDay = day;
     this.#isBraced = false;
     this.#sum = 0n;
     if (date === null) {
@@ -137,13 +150,20 @@ export class VoucherReader {
     this.#checkNumber(this.#open);
   }
 
+  /** Numbers begin anew with each year of the books, which may begin with any month. */
+  #bookYearOf(date: string): string {
+    const from = this.#book.years.get(this.#book.yearOf(date) ?? NaN)?.from ?? date.slice(0, 4);
+    return from.replace(/-01-01$|-\d\d$/, "");
+  }
+
   /** The same number on another day, or twice: two vouchers that only their rows tell apart. */
-  #checkNumber({ series, number, date, line }: SieVoucher): void {
+  #checkNumber(voucher: SieVoucher): void {
+    const { series, number, bookYear, line } = voucher;
     if (number === "") return;
-    const year = date === null ? null : this.#book.yearOf(date);
-    const key = `${year ?? "?"} ${series} ${number}`;
-    if (this.#seen.has(key)) this.#fault("warning", "sie.voucherTwice", line, `${series} ${number}`.trim());
-    else this.#seen.add(key);
+    const key = keptText(`${bookYear} ${series} ${number}`);
+    voucher.turn = (this.#seen.get(key) ?? 0) + 1;
+    this.#seen.set(key, voucher.turn);
+    if (voucher.turn > 1) this.#fault("warning", "sie.voucherTwice", line, `${series} ${number}`.trim());
   }
 
   #leaveOpen(): void {
@@ -195,18 +215,19 @@ export class VoucherReader {
     }
     if (!isAccount(account)) this.#fault("warning", "sie.account", record.line, account);
     const ore = this.#book.amountOf(record, 1);
-    const own = day === "" ? voucher.date : readDay(day);
+    const own = day === "" || day === this.#openDay ? voucher.date : readDay(day);
     if (day !== "" && own === null) this.#fault("error", "sie.date", record.line, day);
     if (objects === null || ore === null || own === null) return null;
     this.#checkObjects(objects, record.line);
+    const known = this.#book.accountOf(account);
     return {
       line: record.line,
-      account: keptText(account),
-      isResult: isResultAccount(this.#book.accountOf(account)),
+      account: known.account,
+      isResult: isResultAccount(known),
       objects,
       ore,
       date: own,
-      text: keptText(text, TEXT),
+      text: text.slice(0, TEXT),
     };
   }
 
