@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { addressOf, PASSWORD, type ActorKind } from "../support/actors";
-import { Client, type Answer } from "../support/client";
+import { addressOf, PASSWORD } from "../support/actors";
+import type { Answer } from "../support/client";
 import { openSession } from "../support/session";
 import { makeExport } from "../support/exports";
 import { makeImport } from "../support/imports";
@@ -12,7 +12,6 @@ import {
   deliveryWrite,
   makeComment,
   makeNotification,
-  makeObjects,
   openRequest,
   prepare,
   readDelivery,
@@ -31,33 +30,8 @@ import { isOfPlans, planFileQuery, planKeyOf, planPath, planWrite } from "./plan
 import { isOfProjects, projectPath, projectWrite } from "./project-objects";
 import { makeInvitation, makeLink, makePerson } from "./people-objects";
 import { stopId, stopWrite } from "./stop-objects";
-import { actors, type ActorName, type Route, type Target } from "./route-table";
-
-/** The people of the table, signed in, and the objects they ask for. */
-export interface World {
-  url: string;
-  database: string;
-  people: Record<ActorName, Client>;
-  own: Objects;
-  other: Objects;
-  /** Skurup's archivist, who made the other objects. */
-  neighbour: Client;
-}
-
-const emailOf = (actor: ActorName): string =>
-  actor === "stranger" ? addressOf("coordinator", undefined, "e-arkiv-mitt") : addressOf(actor as ActorKind);
-
-export async function makeWorld(url: string, database: string): Promise<World> {
-  const people = {} as Record<ActorName, Client>;
-  const signedIn = async (email: string) => new Client(url, (await openSession(database, email)).cookies);
-  for (const actor of actors)
-    people[actor] = actor === "signedOut" ? new Client(url) : await signedIn(emailOf(actor));
-  const neighbour = await signedIn(addressOf("archivist", "skurup"));
-  const { archivist, coordinator } = people;
-  const own = await makeObjects(archivist, coordinator, { w3d3: "1287", procapita: "1287" });
-  const other = await makeObjects(neighbour, coordinator, { w3d3: "1264", procapita: "1292" });
-  return { url, database, people, own, other, neighbour };
-}
+import type { ActorName, Route, Target } from "./route-table";
+import { emailOf, type World } from "./world";
 
 interface Cell {
   route: Route;
@@ -370,17 +344,33 @@ async function openRequests({ people, own, other, neighbour }: World): Promise<v
   other.request = await openRequest(neighbour, other.delivery);
 }
 
-/** Calls one cell of the table. */
-export async function callCell(world: World, cell: Cell): Promise<Answer> {
-  const { route, actor } = cell;
-  const client = world.people[actor];
+/** Where a cell's call goes and what it carries. */
+export interface Prepared {
+  path: string;
+  body?: unknown;
+  version?: number;
+}
+
+/** Makes what a cell asks for, so that nothing but its right can stop it. */
+export async function prepareCell(world: World, cell: Cell): Promise<Prepared> {
+  const { route } = cell;
   const points = [world.own.point.id, world.other.point.id];
   const isWrite = route.method !== "GET";
   if (isWrite && route.path.includes("approval-requests")) await awaitNobody(world.database, points);
   if (/\/(statement|signature|withdrawal)$/.test(route.path)) await openRequests(world);
   // The path first: what is made for it may change the version that is written to.
   const path = await pathOf(world, cell);
-  const { body, version } = isWrite ? ((await inventoryOf(world, cell)) ?? (await writeOf(world, cell))) : {};
+  const carried = isWrite ? ((await inventoryOf(world, cell)) ?? (await writeOf(world, cell))) : {};
+  return { path, ...carried };
+}
+
+/** Calls one cell of the table. */
+export async function callCell(
+  { people }: World,
+  { route, actor }: Cell,
+  { path, body, version }: Prepared,
+): Promise<Answer> {
+  const client = people[actor];
   if (path.includes("/files?")) {
     const [office, delivery] = [path.split("/")[3] ?? "", path.split("=")[1] ?? ""];
     return client.upload(office, delivery, "prov.txt", new TextEncoder().encode("prov"));
