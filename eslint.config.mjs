@@ -45,6 +45,7 @@ export default defineConfig([
     ".dependency-cruiser.tests.cjs",
     ".next/**",
     ".test/**",
+    ".programs/**",
     ".data/**",
     "lib/platform/db/generated/**",
     "next-env.d.ts",

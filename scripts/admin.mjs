@@ -8,7 +8,8 @@ import { lockOwner, takeLock } from "./lib/lock.mjs";
 import { main, onLeave } from "./lib/main.mjs";
 import { migrate } from "./lib/migrate.mjs";
 import { openDatabase } from "./lib/open-database.mjs";
-import { dataDir, tsx } from "./lib/paths.mjs";
+import { dataDir } from "./lib/paths.mjs";
+import { program } from "./lib/programs.mjs";
 import { loadSecrets } from "./lib/secrets.mjs";
 
 const folder = dataDir();
@@ -19,7 +20,7 @@ await main({ couldNot: "The command could not run", logFile, onSignal: () => 130
   const database = await findDatabase();
   const env = environments({ dataDir: folder, ...database, ...address() }).owner;
   // On the terminal, so that it can ask for a password without showing it.
-  const args = [...tsx("scripts/admin.ts"), ...process.argv.slice(2)];
+  const args = [...program("admin"), ...process.argv.slice(2)];
   const { code } = await startChild("admin", process.execPath, args, { env, foreground: true }).done;
   return code ?? 1;
 });

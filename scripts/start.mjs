@@ -16,9 +16,10 @@ import { takeLock } from "./lib/lock.mjs";
 import { main, onLeave } from "./lib/main.mjs";
 import { migrate } from "./lib/migrate.mjs";
 import { openDatabase } from "./lib/open-database.mjs";
-import { dataDir, tsx } from "./lib/paths.mjs";
+import { dataDir } from "./lib/paths.mjs";
 import { poolSize } from "./lib/pool.mjs";
 import { isLoopback, listenError } from "./lib/ports.mjs";
+import { program } from "./lib/programs.mjs";
 import { loadSecrets } from "./lib/secrets.mjs";
 import { startWeb, startWorker } from "./lib/server-process.mjs";
 import { keepSetupWord } from "./lib/setup-word.mjs";
@@ -99,12 +100,9 @@ function watchDatabase(cluster) {
 
 async function loadDemo(env) {
   console.log("Loading the demo offices ...");
-  const { code, output } = await run(
-    "demo load",
-    process.execPath,
-    [...tsx("scripts/admin.ts"), "demo", "load"],
-    { env },
-  );
+  const { code, output } = await run("demo load", process.execPath, [...program("admin"), "demo", "load"], {
+    env,
+  });
   if (code !== 0) fail(`the demo data could not be loaded (${lastWords(output)}).`);
 }
 

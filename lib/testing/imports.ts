@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor";
+import { AppError } from "@/lib/domain/errors";
+import { failureOf } from "@/lib/features/records/imports/domain";
 import { applyImportJob, readImportJob } from "@/lib/features/records/imports/jobs";
 import { getImport } from "@/lib/features/records/imports/queries";
 import type { ImportChange, ImportQuery, ImportTold } from "@/lib/features/records/imports/schema";
@@ -9,9 +11,13 @@ export { getImportRows } from "@/lib/features/records/imports/use-cases/get-impo
 import { addImport } from "@/lib/features/records/imports/use-cases/add-import";
 import { applyImport } from "@/lib/features/records/imports/use-cases/apply-import";
 import { changeImport } from "@/lib/features/records/imports/use-cases/change-import";
+import { readFiles } from "@/lib/features/records/imports/use-cases/read-files";
+import type { readInProcess } from "@/lib/features/records/imports/use-cases/read-in-process";
 import { systemClock } from "@/lib/platform/clock";
 import { withActor } from "@/lib/platform/db";
+import { UnreadableError } from "@/lib/platform/documents/read";
 import { discard, receive } from "@/lib/platform/storage";
+import { importReaders } from "@/lib/registry/import-readers";
 import { imports } from "@/lib/registry/imports";
 import { wordsIn } from "@/lib/registry/words";
 import { perform } from "./actors";
@@ -20,10 +26,19 @@ import { perform } from "./actors";
 export const seeImport = (actor: Actor, id: string): Promise<ImportTold> =>
   withActor(actor, (db) => getImport(db, actor, id, wordsIn("sv")));
 
+/** What the process that reads does and its starter says of it, in this one. */
+const readHere: typeof readInProcess = async (files, progress) => {
+  try {
+    await readFiles(importReaders, files, progress);
+  } catch (error) {
+    throw error instanceof UnreadableError ? new AppError(failureOf(error.reason)) : error;
+  }
+};
+
 /** Does what the worker would: reads the file as it is asked to be read now. */
 export async function readNow(actor: Actor, id: string): Promise<ImportTold> {
   const { reading } = await withActor(actor, (db) => db.import.findUniqueOrThrow({ where: { id } }));
-  await readImportJob(imports).run({ id, reading }, systemClock);
+  await readImportJob(imports, readHere).run({ id, reading }, systemClock);
   return seeImport(actor, id);
 }
 

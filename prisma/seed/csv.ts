@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 
-const dataDir = path.join(import.meta.dirname, "data");
+const dataDir = path.resolve("prisma/seed/data");
 
 /** The rows of a data file by its header. Every value is text as printed. */
 export const readCsv = (file: string): Record<string, string>[] =>

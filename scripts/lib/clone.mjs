@@ -10,9 +10,9 @@ const superuser = () => {
 };
 
 /** Makes database `name` as a copy of `template`; an older one of that name is dropped. */
-export async function cloneDatabase(template, name) {
+export async function cloneDatabase(template, name, superuserUrl = superuser()) {
   const [from, to] = [quoteName(template), quoteName(name)];
-  await withClient(superuser(), async (client) => {
+  await withClient(superuserUrl, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${to} WITH (FORCE)`);
     for (let attempt = 1; ; attempt++) {
       try {

@@ -1,6 +1,6 @@
 import { run } from "./children.mjs";
 import { fail, lastWords } from "./failure.mjs";
-import { inRoot, tsx } from "./paths.mjs";
+import { inRoot } from "./paths.mjs";
 
 /** Applies pending migrations, the app's and the job queue's, as the database's owner. */
 export async function migrate(ownerUrl) {
@@ -12,5 +12,5 @@ export async function migrate(ownerUrl) {
   };
   const told = await step(inRoot("scripts/db-migrate.mjs"), "deploy");
   if (!/nothing to apply/.test(told)) console.log(`Database: ${told.trim().split("\n").at(-1)}`);
-  await step(...tsx("scripts/migrate-jobs.ts"));
+  await step(inRoot("scripts/migrate-jobs.mjs"));
 }

@@ -1,5 +1,6 @@
 import { startChild } from "./children.mjs";
 import { inRoot, nextCli, tsx } from "./paths.mjs";
+import { program } from "./programs.mjs";
 
 /**
  * The web server; `env` says everything else (PORT, HOST and WEB_PROCESSES included). `isDev`: from
@@ -21,8 +22,9 @@ export const startWorker = (env, { isDev = false, once = false, ...options } = {
     "worker",
     process.execPath,
     [
-      ...(isDev ? ["--watch", "--watch-preserve-output"] : ["--optimize-for-size"]),
-      ...tsx("scripts/worker.ts"),
+      ...(isDev
+        ? ["--watch", "--watch-preserve-output", ...tsx("scripts/worker.ts")]
+        : ["--optimize-for-size", ...program("worker")]),
       ...(once ? ["--once"] : []),
     ],
     { env, ...options },

@@ -43,7 +43,7 @@ const database = () =>
     const { env, makeDatabase } = await startTestDatabase();
     testEnv = env;
     await makeDatabase(env.TEST_TEMPLATE_EMPTY);
-    await makeDatabase(env.TEST_TEMPLATE, 1);
+    await makeDatabase(env.TEST_TEMPLATE, 1, env.TEST_TEMPLATE_EMPTY);
   });
 
 const check = () => runSteps();

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { endOrphans, recordIn, run } from "./children.mjs";
+import { cloneDatabase } from "./clone.mjs";
 import { startCluster } from "./cluster.mjs";
 import { atDatabase, prepareDatabase, withClient } from "./database.mjs";
 import { environments } from "./environment.mjs";
@@ -10,7 +11,8 @@ import { fail, lastWords } from "./failure.mjs";
 import { takeLock } from "./lock.mjs";
 import { onLeave } from "./main.mjs";
 import { migrate } from "./migrate.mjs";
-import { inRoot, tsx } from "./paths.mjs";
+import { inRoot } from "./paths.mjs";
+import { program } from "./programs.mjs";
 import { keepWebKey } from "./web-key.mjs";
 
 export const testDir = inRoot(".test");
@@ -37,8 +39,9 @@ export async function openTestDir() {
 }
 
 /**
- * Starts the server; resolves to { env, makeDatabase(name, scale) }: the environment that tests need (TEST_*, AUTH_SECRET,
- * DATA_DIR), and what makes a migrated database, with the demo offices at a scale or empty without one.
+ * Starts the server; resolves to { env, makeDatabase(name, scale, from) }: the environment that tests need (TEST_*,
+ * AUTH_SECRET, DATA_DIR), and what makes a migrated database, with the demo offices at a scale or empty without one;
+ * `from` is an empty one to begin with, which is faster than to migrate again.
  */
 export async function startTestDatabase() {
   const [superuser, appOwner, appRw, authSecret] = Array.from({ length: 4 }, () =>
@@ -61,23 +64,28 @@ export async function startTestDatabase() {
     NEXT_TELEMETRY_DISABLED: "1",
   };
   const place = { cluster, secrets, dataDir };
-  return { env, makeDatabase: (name, scale) => makeDatabase(place, name, scale) };
+  return { env, makeDatabase: (name, scale, from) => makeDatabase(place, name, scale, from) };
 }
 
-async function makeDatabase({ cluster, secrets, dataDir }, name, scale) {
+async function makeDatabase({ cluster, secrets, dataDir }, name, scale, from) {
+  if (from) await cloneDatabase(from, name, cluster.superuserUrl);
+  else await migrated({ cluster, secrets }, name);
+  if (scale) await loadDemo({ cluster, secrets, dataDir }, name, scale);
+}
+
+async function migrated({ cluster, secrets }, name) {
   await prepareDatabase(cluster.superuserUrl, name, secrets);
   const counting = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements";
   await withClient(atDatabase(cluster.superuserUrl, name), (client) => client.query(counting));
   await migrate(cluster.url("app_owner", name));
   await keepWebKey(cluster.url("app_owner", name), secrets.authSecret);
-  if (scale) await loadDemo({ cluster, secrets, dataDir }, name, scale);
 }
 
 async function loadDemo({ cluster, secrets, dataDir }, name, scale) {
   const urls = { ownerUrl: cluster.url("app_owner", name), appUrl: cluster.url("app_rw", name) };
   const place = { port: 3000, host: "127.0.0.1", origin: "http://localhost:3000" };
   const env = environments({ dataDir, secrets, ...urls, ...place }).owner;
-  const args = [...tsx("scripts/admin.ts"), "demo", "load", "--scale", String(scale)];
+  const args = [...program("admin"), "demo", "load", "--scale", String(scale)];
   const { code, output } = await run(
     "demo load",
     process.execPath,

@@ -23,7 +23,8 @@ import {
 import { applyImport, forgetFile, readImport } from "./schema";
 import { applyRows } from "./use-cases/apply-import";
 import { definitionOf, type ImportDefinition } from "./use-cases/definition";
-import { readInProcess, type ReadingFiles } from "./use-cases/read-in-process";
+import type { ReadingFiles } from "./use-cases/read-files";
+import { readInProcess } from "./use-cases/read-in-process";
 
 /** After so many starts without an end, the file itself is what kills the worker. */
 const MOST_ATTEMPTS = 3;
@@ -93,7 +94,13 @@ async function assertThere({ storageKey }: LoadedImport): Promise<void> {
   });
 }
 
-async function read(one: LoadedImport, actor: Actor, definition: ImportDefinition, files: ReadingFiles) {
+async function read(
+  one: LoadedImport,
+  actor: Actor,
+  definition: ImportDefinition,
+  files: ReadingFiles,
+  readFiles: typeof readInProcess,
+): Promise<void> {
   await assertThere(one);
   const remembered = await withActor(
     actor,
@@ -112,7 +119,7 @@ async function read(one: LoadedImport, actor: Actor, definition: ImportDefinitio
     remembered,
   };
   await writeFile(files.reading, JSON.stringify(reading), { flag: "wx", mode: 0o600 });
-  await readInProcess(files, progressOf(one.id));
+  await readFiles(files, progressOf(one.id));
   const understood = JSON.parse(await readFile(files.understanding, "utf8")) as Understanding;
   await withActor(
     actor,
@@ -124,8 +131,11 @@ async function read(one: LoadedImport, actor: Actor, definition: ImportDefinitio
   );
 }
 
-/** Reads a file and says what would become of it. */
-export const readImportJob = (definitions: readonly ImportDefinition[]) =>
+/**
+ * Reads a file and says what would become of it. Tests of what is read have it read in their own
+ * process: to start one for each file takes longer than to read it.
+ */
+export const readImportJob = (definitions: readonly ImportDefinition[], readFiles = readInProcess) =>
   defineJob({
     ...readImport,
     run: async ({ id, reading }) => {
@@ -134,12 +144,13 @@ export const readImportJob = (definitions: readonly ImportDefinition[]) =>
       const definition = definitionOf(definitions, one.of);
       await attempt(one, definition, (actor) =>
         withScratch((newFile) =>
-          read(one, actor, definition, {
-            reading: newFile(),
-            known: newFile(),
-            planned: newFile(),
-            understanding: newFile(),
-          }),
+          read(
+            one,
+            actor,
+            definition,
+            { reading: newFile(), known: newFile(), planned: newFile(), understanding: newFile() },
+            readFiles,
+          ),
         ),
       );
     },

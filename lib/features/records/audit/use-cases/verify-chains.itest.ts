@@ -29,6 +29,12 @@ async function work(): Promise<void> {
   });
 }
 
+/** To copy and walk thousands of sound events for each fault takes longer than to find it. */
+async function keepOneOffice(): Promise<void> {
+  await db.rows("superuser", "DELETE FROM audit_event WHERE stream !~ '^skanearkiv(/|$)'");
+  await db.rows("superuser", "DELETE FROM audit_stream WHERE key !~ '^skanearkiv(/|$)'");
+}
+
 /** Runs SQL as superuser, verifies, and puts everything back. */
 async function tampered(...statements: string[]) {
   await db.rows("superuser", "CREATE TABLE kept_event AS SELECT * FROM audit_event");
@@ -54,6 +60,7 @@ describe("verifyChains", () => {
     await work();
     const after = await verifyChains();
     expect([after.faults, after.events]).toEqual([[], before.events + 4]);
+    await keepOneOffice();
   });
 
   it.each([

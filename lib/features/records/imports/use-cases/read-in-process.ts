@@ -5,20 +5,16 @@ import { createInterface } from "node:readline";
 import { AppError } from "@/lib/domain/errors";
 import { bareEnvironment } from "@/lib/platform/env";
 import { failureOf } from "../domain";
+import type { ReadingFiles } from "./read-files";
 
 /** Longer than this, or with more memory than this, no list of anybody's is read. */
 const MOST_SECONDS = 180;
 const MOST_MEGABYTES = 640;
 
-/** Files of the process that reads: what goes in and what comes out. */
-export interface ReadingFiles {
-  reading: string;
-  known: string;
-  planned: string;
-  understanding: string;
-}
-
-const script = path.resolve("scripts/read-import.ts");
+/** The program stands beside the worker's; where that one runs from its sources, so does it. */
+const program = import.meta.url.endsWith(".mjs")
+  ? [path.join(import.meta.dirname, "read-import.mjs")]
+  : ["--import", "tsx", path.resolve("scripts/read-import.ts")];
 
 /**
  * Reads a file in a process of its own, which has no address of the database, little memory and
@@ -31,7 +27,7 @@ export async function readInProcess(
   const limits = [`--max-old-space-size=${MOST_MEGABYTES}`, "--max-semi-space-size=8", "--optimize-for-size"];
   const child = spawn(
     process.execPath,
-    [...limits, "--conditions=react-server", "--import", "tsx", script, JSON.stringify(files)],
+    [...limits, "--conditions=react-server", ...program, JSON.stringify(files)],
     { env: bareEnvironment(), stdio: ["pipe", "pipe", "pipe"] },
   );
   const timer = setTimeout(() => child.kill("SIGKILL"), MOST_SECONDS * 1000);
