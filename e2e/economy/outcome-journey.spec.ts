@@ -18,6 +18,7 @@ test("an economist reads in the office's own rows of a host's ledger, by a sum",
   await expect(page.getByText("Inget utfall ännu")).toBeVisible();
   await page.getByRole("link", { name: "Läs in utfall" }).click();
   await page.getByRole("link", { name: "SIE-fil" }).click();
+  await expect(page.getByRole("heading", { name: "SIE-fil" })).toBeVisible();
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: "2026.se", mimeType: "application/octet-stream", buffer: hostYear });
