@@ -1,20 +1,21 @@
 import type { Permission } from "./permissions";
 
 /** Every kind of list that can be read in: its operations' `of`. */
-export const importKinds = ["installations", "outcome"] as const;
+export const importKinds = ["installations", "outcome", "population"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Who reads imports of a kind and who makes them, beside what the operations ask for. */
 export const importPermissions: Record<ImportKind, { read: Permission; manage: Permission }> = {
   installations: { read: "import:read", manage: "import:manage" },
   outcome: { read: "outcome:read", manage: "outcome:manage" },
+  population: { read: "import:read", manage: "municipality:manage" },
 };
 
 /**
  * Kinds whose file is kept as it came. A ledger holds what concerns nobody here: its file is
  * removed once it is read in.
  */
-export const kindsKept: ImportKind[] = ["installations"];
+export const kindsKept: ImportKind[] = ["installations", "population"];
 
 /** What a file of the outcome is: the form of its rows. */
 export const outcomeForms = ["transactions", "periodReport", "sie"] as const;

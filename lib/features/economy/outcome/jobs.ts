@@ -1,10 +1,9 @@
 import "server-only";
 import { formatOre } from "@/lib/domain/money";
-import { defineImport } from "@/lib/features/records/imports/server";
+import { defineImport, tellAsker } from "@/lib/features/records/imports/server";
 import { outcomeFields } from "./domain/fields";
 import { listKnown } from "./queries";
 import { applyFile } from "./use-cases/apply-file";
-import { tellAsker } from "./use-cases/tell-asker";
 
 /** Files of the outcome: what they are compared with, and how they are written. */
 export const outcomeImport = defineImport({

@@ -194,11 +194,3 @@ export async function addPlanned(
       ${userId}::uuid, ${userId}::uuid
     FROM (${targetsOf(importId)}) x ORDER BY x.place`;
 }
-
-/** SHA-256 of the whole list of rows, refused ones too. */
-export async function digestOfRows(db: Db, importId: string): Promise<string> {
-  const [row] = await db.$queryRaw<{ sha256: string }[]>`
-    SELECT encode(sha256(convert_to(coalesce(string_agg(planned::text, E'\n' ORDER BY place), ''), 'UTF8')), 'hex') AS sha256
-    FROM import_row WHERE import_id = ${importId}::uuid`;
-  return row?.sha256 ?? "";
-}

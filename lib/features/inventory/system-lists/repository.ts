@@ -299,11 +299,3 @@ export const listMunicipalities = (db: Db, importId: string): Promise<ListedIn[]
     FROM (${targetsOf(importId)}) t JOIN municipality m ON m.id = t.municipality_id
     JOIN municipality_register g ON g.country = m.country AND g.code = m.code
     GROUP BY m.id, m.code, g.name ORDER BY m.code`;
-
-/** SHA-256 of the whole list of rows, refused ones too. */
-export async function digestOfRows(db: Db, importId: string): Promise<string> {
-  const [row] = await db.$queryRaw<{ sha256: string }[]>`
-    SELECT encode(sha256(convert_to(coalesce(string_agg(planned::text, E'\n' ORDER BY place), ''), 'UTF8')), 'hex') AS sha256
-    FROM import_row WHERE import_id = ${importId}::uuid`;
-  return row?.sha256 ?? "";
-}

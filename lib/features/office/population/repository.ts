@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor";
 import type { Db } from "@/lib/platform/db";
 import { collation } from "@/lib/platform/db/sql";
-import type { Known } from "./domain";
+import type { Known, KnownByDay, PlannedFigure } from "./domain";
 
 /** Every municipality of the office's country, with its newest figure there. One statement. */
 export const listKnown = (db: Db, { office }: Actor): Promise<Known[]> =>
@@ -36,4 +36,41 @@ export async function saveFigures(db: Db, actor: Actor, { date, source, sha256, 
       WHERE p.value <> excluded.value
     RETURNING code`;
   return changed.length;
+}
+
+/** Population as the audit trail knows it: the office's own. */
+export const populationSubject = ({ office: { id, name } }: Actor) => ({
+  type: "office" as const,
+  id,
+  label: name,
+  scope: { kind: "office" } as const,
+});
+
+/** Every municipality of the office's country, with the office's figures by day. One statement. */
+export async function* listKnownByDay(db: Db, { office }: Actor): AsyncGenerator<KnownByDay> {
+  yield* await db.$queryRaw<KnownByDay[]>`
+    SELECT r.code, r.name, r.country, m.id IS NOT NULL AS "isMember", coalesce((
+      SELECT json_object_agg(to_char(x.on_day, 'YYYY-MM-DD'), x.value) FROM population x
+      WHERE x.office_id = ${office.id}::uuid AND x.country = r.country AND x.code = r.code), '{}') AS figures
+    FROM municipality_register r
+    LEFT JOIN municipality m ON m.office_id = ${office.id}::uuid AND m.country = r.country AND m.code = r.code
+    WHERE r.country = ${office.country}::"Country" ORDER BY r.code`;
+}
+
+/** What an import comes to, in its order; an import that is applied has at least one. */
+export const listPlanned = (db: Db, importId: string): Promise<PlannedFigure[]> =>
+  db.$queryRaw<PlannedFigure[]>`
+    SELECT t.* FROM import_row r, jsonb_to_record(r.planned -> 'target')
+      AS t (code text, date text, value int, title text)
+    WHERE r.import_id = ${importId}::uuid AND r.what <> 'refused' ORDER BY r.place`;
+
+/** How many of these municipalities the office has a figure of on that day. */
+export function countFigures(
+  db: Db,
+  { office: { id: officeId, country } }: Actor,
+  date: string,
+  rows: readonly { code: string }[],
+): Promise<number> {
+  const code = { in: rows.map((row) => row.code) };
+  return db.population.count({ where: { officeId, country, on: new Date(date), code } });
 }

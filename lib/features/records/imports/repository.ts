@@ -284,3 +284,11 @@ export const failImport = (
       data: { state: "failed", failure, version: { increment: 1 } },
     }),
   );
+
+/** SHA-256 of the whole list of rows, refused ones too. */
+export async function digestOfRows(db: Db, importId: string): Promise<string> {
+  const [row] = await db.$queryRaw<{ sha256: string }[]>`
+    SELECT encode(sha256(convert_to(coalesce(string_agg(planned::text, E'\n' ORDER BY place), ''), 'UTF8')), 'hex') AS sha256
+    FROM import_row WHERE import_id = ${importId}::uuid`;
+  return row?.sha256 ?? "";
+}

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { importKinds, importStates, outcomeForms } from "@/lib/domain/import-kind";
 import { nameText } from "@/lib/domain/text";
 
-/** A list of systems is at most this large; a ledger has the limit of all files. */
-export const MOST_BYTES = { installations: 25 * 1024 * 1024, outcome: undefined };
+const MB = 1024 * 1024;
+/** A list of systems or a table is at most this large; a ledger has the limit of all files. */
+export const MOST_BYTES = { installations: 25 * MB, outcome: undefined, population: 10 * MB };
 /** So many rows are applied while one waits; more of them by the worker. */
 export const ROWS_AT_ONCE = 500;
 

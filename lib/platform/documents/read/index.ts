@@ -7,7 +7,7 @@ import { MOST_ROWS, type MergedRange, type OpenedTable } from "./table";
 import { readWorkbook } from "./workbook";
 import { openParts, type Parts } from "./zip";
 
-export { UnreadableError } from "./refusal";
+export { UnreadableError, type Unreadable } from "./refusal";
 export { recordsIn, textOf } from "./text";
 export { isBlank, MOST_COLUMNS, MOST_ROWS, type OpenedTable, type ReadCell, type ReadRow } from "./table";
 

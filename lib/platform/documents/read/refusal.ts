@@ -1,5 +1,6 @@
-/** Why a file can't be read as a table. */
+/** Why a file can't be read as a table; of a table of population, as its own errors say it. */
 export type Unreadable =
+  | `population.${string}`
   | "encrypted"
   | "legacy"
   | "notWorkbook"

@@ -1,12 +1,11 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { assertYearOpen } from "@/lib/features/economy/budgets/server";
-import type { ApplyCall } from "@/lib/features/records/imports/server";
+import { digestOfRows, type ApplyCall } from "@/lib/features/records/imports/server";
 import { appendAudit } from "@/lib/platform/audit";
 import { outcomeEvents } from "../events";
 import {
   addPlanned,
-  digestOfRows,
   findMixed,
   hasChanged,
   listPlannedYears,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ApplyCall } from "@/lib/features/records/imports/server";
+import { digestOfRows, type ApplyCall } from "@/lib/features/records/imports/server";
 import { noteSystems } from "@/lib/features/inventory/systems/server";
 import { noteVendors } from "@/lib/features/inventory/vendors/server";
 import { appendAudit } from "@/lib/platform/audit";
@@ -9,7 +9,6 @@ import {
   addNamed,
   assertStillSound,
   changeInstallations,
-  digestOfRows,
   listMunicipalities,
 } from "../repository";
 

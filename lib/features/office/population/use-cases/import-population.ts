@@ -7,7 +7,7 @@ import type { Call } from "@/lib/platform/http/route";
 import type { Upload } from "@/lib/platform/http/upload";
 import { matchTable, type Matched, type PopulationTable } from "../domain";
 import { populationEvents } from "../events";
-import { listKnown, saveFigures } from "../repository";
+import { listKnown, populationSubject, saveFigures } from "../repository";
 import type { PopulationImport, PopulationPreview, PopulationQuery } from "../schema";
 import { readTable } from "./read-table";
 
@@ -47,10 +47,9 @@ export async function importPopulation(call: Wish, upload: Upload): Promise<Popu
   const { sha256 } = upload.received;
   const source = [table.title, upload.name].filter(Boolean).join(", ").slice(0, 500);
   const changed = await saveFigures(db, actor, { date, source, sha256, rows });
-  const { id, name } = actor.office;
   await appendAudit(db, { actor, role }, populationEvents, {
     type: "population.imported",
-    subject: { type: "office", id, label: name, scope: { kind: "office" } },
+    subject: populationSubject(actor),
     data: { on: date, municipalities: rows.length, changed, name: upload.name, sha256 },
   });
   return { date, municipalities: rows.length, changed, unknown: unknown.length };

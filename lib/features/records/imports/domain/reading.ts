@@ -52,8 +52,14 @@ export interface Understanding {
   preview: Preview;
 }
 
-/** Why it could not be: the key of its text, imports.failures.<code>. */
+/** Why it could not be: the code of an error. */
 export type ReadFailure =
+  | "population.notATable"
+  | "population.noMunicipalities"
+  | "population.noYear"
+  | "population.noMeasure"
+  | "population.codeTwice"
+  | "population.tooMuch"
   | "import.encrypted"
   | "import.legacy"
   | "import.notWorkbook"
@@ -68,4 +74,5 @@ export type ReadFailure =
   | "import.sie5"
   | "import.saft";
 
-export const failureOf = (reason: string): ReadFailure => `import.${reason}` as ReadFailure;
+export const failureOf = (reason: string): ReadFailure =>
+  (reason.includes(".") ? reason : `import.${reason}`) as ReadFailure;

@@ -26,4 +26,15 @@ export const wayOf = (of: ImportKind, office: string) =>
       file: "imports.ofOutcome.file",
       fileHint: "imports.ofOutcome.fileHint",
     },
+    population: {
+      title: "population.title",
+      label: "municipalities.title",
+      list: paths.municipalities(office),
+      another: paths.population(office),
+      result: paths.municipalities(office),
+      toResult: "population.toList",
+      how: "population.fileHint",
+      file: "population.file",
+      fileHint: "population.fileHint",
+    },
   })[of];
