@@ -55,6 +55,12 @@ const asDate = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00
 export const formatDay = (iso: string, locale: string, timeZone = "UTC"): string =>
   dateFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone }).format(asDate(iso));
 
+/** Of each year: "30 april" (sv), "30. april" (nb), "30 April" (en). */
+export const formatDayOfYear = (iso: string, locale: string): string =>
+  dateFormat(locale === "en" ? "en-GB" : locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(
+    asDate(iso),
+  );
+
 /** In tables: 2021-11-05 (sv, en), 05.11.2021 (nb). */
 export const formatTableDay = (iso: string, locale: string, timeZone = "UTC"): string =>
   // A day by itself is in no time zone, and there are hundreds in a table.

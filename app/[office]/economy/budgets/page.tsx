@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { compareYears, listBudgets } from "@/lib/features/economy/budgets/server";
+import { compareYears, getForecastDates, listBudgets } from "@/lib/features/economy/budgets/server";
 import { BudgetsPage } from "@/lib/features/economy/budgets/ui/budgets-page";
 import { EconomyNav } from "@/lib/features/economy/budgets/ui/economy-nav";
 import { readPage } from "@/lib/platform/http/page";
@@ -17,6 +17,7 @@ export default async function Page({ params }: { params: Promise<{ office: strin
   const { actor, data } = await readPage(office, "budget:read", async ({ db, actor: reader }) => ({
     budgets: await listBudgets(db, reader),
     beside: await compareYears(db, reader, MOST_YEARS),
+    forecasts: await getForecastDates(db, reader),
   }));
   return (
     <BudgetsPage actor={actor} {...data} nav={<EconomyNav office={office} here="budget" year={null} />} />

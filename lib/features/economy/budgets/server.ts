@@ -7,6 +7,7 @@ export {
   getBudget,
   getBudgetPage,
   getBudgetSituation,
+  getForecastDates,
   getOpenBudget,
   listBudgets,
   listBudgetYears,

@@ -11,19 +11,21 @@ import { callOf } from "@/lib/domain/operation";
 import { paths } from "@/lib/domain/paths";
 import { addBudgetOperation } from "../api";
 import type { YearsBeside } from "../queries";
-import type { BudgetListed } from "../schema";
+import type { BudgetListed, ForecastDates } from "../schema";
 import { difference } from "./budget-table";
+import { ForecastDatesSheet } from "./forecast-dates-sheet";
 import { NewBudgetForm } from "./new-budget-form";
 
 interface BudgetsPageProps {
   actor: Actor;
   budgets: BudgetListed[];
   beside: YearsBeside;
+  forecasts: ForecastDates;
   nav: ReactNode;
 }
 
 /** Every year's budget, the groups of the newest years beside each other, and a new one. */
-export async function BudgetsPage({ actor, budgets, beside, nav }: BudgetsPageProps) {
+export async function BudgetsPage({ actor, budgets, beside, forecasts, nav }: BudgetsPageProps) {
   const t = await getTranslations("budgets");
   const { office } = actor;
   const isMaker = mayOn(actor, "budget:edit", { kind: "office" });
@@ -60,6 +62,7 @@ export async function BudgetsPage({ actor, budgets, beside, nav }: BudgetsPagePr
           <BesideTable beside={beside} />
         </Sheet>
       )}
+      <ForecastDatesSheet actor={actor} forecasts={forecasts} />
     </Main>
   );
 }
