@@ -68,8 +68,7 @@ export async function ImportPage({
           ],
         }}
         facts={[
-          ...(one.sheet === null ? [] : [{ label: t("imports.facts.sheet"), value: one.sheet }]),
-          ...(one.headerRow === null ? [] : [{ label: t("imports.facts.head"), value: one.headerRow }]),
+          ...placeOf(one).map(({ label, value }) => ({ label: t(`imports.${label}`), value })),
           ...(one.preview
             ? [{ label: t("imports.facts.rows"), value: formatCount(one.preview.rows, locale) }]
             : []),
@@ -118,6 +117,16 @@ export async function ImportPage({
       </Stack>
     </Main>
   );
+}
+
+/** Where in the file its rows stand; of a table of population, which of its days is read. */
+function placeOf({ of, sheet, headerRow }: ImportTold) {
+  if (sheet === null) return [];
+  if (of === "population") return [{ label: "ofPopulation.day" as const, value: sheet }];
+  return [
+    { label: "facts.sheet" as const, value: sheet },
+    ...(headerRow === null ? [] : [{ label: "facts.head" as const, value: headerRow }]),
+  ];
 }
 
 /** Why it can't be read in, and what to do. */

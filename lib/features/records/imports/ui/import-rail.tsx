@@ -14,7 +14,7 @@ export async function ImportRail({ one }: { one: ImportTold }) {
     one.columns?.filter((column) => ("index" in column ? column.field : column.group) !== null).length ?? 0;
   const notes = {
     file: one.name,
-    columns: one.columns ? t("stepNote.used", { used, all: one.columns.length }) : "",
+    columns: one.columns?.length ? t("stepNote.used", { used, all: one.columns.length }) : "",
     review: one.preview
       ? t(one.preview.question ? "stepNote.question" : "stepNote.refused", { count: one.preview.refused })
       : "",

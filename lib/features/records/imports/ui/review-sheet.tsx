@@ -8,7 +8,7 @@ import { paths } from "@/lib/domain/paths";
 import { applyImportOperation } from "../api";
 import type { ImportTold } from "../schema";
 import { ApplyButtons } from "./apply-buttons";
-import { wayOf } from "./way";
+import { wayOf, wordsOf } from "./way";
 
 type Preview = NonNullable<ImportTold["preview"]>;
 
@@ -28,7 +28,7 @@ export async function ReviewSheet({ one, office, mayManage }: ReviewSheetProps) 
   const rows = create + update + same;
   const { made: named, ...counts } = outcome ?? { made, created: create, updated: update, same, refused };
   const told = { create: counts.created, update: counts.updated, same: counts.same, refused: counts.refused };
-  const own = one.of === "outcome" ? "ofOutcome." : "";
+  const own = wordsOf[one.of];
   const [systems, vendors] = [named["system"] ?? 0, named["vendor"] ?? 0];
   return (
     <Sheet title={t(outcome ? "was" : "will")}>

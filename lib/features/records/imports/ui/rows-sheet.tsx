@@ -13,6 +13,7 @@ import { columnLetter, type PlannedRow, type Value } from "../domain";
 import type { ShownRows } from "../queries";
 import type { ImportTold } from "../schema";
 import { MendField, MendForm } from "./mend-form";
+import { rowLabelOf } from "./way";
 import { wrongCells } from "./wrong-cells";
 
 export interface FieldWords {
@@ -53,7 +54,7 @@ export async function RowsSheet({ office, one, shown, what, words, draft }: Rows
     { key: "row", header: t("imports.rows.row"), align: "num", onPhone: "lead", cell: ({ row }) => row },
     {
       key: "label",
-      header: t(one.of === "outcome" ? "imports.ofOutcome.label" : "imports.rows.label"),
+      header: t(`imports.${rowLabelOf[one.of]}`),
       onPhone: "title",
       cell: ({ label }) => label || { text: t("imports.rows.unnamed"), look: "muted" },
     },

@@ -1,6 +1,16 @@
 import type { ImportKind } from "@/lib/domain/import-kind";
 import { paths } from "@/lib/domain/paths";
 
+/** Where a kind of list has words of its own of what happens. */
+export const wordsOf = { installations: "", outcome: "ofOutcome.", population: "ofPopulation." } as const;
+
+/** What a row of a kind is known by. */
+export const rowLabelOf = {
+  installations: "rows.label",
+  outcome: "ofOutcome.label",
+  population: "ofPopulation.label",
+} as const;
+
 /** Where a kind of list is read, and where another is sent; the labels are keys of texts. */
 export const wayOf = (of: ImportKind, office: string) =>
   ({
