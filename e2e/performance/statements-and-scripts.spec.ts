@@ -17,7 +17,7 @@ test("no page needs more than ten SQL statements, or asks for more script than i
   app,
   client,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   const base = process.env["TEST_SUPERUSER_URL"] ?? "";
   const db = new pg.Client(base.replace(/\/[^/]*$/, `/${app.database}`));
   await db.connect();

@@ -39,8 +39,9 @@ export async function pack(files: number, bytesEach: number): Promise<{ bytes: n
   const entries = Array.from({ length: files }, (_, at) => madeUp(`bilagor/${at}.bin`, bytesEach));
   for await (const chunk of zipStream(entries)) {
     bytes += (chunk as Buffer).length;
-    // At every quarter or so: among all that a process of tests holds, collecting takes a second.
-    if (bytes - seen < (files * bytesEach) / 4) continue;
+    // At every tenth part or so: among all that a process of tests holds, collecting takes a
+    // second.
+    if (bytes - seen < (files * bytesEach) / 10) continue;
     seen = bytes;
     most = Math.max(most, heldBytes() - before);
   }
